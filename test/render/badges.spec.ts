@@ -85,6 +85,21 @@ itWith('pdftotext')('prints every name whole, in both scripts, and what the badg
   }
 });
 
+itWith('pdftotext')(
+  'says of which day on it holds, and the number of a certificate, in words of its language',
+  async () => {
+    const [badge] = NAMES.map(badgeOf) as [DrawnBadge];
+    const said = async (more: Partial<DrawnBadges>) =>
+      textOfPages((await drawBadges(input({ badges: [{ ...badge, certificate: 'МН-1' }], ...more }))).bytes, '-raw')
+        .join(' ')
+        .replace(/\s+/g, ' ');
+    expect(await said({})).toContain('Действителен с / Valid from 02.03.2026 · Удостоверение / Certificate № МН-1');
+    expect(await said({ language: 'en' })).toContain(
+      'Valid from / Действителен с 02.03.2026 · Certificate / Удостоверение No. МН-1',
+    );
+  },
+);
+
 /** A module is half a millimetre at least, for whatever name. */
 const LEAST_SQUARE = 0.5;
 const CARD_CODE = 28.5;

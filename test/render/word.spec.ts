@@ -162,7 +162,7 @@ it('quotes, calls for notes, sets lists within lists and tells a chart in figure
   ).toEqual([
     ['Делегация', 'Открыто'],
     ['А', '3'],
-    ['Б', '1\u00a0234,5'],
+    ['Б', '1234,5'],
   ]);
 });
 

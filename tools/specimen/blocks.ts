@@ -12,6 +12,7 @@ const WORDS = {
   continued: both('продолжение', 'continued'),
   version: both('версия', 'version'),
   digest: both('контрольная сумма', 'checksum'),
+  number: both('№', 'No.'),
   of: both('Делегация', 'Delegation'),
   count: both('Наблюдателей', 'Observers'),
   announced: both('Наблюдатели отметили следующее:', 'Observers noted the following:'),
@@ -63,7 +64,7 @@ function blocksOf(language: Language): Block[] {
       kind: 'table',
       caption: say('count'),
       columns: [
-        { title: '№', share: 1, align: 'right' },
+        { title: say('number'), share: 1, align: 'right' },
         { title: say('of'), share: 6 },
         { title: say('count'), share: 2, align: 'right' },
       ],

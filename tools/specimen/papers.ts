@@ -65,8 +65,10 @@ const factsOf = (kind: PaperKind, people: number, cruel: boolean): PaperFacts =>
             name: both('Республика Казахстан', 'Republic of Kazakhstan'),
             parliament: both('Парламент', 'Parliament'),
             representative: {
-              name: both('У. Условнова', 'U. Uslovnova'),
-              office: both('глава делегации', 'head of delegation'),
+              name: both('Синтетика Условнова', 'Sintetika Uslovnova'),
+              office: both('Глава делегации', 'Head of delegation'),
+              givenName: 'Синтетика',
+              patronymic: 'Условновна',
             },
           },
         }

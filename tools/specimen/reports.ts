@@ -117,7 +117,7 @@ function meetingsOf(rows: number): NonNullable<Snapshot['meetings']> {
     counterpart: COUNTERPART_NAMES[i % COUNTERPART_NAMES.length]!,
     name: i % 5 === 4 ? { ru: TITLE.ru, en: null } : both('Условная палата', 'Invented chamber'),
     place: i % 3 === 2 ? null : 'Минск',
-  }));
+  })).toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
   const counted = countMeetings(programme.map(({ counterpart }) => ({ counterpart, state: 'held' })));
   const total = counted.reduce((sum, { held }) => sum + held, 0);
   return { counted, total, unsettled: 1, programme };

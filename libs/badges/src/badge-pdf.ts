@@ -46,9 +46,10 @@ const WORDS = {
     en: 'No substitute for the certificate issued by the election authority of the host.',
   },
   validity: { ru: 'Действителен', en: 'Valid' },
+  validFrom: { ru: 'Действителен с', en: 'Valid from' },
   certificate: { ru: 'Удостоверение', en: 'Certificate' },
   mission: { ru: 'Миссия', en: 'Mission' },
-  from: { ru: 'с', en: 'from' },
+  number: { ru: '№', en: 'No.' },
   rules: { ru: 'Правила для наблюдателей', en: 'Rules for observers' },
   telephone: { ru: 'Телефон', en: 'Telephone' },
   portrait: { ru: 'Портрет', en: 'Portrait' },
@@ -117,8 +118,8 @@ function frontOf(layout: BadgeLayout, badge: DrawnBadge, input: DrawnBadges): Ma
   const whole = tag('Sect');
   const { number, title } = badge.mission;
   const besideEmblem = emblem ? inset(layout.organisation, layout.emblem.width + 1.4) : layout.organisation;
-  const valid = `${both(WORDS.validity)}: ${validity(badge, both(WORDS.from))}`;
-  const certificate = badge.certificate ? `${both(WORDS.certificate)} № ${badge.certificate}` : '';
+  const valid = validity(badge, both);
+  const certificate = badge.certificate ? `${both(WORDS.certificate)} ${WORDS.number[first]} ${badge.certificate}` : '';
 
   const names: Part[] = [
     { ...part(badge.name[first], bold, COLOURS.ink, sizes.name, 2), smallest: SMALLEST_NAME },
@@ -191,12 +192,11 @@ function backOf({ back, sizes }: BadgeLayout, { language, rules, telephone }: Dr
 /** `14.11.2022`. With libs/platform the render process would load a database. */
 const shownDay = (day: string) => day.split('-').toReversed().join('.');
 
-const validity = ({ validFrom, validUntil }: DrawnBadge, from: string) =>
-  validFrom && validUntil
-    ? `${shownDay(validFrom)} – ${shownDay(validUntil)}`
-    : validFrom
-      ? `${from} ${shownDay(validFrom)}`
-      : '–';
+/** A first day alone goes on from its words; two days, or none, stand after them. */
+function validity({ validFrom, validUntil }: DrawnBadge, both: (words: Wording) => string): string {
+  if (validFrom && !validUntil) return `${both(WORDS.validFrom)} ${shownDay(validFrom)}`;
+  return `${both(WORDS.validity)}: ${validFrom && validUntil ? `${shownDay(validFrom)} – ${shownDay(validUntil)}` : '–'}`;
+}
 
 const part = (text: string, face: Part['face'], colour: string, largest: number, lines: number): Part => ({
   text,

@@ -2,9 +2,12 @@ import { LIST_COLUMNS, NOTICE_STATES, PAPER_KIND_NAMES, type PaperKind } from '#
 import { composePaper, listOf, type Registered } from './compose.js';
 import type { PaperFacts, PaperPerson } from './facts.js';
 
-/** What somebody typed once: nothing of it may stand in a paper in English as it was typed. */
+/** What somebody typed once: a number of a document, or any text, stands so in a paper in English too. */
 const TYPED = 'исх. № 12-П «Щ»';
+/** A name of a person does not. */
+const NAMED = 'Щ. Именной';
 const both = { ru: TYPED, en: TYPED };
+const named = { ru: NAMED, en: NAMED };
 /** Of a person the paper shows these on purpose, beside the Latin form. */
 const AT_HOME = 'ПОДЛИННИК';
 
@@ -52,8 +55,8 @@ const facts: PaperFacts = {
     nominationDeadline: '2026-03-09T15:00:00.000Z',
     cutoff: { at: '2026-03-14T15:00:00.000Z', zone: 'Europe/Minsk' },
   },
-  signer: both,
-  executor: { name: TYPED, phone: TYPED },
+  signer: named,
+  executor: { name: NAMED, phone: TYPED },
   addressee: { host: both, channel: 'direct' },
   invitation: { number: TYPED, date: '2026-02-20', incoming: TYPED },
   batch: { number: 1, channel: 'direct', sentOn: '2026-03-02', reference: TYPED, names: 2 },
@@ -64,7 +67,7 @@ const facts: PaperFacts = {
   columns: [...LIST_COLUMNS],
 };
 const toDelegation: PaperFacts['addressee'] = {
-  delegation: { name: both, parliament: both, representative: { name: both, office: both } },
+  delegation: { name: both, parliament: both, representative: { name: named, office: both } },
 };
 const register = (kind: PaperKind): Registered => ({
   kind,
@@ -80,19 +83,27 @@ const inEnglish = (kind: PaperKind, more: Partial<PaperFacts> = {}) => {
   return JSON.stringify([composePaper(said, of, 'en'), listOf(said, of, 'en') ?? null]).replaceAll(AT_HOME, '');
 };
 
-it.each(PAPER_KIND_NAMES)('prints a paper in English without a Cyrillic letter, whatever was typed: %s', (kind) => {
-  for (const addressee of [facts.addressee, toDelegation])
-    for (const state of NOTICE_STATES) {
-      const notice = { ...facts.notice!, state };
-      expect(inEnglish(kind, { addressee, notice }).match(/[\p{Script=Cyrillic}№«»]+/gu)).toBeNull();
-    }
-  // Control: it is the same typed value that stands in the Russian one, and its Latin form in this.
-  expect(JSON.stringify(composePaper(facts, register(kind), 'ru'))).toContain(TYPED);
-  expect(inEnglish(kind)).toContain('iskh. No. 12-P');
-});
+it.each(PAPER_KIND_NAMES)(
+  'spells names of persons in a paper in English, and nothing else that was typed: %s',
+  (kind) => {
+    for (const addressee of [facts.addressee, toDelegation])
+      for (const state of NOTICE_STATES) {
+        const notice = { ...facts.notice!, state };
+        const said = inEnglish(kind, { addressee, notice });
+        expect(
+          said
+            .replaceAll(TYPED, '')
+            .replaceAll('Ы', '')
+            .match(/[\p{Script=Cyrillic}№«»]+/gu),
+        ).toBeNull();
+      }
+    expect(JSON.stringify(composePaper(facts, register(kind), 'ru'))).toContain(TYPED);
+    expect(inEnglish(kind)).toContain(TYPED);
+  },
+);
 
 /** Whether Zeta, who is Альфа at home, stands before Alpha, who is Яго, in either script. */
-const named = (kind: PaperKind, language: 'ru' | 'en') => {
+const inOrderOf = (kind: PaperKind, language: 'ru' | 'en') => {
   const persons = [
     { ...person('Zeta'), familyName: 'Альфа' },
     { ...person('Alpha'), familyName: 'Яго' },
@@ -103,10 +114,10 @@ const named = (kind: PaperKind, language: 'ru' | 'en') => {
 
 it('lists people by the alphabet of the edition, but for the list that the host has', () => {
   for (const kind of ['certificate-register', 'stays-sheet', 'cancellation-request'] as const) {
-    expect(named(kind, 'ru')).toEqual([true, true]);
-    expect(named(kind, 'en')).toEqual([false, false]);
+    expect(inOrderOf(kind, 'ru')).toEqual([true, true]);
+    expect(inOrderOf(kind, 'en')).toEqual([false, false]);
   }
-  expect(named('observer-list', 'en')).toEqual([true, true]);
+  expect(inOrderOf('observer-list', 'en')).toEqual([true, true]);
 });
 
 const under = (kind: PaperKind, executor?: PaperFacts['executor']) =>
@@ -133,4 +144,45 @@ it('counts in the register the certificates that hold, and those annulled apart'
   }));
   expect(told(persons)).toMatch(/Total: 2\sobservers\..*annulled or revoked besides: 1\./);
   expect(told(persons.slice(0, 2))).not.toContain('besides');
+});
+
+const cellsOf = (kind: PaperKind, language: 'ru' | 'en', more: Partial<PaperFacts> = {}) =>
+  composePaper({ ...facts, ...more }, register(kind), language).blocks.flatMap((block) =>
+    block.kind === 'table' ? [...block.columns.map(({ title }) => title), ...block.rows.flat()] : [],
+  );
+
+it('has the family name first in English tables too, and the name in the letters of the edition above the other', () => {
+  for (const kind of ['certificate-register', 'stays-sheet', 'cancellation-request', 'correction-letter'] as const) {
+    const [latin, home] = ['Bett Imia', [AT_HOME, AT_HOME, AT_HOME].join(' ')];
+    const one = { persons: [{ ...person('Bett'), givenNameLatin: 'Imia' }] };
+    expect([kind, cellsOf(kind, 'en', one)]).toEqual([kind, expect.arrayContaining([`${latin}\n${home}`])]);
+    expect([kind, cellsOf(kind, 'ru', one)]).toEqual([kind, expect.arrayContaining([`${home}\n${latin}`])]);
+  }
+});
+
+it('says once in the head of a table how far its times are from UTC, and of each where clocks change between them', () => {
+  expect(cellsOf('stays-sheet', 'en')).toEqual(
+    expect.arrayContaining(['Arrival (UTC+3)', '17\u00a0Mar\u00a02026 11:00', 'Departure (UTC+3)']),
+  );
+  expect(cellsOf('stays-sheet', 'ru')).toEqual(expect.arrayContaining(['Прибытие (UTC+3)', '17.03.2026 11:00']));
+  const persons = ['2026-03-27T08:00:00.000Z', '2026-03-30T08:00:00.000Z'].map((arrivesAt) => ({
+    ...person('Яков'),
+    arrivesAt,
+  }));
+  const mission = { ...facts.mission, zone: 'Europe/Paris' };
+  expect(cellsOf('stays-sheet', 'ru', { persons, mission })).toEqual(
+    expect.arrayContaining(['Прибытие', '27.03.2026 09:00 (UTC+1)', '30.03.2026 10:00 (UTC+2)']),
+  );
+});
+
+const demonstration = { ...facts.mission, demonstration: true };
+const banner = (language: 'ru' | 'en') =>
+  composePaper({ ...facts, mission: demonstration }, register('stays-sheet'), language).banner;
+
+it('says of a certificate how its accreditation stands, and of a demonstration that it is one in its own language first', () => {
+  expect(cellsOf('certificate-register', 'ru')).toContain('Аккредитация');
+  expect([banner('ru'), banner('en')]).toEqual([
+    'Демонстрация – условные данные / Demonstration – synthetic data',
+    'Demonstration – synthetic data / Демонстрация – условные данные',
+  ]);
 });

@@ -16,9 +16,9 @@ it.each([
   ['Имя', 'Ильинична', 'Уважаемая Имя Ильинична!'],
   ['Имя', 'Условұлы', 'Уважаемый Имя Условұлы!'],
   ['Имя', 'Условқызы', 'Уважаемая Имя Условқызы!'],
-  ['Имя', 'Зода', 'Уважаемые коллеги!'],
-  ['Имя', null, 'Уважаемые коллеги!'],
-  [undefined, undefined, 'Уважаемые коллеги!'],
+  ['Имя', 'Зода', 'Уважаемый коллега!'],
+  ['Имя', null, 'Уважаемый коллега!'],
+  [undefined, undefined, 'Уважаемый коллега!'],
 ])('greets %s %s as a letter does, and guesses nothing', (given, patronymic, expected) => {
   expect(greeting(called(given, patronymic), 'ru')).toBe(expected);
   expect(greeting(called(given, patronymic), 'en')).toBe('Excellency,');

@@ -5,8 +5,9 @@ import type { PaperPerson } from './facts.js';
 export const cyrillicName = ({ familyName, givenName, patronymic }: PaperPerson): string =>
   [familyName, givenName, patronymic].filter(Boolean).join(' ');
 
+/** So has an English one: that is what it is sorted by. */
 export const latinName = ({ familyNameLatin, givenNameLatin }: PaperPerson): string =>
-  [givenNameLatin, familyNameLatin].filter(Boolean).join(' ');
+  [familyNameLatin, givenNameLatin].filter(Boolean).join(' ');
 
 /** In both scripts, the reader's own first: a name is compared with a passport and with a certificate. */
 export function bothNames(person: PaperPerson, language: Language): string {

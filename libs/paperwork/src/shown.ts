@@ -1,5 +1,5 @@
-import { shownAt, shownDay as shortDay } from '#libs/platform';
-import { shownDay, shownDays, shownInstant, shownPeriod } from '#libs/reports';
+import { DateTime } from 'luxon';
+import { dayInTable as shortDay, shownDay, shownDays, shownInstant, shownPeriod } from '#libs/reports';
 import type { Language } from '#libs/regulation';
 
 /** A date in a sentence stays on one line. */
@@ -18,10 +18,18 @@ export const daysOf = (days: readonly string[], language: Language): string => e
 export const instantOf = (instant: string, zone: string, language: Language): string =>
   eachTogether(shownInstant(instant, zone, language));
 
-/** `20.11.2022`: for the narrow columns of a table. */
-export const dayInTable = (day: string | null | undefined): string => (day ? shortDay(day) : '');
-export const instantInTable = (instant: string | null | undefined, zone: string): string =>
-  instant ? shownAt(new Date(instant), zone) : '';
+/** `20.11.2022` / `20 Nov 2022`: for the narrow columns of a table; what is not known is left blank. */
+export const dayInTable = (day: string | null | undefined, language: Language): string =>
+  day ? shortDay(day, language) : '';
+
+/** `20.11.2022 18:00`; how far that is from UTC stands at the head of the column where it is the same in all of it. */
+export const instantInTable = (instant: string, zone: string, language: Language, withOffset: boolean): string => {
+  const local = DateTime.fromISO(instant, { zone });
+  const shown = `${shortDay(local.toISODate()!, language)} ${local.toFormat('HH:mm')}`;
+  return withOffset ? `${shown} (${offsetOf(instant, zone)})` : shown;
+};
+export const offsetOf = (instant: string, zone: string): string =>
+  DateTime.fromISO(instant, { zone }).toFormat("'UTC'Z");
 
 /** Whether a title names a state, in whatever case: by all its words but their endings. */
 export const isNamed = (state: string, title: string) =>

@@ -3,7 +3,7 @@ import type { Language, Wording } from '#libs/regulation';
 /** The words of letters and sheets. They state and ask; they judge nothing and quote no article. */
 export const WORDS = {
   demonstration: {
-    ru: 'Demonstration – synthetic data / Демонстрация – условные данные',
+    ru: 'Демонстрация – условные данные / Demonstration – synthetic data',
     en: 'Demonstration – synthetic data / Демонстрация – условные данные',
   },
   page: { ru: 'страница {page} из {pages}', en: 'page {page} of {pages}' },
@@ -13,7 +13,7 @@ export const WORDS = {
   unnumbered: { ru: '№\u00a0______________ от\u00a0{date}', en: 'Ref. ______________, {date}' },
   answers: { ru: 'На №\u00a0{number} от\u00a0{date}', en: 'Your ref. {number}, {date}' },
   answersRegistered: {
-    ru: 'На №\u00a0{number} от\u00a0{date} (вх.\u00a0№\u00a0{incoming})',
+    ru: 'На №\u00a0{number} от\u00a0{date} (рег.\u00a0№\u00a0{incoming})',
     en: 'Your ref. {number}, {date} (our\u00a0ref.\u00a0{incoming})',
   },
   ministryOf: { ru: 'Министерству иностранных дел {state}', en: 'Ministry of Foreign Affairs of the {state}' },
@@ -34,6 +34,7 @@ export const WORDS = {
   datum: { ru: 'Сведения', en: 'Particulars' },
 
   dearColleagues: { ru: 'Уважаемые коллеги!', en: 'Excellency,' },
+  dearColleague: { ru: 'Уважаемый коллега!', en: 'Excellency,' },
   dearMan: { ru: 'Уважаемый {name}!', en: 'Excellency,' },
   dearWoman: { ru: 'Уважаемая {name}!', en: 'Excellency,' },
   dearMr: { ru: 'Уважаемый господин {name}!', en: 'Excellency,' },
@@ -202,7 +203,7 @@ export const WORDS = {
   act: { ru: 'Решение', en: 'Decision' },
   validity: { ru: 'Срок действия', en: 'Validity' },
   validSince: { ru: 'с {day}', en: 'from {day}' },
-  state: { ru: 'Состояние', en: 'State' },
+  state: { ru: 'Аккредитация', en: 'Accreditation' },
   listNumber: { ru: 'Список', en: 'List' },
 
   pressTitle: { ru: 'Состав миссии наблюдателей', en: 'Composition of the observation mission' },

@@ -32,9 +32,6 @@ export const dayAt = (instant: Date, zone: string): string => localOf(instant, z
 export const shownAt = (instant: Date, zone: string): string =>
   DateTime.fromJSDate(instant, { zone }).toFormat("dd.MM.yyyy HH:mm '(UTC'Z')'");
 
-/** `14.11.2022`: how a document shows a calendar day. */
-export const shownDay = (day: string): string => DateTime.fromISO(day).toFormat('dd.MM.yyyy');
-
 export const addDays = (day: string, days: number): string => DateTime.fromISO(day).plus({ days }).toISODate()!;
 
 /** So long before an instant: days by the calendar of a place, hours by the clock, whatever its zone does in between. */

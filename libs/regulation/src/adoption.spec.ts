@@ -12,7 +12,7 @@ const facts: ReportFacts = {
   coordinatorListed: true,
   emptySections: 0,
   untranslated: 0,
-  spelt: [],
+  notInEnglish: [],
   snapshotFinal: true,
   pollsClosed: true,
   originalRendered: false,

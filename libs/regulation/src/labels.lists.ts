@@ -162,7 +162,7 @@ export const listColumns = {
   passportNumber: { ru: 'Номер паспорта', en: 'Passport number' },
   passportExpiresOn: { ru: 'Паспорт действителен до', en: 'Passport expires on' },
   function: { ru: 'Функция в миссии', en: 'Function in the mission' },
-  phone: { ru: 'Телефон', en: 'Phone' },
+  phone: { ru: 'Телефон', en: 'Telephone' },
 } as const satisfies Record<ListColumn, Wording>;
 
 export const systemReasons = {
@@ -259,10 +259,10 @@ export const activityFigures = {
   },
   'stations-abroad': { ru: 'Посещено избирательных участков за рубежом', en: 'Polling stations visited abroad' },
   'stations-monitored': {
-    ru: 'Участков под дистанционным наблюдением (посещениями не считаются)',
+    ru: 'Участки под дистанционным наблюдением (посещениями не считаются)',
     en: 'Stations monitored remotely (not counted as visits)',
   },
-  'working-groups': { ru: 'Рабочих групп', en: 'Working groups' },
+  'working-groups': { ru: 'Рабочие группы', en: 'Working groups' },
   meetings: { ru: 'Проведено встреч', en: 'Meetings held' },
 } as const satisfies Record<ActivityFigure, Wording>;
 

@@ -137,7 +137,7 @@ const report: ReportFacts = {
   settings,
   emptySections: 0,
   untranslated: 0,
-  spelt: [],
+  notInEnglish: [],
   snapshotFinal: true,
   pollsClosed: true,
   mode: 'every-signatory',

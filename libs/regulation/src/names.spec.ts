@@ -1,3 +1,4 @@
+import { inOrder } from './name-order.js';
 import { meansNone, nameFault, nameKey, numberFault, oneLine, sameName, visible } from './names.js';
 import { implausible } from './dossier.js';
 
@@ -64,4 +65,9 @@ it('refuses days that cannot be those of one person and one passport', () => {
   expect(faultOf('1971-02-03', '1970-01-01', null)).toBe('particulars.issued-before-birth');
   expect(faultOf('1971-02-03', '2020-01-01', '2020-01-01')).toBe('particulars.expires-before-issue');
   expect(faultOf('1971-02-03', null, '1960-01-01')).toBe('particulars.expires-before-issue');
+});
+
+it('lists names with numbers in them by what those count', () => {
+  const names = ['Условнов-10', 'Условнов-9', 'Яковлев', 'Ёлкин'];
+  expect(inOrder('ru', names, (name) => [name])).toEqual(['Ёлкин', 'Условнов-9', 'Условнов-10', 'Яковлев']);
 });

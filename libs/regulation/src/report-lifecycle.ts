@@ -16,8 +16,8 @@ export type ReportFacts = Signing & {
   emptySections: number;
   /** Sections of the original that a translation still lacks, in all languages together. */
   untranslated: number;
-  /** Signatories and sources that a document in English would spell by their sounds, as they were typed. */
-  spelt: readonly string[];
+  /** Signatories and sources that nobody has said in English, as they were typed. */
+  notInEnglish: readonly string[];
   snapshotFinal: boolean;
   pollsClosed: boolean;
   /** The coordinator is on the list of those who sign. */
@@ -45,8 +45,8 @@ const translated: Requirement<ReportFacts> = {
 /** So is this: whoever entered them knows how they are said in English. */
 const saidInEnglish: Requirement<ReportFacts> = {
   code: 'report.not-in-english',
-  met: (f) => f.spelt.length === 0,
-  params: (f) => ({ texts: f.spelt.map((text) => `“${text}”`).join(', ') }),
+  met: (f) => f.notInEnglish.length === 0,
+  params: (f) => ({ texts: f.notInEnglish.map((text) => `“${text}”`).join(', ') }),
 };
 const pollsClosed: Requirement<ReportFacts> = {
   code: 'report.polls-open',

@@ -1,4 +1,12 @@
-import { ALPHABETS, inHalves, inLanguage, isSpelt, latinName, machineReadable, ofHalves } from './transliteration.js';
+import {
+  ALPHABETS,
+  inHalves,
+  inLanguage,
+  isNotInEnglish,
+  latinName,
+  machineReadable,
+  ofHalves,
+} from './transliteration.js';
 
 const lettersOf = (alphabet: string) => alphabet.match(/ՈՒ|./gu) ?? [];
 const COUNTRIES = Object.keys(ALPHABETS) as (keyof typeof ALPHABETS)[];
@@ -105,7 +113,7 @@ describe('what somebody typed once', () => {
     expect(inHalves('Mission headquarters')).toEqual({ ru: '', en: 'Mission headquarters' });
   });
 
-  it('is spelt by its sounds in English only where nobody has said it in English', () => {
+  it('is told of as not said in English only where nobody has said it in English', () => {
     for (const [text, spelt] of [
       ['Штаб миссии', true],
       ['Штаб миссии / Mission headquarters', false],
@@ -113,25 +121,42 @@ describe('what somebody typed once', () => {
       ['ЦИК № 5 / CEC No. 5', false],
       ['ԿԸՀ № 5 / CEC No. 5', false],
     ] as const)
-      expect([text, isSpelt(text)]).toEqual([text, spelt]);
+      expect([text, isNotInEnglish(text)]).toEqual([text, spelt]);
   });
 
   it.each([
     ['Public reports: 20 in Astana / публичные сообщения', 'публичные сообщения', 'Public reports: 20 in Astana'],
     ['Условный журнал / Synthetic journal', 'Условный журнал', 'Synthetic journal'],
-    ['Условный журнал', 'Условный журнал', 'Uslovnyi zhurnal'],
-    ['12-А / B-14', '12-А / B-14', '12-A / B-14'],
-    ['ВХ / IN-7', 'ВХ / IN-7', 'VKH / IN-7'],
+    ['Условный журнал «Щ» № 5', 'Условный журнал «Щ» № 5', 'Условный журнал «Щ» № 5'],
+    ['Synthetic «journal» № 5', 'Synthetic «journal» № 5', 'Synthetic "journal" No. 5'],
+    ['12-А / B-14', '12-А / B-14', '12-А / B-14'],
+    ['ВХ / IN-7', 'ВХ / IN-7', 'ВХ / IN-7'],
     ['Штаб / HQs', 'Штаб', 'HQs'],
     ['ЦИК № 5 / CEC No. 5', 'ЦИК № 5', 'CEC No. 5'],
     ['CEC No. 5 / ЦИК № 5', 'ЦИК № 5', 'CEC No. 5'],
     ['ЦИК № 5 / 7 / CEC No. 5 / 7', 'ЦИК № 5 / 7', 'CEC No. 5 / 7'],
     ['Карты / ODIHR / Forms / ODIHR', 'Карты / ODIHR', 'Forms / ODIHR'],
-    ['Вестник / Bulletin / 2026', 'Вестник / Bulletin / 2026', 'Vestnik / Bulletin / 2026'],
-    ['МН-12 / MN-12', 'МН-12 / MN-12', 'MN-12 / MN-12'],
+    ['Вестник / Bulletin / 2026', 'Вестник / Bulletin / 2026', 'Вестник / Bulletin / 2026'],
+    ['МН-12 / MN-12', 'МН-12 / MN-12', 'МН-12 / MN-12'],
     ['Карты наблюдателей (ODIHR) / Observers’ forms', 'Карты наблюдателей (ODIHR)', 'Observers’ forms'],
   ])('is printed in each edition by its half, where both languages were typed: %s', (source, ru, en) => {
     expect([inLanguage('ru', { source }).source, inLanguage('en', { source }).source]).toEqual([ru, en]);
+  });
+
+  it('is spelt in Latin letters where it is a name of a person, and never where it is a number', () => {
+    const facts = {
+      signatory: 'Яков Щукин',
+      signer: { ru: 'Щукин', en: 'Щукин' },
+      number: '№ 12-П',
+      name: { en: 'Я' },
+    };
+    expect(inLanguage('en', facts)).toEqual({
+      signatory: 'Iakov Shchukin',
+      signer: { ru: 'Щукин', en: 'Shchukin' },
+      number: '№ 12-П',
+      name: { en: 'Ia' },
+    });
+    expect(inLanguage('ru', facts)).toEqual(facts);
   });
 
   it.each([

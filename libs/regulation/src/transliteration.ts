@@ -259,13 +259,13 @@ function inCaseOf(letter: string, spelt: string, before: string | undefined, aft
 const spelt = (word: string): string =>
   latinName(word) ?? Array.from(word, (letter) => latinName(letter) ?? (/[ьъ’]/iu.test(letter) ? '' : '?')).join('');
 
-/** A line that somebody typed once, for a text in English: it has no Cyrillic letters. */
-const inLatin = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replaceAll(/[\p{Script=Cyrillic}\p{Script=Armenian}]+/gu, spelt)
-    .replaceAll('№', 'No.')
-    .replaceAll(/[«»]/g, '"');
+/** A name of a person that somebody typed once, for a text in English: it has no Cyrillic letters. */
+const inLatin = (name: string): string =>
+  inEnglish(name.normalize('NFC').replaceAll(/[\p{Script=Cyrillic}\p{Script=Armenian}]+/gu, spelt));
+
+/** With the signs of English; what was said in another language only stands as it was typed, for it can be no other. */
+const inEnglish = (text: string): string =>
+  NATIVE.test(text) ? text : text.replaceAll('№', 'No.').replaceAll(/[«»]/g, '"');
 
 /** What a paper in English shows as it is written at home, beside the Latin form of it; and what somebody stated. */
 const ORIGINALS = new Set(['ru', 'familyName', 'givenName', 'patronymic', 'dissent']);
@@ -318,8 +318,8 @@ export const inHalves = (text: string): Record<'ru' | 'en', string> => {
 export const ofHalves = ({ ru, en }: Record<'ru' | 'en', string>): string =>
   [ru.trim(), en.trim()].filter(Boolean).join(' / ');
 
-/** A document in English would spell it by its sounds, for nobody has said it in English. */
-export const isSpelt = (text: string): boolean => NATIVE.test(halfIn('en', text));
+/** A document in English would print it as it stands, or spell the name by its sounds: nobody has said it in English. */
+export const isNotInEnglish = (text: string): boolean => NATIVE.test(halfIn('en', text));
 const NATIVE = /[\p{Script=Cyrillic}\p{Script=Armenian}]/u;
 
 /** «доб. 12» */
@@ -332,20 +332,26 @@ const EXTENDED = { ru: 'доб. ', en: 'ext. ' };
 export const telephoneIn = (language: 'ru' | 'en', number: string): string =>
   number.replace(EXTENSION[language], EXTENDED[language]);
 
+/** Of papers: what one is found by is the same in every language. */
+const IDENTIFIERS = new Set(['number', 'incoming', 'reference', 'actNumber', 'certificateNumber', 'passportNumber']);
+/** Where names of persons stand, alone or in both languages. */
+const NAMES = new Set(['name', 'signer', 'signatory', 'familyNameLatin', 'givenNameLatin']);
+
 /**
- * The facts of a document for its edition in a language. Whatever somebody typed once, a number or a source or a name of
- * a place, is spelt in Latin letters in English; nothing that is composed from these facts can print another.
+ * The facts of a document for its edition in a language. A name of a person that was typed once is spelt in Latin letters in
+ * English; any other text stands there as it was typed, in the half that is of the language where somebody typed both.
  */
 export const inLanguage = <Facts>(language: 'ru' | 'en', facts: Facts): Facts => edited(language, facts) as Facts;
 
-function edited(language: 'ru' | 'en', fact: unknown, key = ''): unknown {
+function edited(language: 'ru' | 'en', fact: unknown, key = '', within = ''): unknown {
   if (typeof fact === 'string') {
     const said = key === 'phone' ? telephoneIn(language, fact) : halfIn(language, fact);
-    return language === 'en' ? inLatin(said) : said;
+    if (language === 'ru' || IDENTIFIERS.has(key)) return said;
+    return NAMES.has(key === 'en' ? within : key) ? inLatin(said) : inEnglish(said);
   }
   if (Array.isArray(fact)) return fact.map((part) => edited(language, part));
   if (typeof fact !== 'object' || fact === null) return fact;
   return Object.fromEntries(
-    Object.entries(fact).map(([name, part]) => [name, ORIGINALS.has(name) ? part : edited(language, part, name)]),
+    Object.entries(fact).map(([name, part]) => [name, ORIGINALS.has(name) ? part : edited(language, part, name, key)]),
   );
 }

@@ -61,9 +61,10 @@ describe('an edition in English of a mission that was typed in Russian', () => {
     });
   };
 
-  it.each(REPORT_KINDS)('has no Cyrillic letter: %s', (kind) => {
-    expect(JSON.stringify(drawn(kind, 'en')).match(/[\p{Script=Cyrillic}№«»]+/gu)).toBeNull();
-    expect(JSON.stringify(drawn(kind, 'en'))).toContain('iskh. No. 12-P');
+  it.each(REPORT_KINDS)('has no Cyrillic letter but in numbers and in what was typed once: %s', (kind) => {
+    const said = JSON.stringify(drawn(kind, 'en'));
+    expect(said.replaceAll(new RegExp(TYPED, 'giu'), '').match(/[\p{Script=Cyrillic}№«»]+/gu)).toBeNull();
+    expect(said).toContain(TYPED);
     // Control: the very values stand in the Russian edition, and neither changes what is signed.
     expect(JSON.stringify(drawn(kind, 'ru'))).toContain(TYPED);
   });

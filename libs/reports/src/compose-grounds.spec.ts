@@ -57,7 +57,7 @@ it('names the coordinator, the office and the delegation of whoever signs', () =
   const { blocks } = composed({}, 'ADOPTED', { signers });
   const block = blocks.find(({ kind }) => kind === 'signatures');
   expect(block).toMatchObject({
-    signers: [{ office: 'Mission coordinator\nmember (en)\nRepublic (en)' }, { office: 'member (en)' }],
+    signers: [{ office: 'Mission coordinator\nMember (en)\nRepublic (en)' }, { office: 'Member (en)' }],
   });
 });
 

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { countVisits, isSpelt, withTitles, type Answers, type CountedVisit, type ReportKind } from '#libs/regulation';
+import {
+  countVisits,
+  isNotInEnglish,
+  withTitles,
+  type Answers,
+  type CountedVisit,
+  type ReportKind,
+} from '#libs/regulation';
 import { composed, content, heading, headings, observer, snapshotOf } from './compose.fixtures.js';
 import { contentDigest, sectionsOf, typedIn, type Content } from './content.js';
 
@@ -36,6 +43,26 @@ it('marks a draft on every page until it is adopted, and a demonstration always'
     for (const kind of ['final-conclusion', 'mission-report'] as ReportKind[])
       for (const state of ['DRAFT', 'ADOPTED'] as const)
         expect(composed({ snapshot, language, kind }, state).banner).toContain('Demonstration');
+});
+
+it('says in words that agree with any figure what it counts, and of which moment that is', () => {
+  expect(blocksOf({ language: 'ru' })).toMatch(/"label":"Наблюдатели".*"label":"Делегации"/);
+  expect(blocksOf({ language: 'ru' })).toContain('Данные по состоянию на 2');
+  expect(blocksOf({ language: 'en' })).toMatch(/"Figures as of \d/);
+  // Above a column it is what is counted.
+  expect(blocksOf({ language: 'ru' })).toContain('"title":"Наблюдателей"');
+});
+
+it('begins what stands by itself with a capital, and a Russian banner in Russian', () => {
+  expect([composed({}, 'DRAFT').status, composed({ language: 'ru' }, 'DRAFT').status]).toEqual(['Draft', 'Проект']);
+  expect(composed({ language: 'ru', snapshot: snapshotOf([], true) }).banner).toMatch(/^Демонстрация/);
+});
+
+it('has no table of votes where none is entered, and a sum apart from what it sums up', () => {
+  const { blocks } = composed({ snapshot: { ...snapshotOf([]), events: [] } });
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+  expect(tables.map(({ caption }) => caption)).not.toContain('Election');
+  expect(tables.find(({ caption }) => caption === 'Composition of the mission')).toMatchObject({ total: true });
 });
 
 it('says the same in both languages: the same blocks, each in its own words', () => {
@@ -122,7 +149,7 @@ it('counts advisers apart, and says when a delegation endorsed a name where the 
   expect(text).toContain('Took part in the observation: 3, of them advisers of the mission: 1.');
   expect(text).toContain('["Advisers of the mission","","1"],["Outside the delegations","","1"],["Total","","3"]');
   expect(text).toContain('"Endorsed"');
-  expect(text).toContain('"02.03.2026"');
+  expect(text).toContain('"2\u00a0Mar\u00a02026"');
   // A snapshot from before says neither, and keeps what it said.
   expect(blocksOf({})).not.toMatch(/Endorsed|dvisers/);
 });
@@ -235,15 +262,14 @@ describe('the meetings of the mission (R-44)', () => {
     expect(blocksOf({ kind: 'final-conclusion', snapshot })).not.toContain('Programme of the mission');
   });
 
-  it('are spelt in English where nobody named them in it, of which their report warns', () => {
+  it('stand in English as they were typed where nobody named them in it, of which their report warns', () => {
     const inRussian = { ...met, name: { ru: 'Палата представителей', en: null }, place: 'Минск' };
     const native = { ...snapshot, meetings: { ...snapshot.meetings, programme: [inRussian, met] } };
     const text = blocksOf({ snapshot: native });
-    expect(text).toContain('"Palata predstavitelei","Minsk"');
-    expect(text).not.toMatch(/[а-яё]/i);
+    expect(text).toContain('"Палата представителей","Минск"');
     expect(text).toContain('Internal meetings are counted and not listed here');
     expect(blocksOf({ snapshot: native, language: 'ru' })).toContain('"Палата представителей","Минск"');
-    expect(typedIn('mission-report', native).filter(isSpelt)).toEqual(['Палата представителей', 'Минск']);
+    expect(typedIn('mission-report', native).filter(isNotInEnglish)).toEqual(['Палата представителей', 'Минск']);
     expect(typedIn('final-conclusion', native)).toEqual([]);
   });
 
@@ -277,11 +303,11 @@ describe('the teams of the mission (R-35)', () => {
 
   it('R-35 are counted in the conclusion, and each is in the report, where somebody in two is counted once in all', () => {
     const short = blocksOf({ kind: 'final-conclusion', snapshot });
-    expect(short).toContain('Teams whose members were on duty: 2; people in them: 3. Regions: Minsk.');
+    expect(short).toContain('Teams whose members were on duty: 2; people in them: 3. Regions: Минск.');
     expect(short).not.toContain('Центр');
     const whole = blocksOf({ snapshot });
     expect(whole).toContain(
-      '[["Team 1, Центр","Minsk","2"],["Team 2","not entered","2"],["Total, everybody once","","3"]]',
+      '[["Team 1, Центр","Минск","2"],["Team 2","not entered","2"],["Total, everybody once","","3"]]',
     );
     expect(blocksOf({ snapshot, language: 'ru' })).toContain('["Группа 2","не внесено","2"]');
     expect(blocksOf({})).not.toMatch(/[Tt]eams/);

@@ -17,7 +17,7 @@ import type { Corrected, SectionContext, Signer } from './section.js';
 import { hostLabel } from './sections/basis.js';
 import { correctedRow } from './sections/control.section.js';
 import { SECTIONS } from './sections/index.js';
-import { shownDay, shownDays, shownInstant } from './shown.js';
+import { capitalised, shownDay, shownDays, shownInstant } from './shown.js';
 import { say } from './wording.js';
 
 export type Composed = {
@@ -69,7 +69,7 @@ export function compose({
   };
   const status = adoptedOn
     ? outline.adopted[language].replace('{on}', shownDay(adoptedOn, language))
-    : label(language, 'reportStates', state);
+    : capitalised(label(language, 'reportStates', state));
   return {
     language,
     organisation: organisation.name[language],

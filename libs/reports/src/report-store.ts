@@ -15,7 +15,7 @@ import {
 } from '#libs/platform';
 import {
   accreditationStates,
-  isSpelt,
+  isNotInEnglish,
   LANGUAGES,
   OBSERVER_STATES,
   Refusal,
@@ -141,7 +141,7 @@ export class ReportStore {
       settings: mission.settings,
       emptySections: emptySections(report.kind, original).length,
       untranslated: lacks.flat().length,
-      spelt: typedIn(report.kind, JSON.parse(snapshot.content) as SnapshotContent).filter(isSpelt),
+      notInEnglish: typedIn(report.kind, JSON.parse(snapshot.content) as SnapshotContent).filter(isNotInEnglish),
       snapshotFinal: !snapshot.provisional,
       pollsClosed: pollsClosed(mission, now),
       mode,

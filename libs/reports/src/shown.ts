@@ -32,3 +32,13 @@ export function shownInstant(instant: string, zone: string, language: Language):
   const local = DateTime.fromISO(instant, { zone });
   return `${shownDay(local.toISODate()!, language)}, ${local.toFormat("HH:mm '(UTC'Z')'")}`;
 }
+
+/** `20.11.2022` / `20 Nov 2022`: for a column of a table. */
+export const dayInTable = (day: string, language: Language): string =>
+  at(day, language).toFormat(language === 'ru' ? 'dd.MM.yyyy' : 'd\u00a0MMM\u00a0yyyy');
+
+/** A label or an office as it stands by itself, and not in a sentence: with a capital, without an article. */
+export function capitalised(text: string): string {
+  const said = text.replace(/^an? /, '');
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}

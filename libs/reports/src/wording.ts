@@ -8,7 +8,7 @@ export const WORDS = {
   ...VISIT_WORDS,
   draft: { ru: 'ПРОЕКТ', en: 'DRAFT' },
   demonstration: {
-    ru: 'Demonstration – synthetic data / Демонстрация – условные данные',
+    ru: 'Демонстрация – условные данные / Demonstration – synthetic data',
     en: 'Demonstration – synthetic data / Демонстрация – условные данные',
   },
   contents: { ru: 'Содержание', en: 'Contents' },
@@ -72,7 +72,6 @@ export const WORDS = {
   observers: { ru: 'Наблюдателей', en: 'Observers' },
   byDelegation: { ru: 'Наблюдатели по делегациям', en: 'Observers by delegation' },
   advisers: { ru: 'Советники миссии', en: 'Advisers of the mission' },
-  amongThemAdvisers: { ru: 'Из них советников', en: 'Of them advisers' },
   ofThemAdvisers: { ru: ', в том числе советников миссии: {count}', en: ', of them advisers of the mission: {count}' },
   endorsedOn: { ru: 'Кандидатура поддержана', en: 'Endorsed' },
   withoutDelegation: { ru: 'Вне делегаций', en: 'Outside the delegations' },
@@ -159,10 +158,13 @@ export const WORDS = {
     ru: 'Дистанционное наблюдение не является посещением и к числу посещённых участков не прибавляется.',
     en: 'Watching remotely is no visit, and is not added to the stations visited.',
   },
-  meetingAt: { ru: 'Начало', en: 'Time' },
+  meetingAt: { ru: 'Начало', en: 'Start' },
   meetingWith: { ru: 'С кем', en: 'With whom' },
   meetingPlace: { ru: 'Место', en: 'Place' },
-  delegations: { ru: 'Делегаций', en: 'Delegations' },
+  /** Below a figure, whichever it is. */
+  observersCounted: { ru: 'Наблюдатели', en: 'Observers' },
+  advisersCounted: { ru: 'Из них советники', en: 'Of them advisers' },
+  delegations: { ru: 'Делегации', en: 'Delegations' },
   signed: { ru: 'Подписано: {at}', en: 'Signed: {at}' },
   signedOnPaper: { ru: 'Подписано на бумаге: {at}', en: 'Signed on paper: {at}' },
   signingNotOpen: {
@@ -176,7 +178,7 @@ export const WORDS = {
   inRussian: { ru: 'русском', en: 'Russian' },
   inEnglish: { ru: 'английском', en: 'English' },
   signedOf: { ru: 'Подписали: {signed} из {all}.', en: 'Signed by {signed} of {all}.' },
-  notSignedBy: { ru: 'Не подписали: {names}.', en: 'Not signed by: {names}.' },
+  notSignedBy: { ru: 'Не подписано: {names}.', en: 'Not signed by: {names}.' },
   dissents: { ru: 'Особое мнение', en: 'Dissents' },
   signerAbsent: { ru: 'Подпись не ставилась: отсутствие', en: 'Absent' },
   dissentUntranslated: {

@@ -75,10 +75,10 @@ export class Content {
   }
 
   /** In the order of reading, wherever each part stands; of what runs from the right every word by itself. */
-  #directed({ text }: Line, style: TextStyle, x: number, y: number) {
+  #directed({ text, levels }: Line, style: TextStyle, x: number, y: number) {
     const { face, size } = style;
     let left = x;
-    const placed = directedRuns(text).map((run) => {
+    const placed = directedRuns(text, levels).map((run) => {
       const words = run.text
         .split(/( )/)
         .filter(Boolean)

@@ -10,23 +10,31 @@ const VALUE: Column = { left: BODY.left + BODY.width * 0.35, width: BODY.width *
 const PADDING = 5;
 const TITLE: Column = { left: BODY.left, width: BODY.width * 0.94 };
 
+/** Tried in this order, until status and facts stand on one page with the title; the first for a few lines only. */
+const TITLES = [STYLES.title, STYLES.longTitle, STYLES.longerTitle, STYLES.longestTitle] as const;
+const LINES_OF_LARGEST = 4;
+
 /** Flows like any other text: a title of a page and a half takes a page and a half. */
-export function coverPieces(model: DocumentModel): Piece[] {
+export const coverPieces = (model: DocumentModel): Piece[] => piecesWith(model, titleStyle(model));
+
+export function titleStyle(model: DocumentModel): TextStyle {
+  const few = linesOf(STYLES.title, model.title, TITLE.width).length <= LINES_OF_LARGEST;
+  const fits = (title: TextStyle) =>
+    piecesWith(model, title).reduce((sum, { gap, height }) => sum + gap + height, 0) <= BODY.height;
+  return (few ? TITLES : TITLES.slice(1)).find(fits) ?? TITLES.at(-1)!;
+}
+
+function piecesWith(model: DocumentModel, title: TextStyle): Piece[] {
   const list = tag('L');
   return [
     ...text(STYLES.organisation, model.organisation, 0),
     { height: 2, gap: 7, marks: [rule(BODY, 1, 1.5, COLOURS.strong)] },
     ...text(STYLES.kind, model.kind, 120),
-    ...text(titleStyle(model.title), model.title, 8),
+    ...text(title, model.title, 8),
     ...text(STYLES.subtitle, model.subtitle ?? '', 12),
     ...statusPieces(model.status),
     ...model.coverLines.flatMap(({ label, value }, i) => linePair(label, value, i === 0, tag('LI', list))),
   ];
-}
-
-/** Some titles are a whole sentence; the cover should still fit one page. */
-export function titleStyle(title: string): TextStyle {
-  return linesOf(STYLES.title, title, TITLE.width).length > 4 ? STYLES.longTitle : STYLES.title;
 }
 
 function text(style: TextStyle, value: string, gap: number): Piece[] {

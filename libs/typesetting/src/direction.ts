@@ -5,15 +5,17 @@ import { lettersOf } from './syllables.js';
 export type DirectedRun = { text: string; rightToLeft: boolean; from: number };
 
 const bidi = bidiFactory();
+
 export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Which way each letter of a paragraph runs, and how deep within what runs the other way. */
+export const levelsOf = (paragraph: string): Uint8Array => bidi.getEmbeddingLevels(paragraph, 'ltr').levels;
 
 /**
  * A line as it is drawn, its parts from left to right. Our documents run from left to right, and a Hebrew or Arabic name
  * within them from right to left, numbers in it the other way again (UAX #9). The letters of a word are turned by the shaper.
  */
-export function directedRuns(line: string): DirectedRun[] {
-  if (!RIGHT_TO_LEFT.test(line)) return [{ text: line, rightToLeft: false, from: 0 }];
-  const { levels } = bidi.getEmbeddingLevels(line, 'ltr');
+export function directedRuns(line: string, levels = levelsOf(line)): DirectedRun[] {
   const runs: { text: string; level: number; from: number }[] = [];
   for (let from = 0; from < line.length;) {
     const level = levels[from]!;

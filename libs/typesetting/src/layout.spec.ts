@@ -135,3 +135,10 @@ it('keeps everything within the sheet', () => {
       expect(mark.y).toBeLessThan(810);
     }
 });
+
+it('has status and facts on the first page however long the title is, in smaller letters', () => {
+  const title = 'Observation of the preparation and conduct of the elections called by decision of a body '.repeat(7);
+  const coverLines = Array.from({ length: 5 }, (_, i) => ({ label: `label-${i}`, value: 'value' }));
+  const [cover] = pagesOf([{ kind: 'paragraph', text: 'text' }], { title, coverLines });
+  expect(cover).toEqual(expect.arrayContaining(['Status', 'label-4']));
+});

@@ -26,9 +26,10 @@ function* asPages(pages: Iterable<Page>): Iterable<Laid> {
 }
 
 function letterOf(model: DocumentModel, letterhead: Letterhead): Iterable<Page> {
-  const text = [...piecesOf(model)];
+  const upright = [...piecesOf(model)];
   // A letter is turned as a whole: nobody files a list on its side behind an upright page with nothing but its head.
-  const sheet = text.reduce(wider, undefined) ?? PORTRAIT;
+  const sheet = upright.reduce(wider, undefined) ?? PORTRAIT;
+  const text = sheet === PORTRAIT ? upright : piecesOf(model, sheet.body);
   const head = letterheadPieces(model, letterhead, sheet.body).map((piece) => ({ ...piece, sheet }));
   return paginate([...head, ...text]);
 }

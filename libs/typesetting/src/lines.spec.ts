@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { fittedLine, indentOf, linesOf, measure, widestWord } from './lines.js';
+import { directedRuns } from './direction.js';
 import { STYLES } from './sheet.js';
 import { inOneLine } from './text.js';
 
@@ -79,6 +80,8 @@ it.each([
   'ref. VKH-2026/0001',
   '(вх. № ВХ-2022/0001)',
   '10.11.2026 –',
+  '+7 700 000 00 00',
+  '+375 (17) 000-00-00',
 ])('never divides %s between lines', (whole) => {
   for (let width = style.face.width(whole) * style.size + 0.01; width < 200; width += 20)
     expect(
@@ -115,4 +118,43 @@ it('aligns a line in its column', () => {
 it('knows the widest word', () => {
   expect(widestWord(measure(style, 'a longest\nword'))).toBe(style.face.width('longest') * style.size);
   expect(widestWord(measure(style, ''))).toBe(0);
+});
+
+const broken = (text: string, before: string) =>
+  linesOf(style, text, style.face.width(before) * style.size + 1).map((line) => line.text);
+
+it.each([
+  ['членами комиссий и представителями', 'членами комиссий и', ['членами комиссий', 'и представителями']],
+  ['подкомитет по вопросам', 'подкомитет по', ['подкомитет', 'по вопросам']],
+  ['Функция в миссии', 'Функция в', ['Функция', 'в миссии']],
+  ['the Republic of Kazakhstan', 'the Republic of', ['the Republic', 'of Kazakhstan']],
+  // Where it would not fit the column it stays.
+  ['о противопоставлении', 'противопоставлении', ['о', 'противопоставлении']],
+])('ends no line with a short word that belongs to the next: %s', (text, before, lines) => {
+  expect(broken(text, before)).toEqual(lines);
+});
+
+it('divides a long name behind its own hyphen first, and leaves no part of one or two letters', () => {
+  const name = 'УсловноУсловно-Приставкин';
+  expect(broken(name, 'УсловноУсловно-П')).toEqual(['УсловноУсловно-', 'Приставкин']);
+  for (let width = 60; width < 120; width += 3)
+    for (const line of linesOf(style, 'УсловноУсловноУсловно-Приставкина', width))
+      expect(line.text.replace(/[^\p{L}]/gu, '').length).toBeGreaterThan(2);
+});
+
+it('divides a digest into its halves', () => {
+  const digest = '0123456789abcdef'.repeat(4);
+  expect(broken(digest, digest.slice(0, 50))).toEqual([digest.slice(0, 32), digest.slice(32)]);
+  expect(broken(digest, digest)).toEqual([digest]);
+});
+
+it('knows from the whole paragraph which way a line of it runs', () => {
+  const [first, second] = linesOf(
+    style,
+    'Из «שלום לכל» (3 ноября), далее',
+    style.face.width('Из «שלום לכל» (3') * style.size + 1,
+  );
+  expect([first!.text, second!.text]).toEqual(['Из «שלום לכל» (3', 'ноября), далее']);
+  const drawn = directedRuns(first!.text, first!.levels).map(({ text }) => text);
+  expect(drawn.slice(2).join('')).toBe('» (3');
 });

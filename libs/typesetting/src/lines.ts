@@ -6,7 +6,7 @@ import { remembering } from './remembering.js';
 import { lettersOf, SOFT_HYPHEN, syllablesOf } from './syllables.js';
 import { inOneLine, isPlain, paragraphsOf } from './text.js';
 import type { Extent, SetWord } from './typeface.js';
-import { RIGHT_TO_LEFT } from './direction.js';
+import { levelsOf, RIGHT_TO_LEFT } from './direction.js';
 
 /** How text looks. `leading` is the distance from line to line, in points like `size`. */
 export type TextStyle = { face: Face; size: number; leading: number; colour: string };
@@ -20,6 +20,9 @@ export type MeasuredText = { style: TextStyle; paragraphs: (readonly Word[])[] }
 
 /** Words side by side; `width` is in points at the size of its style. */
 export class Line {
+  /** Of its letters, where part of its paragraph is written from the right: which way each runs was told by all of it. */
+  levels?: Uint8Array;
+
   constructor(
     readonly words: readonly Word[],
     readonly width: number,
@@ -27,6 +30,7 @@ export class Line {
 
   /** Whether part of it is written from the right. */
   get turns(): boolean {
+    if (this.levels) return this.levels.some((level) => level > 0);
     return this.words.some(({ text }) => RIGHT_TO_LEFT.test(text));
   }
 
@@ -42,10 +46,18 @@ const BREAKS_AT_SPACES = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenia
 const KEPT_WHOLE = /\p{Nd}|^\P{L}*\p{Lu}[\p{L}\p{M}’'ʼ]*(?:-\p{Lu}[\p{L}\p{M}’'ʼ]*)+\P{L}*$/u;
 /** Two abbreviations side by side are one name (ЦИК РФ), unless all around them is in capitals. */
 const ABBREVIATIONS = '(?<=(?<!\\p{Lu}{2} |[\\p{L}\\p{N}])\\p{Lu}{2,6}) (?=\\p{Lu}{2,6}(?![\\p{L}\\p{N}]| \\p{Lu}{2}))';
+/** The groups of a telephone number that begins with a plus. */
+const TELEPHONE = '(?<=\\+\\d[\\d ()-]*) (?=[\\d(])';
 /** Spaces that end no line: Russian typography never begins one with a dash, and a number stays with its sign. */
-const UNBREAKABLE = new RegExp(` (?=[–—](?: |$))|(?<=№|\\b(?:No|ref)\\.|вх\\.) (?=\\S)|${ABBREVIATIONS}`, 'gu');
+const UNBREAKABLE = new RegExp(` (?=[–—](?: |$))|(?<=№|\\b(?:No|ref)\\.|(?:вх|рег)\\.) (?=\\S)|${ABBREVIATIONS}|${TELEPHONE}`, 'gu'); // prettier-ignore
 /** Without one of these there are none: most texts are looked through once only. */
-const MAY_BIND = /[–—№]|No\.|ref\.|вх\.|\p{Lu}{2} \p{Lu}{2}/u;
+const MAY_BIND = /[–—№]|No\.|ref\.|вх\.|\+\d|\p{Lu}{2} \p{Lu}{2}/u;
+/** Short words that a reader looks for at the head of what they belong to; they end a line only in a narrow column. */
+const CLINGS = /^[«„“‘(]?(?:[авикосуя]|во|до|за|из|ко|на|не|ни|но|об|от|по|со|an?|at|by|in|no|of|on|or|the|to)$/iu;
+/** So many of them one after the other: «и не в …». */
+const MOST_CLINGING = 3;
+/** A digest is compared by its halves. */
+const DIGEST = /^\P{L}*([0-9a-f]{32})([0-9a-f]{32}\P{L}*)$/u;
 /** With the spaces that end no line. */
 export const bound = (paragraph: string): string =>
   MAY_BIND.test(paragraph) ? paragraph.replace(UNBREAKABLE, '\u00a0') : paragraph;
@@ -102,6 +114,8 @@ export function wordOf(face: Face, text: string, spaceAfter: boolean): Word {
 }
 
 function partsOfToken(token: string): string[] {
+  const digest = token.length >= 64 && DIGEST.exec(token);
+  if (digest) return [token.slice(0, -digest[2]!.length), digest[2]!];
   if (BREAKS_AT_SPACES.test(token)) return [token];
   if (token.length <= LONGEST_WORD && KEPT_WHOLE.test(token) && !ADDRESS.test(token)) return [token];
   const parts: string[] = [];
@@ -141,8 +155,23 @@ export const wholeWidth = (text: MeasuredText): number =>
 /** Breaks measured text into lines no wider than `width`; only a single character may be wider. */
 export function breakLines({ style, paragraphs }: MeasuredText, width: number): Line[] {
   const lines: Line[] = [];
-  for (const words of paragraphs) fillLines(lines, style, words, width);
+  for (const words of paragraphs) {
+    const from = lines.length;
+    fillLines(lines, style, words, width);
+    if (lines.length > from + 1 && words.some(({ text }) => RIGHT_TO_LEFT.test(text))) direct(lines.slice(from));
+  }
   return lines;
+}
+
+/** What encloses or ends words that run from the right may stand on another line than they do. */
+function direct(lines: Line[]) {
+  const whole = lines.map(({ words, text }) => (words.at(-1)!.spaceAfter ? `${text} ` : text));
+  const levels = levelsOf(whole.join(''));
+  let at = 0;
+  for (const [i, line] of lines.entries()) {
+    line.levels = levels.subarray(at, at + line.text.length);
+    at += whole[i]!.length;
+  }
 }
 
 function fillLines(lines: Line[], style: TextStyle, whole: readonly Word[], width: number) {
@@ -162,7 +191,8 @@ function fillLines(lines: Line[], style: TextStyle, whole: readonly Word[], widt
       used += gap + own;
     } else {
       if (before >= 0) lines.push(lineOfWords(words.slice(before, begun), size, space));
-      [before, begun, used] = [begun, i, own];
+      const from = clingingTo(words, begun, i, (first) => widthOfWords(words, first, i + 1, size, space) <= width);
+      [before, begun, used] = [begun, from, widthOfWords(words, from, i + 1, size, space)];
     }
   }
   if (before >= 0) {
@@ -177,20 +207,45 @@ function fillLines(lines: Line[], style: TextStyle, whole: readonly Word[], widt
   if (words.length > 0) lines.push(lineOfWords(words.slice(begun), size, space));
 }
 
-function lineOfWords(words: readonly Word[], size: number, space: number): Line {
+/** Where the next line begins: before the short words that stand before `next`, if they fit there and are not all there is. */
+function clingingTo(words: readonly Word[], begun: number, next: number, fits: (from: number) => boolean): number {
+  let from = next;
+  while (from - 1 > begun && next - from < MOST_CLINGING) {
+    const { text, spaceAfter } = words[from - 1]!;
+    if (!spaceAfter || !CLINGS.test(text) || !fits(from - 1)) break;
+    from -= 1;
+  }
+  // More of them than that are no words that belong to another.
+  return from - 1 > begun && CLINGS.test(words[from - 1]!.text) && next - from === MOST_CLINGING ? next : from;
+}
+
+const lineOfWords = (words: readonly Word[], size: number, space: number): Line =>
+  new Line(words, widthOfWords(words, 0, words.length, size, space));
+
+function widthOfWords(words: readonly Word[], from: number, to: number, size: number, space: number): number {
   let width = 0;
-  for (let i = 0; i < words.length; i++)
-    width += words[i]!.width * size + (words[i]!.spaceAfter && i < words.length - 1 ? space : 0);
-  return new Line(words, width);
+  for (let i = from; i < to; i++) width += words[i]!.width * size + (words[i]!.spaceAfter && i < to - 1 ? space : 0);
+  return width;
+}
+
+/** Behind the hyphens that a word has, and elsewhere only in what is too wide between them. */
+function cutWord(style: TextStyle, word: Word, width: number): Word[] {
+  const parts = word.address ? [word.text] : word.text.split(/(?<=\p{L}{3}-)(?=\p{L}{3})/u);
+  return parts.flatMap((text, i) => {
+    const spaceAfter = word.spaceAfter && i === parts.length - 1;
+    const part = parts.length > 1 ? wordOf(style.face, text, spaceAfter) : word;
+    return part.width * style.size > width ? cutPart(style, part, width) : [part];
+  });
 }
 
 /** At syllables behind a hyphen where it is a word; between letters where even a syllable is too wide, or it is none. */
-function cutWord({ face, size }: TextStyle, word: Word, width: number): Word[] {
+function cutPart({ face, size }: TextStyle, word: Word, width: number): Word[] {
   const fits = (text: string) => face.width(text) * size <= width;
   const syllables = word.address ? null : syllablesOf(word.text);
   const hyphen = syllables ? SOFT_HYPHEN : '';
-  const parts = (syllables ?? []).every((syllable) => fits(syllable + hyphen)) && syllables;
-  const cuts = parts || lettersOf(word.text);
+  const ways = syllables ? [withoutShortEnds(syllables), syllables] : [];
+  const parts = ways.find((each) => each.every((syllable) => fits(syllable + hyphen)));
+  const cuts = parts ?? lettersOf(word.text);
   const pieces: string[] = [];
   for (let from = 0; from < cuts.length;) {
     const piece = (to: number) => cuts.slice(from, to).join('');
@@ -200,6 +255,17 @@ function cutWord({ face, size }: TextStyle, word: Word, width: number): Word[] {
     from = to;
   }
   return pieces.map((text, i) => wordOf(face, text, word.spaceAfter && i === pieces.length - 1));
+}
+
+/** No line begins or ends with a part of a word of one or two letters. */
+const LEAST_PART = 3;
+const lettersCount = (part: string) => part.replace(/\P{L}/gu, '').length;
+function withoutShortEnds(syllables: string[]): string[] {
+  const parts = [...syllables];
+  while (parts.length > 1 && lettersCount(parts[0]!) < LEAST_PART) parts.splice(0, 2, parts[0]! + parts[1]!);
+  while (parts.length > 1 && lettersCount(parts.at(-1)!) < LEAST_PART)
+    parts.splice(-2, 2, parts.at(-2)! + parts.at(-1)!);
+  return parts;
 }
 
 /** How far one may go, from `least` on, which is far enough in any case: halved, for what is measured costs. */

@@ -81,7 +81,8 @@ export type ListItem = string | { text: string; items: string[] };
 
 /**
  * `share` is a column's part of the width; a column may get more where a word would not fit otherwise, or a name would take
- * a second line. So many rows at a time as `together` says are told from the next, and stay on one page.
+ * a second line. So many rows at a time as `together` says are told from the next, and stay on one page. With `total` the
+ * last row is the sum of those above it.
  */
 export type TableBlock = {
   kind: 'table';
@@ -89,6 +90,7 @@ export type TableBlock = {
   columns: { title: string; share: number; align?: Align }[];
   rows: string[][];
   together?: number;
+  total?: true;
 };
 export type Align = 'left' | 'right' | 'center';
 

@@ -88,3 +88,28 @@ it('keeps in a cell a day with its month, and changes nothing else there', () =>
     '№ 5 "A"',
   ]);
 });
+
+it('sets thousands apart in a column of counts, and in no number of another', () => {
+  const columns = [
+    { title: '', share: 1 },
+    { title: '', share: 1, align: 'right' as const },
+  ];
+  const { blocks } = polishedModel({
+    ...EMPTY,
+    blocks: [
+      {
+        kind: 'table',
+        columns,
+        rows: [
+          ['12345', '12345'],
+          ['1000', '1000'],
+        ],
+      },
+    ],
+  });
+  const [table] = blocks;
+  expect(table?.kind === 'table' && table.rows.map((row) => row.map(shown))).toEqual([
+    ['12345', '12_345'],
+    ['1000', '1000'],
+  ]);
+});

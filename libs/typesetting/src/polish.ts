@@ -1,4 +1,4 @@
-import type { Block, DocumentLanguage, DocumentModel } from './model.js';
+import type { Block, DocumentLanguage, DocumentModel, TableBlock } from './model.js';
 
 const NBSP = '\u00a0';
 /** Within numbers: narrower than a space, and never at the end of a line. */
@@ -20,10 +20,11 @@ const INITIALS: readonly Rule[] = [
   rule(`${BEFORE}(\\p{Lu}\\.) (?=\\p{Lu}\\.)`, `$1${NBSP}`),
   rule(`${BEFORE}(\\p{Lu}\\.) (?=\\p{Lu}\\p{Ll})`, `$1${NBSP}`),
 ];
+const inThousands = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, THIN);
 /** What is no number of a document: those stand behind a sign or a letter, or have others in them. */
 const THOUSANDS = rule(
   `(?<=^|[\\s(«„“])(?<!(?:№|No\\.|номер|number)[\\s${NBSP}])(\\d{5,9})(?=[\\s${NBSP}]\\p{Ll}|%|[\\s${NBSP}]%|[.,;:)»]?$)`,
-  (_, digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, THIN),
+  (_, digits: string) => inThousands(digits),
 );
 
 /** An hour and whose it is. */
@@ -72,6 +73,13 @@ const DAY_AND_MONTH = rule(`${BEFORE}(\\d{1,2}) (?=(?:${MONTHS.ru}|${MONTHS.en})
   RegExp,
   string,
 ];
+
+/** A column of counts has them as running text and charts do; numbers of rows never come to so many. */
+const COUNT = /^\d{5,9}$/;
+const countsIn = (row: string[], columns: TableBlock['columns']) =>
+  row.some((cell, i) => columns[i]?.align === 'right' && COUNT.test(cell))
+    ? row.map((cell, i) => (columns[i]?.align === 'right' && COUNT.test(cell) ? inThousands(cell) : cell))
+    : row;
 
 const RULES: Record<DocumentLanguage, readonly Rule[]> = { ru: RUSSIAN, en: ENGLISH };
 
@@ -154,9 +162,12 @@ function polishedBlock(block: Block, set: (text: string) => string): Block {
         ...block,
         ...(block.caption !== undefined && { caption: set(block.caption) }),
         rows: block.rows.map((row) =>
-          row.some((cell) => cell.search(DAY_AND_MONTH[0]) >= 0)
-            ? row.map((cell) => cell.replace(...DAY_AND_MONTH))
-            : row,
+          countsIn(
+            row.some((cell) => cell.search(DAY_AND_MONTH[0]) >= 0)
+              ? row.map((cell) => cell.replace(...DAY_AND_MONTH))
+              : row,
+            block.columns,
+          ),
         ),
       };
     case 'cards':

@@ -57,6 +57,8 @@ export const STYLES = {
   kind: style(13, 18, soft),
   title: style(25, 32, accent, serifBold),
   longTitle: style(18, 24, accent, serifBold),
+  longerTitle: style(15, 20, accent, serifBold),
+  longestTitle: style(12.5, 17, accent, serifBold),
   subtitle: style(13.5, 19, soft),
   status: style(10, 15, accent, sansBold),
   label: style(9.5, 15, soft, sans),
@@ -77,10 +79,12 @@ export const STYLES = {
   caption: style(9, 13, ink, sansBold),
   columnTitle: style(8.5, 11, accent, sansBold),
   cell: style(9, 12, ink, sans),
+  total: style(9, 12, ink, sansBold),
 
   /** For a table whose words would be cut even on a sheet turned round. */
   denseColumnTitle: style(7.5, 9.75, accent, sansBold),
   denseCell: style(7.5, 10, ink, sans),
+  denseTotal: style(7.5, 10, ink, sansBold),
 
   cardValue: style(19, 24, accent, serifBold),
   cardLabel: style(8.5, 11.5, soft, sans),

@@ -28,6 +28,10 @@ it.each([
   ['Early Parliamentary Elections in Uslovia', 'mission to the early parliamentary elections in Uslovia.'],
   ['Presidential election in Uslovia', 'mission to the presidential election in Uslovia.'],
   ['Uslovia votes', 'mission “Uslovia votes”.'],
+  ['Presidential election, Uslovia', 'mission to the presidential election, Uslovia.'],
+  ['Referendum', 'mission to the referendum (Uslovia).'],
+  ['Election observation', 'mission “Election observation” (Uslovia).'],
+  ['Observation in Uslovia, ', 'mission “Observation in Uslovia,”.'],
 ])('goes on with an English title where it begins with a sort of vote, and quotes any other: %s', (en, expected) => {
   expect(firstOf(callForNominations, factsOf(en), 'en')).toContain(expected);
 });

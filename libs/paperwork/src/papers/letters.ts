@@ -11,7 +11,7 @@ import type { Block } from '#libs/typesetting';
 import type { PaperFacts, PaperPerson } from '../facts.js';
 import { body, tableOf, type Composer, type Listed } from '../paper.js';
 import { dayInTable, daysOf, instantOf, isNamed, periodOf } from '../shown.js';
-import { cyrillicName, latinName, whence } from '../shown-person.js';
+import { bothNames, whence } from '../shown-person.js';
 import { observers, say, WORDS, type Word } from '../wording.js';
 
 const filled = ({ organisation, mission, batch }: PaperFacts, language: Language) => ({
@@ -26,13 +26,16 @@ const filled = ({ organisation, mission, batch }: PaperFacts, language: Language
 function voteOf({ title, prepositional }: PaperFacts['mission'], language: Language): string {
   const at = language === 'ru' && (prepositional ?? declined(title.ru, 'prepositional'));
   if (at) return ` на ${at[0]!.toLowerCase()}${at.slice(1)}`;
-  if (language === 'ru') return ` «${title.ru}»`;
-  if (!SORTS_OF_VOTES.test(title.en)) return ` “${title.en}”`;
+  if (language === 'ru') return ` «${title.ru.trim()}»`;
+  if (!SORTS_OF_VOTES.test(title.en)) return ` “${title.en.trim()}”`;
   return ` to the ${title.en.replace(SORTS_OF_VOTES, (sort) => sort.toLowerCase())}`;
 }
-/** What an English title may begin with and go on in a sentence; a name of a state or of an office keeps its capital. */
+/**
+ * What an English title may begin with and go on in a sentence; a name of a state or of an office keeps its capital. The vote
+ * must be what the title is of, so that what follows is an attribute of it: “Election observation” is none.
+ */
 const SORTS_OF_VOTES =
-  /^(?:(?:early|snap|extraordinary|regular|repeat|local|general|national|presidential|parliamentary|constitutional)\s+)*(?:elections?|by-elections?|referendums?|vote|plebiscite)\b/iu;
+  /^(?:(?:early|snap|extraordinary|regular|repeat|local|general|national|presidential|parliamentary|constitutional)\s+)*(?:elections?|by-elections?|referendums?|vote|plebiscite)(?=\s*$|\s*[,.:;(]|\s+(?:[–—\d(]|(?:and|at|by|for|held|in|of|on|to|under)\b))/iu;
 
 /** The vote as «перенос …» goes on, where its cases are known. */
 function inGenitive({ title, genitive }: PaperFacts['mission']): string | undefined {
@@ -86,7 +89,7 @@ export const coveringLetter: Composer = (facts, language) => {
 
 type Item = [Wording, (person: PaperPerson, language: Language) => string];
 const ITEMS: Item[] = [
-  [WORDS.observerAndName, (person) => `${cyrillicName(person)}\n${latinName(person)}`],
+  [WORDS.observerAndName, bothNames],
   [WORDS.office, ({ office }, language) => office?.[language] ?? ''],
   [WORDS.delegation, whence],
   [WORDS.citizenship, ({ citizenship }, language) => (citizenship ? stateName(citizenship, language) : '')],
@@ -94,7 +97,7 @@ const ITEMS: Item[] = [
 
 const PASSPORT_ITEMS: Item[] = [
   [LABELS.listColumns.passportNumber, ({ passportNumber }) => passportNumber ?? ''],
-  [LABELS.listColumns.passportExpiresOn, ({ passportExpiresOn }) => dayInTable(passportExpiresOn)],
+  [LABELS.listColumns.passportExpiresOn, ({ passportExpiresOn }, language) => dayInTable(passportExpiresOn, language)],
 ];
 const CHANGED: Record<CheckedData, Word> = {
   name: 'changedName',
@@ -145,7 +148,7 @@ export const correctionLetter: Composer = (facts, language) => {
 export const cancellationRequest: Composer = (facts, language) => {
   const rows = facts.persons.map((person, index) => [
     String(index + 1),
-    `${cyrillicName(person)}\n${latinName(person)}`,
+    bothNames(person, language),
     whence(person, language),
     person.certificateNumber ?? '',
   ]);

@@ -10,7 +10,7 @@ import {
 import { LIST_COLUMN_PARTS } from '../columns.js';
 import type { PaperPerson } from '../facts.js';
 import { body, note, tableOf, type Composer, type Listed } from '../paper.js';
-import { dayInTable, dayOf, daysOf, instantInTable } from '../shown.js';
+import { dayInTable, dayOf, daysOf, instantInTable, offsetOf } from '../shown.js';
 import { bothNames, cyrillicName, latinName, whence } from '../shown-person.js';
 import { observers, say, type Word } from '../wording.js';
 
@@ -25,9 +25,9 @@ const CELLS: Record<ListColumn, (person: PaperPerson, language: Language, place:
   citizenship: ({ citizenship }, language) => (citizenship ? stateName(citizenship, language) : ''),
   office: ({ office }, language) => office?.[language] ?? '',
   delegation: whence,
-  birthDate: ({ birthDate }) => dayInTable(birthDate),
+  birthDate: ({ birthDate }, language) => dayInTable(birthDate, language),
   passportNumber: ({ passportNumber }) => passportNumber ?? '',
-  passportExpiresOn: ({ passportExpiresOn }) => dayInTable(passportExpiresOn),
+  passportExpiresOn: ({ passportExpiresOn }, language) => dayInTable(passportExpiresOn, language),
   function: ({ missionOffice }, language) =>
     missionOffice ? label(language, 'missionOffices', missionOffice) : say('observerAndName', language),
   phone: ({ phone }) => phone ?? '',
@@ -69,7 +69,13 @@ const inSentence = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 const total = ({ length }: readonly PaperPerson[], language: Language) =>
   body(say('total', language, { count: observers(length, language) }));
 
-type Column = { word: Word; share: number; cell: (person: PaperPerson, language: Language) => string };
+type Column = {
+  word: Word;
+  /** Of every cell below: what the head says once. */
+  of?: string;
+  share: number;
+  cell: (person: PaperPerson, language: Language) => string;
+};
 const NAME: Column = { word: 'observerAndName', share: 3, cell: bothNames };
 const WHENCE: Column = { word: 'delegation', share: 2, cell: whence };
 
@@ -77,7 +83,7 @@ const WHENCE: Column = { word: 'delegation', share: 2, cell: whence };
 const listOf = (persons: readonly PaperPerson[], columns: readonly Column[], language: Language): Listed => ({
   columns: [
     { title: say('number', language), share: 0.6, align: 'right' },
-    ...columns.map(({ word, share }) => ({ title: say(word, language), share })),
+    ...columns.map(({ word, of, share }) => ({ title: say(word, language) + (of ? ` (${of})` : ''), share })),
   ],
   rows: persons.map((person, index) => [String(index + 1), ...columns.map(({ cell }) => cell(person, language))]),
 });
@@ -90,7 +96,7 @@ const CERTIFICATE: Column[] = [
   {
     word: 'act',
     share: 1.8,
-    cell: ({ actNumber, actDate }) => [actNumber, dayInTable(actDate)].filter(Boolean).join('\n'),
+    cell: ({ actNumber, actDate }, language) => [actNumber, dayInTable(actDate, language)].filter(Boolean).join('\n'),
   },
   {
     word: 'validity',
@@ -98,8 +104,8 @@ const CERTIFICATE: Column[] = [
     // A first day alone would read as the last one.
     cell: ({ validFrom, validUntil }, language) =>
       validFrom && !validUntil
-        ? say('validSince', language, { day: dayInTable(validFrom) })
-        : [dayInTable(validFrom), dayInTable(validUntil)].filter(Boolean).join(' –\n'),
+        ? say('validSince', language, { day: dayInTable(validFrom, language) })
+        : [dayInTable(validFrom, language), dayInTable(validUntil, language)].filter(Boolean).join(' –\n'),
   },
   { word: 'state', share: 1.6, cell: ({ state }, language) => label(language, 'accreditationStates', state as never) },
 ];
@@ -184,18 +190,30 @@ export const signingSheet: Composer = ({ persons, report, mission }, language) =
   };
 };
 
-const stays = (zone: string): Column[] => [
+function instants(word: Word, persons: readonly PaperPerson[], zone: string, at: 'arrivesAt' | 'departsAt'): Column {
+  const [of, ...others] = new Set(persons.flatMap((person) => (person[at] ? offsetOf(person[at], zone) : [])));
+  // Where clocks are changed between two arrivals each says its own.
+  const each = others.length > 0;
+  return {
+    word,
+    ...(of && !each && { of }),
+    share: 2,
+    cell: ({ [at]: instant }, language) => (instant ? instantInTable(instant, zone, language, each) : ''),
+  };
+}
+
+const stays = (persons: readonly PaperPerson[], zone: string): Column[] => [
   NAME,
   WHENCE,
-  { word: 'arrival', share: 2, cell: ({ arrivesAt }) => instantInTable(arrivesAt, zone) },
-  { word: 'departure', share: 2, cell: ({ departsAt }) => instantInTable(departsAt, zone) },
+  instants('arrival', persons, zone, 'arrivesAt'),
+  instants('departure', persons, zone, 'departsAt'),
   { word: 'phone', share: 2, cell: ({ phone }) => phone ?? '' },
   { word: 'interpreter', share: 1.6, cell: ({ interpreter }) => interpreter ?? '' },
 ];
 
 /** Times are the host's. */
 export const staysSheet: Composer = ({ persons, mission }, language, datedOn) => {
-  const list = listOf(persons, stays(mission.zone), language);
+  const list = listOf(persons, stays(persons, mission.zone), language);
   return {
     title: say('staysTitle', language),
     subtitle: mission.title[language],

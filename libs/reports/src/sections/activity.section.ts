@@ -73,6 +73,7 @@ function meetingsOf({ meetings }: SnapshotContent, language: Language): Block[] 
         ...counted.map(({ counterpart, held }) => [label(language, 'counterparts', counterpart), String(held)]),
         [say('total', language), String(total)],
       ],
+      total: true,
     },
     { kind: 'paragraph', style: 'note', text: notes.join(' ') },
   ];

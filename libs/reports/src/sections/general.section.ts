@@ -20,7 +20,7 @@ export const general: Section = (context) => {
   return [
     { kind: 'paragraph', text: basisOf(context) },
     ...dates(mission, language),
-    votes(context),
+    ...votes(context),
     ...invitations(context),
     ...decisions(context),
     ...offices(context),
@@ -36,28 +36,31 @@ const dates = ({ startsOn, endsOn }: SectionContext['content']['snapshot']['miss
     ? [{ kind: 'paragraph', text: say('dates', language, { period: shownPeriod(startsOn, endsOn, language) }) }]
     : [];
 
-function votes(context: SectionContext): Block {
+function votes(context: SectionContext): Block[] {
   const { language, content } = context;
   const { snapshot } = content;
-  return {
-    kind: 'table',
-    caption: voteLabel(context),
-    columns: [
-      { title: voteLabel(context), share: 3 },
-      { title: say('votingDays', language), share: 2 },
-      { title: say('lastStation', language), share: 3 },
-    ],
-    rows: snapshot.events.map(({ title, votingDays, earlyVotingDays = [], lastStationClosesAt }) => [
-      title[language],
-      [
-        shownDays(votingDays, language),
-        ...(earlyVotingDays.length > 0
-          ? [say('earlyVoting', language, { days: shownDays(earlyVotingDays, language) })]
-          : []),
-      ].join('; '),
-      shownInstant(lastStationClosesAt, snapshot.mission.hostZone, language),
-    ]),
-  };
+  if (snapshot.events.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: voteLabel(context),
+      columns: [
+        { title: voteLabel(context), share: 3 },
+        { title: say('votingDays', language), share: 2 },
+        { title: say('lastStation', language), share: 3 },
+      ],
+      rows: snapshot.events.map(({ title, votingDays, earlyVotingDays = [], lastStationClosesAt }) => [
+        title[language],
+        [
+          shownDays(votingDays, language),
+          ...(earlyVotingDays.length > 0
+            ? [say('earlyVoting', language, { days: shownDays(earlyVotingDays, language) })]
+            : []),
+        ].join('; '),
+        shownInstant(lastStationClosesAt, snapshot.mission.hostZone, language),
+      ]),
+    },
+  ];
 }
 
 function invitations({ language, content: { snapshot } }: SectionContext): Block[] {
@@ -150,6 +153,7 @@ function composition({ language, content: { snapshot } }: SectionContext): Block
       { title: say('observers', language), share: 1, align: 'right' },
     ],
     rows: [...rows, [say('total', language), '', String(snapshot.observers.length)]],
+    total: true,
   };
 }
 

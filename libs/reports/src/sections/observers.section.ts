@@ -1,7 +1,7 @@
-import { shownDay as dayInTable } from '#libs/platform';
 import { inOrder, label, type Language } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section } from '../section.js';
+import { dayInTable } from '../shown.js';
 import type { Observer } from '../snapshot.js';
 import { say } from '../wording.js';
 
@@ -34,7 +34,7 @@ const listOf = (list: readonly Observer[], language: Language, caption?: string)
       observer.name[language],
       observer.position[language],
       observer.delegation?.[language] ?? label(language, 'applicantCategories', observer.category),
-      ...(endorsed ? [observer.endorsedOn ? dayInTable(observer.endorsedOn) : ''] : []),
+      ...(endorsed ? [observer.endorsedOn ? dayInTable(observer.endorsedOn, language) : ''] : []),
     ]),
   };
 };

@@ -20,7 +20,7 @@ export const programme: Section = ({ language, content: { snapshot } }) => {
       rows: entries.map(({ startsAt, counterpart, name, place }) => [
         shownInstant(startsAt, hostZone, language),
         label(language, 'counterparts', counterpart),
-        // Named in the other language only, it is spelt as whatever was typed once.
+        // Named in the other language only, it stands as whatever was typed once.
         inLanguage(language, name[language] ?? name.ru ?? name.en ?? ''),
         place ?? say('unknown', language),
       ]),

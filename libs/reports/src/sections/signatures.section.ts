@@ -1,7 +1,7 @@
 import { label, type Language } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section, Signer } from '../section.js';
-import { shownDay, shownInstant } from '../shown.js';
+import { capitalised, shownDay, shownInstant } from '../shown.js';
 import { say } from '../wording.js';
 
 /**
@@ -46,7 +46,9 @@ const placeOf = ({ office, delegation, coordinator }: Signer, language: Language
     ...(coordinator ? [label(language, 'missionOffices', 'coordinator')] : []),
     office[language],
     ...(delegation ? [delegation[language]] : []),
-  ].join('\n');
+  ]
+    .map(capitalised)
+    .join('\n');
 
 const countOf = (all: number, without: readonly Signer[], language: Language): Block => ({
   kind: 'paragraph',

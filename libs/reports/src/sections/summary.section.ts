@@ -10,8 +10,8 @@ export const summary: Section = ({ language, content: { snapshot } }) => {
     {
       kind: 'cards',
       cards: [
-        { label: say('observers', language), value: String(snapshot.observers.length) },
-        ...(advisers > 0 ? [{ label: say('amongThemAdvisers', language), value: String(advisers) }] : []),
+        { label: say('observersCounted', language), value: String(snapshot.observers.length) },
+        ...(advisers > 0 ? [{ label: say('advisersCounted', language), value: String(advisers) }] : []),
         { label: say('delegations', language), value: String(snapshot.composition.length) },
         ...(snapshot.meetings?.total
           ? [{ label: label(language, 'activityFigures', 'meetings'), value: String(snapshot.meetings.total) }]
@@ -31,7 +31,7 @@ export const summary: Section = ({ language, content: { snapshot } }) => {
     {
       kind: 'paragraph',
       style: 'note',
-      text: `${say('asOf', language)}: ${shownInstant(snapshot.asOf, snapshot.mission.hostZone, language)}.`,
+      text: `${say('asOf', language)} ${shownInstant(snapshot.asOf, snapshot.mission.hostZone, language)}.`,
     },
   ];
 };

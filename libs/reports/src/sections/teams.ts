@@ -32,6 +32,7 @@ const tableOf = ({ teams, people }: Teams, language: Language): Block[] => [
       ...teams.map((team) => [teamTitle(language, team), team.region ?? say('unknown', language), String(team.people)]),
       [say('teamsTotal', language), '', String(people)],
     ],
+    total: true,
   },
   { kind: 'paragraph', style: 'note', text: say('teamsNote', language) },
 ];

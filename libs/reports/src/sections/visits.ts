@@ -1,4 +1,3 @@
-import { shownDay } from '#libs/platform';
 import {
   formOf,
   inLanguage,
@@ -17,6 +16,7 @@ import {
 } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section, SectionContext } from '../section.js';
+import { dayInTable } from '../shown.js';
 import { say, type Word } from '../wording.js';
 
 const counted = ({ content: { snapshot } }: SectionContext) =>
@@ -70,7 +70,7 @@ export function visitedOf(context: SectionContext): Block[] {
     stages,
     ...(content.kind === 'mission-report'
       ? [
-          tallies(language, 'visitsByDay', ['day', ({ day }) => shownDay(day)], visits.days),
+          tallies(language, 'visitsByDay', ['day', ({ day }) => dayInTable(day, language)], visits.days),
           tallies(language, 'visitsByTeam', ['team', ({ team }) => teamIn(language, team)], visits.teams),
         ]
       : []),
@@ -111,6 +111,7 @@ export const stations: Section = (context) => {
           String(visits.visits),
         ],
       ],
+      total: true,
     },
     { kind: 'paragraph', style: 'note', text: `${say('stationsNote', language)} ${say('visitedNote', language)}` },
   ];

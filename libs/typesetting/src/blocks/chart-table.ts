@@ -1,8 +1,11 @@
 import type { ChartBlock, DocumentLanguage, TableBlock } from '../model.js';
 
-/** As it is printed beside what is drawn. */
+/** As it is printed beside what is drawn: thousands apart from 10 000 on, as in running text. */
 export const figureOf = (value: number, language: DocumentLanguage): string =>
-  value.toLocaleString(language === 'ru' ? 'ru-RU' : 'en-GB', { maximumFractionDigits: 2 });
+  new Intl.NumberFormat(language === 'ru' ? 'ru-RU' : 'en-GB', { maximumFractionDigits: 2, useGrouping: 'min2' })
+    .formatToParts(value)
+    .map((part) => (part.type === 'group' ? '\u202f' : part.value))
+    .join('');
 
 /** What a chart shows, for where it cannot be drawn, and for who cannot see it. */
 export const tableOfChart = ({ title, of, labels, series }: ChartBlock, language: DocumentLanguage): TableBlock => ({

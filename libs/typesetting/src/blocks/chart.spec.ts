@@ -1,6 +1,7 @@
 import { laidPages } from '../laid-pages.js';
 import { documentOf } from '../layout.fixtures.js';
 import type { Block, ChartBlock } from '../model.js';
+import { figureOf } from './chart-table.js';
 import { SERIES_COLOURS } from '../sheet.js';
 
 const drawn = (given: Block) =>
@@ -49,4 +50,21 @@ it('colours the series of a chart so that grey paper tells them apart', () => {
     return 0.299 * red + 0.587 * green + 0.114 * blue;
   });
   for (const [i, grey] of greys.entries()) if (i > 0) expect(grey - greys[i - 1]!).toBeGreaterThan(45);
+});
+
+it('says of what a chart is that goes on overleaf', () => {
+  const labels = Array.from({ length: 60 }, (_, i) => `label-${i}`);
+  const series = [{ name: 'Count', values: labels.map((_, i) => i + 1) }];
+  const chart: Block = { kind: 'chart', form: 'bars', title: 'Chart', of: 'What', labels, series };
+  const texts = laidPages(documentOf([chart]))
+    .at(-1)!
+    .marks.flatMap(({ text }) => text ?? []);
+  expect(texts).toContain('Chart (continued)');
+});
+
+it('sets thousands apart from ten thousand on, as running text does', () => {
+  const shown = (['ru', 'en'] as const).flatMap((language) =>
+    [2000, 12_000, 1.5].map((value) => figureOf(value, language)),
+  );
+  expect(shown).toEqual(['2000', '12\u202f000', '1,5', '2000', '12\u202f000', '1.5']);
 });

@@ -1,6 +1,16 @@
 import { scaleLinear } from 'd3-scale';
 import { breakLines, lineOf, linesOf, measure, widestWord } from '../lines.js';
-import { asFurniture, linePieces, rule, textMarks, type Column, type Mark, type Piece, type Step } from '../marks.js';
+import {
+  asFurniture,
+  linePieces,
+  moved,
+  rule,
+  textMarks,
+  type Column,
+  type Mark,
+  type Piece,
+  type Step,
+} from '../marks.js';
 import type { ChartBlock, DocumentLanguage, TableBlock } from '../model.js';
 import { BODY, COLOURS, SERIES_COLOURS, STYLES } from '../sheet.js';
 import { tag, type Tag } from '../tags.js';
@@ -16,7 +26,7 @@ const PLOT = { height: 150, axis: 34, above: 14, dot: 2.2 };
 /** So many points of a line have their values printed below them. */
 const MOST_POINTS = 24;
 
-type Shown = { chart: ChartBlock; language: DocumentLanguage; table: Tag; figure: Tag };
+type Shown = { chart: ChartBlock; language: DocumentLanguage; continued: string; table: Tag; figure: Tag };
 
 /**
  * Bars, parts of bars, dots: a row for each label, what is drawn in its middle and its values on the right; or a line. Its
@@ -26,11 +36,12 @@ type Shown = { chart: ChartBlock; language: DocumentLanguage; table: Tag; figure
 export function chartPieces(
   chart: ChartBlock,
   language: DocumentLanguage,
+  continued: string,
   asTable: (table: TableBlock) => Iterable<Piece>,
 ): Iterable<Piece> {
   if (!canBeDrawn(chart)) return asTable(tableOfChart(chart, language));
   const table = tag('Table');
-  const shown = { chart, language, table, figure: { role: 'Figure', alternative: chart.title } as const };
+  const shown = { chart, language, continued, table, figure: { role: 'Figure', alternative: chart.title } as const };
   const caption = linePieces(STYLES.caption, linesOf(STYLES.caption, chart.title, BODY.width), BODY, GAP, tag('Caption', table)); // prettier-ignore
   const drawn = chart.form === 'line' ? linePlot(shown) : rowsOf(shown);
   return drawn
@@ -51,7 +62,7 @@ function canBeDrawn({ form, labels, series }: ChartBlock): boolean {
 }
 
 /** Null where the figures would leave no room to draw in. */
-function rowsOf({ chart, language, table, figure }: Shown): Piece[] | null {
+function rowsOf({ chart, language, continued, table, figure }: Shown): Piece[] | null {
   const { labels, series, form } = chart;
   const texts = labels.map((label) => measure(STYLES.chartText, label));
   const figures = series.map(({ values }) =>
@@ -80,6 +91,7 @@ function rowsOf({ chart, language, table, figure }: Shown): Piece[] | null {
   );
   const scale = scaleLinear().domain([0, most]).range([0, drawn.width]);
   const head = headPiece(chart, names, label, columns, table);
+  const repeated = repeatedHead(head, `${chart.title} (${continued})`);
   const body = tag('TBody', table);
   const rows = labels.map((_, i): Piece => {
     const line = tag('TR', body);
@@ -92,7 +104,7 @@ function rowsOf({ chart, language, table, figure }: Shown): Piece[] | null {
     return {
       height,
       gap: 0,
-      ...(i > 0 && head && { head: { ...head, marks: asFurniture(head.marks) } }),
+      ...(i > 0 && { head: repeated }),
       keep: i < labels.length - 1 && (i < 2 || i >= labels.length - 3),
       marks: [
         ...textMarks(STYLES.chartText, said, label, textTop(said.length), { ...tag('TH', line), acrossRow: true }),
@@ -109,7 +121,15 @@ function rowsOf({ chart, language, table, figure }: Shown): Piece[] | null {
       ],
     };
   });
-  return head ? [{ ...head, keep: true }, ...rows] : rows;
+  return [{ ...head, keep: true }, ...rows];
+}
+
+/** What stands above the rows of a following page: "title (continued)" and what the columns are called. */
+function repeatedHead(head: Piece, goesOn: string): Piece {
+  const lines = linesOf(STYLES.note, goesOn, BODY.width);
+  const above = lines.length * STYLES.note.leading + head.gap;
+  const marks = [...textMarks(STYLES.note, lines, BODY), ...moved(asFurniture(head.marks), above)];
+  return { height: above + head.height, gap: 0, marks };
 }
 
 const LEGEND = 12;

@@ -1,5 +1,6 @@
-import type { Anchor, Piece } from '../marks.js';
+import type { Anchor, Column, Piece } from '../marks.js';
 import type { Block, DocumentModel, HeadingBlock, TableBlock } from '../model.js';
+import { BODY } from '../sheet.js';
 import { cardsPieces } from './cards.js';
 import { chartPieces } from './chart.js';
 import { signaturesPieces } from './signatures.js';
@@ -19,16 +20,21 @@ const FRAMED: Record<Block['kind'], boolean> = {
   'page-break': false,
 };
 const GAP_AFTER_FRAME = 14;
-/** Two rows of a list and its total; two lines of a letter and its closing. */
-const PIECES_ABOVE_HANDS = 3;
+/** Two rows of a list and its total; a line of a letter and its closing. */
+const PIECES_ABOVE_HANDS = { rows: 3, lines: 2 };
 const PIECES_HELD = 4;
 
 /** A last page has more on it than a line or a row, unless that is all there is. */
 const PIECES_ON_LAST_PAGE = 4;
 const TALLEST_END = 160;
+/** A total stays with its last row, however tall that is. */
+const LEAST_ON_LAST_PAGE = { pieces: 2, tallest: BODY.height / 2 };
 
-/** Everything after the contents, measured and broken into pieces, in reading order; nothing waits for the end. */
-export function* piecesOf(model: DocumentModel): Iterable<Piece> {
+/**
+ * Everything after the contents, measured and broken into pieces, in reading order; nothing waits for the end. In a letter
+ * that is turned its paragraphs, and those who sign, have the width of its table.
+ */
+export function* piecesOf(model: DocumentModel, body: Column = BODY): Iterable<Piece> {
   const headings = headingsOf(model);
   const notes = { count: 0 };
   let above: string | undefined;
@@ -40,10 +46,9 @@ export function* piecesOf(model: DocumentModel): Iterable<Piece> {
     const heading = block.kind === 'heading' ? headings.next().value! : undefined;
     if (block.kind === 'page-break') beginsPage = true;
     let first = true;
-    for (const piece of blockPieces(block, heading, above, notes, model)) {
+    for (const piece of blockPieces(block, heading, above, { notes, body }, model)) {
       // Nobody signs on a sheet on which nothing else stands.
-      if (first && block.kind === 'signatures')
-        for (const before of held.slice(-PIECES_ABOVE_HANDS)) before.keep = true;
+      if (first && block.kind === 'signatures') for (const before of aboveHands(held)) before.keep = true;
       held.push(first ? { ...piece, gap: Math.max(piece.gap, leastGap), beginsPage } : piece);
       if (held.length > PIECES_HELD) yield held.shift()!;
       first = false;
@@ -53,35 +58,47 @@ export function* piecesOf(model: DocumentModel): Iterable<Piece> {
     beginsPage = false;
     leastGap = FRAMED[block.kind] ? GAP_AFTER_FRAME : 0;
   }
-  yield* endingTogether(held);
+  // Those who sign have had theirs.
+  yield* model.blocks.at(-1)?.kind === 'signatures' ? held : endingTogether(held);
 }
+
+/** Rows are told by the head that they bring along. */
+const aboveHands = (held: Piece[]): Piece[] => {
+  const { rows, lines } = PIECES_ABOVE_HANDS;
+  return held.slice(held.slice(-lines).some(({ head }) => head) ? -rows : -lines);
+};
 
 /** From the last heading on, as far as it goes. */
 function endingTogether(held: Piece[]): Piece[] {
   const last = held.at(-1);
-  const from = held.findLastIndex(
+  const begins = held.findLastIndex(
     ({ anchor, beginsPage, sheet }, i) =>
       anchor ?? (beginsPage || sheet !== last?.sheet || i <= held.length - PIECES_ON_LAST_PAGE),
   );
-  const ending = held.slice(Math.max(0, from));
-  const height = ending.reduce((sum, piece) => sum + piece.gap + piece.height, 0);
-  if (height > TALLEST_END || ending.some(({ sheet }) => sheet !== last?.sheet)) return held;
-  return held.map((piece, i) => (i >= from && i < held.length - 1 ? { ...piece, keep: true } : piece));
+  const { pieces: least, tallest } = LEAST_ON_LAST_PAGE;
+  for (let from = Math.max(0, begins); from <= held.length - least; from++) {
+    const ending = held.slice(from);
+    const height = ending.reduce((sum, piece) => sum + piece.gap + piece.height, 0);
+    if (height > (ending.length === least ? tallest : TALLEST_END)) continue;
+    if (ending.some(({ sheet }) => sheet !== last?.sheet)) continue;
+    return held.map((piece, i) => (i >= from && i < held.length - 1 ? { ...piece, keep: true } : piece));
+  }
+  return held;
 }
 
 function blockPieces(
   block: Block,
   heading: Heading | undefined,
   above: string | undefined,
-  notes: { count: number },
+  { notes, body }: { notes: { count: number }; body: Column },
   { title, language, wording: { continued } }: DocumentModel,
 ): Iterable<Piece> {
-  const asTable = (table: TableBlock) => tablePieces(table, continued);
+  const asTable = (table: TableBlock) => tablePieces(table, continued, above);
   switch (block.kind) {
     case 'heading':
       return headingPieces(block, heading!);
     case 'paragraph':
-      return paragraphPieces(block, notes);
+      return paragraphPieces(block, notes, body);
     case 'quote':
       return quotePieces(block);
     case 'list':
@@ -89,11 +106,16 @@ function blockPieces(
     case 'table':
       return asTable(block);
     case 'chart':
-      return chartPieces(block, language, asTable);
+      return chartPieces(block, language, continued, asTable);
     case 'cards':
       return cardsPieces(block, asTable);
     case 'signatures':
-      return signaturesPieces(block, asTable, above ? `${above} (${continued}). ${title}` : `${title} (${continued})`);
+      return signaturesPieces(
+        block,
+        asTable,
+        above ? `${above} (${continued}). ${title}` : `${title} (${continued})`,
+        body,
+      );
     default:
       return noPieces(block);
   }

@@ -59,3 +59,45 @@ it('leaves a line to sign on only for those who have not signed', () => {
   });
   expect(unsigned).toBe(signed! + 1);
 });
+
+it('has as many sign overleaf as on the page before, below one line that says what', () => {
+  const signers = Array.from({ length: 12 }, (_, i) => ({ name: `Name-${i}`, office: 'Office', mark: '' }));
+  const model = {
+    ...documentOf([
+      { kind: 'paragraph', text: 'line\n'.repeat(14) },
+      { kind: 'signatures', signers },
+    ]),
+    title: 'Many words '.repeat(60),
+  };
+  const pages = laidPages(model).map(({ marks }) => marks.flatMap(({ text }) => text ?? []));
+  const counts = pages.map((texts) => texts.filter((text) => text.startsWith('Name-')).length);
+  expect(counts.slice(-2)).toEqual([6, 6]);
+  const above = pages.at(-1)!.slice(0, pages.at(-1)!.indexOf('Name-6'));
+  expect(above.filter((text) => text.startsWith('Many words'))).toHaveLength(1);
+});
+
+it('takes no more than a line and the closing to the page on which a letter is signed', () => {
+  for (const lines of [26, 27, 28, 29]) {
+    const blocks: Block[] = [
+      { kind: 'paragraph', text: Array.from({ length: lines }, (_, i) => `line ${i}`).join('\n') },
+      { kind: 'signatures', signers: [{ name: 'Name', office: 'Office', mark: '' }] },
+    ];
+    const page = pagesOf(blocks).find((texts) => texts.includes('Name'))!;
+    const taken = page.filter((text) => text.startsWith('line ')).length;
+    expect([lines, taken === 2 || taken === lines]).toEqual([lines, true]);
+  }
+});
+
+it('writes across all of a letter that is turned for its table', () => {
+  const wide = Array.from({ length: 9 }, (_, i) => ({ title: `Column${i}`, share: 1 }));
+  const text = 'What stands above the list and below it has the width of its table, on one line where it goes on one.';
+  const blocks: Block[] = [
+    { kind: 'paragraph', text },
+    { kind: 'table', columns: wide, rows: [wide.map((_, i) => `Unbreakable${i}`)] },
+    { kind: 'signatures', signers: [{ name: 'Name', office: 'Office', mark: '' }] },
+  ];
+  const [page] = laidPages(documentOf(blocks, { letterhead: { reference: [], addressee: [] } }));
+  expect(page!.marks.map((mark) => mark.text)).toContain(text);
+  const rules = page!.marks.flatMap((mark) => (mark.kind === 'rule' ? [mark.x + mark.width] : []));
+  expect(Math.max(...rules)).toBe(page!.sheet.body.right);
+});

@@ -1,7 +1,7 @@
 import { laidPages } from '../laid-pages.js';
 import { documentOf, heading, pagesOf } from '../layout.fixtures.js';
 import type { Block } from '../model.js';
-import { LANDSCAPE, PORTRAIT } from '../sheet.js';
+import { LANDSCAPE, PORTRAIT, STYLES } from '../sheet.js';
 
 it('splits a row taller than a page, and loses nothing', () => {
   const lines = Array.from({ length: 200 }, (_, i) => `line${i}`);
@@ -83,4 +83,49 @@ it('keeps together what is said of one where each cell stands beside its title, 
       if (last && next) expect(next - last).toBeGreaterThan(at(cells.at(-1)!)! - at(cells.at(-2)!)!);
     }
   }
+});
+
+const tall = (name: string, lines: number) => [Array.from({ length: lines }, (_, i) => `${name}-${i}`).join('\n')];
+const oneColumn = [{ title: 'A', share: 1 }];
+
+it('leaves no page half empty for rows that are tall, and its total on no page without a row', () => {
+  for (let lines = 0; lines < 28; lines++) {
+    const pages = pagesOf([
+      { kind: 'paragraph', text: 'line\n'.repeat(lines) },
+      { kind: 'table', columns: oneColumn, rows: Array.from({ length: 9 }, (_, i) => tall(`row${i}`, 9)) },
+      { kind: 'paragraph', text: 'Total: 9.' },
+    ]).slice(1);
+    const begun = pages.map((page) => page.filter((text) => /^row\d-0$/.test(text)).length);
+    expect([lines, begun.slice(1, -1).filter((rows) => rows < 4)]).toEqual([lines, []]);
+    expect([lines, begun.at(-1)! > 0]).toEqual([lines, true]);
+  }
+});
+
+it('begins a table below what is half a page of text, and divides it', () => {
+  const rows = Array.from({ length: 7 }, (_, i) => tall(`row${i}`, 3));
+  const filler: Block = { kind: 'paragraph', text: 'line\n'.repeat(20) };
+  const [, page] = pagesOf([filler, { kind: 'table', columns: oneColumn, rows }]);
+  expect(page).toContain('row0-0');
+});
+
+it('calls a table without a caption by the heading above it where it goes on', () => {
+  const rows = Array.from({ length: 60 }, (_, i) => [`row-${i}`]);
+  const pages = pagesOf([heading(1, 'Annex', false), { kind: 'table', columns: oneColumn, rows }]);
+  expect(pages.at(-1)).toContain('Annex (continued)');
+});
+
+it('keeps the rest of a row away from the head of its page', () => {
+  const pages = laidPages(documentOf([{ kind: 'table', columns: oneColumn, rows: [tall('line', 120)] }]));
+  const { marks } = pages[2]!;
+  const head = marks.find(({ kind, y }) => kind === 'rule' && y > 100)!.y;
+  const rest = marks.find(({ text }) => text?.startsWith('line-'))!;
+  expect(rest.y - head).toBeGreaterThan(12);
+});
+
+it('prints a total in bold, and no other row', () => {
+  const table: Block = { kind: 'table', columns: oneColumn, rows: [['one'], ['sum']], total: true };
+  const marks = laidPages(documentOf([table])).flatMap((page) => page.marks);
+  const styleOf = (text: string) =>
+    marks.flatMap((mark) => (mark.kind === 'text' && mark.text === text ? [mark.style] : []))[0];
+  expect([styleOf('one'), styleOf('sum')]).toEqual([STYLES.cell, STYLES.total]);
 });

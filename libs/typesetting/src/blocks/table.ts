@@ -12,16 +12,18 @@ const PADDING = { side: 5, top: 4, bottom: 4.5 };
 const WIDEST_WORD = 0.4 * PORTRAIT.body.width;
 /** At the head of a table and at its end, so that a page never begins or ends with a row or two of it. */
 export const ROWS_TOGETHER = 3;
-/** A table of so many rows is not divided where a page has room for it. */
-const SMALL = 8;
+/** So many are enough where three are taller than this: tall rows leave no page half empty. */
+const TALL_ROWS = { together: 2, from: 120 };
+/** A table of so many rows is not divided where a page has room for it, unless it is as tall as this. */
+const SMALL = { rows: 8, height: 130 };
 /** Of a row that no page holds. */
 const LINES_OF_PART = 6;
 /** A header that would leave less room than this part of a page for rows is not repeated. */
 const TALLEST_HEAD = 1 / 3;
 
-type Sizes = { title: TextStyle; cell: TextStyle; side: number };
-const USUAL: Sizes = { title: STYLES.columnTitle, cell: STYLES.cell, side: PADDING.side };
-const DENSE: Sizes = { title: STYLES.denseColumnTitle, cell: STYLES.denseCell, side: 3.5 };
+type Sizes = { title: TextStyle; cell: TextStyle; total: TextStyle; side: number };
+const USUAL: Sizes = { title: STYLES.columnTitle, cell: STYLES.cell, total: STYLES.total, side: PADDING.side };
+const DENSE: Sizes = { title: STYLES.denseColumnTitle, cell: STYLES.denseCell, total: STYLES.denseTotal, side: 3.5 };
 /** Tried in this order, until no word need be cut. */
 const WAYS: readonly [Sheet, Sizes][] = [
   [PORTRAIT, USUAL],
@@ -42,19 +44,24 @@ type Measured = {
 /** What stands in many rows is measured once. */
 const REMEMBERED_CELLS = 1_000;
 
-/** Its rows are laid when their page is; only the widths of its words are asked of all of them before. */
-export function* tablePieces(table: TableBlock, continued: string): Iterable<Piece> {
+/**
+ * Its rows are laid when their page is; only the widths of its words are asked of all of them before. One without a caption
+ * is called on a following page by the heading that stands right above it.
+ */
+export function* tablePieces(table: TableBlock, continued: string, above = ''): Iterable<Piece> {
   const { columns, caption } = table;
   const laid = columns.length > 0 ? measured(table) : null;
   if (columns.length === 0) yield* captionPieces(caption, PORTRAIT, tag('P'));
-  else if (!laid) yield* tablePieces(rowsAsPairs(table), continued);
+  else if (!laid) yield* tablePieces(rowsAsPairs(table), continued, above);
   else {
     const { sheet } = laid;
-    for (const piece of laidPieces(table, laid, continued)) yield sheet === PORTRAIT ? piece : { ...piece, sheet };
+    const goesOn = caption ?? above;
+    for (const piece of laidPieces(table, laid, goesOn && `${goesOn} (${continued})`))
+      yield sheet === PORTRAIT ? piece : { ...piece, sheet };
   }
 }
 
-function* laidPieces({ caption, together: of = 1 }: TableBlock, laid: Measured, continued: string): Iterable<Piece> {
+function* laidPieces({ caption, together: of = 1 }: TableBlock, laid: Measured, goesOn: string): Iterable<Piece> {
   const { sheet, titles, rows, cells, cellsIn } = laid;
   const { body } = sheet;
   const whole = tag('Table');
@@ -63,7 +70,7 @@ function* laidPieces({ caption, together: of = 1 }: TableBlock, laid: Measured, 
         i === all.length - 1 ? ruled(body, piece) : piece,
       )
     : [];
-  const head = repeatedHead(header, caption, continued, sheet);
+  const head = repeatedHead(header, goesOn, sheet);
   const room = body.height - (head?.height ?? 0) - captionHeight(caption, sheet);
   const above = captionPieces(caption, sheet, tag('Caption', whole));
   yield* above;
@@ -71,26 +78,42 @@ function* laidPieces({ caption, together: of = 1 }: TableBlock, laid: Measured, 
 
   const inBody = tag('TBody', whole);
   const lay = (row: string[]) => rowPieces(body, cells, cellsIn(row), room, inBody);
-  const together = Math.min(rows.length, Math.max(of, ROWS_TOGETHER));
+  const { firsts, lasts } = heldRows(rows, of, lay);
   const apart = (i: number) => of > 1 && i > 0 && i % of === 0;
   let first = above.length + header.length === 0;
-  for (const [i, row] of rows.slice(0, rows.length - together).entries()) {
-    const laidRow = lay(row);
-    for (const piece of laidRow) {
-      const keep = (rows.length <= SMALL || i < ROWS_TOGETHER - 1 || (i + 1) % of !== 0) && laidRow.length === 1;
-      const gap = piece === laidRow[0] && apart(i) ? GAP : 0;
-      yield first ? { ...piece, gap: GAP, keep } : { ...piece, gap, head, keep };
+  const begin = rows.length - lasts.laid.length;
+  for (let i = 0; i < rows.length; i++) {
+    const laidRow = firsts.laid[i] ?? lasts.laid[i - begin] ?? lay(rows[i]!);
+    const withNext = i < firsts.together - 1 || i >= rows.length - lasts.together || (i + 1) % of !== 0;
+    for (const [part, piece] of laidRow.entries()) {
+      const gap = first || (part === 0 && apart(i)) ? GAP : 0;
+      const keep = withNext && laidRow.length === 1 && i < rows.length - 1;
+      yield { ...piece, gap, ...(!first && { head: part > 0 ? paddedHead(head) : head }), keep };
       first = false;
     }
   }
-  // A total does not stand on the next page with one row or none.
-  const last = rows.slice(rows.length - together).flatMap(lay);
-  for (const [i, piece] of last.entries()) {
-    const gap = first || (i === 0 && apart(rows.length - together)) ? GAP : 0;
-    yield { ...piece, gap, ...(!first && { head }), keep: i < last.length - 1 && last.length <= together };
-    first = false;
-  }
 }
+
+type Held = { laid: Piece[][]; together: number };
+/**
+ * How many rows stay with the head, and how many with each other at the end: a page neither begins nor ends with a row or
+ * two, and a total does not stand on the next page with one row or none.
+ */
+function heldRows(rows: string[][], of: number, lay: (row: string[]) => Piece[]): { firsts: Held; lasts: Held } {
+  const count = Math.min(rows.length, Math.max(of, ROWS_TOGETHER));
+  const small = rows.length <= SMALL.rows;
+  const firsts = rows.slice(0, small ? rows.length : count).map(lay);
+  const lasts = small ? firsts.slice(-count) : rows.slice(-count).map(lay);
+  if (small && heightOf(firsts) <= SMALL.height)
+    return { firsts: { laid: firsts, together: rows.length }, lasts: { laid: lasts, together: count } };
+  const together = (held: Piece[][]) => (of === 1 && heightOf(held) > TALL_ROWS.from ? TALL_ROWS.together : count);
+  return {
+    firsts: { laid: firsts, together: together(firsts.slice(0, count)) },
+    lasts: { laid: lasts, together: together(lasts) },
+  };
+}
+
+const heightOf = (rows: Piece[][]): number => rows.flat().reduce((sum, { height }) => sum + height, 0);
 
 /** Upright, then on a sheet turned round, then smaller; null where words would be cut even so. */
 function measured(table: TableBlock): Measured | null {
@@ -98,9 +121,20 @@ function measured(table: TableBlock): Measured | null {
     const laid = measuredIn(sheet, sizes, table);
     if (!laid.cut) return laid;
   }
+  const narrower = measuredIn(LANDSCAPE, DENSE, withDividedTelephones(table));
+  if (!narrower.cut) return narrower;
   if (table.columns.length > 2) return null;
   return measuredIn(PORTRAIT, USUAL, table);
 }
+
+/** Rather than give up the table: a telephone number in two lines, between groups of it. */
+const withDividedTelephones = (table: TableBlock): TableBlock => ({
+  ...table,
+  rows: table.rows.map((row) =>
+    row.some((cell) => TELEPHONE.test(cell)) ? row.map((cell) => cell.replace(TELEPHONE, '$1\n$2')) : row,
+  ),
+});
+const TELEPHONE = /^(\+\d[\d()-]* [\d()-]+) (\d[\d -]*\d)$/;
 
 /** A table as it is drawn: on which sheet, how wide its columns are, and each of its rows in full. */
 export type DrawnTable = Pick<Measured, 'sheet' | 'widths' | 'dense'> & { table: TableBlock };
@@ -138,7 +172,7 @@ function rowsAsPairs({ caption, columns, rows }: TableBlock): TableBlock {
 
 function measuredIn(
   sheet: Sheet,
-  { title, cell, side: widestSide }: Sizes,
+  { title, cell, total: totalCell, side: widestSide }: Sizes,
   table: TableBlock,
 ): Measured & { cut: boolean } {
   const { columns } = table;
@@ -147,14 +181,18 @@ function measuredIn(
   const titles = columns.map((column) => measure(title, column.title));
   const rows = table.rows.length ? table.rows : [['—']];
   const measureCell = remembering(REMEMBERED_CELLS, (text) => measure(cell, text));
-  const cellsIn = (row: string[]) => cellsOf(row, columns.length).map(measureCell);
+  const isTotal = (row: string[]) => table.total && row === rows.at(-1);
+  const cellsIn = (row: string[]) =>
+    cellsOf(row, columns.length).map((text) => (isTotal(row) ? measure(totalCell, text) : measureCell(text)));
   const widest = titles.map(widestWord);
   const whole = titles.map(() => 0);
   for (const row of rows)
     for (const [i, text] of cellsOf(row, columns.length).entries()) {
-      const extent = extentOf(cell, text);
-      if (!extent || extent.widest > widest[i]!) widest[i] = Math.max(widest[i]!, widestWord(measureCell(text)));
-      whole[i] = Math.max(whole[i]!, extent ? extent.whole : wholeWidth(measureCell(text)));
+      const style = isTotal(row) ? totalCell : cell;
+      const words = () => (style === cell ? measureCell(text) : measure(style, text));
+      const extent = extentOf(style, text);
+      if (!extent || extent.widest > widest[i]!) widest[i] = Math.max(widest[i]!, widestWord(words()));
+      whole[i] = Math.max(whole[i]!, extent ? extent.whole : wholeWidth(words()));
     }
   // The last fraction is against rounding: a word must fit the column that was made for it.
   const needed = widest.map((width) => Math.min(WIDEST_WORD, width + 2 * side + 0.01));
@@ -229,13 +267,8 @@ function captionHeight(caption: string | undefined, sheet: Sheet): number {
 }
 
 /** What stands above the rows of a following page: "caption (continued)" and the header. */
-function repeatedHead(
-  header: Piece[],
-  caption: string | undefined,
-  continued: string,
-  { body }: Sheet,
-): Piece | undefined {
-  const lines = linesOf(STYLES.note, caption ? `${caption} (${continued})` : '', body.width);
+function repeatedHead(header: Piece[], goesOn: string, { body }: Sheet): Piece | undefined {
+  const lines = linesOf(STYLES.note, goesOn, body.width);
   const above = lines.length * STYLES.note.leading;
   const height = above + header.reduce((sum, piece) => sum + piece.height, 0);
   if (height === 0 || height > TALLEST_HEAD * body.height) return undefined;
@@ -247,3 +280,7 @@ function repeatedHead(
   }
   return { height, gap: 0, marks };
 }
+
+/** Above the rest of a row, which begins where the page before ended: its words keep their distance from the head. */
+const paddedHead = (head: Piece | undefined): Piece | undefined =>
+  head && { ...head, height: head.height + PADDING.top };

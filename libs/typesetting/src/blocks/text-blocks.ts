@@ -54,6 +54,7 @@ export const ANNOUNCES = /:\s*$/u;
 export function paragraphPieces(
   { text, style: name = 'body', footnote }: ParagraphBlock,
   notes = { count: 0 },
+  body: Column = BODY,
 ): Piece[] {
   const { style, gap } = PARAGRAPHS[name];
   const parts = paragraphsOf(text);
@@ -62,7 +63,7 @@ export function paragraphPieces(
     const last = i === parts.length - 1;
     const said = tag('P');
     const marked = number > 0 && last ? `${part}${raised(number)}` : part;
-    const pieces = linePieces(style, linesOf(style, marked, BODY.width), BODY, gap, said);
+    const pieces = linePieces(style, linesOf(style, marked, body.width), body, gap, said);
     return pieces.map((piece, line) => {
       if (line < pieces.length - 1 || !last) return piece;
       const keep = ANNOUNCES.test(part);

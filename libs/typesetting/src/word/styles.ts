@@ -98,8 +98,10 @@ const ROWS = {
   Caption: { name: 'caption', of: STYLES.caption, before: 14, after: 3, keep: true },
   TableHeading: { name: 'Table Heading', of: STYLES.columnTitle, keep: true },
   TableText: { name: 'Table Text', of: STYLES.cell },
+  TableTotal: { name: 'Table Total', of: STYLES.total },
   DenseTableHeading: { name: 'Dense Table Heading', of: STYLES.denseColumnTitle, keep: true },
   DenseTableText: { name: 'Dense Table Text', of: STYLES.denseCell },
+  DenseTableTotal: { name: 'Dense Table Total', of: STYLES.denseTotal },
   Figure: { name: 'Figure', of: STYLES.cardValue },
   FigureLabel: { name: 'Figure Label', of: STYLES.cardLabel },
   Signer: { name: 'Signer', of: STYLES.signer },
@@ -145,8 +147,9 @@ const ROWS = {
 export type StyleId = keyof typeof ROWS | 'Title';
 
 /** Of a letter it is smaller than of a report. */
-const titleOf = ({ letterhead, title, kind }: DocumentModel): Row => {
-  const of = letterhead ? STYLES.letterTitle : titleStyle(title);
+const titleOf = (model: DocumentModel): Row => {
+  const { letterhead, kind } = model;
+  const of = letterhead ? STYLES.letterTitle : titleStyle(model);
   return { name: 'Title', of, before: letterhead ? (kind ? 2 : 24) : 8, keep: true, next: 'BodyText' };
 };
 

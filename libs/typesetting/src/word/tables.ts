@@ -50,14 +50,14 @@ export function tableIn(block: TableBlock, language: DocumentLanguage, keep: boo
 const LONG_CELL = 1_000;
 
 function ruled(
-  { widths, dense, table: { columns, rows, together: of = 1 } }: DrawnTable,
+  { widths, dense, table: { columns, rows, total, together: of = 1 } }: DrawnTable,
   language: DocumentLanguage,
   keep: boolean,
 ): Table {
   const titled = columns.some(({ title }) => paragraphsOf(title).length > 0);
-  const [heading, text] = dense
-    ? (['DenseTableHeading', 'DenseTableText'] as const)
-    : (['TableHeading', 'TableText'] as const);
+  const [heading, text, sum] = dense
+    ? (['DenseTableHeading', 'DenseTableText', 'DenseTableTotal'] as const)
+    : (['TableHeading', 'TableText', 'TableTotal'] as const);
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -74,8 +74,9 @@ function ruled(
     // Neither the first rows nor the last, as a total, stand on a page by themselves.
     const together = fromEnd > 0 && (i < ROWS_TOGETHER - 1 || fromEnd < ROWS_TOGETHER || (i + 1) % of !== 0);
     const keepNext = together || (keep && fromEnd < ROWS_TOGETHER);
+    const style = total && fromEnd === 0 ? sum : text;
     const cells = row.map(
-      (cell, at) => new TableCell({ children: inCell(text, cell, language, { align: columns[at]!.align, keepNext }) }),
+      (cell, at) => new TableCell({ children: inCell(style, cell, language, { align: columns[at]!.align, keepNext }) }),
     );
     return new TableRow({ cantSplit: row.every(({ length }) => length < LONG_CELL), children: cells });
   });

@@ -107,7 +107,7 @@ export const reports = {
     'Подписи этого человека больше не ждут: если остальные уже подписали, документ будет принят сразу. Он узнает об этом и, пока документ не принят, может подписать.',
   'reports.whoIsAbsent': 'Кто отсутствует',
   'reports.absenceDone': 'Отсутствие записано.',
-  'reports.unsignedBy': m<{ names: string }>('Не подписали: {names}.'),
+  'reports.unsignedBy': m<{ names: string }>('Не подписано: {names}.'),
   'reports.stillAsked': m<{ names: string }>('Ещё подписывают: {names}.'),
   'reports.adoptedBy.every-signatory':
     'Документ принимается, когда его подпишут все, кто в списке, кроме отсутствующих.',
