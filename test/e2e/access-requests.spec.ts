@@ -170,10 +170,15 @@ it.each(FORMS)('reads no body of the kind %s', async (kind) => {
 const TABLES = ['POST /api/batches/{id}/replies'];
 
 it('reads no table in the place of an object', async () => {
-  const { s: secretary } = world.actors;
   for (const route of routes.filter(({ takesBody, name }) => takesBody && !TABLES.includes(name))) {
     const sent = { bytes: 'email\r\nsomebody@desk.example', headers: { 'content-type': 'application/octet-stream' } };
-    const { status } = await secretary!.send(route.method, addressOf(route), sent);
+    // Whoever is not let in is not read at all.
+    const door = DOORS[route.name]!;
+    const { status } = await world.actors[door.includes('s') ? 's' : door.at(0)!]!.send(
+      route.method,
+      addressOf(route),
+      sent,
+    );
     // 428: what somebody else may have changed is asked for its version first.
     expect({ route: route.name, refused: [400, 428].includes(status) }).toEqual({ route: route.name, refused: true });
   }

@@ -12,6 +12,7 @@ import { EXPORT_STEPS } from '../support/isolation/export-steps.js';
 import { INCIDENT_STEPS } from '../support/isolation/incident-steps.js';
 import { MEETING_STEPS } from '../support/isolation/meeting-steps.js';
 import { TEAM_STEPS } from '../support/isolation/team-steps.js';
+import { STATION_STEPS } from '../support/isolation/station-steps.js';
 import { VISIT_STEPS } from '../support/isolation/visit-steps.js';
 import { STAY_STEPS } from '../support/isolation/stay-steps.js';
 import { PEOPLE_STEPS } from '../support/isolation/people-steps.js';
@@ -32,6 +33,7 @@ const STORY: Step[] = [
   ...STAY_STEPS,
   ...MEETING_STEPS,
   ...TEAM_STEPS,
+  ...STATION_STEPS,
   ...VISIT_STEPS,
   ...INCIDENT_STEPS,
   ...DOSSIER_STEPS,

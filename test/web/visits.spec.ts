@@ -46,7 +46,7 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     const times = (part: 'day' | 'time', what: string) => say(`observers.${part}Of`, { what });
 
     await goAs(desk, leader, '/mine');
-    await page.getByRole('link', { name: say('mine.visits') }).click();
+    await page.locator(`a[href="/missions/${id}?tab=visits"]`).click();
     await page.getByText(say('visits.emptyAndNext')).waitFor();
     await press(say('visits.enter'));
     await page.getByLabel(beginningOf(say, 'visits.findStation')).fill('417');

@@ -81,7 +81,7 @@ export const COLUMN = {
   stage: column('stage', 'Этап', 'Stage', 'stages'),
   stationArrived: dates('stationArrived', 'Прибытие на участок (местное время)', 'Arrival (local time)'),
   stationLeft: dates('stationLeft', 'Убытие с участка (местное время)', 'Departure (local time)'),
-  teamNumber: column('teamNumber', 'Группа №', 'Team'),
+  teamNumber: column('team', 'Группа №', 'Team'),
   visitAuthor: column('visitAuthor', 'Наблюдал', 'Observed by'),
   visitObservers: column('visitObservers', 'Кто был на участке от миссии', 'Observers of the mission there'),
   visitState: column('visitState', 'Состояние записи', 'State of the visit', 'visitStates'),

@@ -70,6 +70,6 @@ export const STATIONS_ENDPOINTS = {
     body: UploadBody,
     query: StationImportQuery,
     reply: StationImportReport,
-    tellsOf: 'mission',
+    tellsOf: 'persons',
   },
 } as const satisfies Endpoints;
