@@ -189,8 +189,8 @@ export type VisitFile = z.infer<typeof VisitFile>;
 const questionView = z.object({
   id: z.string(),
   ask: saidInBoth,
-  help: saidInBoth.optional(),
   type: z.enum(QUESTION_TYPES),
+  help: saidInBoth.optional(),
   options: z.record(z.string(), saidInBoth).optional(),
   none: saidInBoth.optional(),
   min: z.int().optional(),

@@ -1,14 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import {
-  VisitForms,
-  type CorrectVisit,
-  type RecordVisit,
-  type VisitContent,
-  type VisitFile,
-  type VisitReceipt,
-  type VisitsQuery,
-} from '#libs/contracts';
+import type { CorrectVisit, RecordVisit, VisitContent, VisitFile, VisitReceipt, VisitsQuery } from '#libs/contracts';
 import { MissionsService, type Mission } from '#libs/missions';
 import {
   afterOf,
@@ -47,11 +39,6 @@ type Written = Pick<
   warnings: Finding[];
 };
 
-/** Every version of every form; its fields in the order of the contract, once for all. */
-const PUBLISHED = VisitForms.shape.items.parse(
-  FORM_NAMES.map((name) => ({ name, stages: stagesOf(name), versions: [...FORMS[name]] })),
-);
-
 /** Visits to stations, as they are entered and put right. */
 @Injectable()
 export class VisitsService {
@@ -61,7 +48,7 @@ export class VisitsService {
   ) {}
 
   forms() {
-    return PUBLISHED;
+    return FORM_NAMES.map((name) => ({ name, stages: stagesOf(name), versions: [...FORMS[name]] }));
   }
 
   /** The latest first. */

@@ -59,7 +59,8 @@ function Press({ pressed, quiet = false, press, children }: PressProps) {
     <Button
       type="button"
       size="md"
-      variant={pressed ? 'filled' : quiet ? 'subtle' : 'default'}
+      fw={quiet ? 400 : 600}
+      variant={pressed ? 'filled' : 'default'}
       aria-pressed={pressed}
       onClick={() => press(!pressed)}
     >
