@@ -78,8 +78,6 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
       return route.abort();
     });
     await context.setOffline(false);
-    await page.reload();
-    await waiting.waitFor();
     await until('the first answer is lost', async () => lost > 0);
     await page.reload();
     const card = page.getByRole('article', { name: /^0417/ });
@@ -118,6 +116,9 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     await press(say('visits.keep'), dialog());
     await fill(dialog(), { [say('word.reason')]: SOURCE });
     await submit('settleVisit', say('form.save'));
+    await dialog()
+      .getByText(label(language, 'settlements', 'kept'))
+      .waitFor();
     await page.keyboard.press('Escape');
     await press(say('visits.confirm'), card);
     await submit('confirmVisit', say('visits.confirm'));

@@ -6,7 +6,9 @@ import { useEffect, useState } from 'react';
 import { api } from '../../api/client';
 import { useMe } from '../../api/me';
 import { queries } from '../../api/queries';
+import { applicationsQuery } from '../../api/queries-applications';
 import { visitTeamsQuery } from '../../api/queries-visits';
+import { Loading } from '../../frame/query';
 import { begun } from '../../forms/begun';
 import { useDraft } from '../../forms/draft';
 import type { Field, Form, Values } from '../../forms/field';
@@ -24,7 +26,15 @@ type Put = (content: VisitContent, station: string, id?: string) => void;
 type EnterProps = { file: MissionFile; put: Put; again?: Unsent | undefined; close: () => void };
 
 /** A visit as it is written on the way: it is kept on the device first, and sent from there. */
-export function EnterForm({ file, put, again, close }: EnterProps) {
+export function EnterForm(props: EnterProps) {
+  const { id } = props.file.mission;
+  const asked = [useQuery(visitTeamsQuery(id)), useQuery(applicationsQuery(id))];
+  // It begins with whoever enters it, if that is one of those who may be said to have been there; without a connection that is not known.
+  if (asked.some(({ isPending, failureCount }) => isPending && failureCount === 0)) return <Loading />;
+  return <Entry {...props} />;
+}
+
+function Entry({ file, put, again, close }: EnterProps) {
   const { t, language } = useMessages();
   const { personId } = useMe();
   const { mission } = file;

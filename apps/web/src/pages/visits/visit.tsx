@@ -89,12 +89,12 @@ function Said({ visit, zone }: { visit: VisitView; zone: string }) {
     <>
       <Group gap="xs">
         <Badge variant="light">{label(language, 'stages', stage)}</Badge>
-        <Badge variant="light" color={state === 'confirmed' ? 'teal' : 'gray'}>
+        <Badge variant={state === 'confirmed' ? 'filled' : 'light'} color={state === 'confirmed' ? 'dark' : 'blue'}>
           {label(language, 'visitStates', state)}
         </Badge>
         {station.abroad && <Badge variant="default">{t('visits.abroad')}</Badge>}
       </Group>
-      <Title order={4} size="h5">
+      <Title order={3} size="h5">
         {stationIn(station, language)}
       </Title>
       <Text size="sm">{shownTimes(visit, zone, language)}</Text>
