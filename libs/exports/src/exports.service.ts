@@ -8,7 +8,8 @@ import { Refusal, type Language, type Wording } from '#libs/regulation';
 import { csvOf, jsonOf, separatorIn, xlsxOf, type Rows } from '#libs/spreadsheets';
 import { EXPORT_NAMES, type ExportFormat, type ExportName } from '#libs/contracts';
 import { shown, type ExportColumn, type ExportRow } from './export-columns.js';
-import { MISSION_EXPORTS, type ExportQuery } from './mission-exports.js';
+import type { ExportQuery } from './mission-export.js';
+import { MISSION_EXPORTS } from './mission-exports.js';
 import { LOG_EXPORT, logRow } from './log-export.js';
 import { ROSTER_EXPORT } from './roster-export.js';
 

@@ -1,36 +1,11 @@
 import type { ExportName } from '#libs/contracts';
-import {
-  accreditationStates,
-  INCIDENT_CATEGORIES,
-  PLACE_STATES,
-  type AcceptedText,
-  type Permission,
-  type Wording,
-} from '#libs/regulation';
+import { accreditationStates, INCIDENT_CATEGORIES, PLACE_STATES, type AcceptedText } from '#libs/regulation';
 import { PERSON_NAME } from '#libs/delegations';
 import { among } from '#libs/platform';
 import { STANDS, STATE_OF, TENTATIVE } from '#libs/observation';
-import { COLUMN, type ExportColumn, type ExportRow } from './export-columns.js';
+import { COLUMN } from './export-columns.js';
+import type { MissionExport } from './mission-export.js';
 import { VISITS_EXPORT } from './visits-export.js';
-
-export type MissionExport = {
-  title: Wording;
-  /** What the view of the same rows asks for. */
-  permission: Permission;
-  columns: readonly ExportColumn[];
-  query?: ExportQuery;
-};
-export type ExportQuery = {
-  /** Every column by its key. Personal data comes through the scope's policies. */
-  select: string;
-  /** The rows of one mission ($1). */
-  from: string;
-  /** What of a row tells it from the others. */
-  id: 'a.id' | 'x.id' | 'p.id' | 'm.id' | 's.id' | 'i.id' | 'n.id' | 'f.id';
-  order: string;
-  /** A column that is read as text, and the columns whose cells are in it, which are not read themselves. */
-  folded?: { key: string; columns: readonly ExportColumn[]; cells: (row: ExportRow) => ExportRow };
-};
 
 /** By the alphabets of the member states. */
 export const BY_NAME = 'p.family_name COLLATE "ru-x-icu", p.given_name COLLATE "ru-x-icu"';

@@ -1,5 +1,6 @@
 import { columnsShown, ROSTER_COLUMNS } from '#libs/roster';
-import { BY_NAME, type ExportQuery } from './mission-exports.js';
+import type { ExportQuery } from './mission-export.js';
+import { BY_NAME } from './mission-exports.js';
 import type { ExportColumn } from './export-columns.js';
 
 const columnsOf = (hasGroups: boolean) =>

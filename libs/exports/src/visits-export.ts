@@ -15,7 +15,7 @@ import {
   type Wording,
 } from '#libs/regulation';
 import { COLUMN, type ExportColumn, type ExportRow } from './export-columns.js';
-import type { MissionExport } from './mission-exports.js';
+import type { MissionExport } from './mission-export.js';
 
 const keyOf = (form: FormName, id: string) => `${form}.${id}`;
 const headed = ({ title }: Form, { ask }: Question): Wording => ({
