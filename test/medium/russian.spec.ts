@@ -113,7 +113,12 @@ async function data(): Promise<Set<string>> {
     ...PAPER_KIND_NAMES.map((kind) => `${number}-${PAPER_KINDS[kind].code}-01`),
     ...REPORT_KINDS.map((kind) => `${number}-${outlineOf(kind).code}`),
     ...certificates,
-    ...people.flatMap(({ familyNameLatin: family, givenNameLatin: given }) => [family, given, `${given} ${family}`]),
+    ...people.flatMap(({ familyNameLatin: family, givenNameLatin: given }) => [
+      family,
+      given,
+      `${given} ${family}`,
+      `${family} ${given}`,
+    ]),
   ]);
 }
 

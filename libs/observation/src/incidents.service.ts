@@ -141,8 +141,7 @@ export class IncidentsService {
 
   private async judge(unit: Unit, mission: Mission, act: keyof typeof incidentActs, asked: Asked) {
     const { authority, standing, before, after } = asked;
-    if (after && !samePrint(before, after) && !standing.leads.can('incident:print'))
-      throw new Refusal('incident.printing');
+    if (!samePrint(before, after) && !standing.leads.can('incident:print')) throw new Refusal('incident.printing');
     await requireScan(unit.manager, mission.id, after?.scanId ?? null);
     const facts = await incidentFacts(unit, this.missions, mission, before?.id ?? null, after);
     return perform(incidentActs[act], authority, facts);
@@ -193,8 +192,27 @@ const authorityOver = (
 const mayName = ({ leads }: Standing, { personId }: Actor, before: IncidentView, after: RecordIncident | null) =>
   leads.can('incident:record') || [null, personId, before.observedBy?.personId].includes(after?.observedBy ?? null);
 
-const samePrint = (before: IncidentView | null, { printed }: RecordIncident): boolean =>
-  JSON.stringify([before?.printed?.ru, before?.printed?.en]) === JSON.stringify([printed?.ru, printed?.en]);
+/** What documents say of an entry, its words apart: once the coordinator has worded it, none of it changes behind them. */
+const PRINTED = [
+  'category',
+  'severity',
+  'occurredAt',
+  'region',
+  'place',
+  'knownFrom',
+  'source',
+  'attributedTo',
+  'quotedFrom',
+] as const;
+const wordsOf = (printed: RecordIncident['printed'] | undefined) => [printed?.ru ?? null, printed?.en ?? null];
+const instantOf = (value: unknown) =>
+  typeof value === 'string' && /T.*Z$/.test(value) ? Date.parse(value) : (value ?? null);
+
+const samePrint = (before: IncidentView | null, after: RecordIncident | null): boolean => {
+  if (!before?.printed) return wordsOf(after?.printed).every((word) => word === null);
+  if (!after || JSON.stringify(wordsOf(before.printed)) !== JSON.stringify(wordsOf(after.printed))) return false;
+  return PRINTED.every((field) => instantOf(before[field]) === instantOf(after[field]));
+};
 
 /** What an entry says, as it was said. */
 const asSaid = ({ observedBy, station, ...view }: IncidentView): RecordIncident => {

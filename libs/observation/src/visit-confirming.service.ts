@@ -65,7 +65,7 @@ export class VisitConfirmingService {
       const settled = { settled: as, settledBy: actor.personId, settledAt: now, reason };
       await inSight(manager, () => manager.update(VisitBeside, { id: besideId }, settled));
       const details = { as, warnings: warnings.map(({ code }) => code) };
-      await unit.record('visit.settled', { subject: ['visit', id], missionId, reason, details });
+      await unit.record('visit.settled', { subject: ['visit', id], missionId, details });
       return { visit: shownVisit(await newest(manager, actor, id)), warnings };
     });
   }

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { VisitContent } from '#libs/contracts';
 import { isOver, localDay, type Mission, type MissionsService } from '#libs/missions';
 import { among, column, inSight, readAll, readOne, type Place, type Unit } from '#libs/platform';
-import { fits, isPublished, PLACE_STATES, type VisitFacts } from '#libs/regulation';
+import { accreditationStates, fits, isPublished, PLACE_STATES, type VisitFacts } from '#libs/regulation';
 import { ACCREDITED_ON, IN_TEAM, LEADS_TEAM, ON_DAY } from './team.entities.js';
 import { VISIT_STANDS } from './visit.entities.js';
 
@@ -45,23 +45,29 @@ export async function leads(manager: EntityManager, personId: string | null, { t
   return found;
 }
 
+/** SQL: whether person `person` is accredited to the mission `mission` at this moment. */
+export const ACCREDITED_NOW = (mission: string, person: string) =>
+  `EXISTS (SELECT FROM accreditation x WHERE x.mission_id = ${mission} AND x.person_id = ${person}
+    AND x.state ${among(accreditationStates('granted'))})`;
+
 /** SQL: for which delegation person `person` came to the mission `mission`; null for whom none sent. */
 export const SENT_BY = (mission: string, person: string) =>
   `(SELECT a.delegation_id FROM application a WHERE a.mission_id = ${mission} AND a.person_id = ${person}
     AND a.state ${among(PLACE_STATES)} ORDER BY a.seq DESC LIMIT 1)`;
 
-/** Where the actor stands in a mission: a member's own matters are those of a mandate in the delegation that sent them. */
+/**
+ * Where the actor stands in a mission: a member's own matters are those of a mandate in the delegation that sent them, as
+ * long as the accreditation stands (R-33).
+ */
 export async function placeOf({ manager, actor }: Unit, mission: string, own: boolean): Promise<Place> {
   if (!own) return { mission };
-  const { delegation } = await readOne(
+  const { delegation, accredited } = await readOne(
     manager,
-    `SELECT ${SENT_BY('$1', '$2')} AS delegation`,
+    `SELECT ${SENT_BY('$1', '$2')} AS delegation, ${ACCREDITED_NOW('$1', '$2')} AS accredited`,
     [mission, actor.personId],
-    {
-      delegation: column.orNull(column.text),
-    },
+    { delegation: column.orNull(column.text), accredited: column.bool },
   );
-  return { mission, own, delegation };
+  return accredited ? { mission, own, delegation } : { mission };
 }
 
 /** Nothing is asked of a visit that is taken away but whether it may be. `told`: whether documents count it. */

@@ -60,7 +60,7 @@ export class VisitsService {
       const rows = await visitRows(
         manager,
         actor,
-        `t.mission_id = $1 AND ${VISIT_STANDS('t')} AND ($2::text IS NULL OR $2 = CASE WHEN t.confirmed_at IS NULL THEN 'entered' ELSE 'confirmed' END)
+        `t.mission_id = $1 AND t.replaced_at IS NULL AND ($8::text IS NOT NULL OR NOT t.removed) AND ($2::text IS NULL OR $2 = CASE WHEN t.confirmed_at IS NULL THEN 'entered' ELSE 'confirmed' END)
          AND ($3::text IS NULL OR t.stage = $3) AND ($4::text IS NULL OR s.region = $4) AND ($5::date IS NULL OR t.day = $5::date)
          AND ($6::uuid IS NULL OR t.station_id = $6) AND ($7::uuid IS NULL OR t.team_id = $7)
          AND ($8::text IS NULL OR EXISTS (SELECT FROM visit_beside b WHERE b.entry_id = t.entry_id AND b.settled IS NULL))
@@ -140,13 +140,7 @@ export class VisitsService {
       const written = { device: null, enteredAt: unit.now, recordedBy: actor.personId, reason };
       const warnings = await this.replace(unit, mission, before, instead, written);
       const what = instead ? 'visit.corrected' : 'visit.removed';
-      await this.log(
-        unit,
-        what,
-        { entryId: id, missionId },
-        { version: version + 1, warnings: codesOf(warnings) },
-        reason,
-      );
+      await this.log(unit, what, { entryId: id, missionId }, { version: version + 1, warnings: codesOf(warnings) });
       const [visit] = await visitRows(manager, actor, 't.entry_id = $1 AND t.replaced_at IS NULL', [id]);
       if (!visit) throw new Refusal('visit.not-found');
       return { visit: shownVisit(visit), warnings };
@@ -164,7 +158,9 @@ export class VisitsService {
     const { manager, now } = unit;
     const visit = instead && (await placed(manager, mission, instead));
     const told = before.confirmedAt !== null;
-    const warnings = await this.judge(unit, mission, 'correct', { id: before.id, visit, isOwn: before.isOwn, told });
+    // What makes it a visit of others is no longer an own matter.
+    const isOwn = before.isOwn && (!visit || (await this.isOwn(unit, visit)));
+    const warnings = await this.judge(unit, mission, 'correct', { id: before.id, visit, isOwn, told });
     const row = await inSight(manager, () =>
       manager.findOneByOrFail(Visit, { entryId: before.id, replacedAt: IsNull() }),
     );
@@ -224,9 +220,8 @@ export class VisitsService {
     what: 'visit.entered' | 'visit.kept-beside' | 'visit.corrected' | 'visit.removed',
     { entryId, missionId }: Pick<Visit, 'entryId' | 'missionId'>,
     details: Record<string, unknown>,
-    reason?: string,
   ) {
-    return unit.record(what, { subject: ['visit', entryId], missionId, reason, details });
+    return unit.record(what, { subject: ['visit', entryId], missionId, details });
   }
 }
 

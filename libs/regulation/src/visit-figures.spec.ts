@@ -83,7 +83,10 @@ it('R-39 adds numbers up or shows their ends, counts "none" as an answer, and sh
     }),
     visit({ answers: { complaints: { silence: 'not-observed' } } }),
   ];
-  expect(questionIn(visits, 'complaints')).toMatchObject({ answered: 2, sum: 3 });
+  // What is true of a station is not added up where two visits tell of the same one.
+  expect(questionIn(visits, 'complaints')).toMatchObject({ answered: 2, least: 0, most: 3 });
+  const apart = visits.map((one, at) => ({ ...one, station: `S${at}` }));
+  expect(questionIn(apart, 'complaints')).toMatchObject({ answered: 2, sum: 3 });
   expect(questionIn(visits, 'opened-at')).toMatchObject({ answered: 2, least: '06:58', most: '07:05' });
   expect(questionIn(visits, 'aids').options).toContainEqual({ value: 'none', visits: 1 });
   expect(questionIn(visits, 'view').options!.at(-1)).toEqual({ value: '4', visits: 1 });

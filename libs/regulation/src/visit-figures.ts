@@ -115,6 +115,7 @@ function formFigures(visits: readonly CountedVisit[]): FormFigures {
       questionFigures(
         question,
         visits.map(({ answers }) => answerTo(answers, question.id)),
+        new Set(visits.map(({ station }) => station)).size < visits.length,
       ),
     ),
   };
@@ -124,7 +125,8 @@ function formFigures(visits: readonly CountedVisit[]): FormFigures {
 export const isTallied = (question: Question): boolean =>
   question.type === 'one' || question.type === 'many' || question.type === 'scale' || 'counted' in question;
 
-function questionFigures(question: Question, answers: readonly Answer[]): QuestionFigures {
+/** `again`: some station was visited more than once, so that what is true of a station must not be added up. */
+function questionFigures(question: Question, answers: readonly Answer[], again: boolean): QuestionFigures {
   const values = answers.flatMap((answer) => ('value' in answer ? [answer.value] : []));
   const silent = (silence: Silence) =>
     answers.filter((answer) => 'silence' in answer && answer.silence === silence).length;
@@ -138,7 +140,9 @@ function questionFigures(question: Question, answers: readonly Answer[]): Questi
     answered: values.length,
     silences,
     ...(options.length > 0 && { options }),
-    ...(values.length > 0 && 'counted' in question && measured(question.counted, values as (number | string)[])),
+    ...(values.length > 0 &&
+      'counted' in question &&
+      measured(again ? 'range' : question.counted, values as (number | string)[])),
   };
 }
 

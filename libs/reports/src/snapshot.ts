@@ -180,7 +180,8 @@ export async function gatherSnapshot(
 /** A figure that was typed and is counted now; what was watched from afar is another measure, and stays. */
 function isCountedBeside(figure: ActivityFigure, held?: Meetings, visited?: Visits): boolean {
   if (figure === 'meetings') return Boolean(held?.total);
-  return ['stations-in-host', 'stations-abroad'].includes(figure) && Boolean(visited?.visits);
+  if (figure === 'stations-in-host') return Boolean(visited?.inHost.visits);
+  return figure === 'stations-abroad' && Boolean(visited?.abroad.visits);
 }
 
 /** Counted from the very entries of which those that may be printed are printed. */
