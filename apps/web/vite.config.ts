@@ -102,7 +102,7 @@ const LABEL_TABLES = [
   ...readFileSync(join(import.meta.dirname, '../../libs/regulation/src/labels.ts'), 'utf8').matchAll(
     /^import (?!type).* from '\.\/([\w.-]+)\.js'/gm,
   ),
-].map(([, name]) => name!.replaceAll('.', String.raw`\.`));
+].map(([, name]) => name.replaceAll('.', String.raw`\.`));
 /** What nearly every page behind the door needs; and what the public check shares with them: every table of LABELS. */
 const FRAME =
   /\/src\/(api|frame\/(shell|toasts|work|navigation|news))|\/regulation\/src\/|core\/esm\/(core|components\/(Badge|Card|Paper|Progress|Notification))\/|@tanstack\/react-query\//;
