@@ -143,3 +143,11 @@ export const COLUMN = {
   actsBy: column('actsBy', 'Кто действует', 'Who acts'),
   rule: column('rule', 'Правило', 'Rule'),
 } as const satisfies Record<string, ExportColumn>;
+
+export const NAME_COLUMNS = [
+  COLUMN.familyName,
+  COLUMN.givenName,
+  COLUMN.patronymic,
+  COLUMN.familyNameLatin,
+  COLUMN.givenNameLatin,
+];

@@ -19,3 +19,6 @@ export type ExportQuery = {
   /** A column that is read as text, and the columns whose cells are in it, which are not read themselves. */
   folded?: { key: string; columns: readonly ExportColumn[]; cells: (row: ExportRow) => ExportRow };
 };
+
+/** By the alphabets of the member states. */
+export const BY_NAME = 'p.family_name COLLATE "ru-x-icu", p.given_name COLLATE "ru-x-icu"';

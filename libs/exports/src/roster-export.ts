@@ -1,6 +1,5 @@
 import { columnsShown, ROSTER_COLUMNS } from '#libs/roster';
-import type { ExportQuery } from './mission-export.js';
-import { BY_NAME } from './mission-exports.js';
+import { BY_NAME, type ExportQuery } from './mission-export.js';
 import type { ExportColumn } from './export-columns.js';
 
 const columnsOf = (hasGroups: boolean) =>
