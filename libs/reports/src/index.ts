@@ -1,3 +1,4 @@
+export { Figures, figuresIn, figuresOf } from './figures.js';
 export * from './renderings.service.js';
 export * from './report.entities.js';
 export * from './report.jobs.js';
