@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FIGURE_IDS, type FigureId } from '#libs/regulation';
-import { instant, wording } from './shapes.js';
+import { instant, saidInBoth } from './shapes.js';
 
 const value = z.union([z.number(), z.string()]);
 
@@ -8,7 +8,7 @@ const value = z.union([z.number(), z.string()]);
 export const FigureView = z.object({
   key: z.string().describe('Its name, and which of several of that name it is: visits.by-stage:opening'),
   id: z.enum(FIGURE_IDS as [FigureId, ...FigureId[]]),
-  called: wording(2_000).nullable().describe('Which of several of that name it is, as it is read'),
+  called: saidInBoth.nullable().describe('Which of several of that name it is, as it is read'),
   value,
   asOf: instant,
   n: z.int().nullable().describe('Out of how many'),
