@@ -374,7 +374,7 @@ describe('R-39 the figures of visits', () => {
     const { coordinator } = company;
     const abroad = await aStation(id, { code: 'A1', region: null, country: 'KGZ', abroad: true });
     const unseen = await aStation(id, { code: '003', region: 'Брест' });
-    const typed = (figure: 'stations-in-host' | 'stations-monitored') =>
+    const typed = (figure: 'stations-in-host' | 'stations-abroad' | 'stations-monitored') =>
       coordinator.desk.call.recordActivity({ params: { id }, body: { figure, value: 30, source: 'S' } });
     await typed('stations-in-host');
     await typed('stations-monitored');
@@ -387,12 +387,16 @@ describe('R-39 the figures of visits', () => {
         sending(content(abroad, [leader], { ...at(12), answers: { identified: { value: 'yes' } } })),
       ),
     ];
-    for (const { visit } of confirmed) await confirm(coordinator, visit!);
+    const [one, two, there] = confirmed.map(({ visit }) => visit!);
+    for (const visit of [one!, two!]) await confirm(coordinator, visit);
+    await typed('stations-abroad');
+    await confirm(coordinator, there!);
     await send(observer, id, sending(content(unseen, [observer], at(13))));
     expect(await refusal(typed('stations-in-host'))).toMatchObject({
       code: 'mission.visits-counted',
-      params: { count: 3 },
+      params: { count: 2 },
     });
+    expect(await refusal(typed('stations-abroad'))).toMatchObject({ params: { count: 1 } });
     await typed('stations-monitored');
     house.setClock(TIMES.pollsClosed);
     await coordinator.desk.call.moveMission({ params: { id }, body: { action: 'closeObservation' } });
