@@ -16,7 +16,7 @@ export function checkFiles(archive: Archive): Finding[] {
 }
 
 export const editionsIn = (archive: Archive): Edition[] =>
-  jsonOf<{ documents: Edition[] }>(archive, 'manifest.json').documents;
+  (jsonOf(archive, 'manifest.json') as { documents: Edition[] }).documents;
 
 /** Of an adopted document: what was signed, the data on which it rests, and each of its figures counted anew. */
 export function checkEdition(archive: Archive, { stem, originalLanguage, snapshot }: Edition): Finding[] {
@@ -40,7 +40,7 @@ export function checkEdition(archive: Archive, { stem, originalLanguage, snapsho
       .map((line) => JSON.parse(line) as Row);
   const forms = [...archive.keys()]
     .filter((path) => path.startsWith('forms/'))
-    .map((path) => jsonOf<Form>(archive, path));
+    .map((path) => jsonOf(archive, path) as Form);
   return [...findings, ...compare(linesOf('figures'), count(linesOf, forms, asOf))];
 }
 
@@ -48,7 +48,7 @@ export function checkEdition(archive: Archive, { stem, originalLanguage, snapsho
 function checkSigned(archive: Archive, stem: string, language: string, frozen: string): Finding[] {
   const text = textOf(archive, `content/${stem}-${language}.json`);
   const digest = sha256(Buffer.from(text));
-  const signed = jsonOf<{ contentDigest: string | null }[]>(archive, `signatures/${stem}.json`).flatMap(
+  const signed = (jsonOf(archive, `signatures/${stem}.json`) as { contentDigest: string | null }[]).flatMap(
     ({ contentDigest }) => contentDigest ?? [],
   );
   return [
@@ -74,7 +74,7 @@ const shown = ({ value, n, blanks, asOf, source }: Told): string =>
 
 /** Each figure that was published, and each that was counted now and was not. */
 function compare(published: readonly Row[], counted: ReadonlyMap<string, Told>): Finding[] {
-  const told = new Map(published.map(({ figure, ...rest }) => [String(figure), rest as Told]));
+  const told = new Map(published.map(({ figure, ...rest }) => [String(figure), rest as unknown as Told]));
   return [...new Set([...told.keys(), ...counted.keys()])].map((what) => {
     const [before, now] = [told.get(what), counted.get(what)];
     if (!before) return { what, equal: false, said: `counted: ${shown(now!)}; published: nothing` };

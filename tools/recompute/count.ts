@@ -2,7 +2,8 @@
  * Counts the figures of a mission from the rows of its archive. It was written apart from what made them, by what
  * `definitions.json` says of each figure, and imports nothing of this software (.dependency-cruiser.cjs).
  */
-export type Row = Readonly<Record<string, unknown>>;
+export type Field = string | number | boolean | null | undefined;
+export type Row = Readonly<Record<string, Field>>;
 export type Rows = (kind: string) => readonly Row[];
 export type Question = {
   id: string;
@@ -12,15 +13,15 @@ export type Question = {
   counted?: string;
 };
 export type Form = { form: string; version: number; questions: Question[] };
-export type Told = { value: unknown; asOf: unknown; n?: number; blanks?: number; source?: unknown };
+export type Told = { value: Field; asOf: Field; n?: number; blanks?: number; source?: Field };
 export type Counted = Map<string, Told>;
 
-const keyOf = (id: string, parts: readonly unknown[]) =>
+const keyOf = (id: string, parts: readonly Field[]) =>
   [id, ...parts.map((part) => String(part ?? '').replace(/[%:{}|\n]/g, encodeURIComponent))].join(':');
 
 /** How many rows there are of each combination of these fields. */
-function tally(rows: readonly Row[], fields: readonly string[]): [parts: unknown[], rows: Row[]][] {
-  const groups = new Map<string, [unknown[], Row[]]>();
+function tally(rows: readonly Row[], fields: readonly string[]): [parts: Field[], rows: Row[]][] {
+  const groups = new Map<string, [Field[], Row[]]>();
   for (const row of rows) {
     const parts = fields.map((field) => row[field] ?? null);
     const name = JSON.stringify(parts);
@@ -33,7 +34,7 @@ const distinct = (rows: readonly Row[], field: string) => new Set(rows.map((row)
 
 export function count(rows: Rows, forms: readonly Form[], asOf: string): Counted {
   const counted: Counted = new Map();
-  const say = (id: string, value: unknown, parts: readonly unknown[] = [], more: Partial<Told> = {}) =>
+  const say = (id: string, value: Field, parts: readonly Field[] = [], more: Partial<Told> = {}) =>
     void counted.set(keyOf(id, parts), { value, asOf, ...more });
   const sayEach = (id: string, of: readonly Row[], ...fields: string[]) => {
     for (const [parts, own] of tally(of, fields)) say(id, own.length, parts);
@@ -55,13 +56,14 @@ export function count(rows: Rows, forms: readonly Form[], asOf: string): Counted
   return counted;
 }
 
-type Say = (id: string, value: unknown, parts?: readonly unknown[], more?: Partial<Told>) => void;
+type Say = (id: string, value: Field, parts?: readonly Field[], more?: Partial<Told>) => void;
 type SayEach = (id: string, of: readonly Row[], ...fields: string[]) => void;
+
+const advisers = (of: readonly Row[]) => of.filter(({ category }) => category === 'adviser').length;
 
 function countPeople(rows: Rows, say: Say, sayEach: SayEach) {
   const accredited = rows('observers');
   const present = accredited.filter(({ onDuty }) => onDuty);
-  const advisers = (of: readonly Row[]) => of.filter(({ category }) => category === 'adviser').length;
   const attached = present.filter(({ country }) => country !== null);
   say('observers.accredited', accredited.length);
   say('observers.total', present.length);
@@ -79,7 +81,7 @@ function countPeople(rows: Rows, say: Say, sayEach: SayEach) {
 
 function countTeams(people: readonly Row[], say: Say) {
   if (people.length === 0) return;
-  const memberships = people.flatMap(({ teams }) => [...new Set(teams as string[])]);
+  const memberships = people.flatMap(({ teams }) => [...new Set(teams as unknown as string[])]);
   say('teams.people', people.length);
   say('teams.total', new Set(memberships).size);
   for (const team of new Set(memberships))
@@ -109,7 +111,7 @@ function countVisits(entered: readonly Row[], forms: readonly Form[], say: Say):
     entered.reduce((sum, { besides }) => sum + Number(besides), 0),
   );
   if (visits.length === 0) return [];
-  const both = (name: [stations: string, visits: string], of: readonly Row[], parts: readonly unknown[] = []) => {
+  const both = (name: [stations: string, visits: string], of: readonly Row[], parts: readonly Field[] = []) => {
     say(name[0], distinct(of, 'station'), parts);
     say(name[1], of.length, parts);
   };
@@ -137,11 +139,11 @@ function countVisits(entered: readonly Row[], forms: readonly Form[], say: Say):
   return visits;
 }
 
-type Answer = { value?: unknown; silence?: string };
+type Answer = { value?: number | string | string[]; silence?: string };
 
-function countAnswers(question: Question, parts: readonly unknown[], visits: readonly Row[], say: Say) {
+function countAnswers(question: Question, parts: readonly Field[], visits: readonly Row[], say: Say) {
   if (!['one', 'many', 'scale'].includes(question.type) && !question.counted) return;
-  const answers = visits.map(({ answers: given }) => (given as Record<string, Answer>)[question.id] ?? {});
+  const answers = visits.map(({ answers: given }) => (given as unknown as Record<string, Answer>)[question.id] ?? {});
   const values = answers.map(({ value }) => value).filter((value) => value !== undefined);
   const n = values.length;
   const blanks = visits.length - n;

@@ -23,6 +23,8 @@ const PAPER = {
   files: column.text,
 } satisfies ColumnsOf<Paper>;
 
+const titled = (ru: string, en: string, value: (row: Paper) => string) => ({ title: `${ru} / ${en}`, value });
+
 /** The register of papers with the digests of their files. The papers themselves name persons, and stay where they are sealed. */
 export const papers: Part = async function* ({ mission, transactions }) {
   const rows = await transactions.asSystem(WHY).look(({ manager }) =>
@@ -37,7 +39,6 @@ export const papers: Part = async function* ({ mission, transactions }) {
       PAPER,
     ),
   );
-  const titled = (ru: string, en: string, value: (row: Paper) => string) => ({ title: `${ru} / ${en}`, value });
   const columns = [
     titled('Номер', 'Number', ({ number }) => number ?? ''),
     titled('Дата', 'Dated', ({ datedOn }) => datedOn),

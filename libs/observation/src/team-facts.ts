@@ -37,6 +37,7 @@ export function standingFacts(mission: Mission, said: Said, others: readonly Tea
     twice: saidTwice(members).length,
     strangers: 0,
     planned: 0,
+    visited: 0,
     ...lacksOf(known, wishesOf(mission)),
     elsewhere: elsewhereOf(
       members,
@@ -76,7 +77,7 @@ export async function teamFacts(
   const teams = await teamsOf(unit, mission.id);
   const others = teams.filter(({ id }) => id !== before?.id);
   const people = (after ?? NONE).members.map(({ personId }) => personId);
-  const { strangers, planned, countries } = await knownOf(manager, mission.id, before?.id ?? null, people);
+  const { strangers, planned, visited, countries } = await knownOf(manager, mission.id, before?.id ?? null, people);
   const told = altersPast(before, after, localDay(now, mission))
     ? await missions.asked(manager, mission.id, ['documentsFixed', 'documentsOpen'])
     : {};
@@ -84,6 +85,7 @@ export async function teamFacts(
     ...standingFacts(mission, after ?? NONE, others, new Map(Object.entries(countries))),
     strangers,
     planned: after ? 0 : planned,
+    visited: after ? 0 : visited,
     ...told,
   };
 }
@@ -94,12 +96,18 @@ const knownOf = (manager: EntityManager, missionId: string, teamId: string | nul
       manager,
       `SELECT (SELECT count(DISTINCT t.id)::int FROM unnest($2::uuid[]) AS t(id) WHERE NOT ${OF_MISSION}) AS strangers,
               (SELECT count(*)::int FROM plan_item i WHERE i.team_id = $3 AND ${STANDS('i')}) AS planned,
+              (SELECT count(*)::int FROM visit i WHERE i.team_id = $3 AND ${STANDS('i')}) AS visited,
               (SELECT coalesce(json_object_agg(p.id, g.country), '{}') FROM person p
                LEFT JOIN delegation g ON g.id = coalesce(
                  (SELECT a.delegation_id FROM application a WHERE a.mission_id = $1 AND a.person_id = p.id
                   ORDER BY a.seq DESC LIMIT 1), p.delegation_id)
                WHERE p.id = ANY ($2::uuid[])) AS countries`,
       [missionId, people, teamId],
-      { strangers: column.int, planned: column.int, countries: column.json<Record<string, string | null>>() },
+      {
+        strangers: column.int,
+        planned: column.int,
+        visited: column.int,
+        countries: column.json<Record<string, string | null>>(),
+      },
     ),
   );

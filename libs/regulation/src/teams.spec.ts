@@ -150,6 +150,7 @@ describe('what the rules say of a team', () => {
     twice: 0,
     strangers: 0,
     planned: 0,
+    visited: 0,
     small: null,
     unmixed: null,
     leaderless: null,

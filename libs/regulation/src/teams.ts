@@ -107,6 +107,8 @@ export type TeamFacts = DocumentsTold &
     elsewhere: number;
     /** Items of the plan that would be left without their team. */
     planned: number;
+    /** Visits that would be: its number could be given to another team. */
+    visited: number;
     outsideDates: boolean;
   };
 
@@ -116,6 +118,7 @@ const plausible = [
   { code: 'team.reversed', met: (f) => !f.reversed },
   { code: 'team.twice', met: (f) => f.twice === 0, params: (f) => ({ count: f.twice }) },
   { code: 'team.stranger', met: (f) => f.strangers === 0, params: (f) => ({ count: f.strangers }) },
+  { code: 'team.visited', met: (f) => f.visited === 0, params: (f) => ({ count: f.visited }) },
   { code: 'team.planned', met: (f) => f.planned === 0, params: (f) => ({ count: f.planned }) },
 ] as const satisfies readonly Requirement<TeamFacts>[];
 

@@ -1,24 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import { PERSON_NAME } from '#libs/delegations';
 import { STANDS } from '#libs/observation';
-import { among, canonical, column, readOne } from '#libs/platform';
-import {
-  APPLICANT_CATEGORIES,
-  CATEGORY_NAMES,
-  countMeetings,
-  GENDERS,
-  isWithOthers,
-  OBSERVER_STATES,
-  type ActivityFigure,
-} from '#libs/regulation';
+import { canonical, column, readOne } from '#libs/platform';
+import { APPLICANT_CATEGORIES, countMeetings, GENDERS, isWithOthers, type ActivityFigure } from '#libs/regulation';
 import { figuresOf } from './figures.js';
 import type { Entry, Facts, Meetings, Observer, SnapshotContent, Stated } from './snapshot-content.js';
 import { OBSERVED, observedOf } from './snapshot-observed.js';
 import { frozenRows, rowTexts, type RowTexts } from './snapshot-rows.js';
 import { TEAMS, teamsOf } from './snapshot-teams.js';
 import { VISITS, visitsOf, type Visits } from './snapshot-visits.js';
-
-const SENT_BY_DELEGATIONS = CATEGORY_NAMES.filter((name) => APPLICANT_CATEGORIES[name].sentByDelegation);
+import { COUNTS, HOST_DAY, MANDATE } from './took-part.js';
 
 /** Reads the facts of a mission as they stand in this transaction: what documents print of them, and the rows behind it. */
 export async function gatherSnapshot(
@@ -27,7 +18,7 @@ export async function gatherSnapshot(
   asOf: Date,
   provisional: boolean,
 ): Promise<{ content: SnapshotContent; rows: RowTexts }> {
-  const { facts } = await readOne(manager, FACTS, [missionId, asOf.toISOString().slice(0, 10)], {
+  const { facts } = await readOne(manager, FACTS, [missionId, asOf.toISOString()], {
     facts: column.json<Facts>(),
   });
   const content = contentOf(facts, asOf, provisional);
@@ -125,10 +116,6 @@ const NAME = PERSON_NAME('p');
 /** The same on every server, whatever its locale. */
 const IN_ORDER = `p.family_name COLLATE "C", p.given_name COLLATE "C", p.family_name_latin COLLATE "C", p.email COLLATE "C"`;
 
-/** Those whose mandate ended before the mission began had no part in it, whatever the host had granted them. */
-const MANDATE = `FROM mandate n WHERE n.person_id = p.id AND n.valid_from <= coalesce(m.ends_on, $2)
-        AND (n.valid_until IS NULL OR n.valid_until > coalesce(m.starts_on, $2))`;
-
 /** Only of whom took part: what is counted of them. */
 const STATED = `,
      'gender', p.gender, 'group', (SELECT ${W('f.name_ru', 'f.name_en')} FROM political_group f WHERE f.code = p.group_code)`;
@@ -137,14 +124,13 @@ const OBSERVERS = (which: string, more = '') => `coalesce((
      SELECT json_agg(json_build_object('name', ${NAME}, 'familyName', p.family_name,
      'position', ${W('p.office_ru', 'p.office_en')}, 'category', a.category, 'country', g.country,
      'delegation', CASE WHEN g.id IS NOT NULL THEN ${W('g.name_ru', 'g.name_en')} END,
-     'endorsedOn', coalesce(a.endorsed_on, (a.endorsed_at AT TIME ZONE (m.host_profile->>'zone'))::date),
-     'chamber', (SELECT ${W('c.name_ru', 'c.name_en')} FROM chamber c JOIN (SELECT n.chamber_id, n.valid_from ${MANDATE}) held
+     'endorsedOn', coalesce(a.endorsed_on, ${HOST_DAY('a.endorsed_at')}),
+     'chamber', (SELECT ${W('c.name_ru', 'c.name_en')} FROM chamber c JOIN (SELECT d.chamber_id, d.valid_from ${MANDATE('p.id')}) held
         ON held.chamber_id = c.id ORDER BY held.valid_from, c.code LIMIT 1)${more})
      ORDER BY g.country COLLATE "C" NULLS LAST, ${IN_ORDER})
      FROM accreditation x JOIN application a ON a.id = x.application_id JOIN person p ON p.id = x.person_id
      LEFT JOIN delegation g ON g.id = a.delegation_id
-     WHERE x.mission_id = m.id AND x.state ${among(OBSERVER_STATES)} AND ${which}
-       AND (a.category NOT ${among(SENT_BY_DELEGATIONS)} OR EXISTS (SELECT ${MANDATE}))), '[]')`;
+     WHERE x.mission_id = m.id AND ${COUNTS} AND ${which}), '[]')`;
 
 /** One statement, so that all of it is true at the same moment. */
 const FACTS = `

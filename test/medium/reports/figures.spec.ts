@@ -248,6 +248,19 @@ async function formsAndTime(id: string) {
 }
 const archiveOf = async (id: string) => unzipSync(await company.officer.desk.download(`/api/missions/${id}/archive`));
 
+async function anAdoptedConclusion() {
+  const { coordinator, members } = company;
+  const id = await aMissionThatVisited(GOLDEN[1]![0]);
+  await move(coordinator, id, 'closeObservation');
+  const report = await aReportInSigning(house, company, id);
+  await sign(members[0]!, report.id);
+  await sign(coordinator, report.id);
+  await coordinator.desk.render(report.id, 'ru');
+  return { id, report };
+}
+/** Where people are named: in documents, in what was signed, and in the list that they print. */
+const isPrinted = (path: string) => /^(documents|content|signatures|snapshots)\//.test(path);
+
 describe('R-58 the archive of a mission', () => {
   let folder: string;
   beforeEach(async () => {
@@ -263,17 +276,6 @@ describe('R-58 the archive of a mission', () => {
     }
     return Object.keys(archive);
   }
-  async function anAdoptedConclusion() {
-    const { coordinator, members } = company;
-    const id = await aMissionThatVisited(GOLDEN[1]![0]);
-    await move(coordinator, id, 'closeObservation');
-    const report = await aReportInSigning(house, company, id);
-    await sign(members[0]!, report.id);
-    await sign(coordinator, report.id);
-    await coordinator.desk.render(report.id, 'ru');
-    return { id, report };
-  }
-
   itWith('sha256sum')(
     'is unpacked, verified and recomputed in an empty folder, and a row that was altered is named',
     async () => {
@@ -293,8 +295,7 @@ describe('R-58 the archive of a mission', () => {
           'README.en.txt',
         ]),
       );
-      // Nobody is named but in documents, in what was signed and in the list that they print; its taking is in the log.
-      const isPrinted = (path: string) => /^(documents|content|signatures|snapshots)\//.test(path);
+      // Nobody is named anywhere else; and its taking is in the log.
       for (const path of paths.filter((each) => !isPrinted(each))) {
         const bytes = await readFile(join(folder, path));
         for (const { name } of [coordinator, ...members])

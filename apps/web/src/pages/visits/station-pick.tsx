@@ -1,8 +1,10 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { stationVersionsQuery } from '../../api/queries-stations';
 import { stationsFoundQuery } from '../../api/queries-visits';
 import { Problem } from '../../frame/query';
+import type { Form } from '../../forms/field';
 import { useMessages, type Language } from '../../messages';
 
 export type StationChosen = {
@@ -22,10 +24,12 @@ type Props = {
   chosen: StationChosen | undefined;
   choose: (station: StationChosen | undefined) => void;
   error: string | undefined;
+  /** Where a region may be said instead. */
+  optional?: boolean;
 };
 
 /** Found by how its number, its name or its region begins; a register has thousands. */
-export function StationPick({ missionId, chosen, choose, error }: Props) {
+export function StationPick({ missionId, chosen, choose, error, optional = false }: Props) {
   const { t, language } = useMessages();
   const [typed, setTyped] = useState('');
   const asked = useSettled(typed.trim());
@@ -50,7 +54,7 @@ export function StationPick({ missionId, chosen, choose, error }: Props) {
       <TextInput
         label={t('visits.findStation')}
         description={t('visits.findStationHelp')}
-        required
+        required={!optional}
         value={typed}
         error={error}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
@@ -69,6 +73,32 @@ export function StationPick({ missionId, chosen, choose, error }: Props) {
     </Stack>
   );
 }
+
+type InForm = { form: Form; name: string; missionId: string; stationId: string | null };
+
+/** The same as a field of a form, where a visit is not what it is about. What it is called is asked of the register. */
+export function StationField({ form, name, missionId, stationId }: InForm) {
+  const versions = useQuery({ ...stationVersionsQuery(missionId, stationId ?? ''), enabled: Boolean(stationId) });
+  return (
+    <StationPick
+      missionId={missionId}
+      chosen={stationId ? (versions.data?.items[0] ?? unnamed(stationId)) : undefined}
+      choose={(chosen) => form.setFieldValue(name, chosen?.id ?? null)}
+      error={form.errors[name] as string | undefined}
+      optional
+    />
+  );
+}
+
+/** Of which nothing is known here but its number: that stands, and is sent. */
+export const unnamed = (id: string): StationChosen => ({
+  id,
+  code: id.slice(0, 8),
+  name: { ru: null, en: null },
+  region: null,
+  abroad: false,
+  zone: null,
+});
 
 /** What was typed, once nothing more is for a moment. */
 function useSettled(typed: string): string {
