@@ -524,6 +524,7 @@ export const TABLE_CASES: TableCase[] = [
   { code: 'team.small', in: [['team act', 'form', 'correct']], ...since('small') },
   { code: 'team.unmixed', in: [['team act', 'form', 'correct']], ...since('unmixed') },
   { code: 'team.leaderless', in: [['team act', 'form', 'correct']], ...since('leaderless') },
+  { code: 'team.speechless', in: [['team act', 'form', 'correct']], ...since('speechless') },
   { code: 'team.elsewhere', in: [['team act', 'form', 'correct']], ...count('elsewhere', 1, 0) },
   { code: 'team.outside-dates', in: [['team act', 'form', 'correct']], ...flag('outsideDates', true) },
   { code: 'incident.source-missing', in: [['incident act', 'record', 'correct']], ...flag('sourceMissing', true) },

@@ -394,6 +394,7 @@ export const en: Record<RefusalCode, string> = {
   'team.small': 'From {day} the team has fewer people than a team of this mission should have.',
   'team.unmixed': 'From {day} everybody in the team is of one delegation.',
   'team.leaderless': 'From {day} the team has no leader.',
+  'team.speechless': 'From {day} on there is no language that all of this team speak.',
   'team.elsewhere': 'Members who are in another team on the same day: {count}.',
   'team.outside-dates': 'Somebody is in the team on days outside the dates of the mission.',
   'plan.not-found': 'No such item of the plan, or it is not within what you may see.',

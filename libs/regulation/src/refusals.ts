@@ -438,6 +438,7 @@ export const REFUSALS = {
   'team.small': { kind: 'conflict', rule: 'R-35' },
   'team.unmixed': { kind: 'conflict', rule: 'R-35' },
   'team.leaderless': { kind: 'conflict', rule: 'R-35' },
+  'team.speechless': { kind: 'conflict', rule: 'R-35' },
   'team.elsewhere': { kind: 'conflict', rule: 'R-35' },
   'team.outside-dates': { kind: 'conflict', rule: 'R-35' },
   'plan.not-found': { kind: 'not-found' },
