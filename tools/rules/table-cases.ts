@@ -524,6 +524,18 @@ export const TABLE_CASES: TableCase[] = [
   { code: 'team.small', in: [['team act', 'form', 'correct']], ...since('small') },
   { code: 'team.unmixed', in: [['team act', 'form', 'correct']], ...since('unmixed') },
   { code: 'team.leaderless', in: [['team act', 'form', 'correct']], ...since('leaderless') },
+  {
+    code: 'fact.media-coordinator',
+    in: [['fact act', 'record', 'correct']],
+    bites: { spokenUnder: 'through-coordinator' },
+    holds: { spokenUnder: 'free' },
+  },
+  {
+    code: 'fact.media-none',
+    in: [['fact act', 'record', 'correct']],
+    bites: { spokenUnder: 'no-comments' },
+    holds: { spokenUnder: 'free' },
+  },
   { code: 'team.speechless', in: [['team act', 'form', 'correct']], ...since('speechless') },
   { code: 'team.elsewhere', in: [['team act', 'form', 'correct']], ...count('elsewhere', 1, 0) },
   { code: 'team.outside-dates', in: [['team act', 'form', 'correct']], ...flag('outsideDates', true) },

@@ -381,6 +381,8 @@ export const REFUSALS = {
   'fact.ahead': { kind: 'conflict' },
   'fact.twice': { kind: 'conflict', rule: 'R-10' },
   'fact.turnout-falls': { kind: 'conflict' },
+  'fact.media-coordinator': { kind: 'conflict', rule: 'R-42' },
+  'fact.media-none': { kind: 'conflict', rule: 'R-42' },
   'meeting.not-found': { kind: 'not-found' },
   'meeting.reversed': { kind: 'invalid', rule: 'R-44' },
   'meeting.held-ahead': { kind: 'conflict', rule: 'R-44' },
