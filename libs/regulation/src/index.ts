@@ -13,6 +13,7 @@ export * from './dossier.js';
 export * from './attempts.js';
 export * from './badges.js';
 export * from './events.js';
+export * from './figures.js';
 export * from './forms/index.js';
 export * from './labels.js';
 export * from './labels.events.js';

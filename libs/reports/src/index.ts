@@ -1,11 +1,17 @@
+export { Figures } from './figures-asked.js';
+export { figuresIn, figuresOf } from './figures.js';
+export * from './figures.service.js';
+export { contentText } from './content.js';
 export * from './renderings.service.js';
 export * from './report.entities.js';
 export * from './report.jobs.js';
 export * from './report-moves.service.js';
-export { correctedBy, ReportStore } from './report-store.js';
+export { correctedBy, finalSnapshot, ReportStore } from './report-store.js';
+export { signatoriesOf } from './report-views.js';
 export * from './reports.module.js';
 export * from './reports.service.js';
 export * from './shown.js';
 export * from './signing.service.js';
+export type { FrozenRows } from './snapshot-content.js';
 export * from './snapshots.service.js';
 export { compose as composeReport, type Composed } from './compose.js';

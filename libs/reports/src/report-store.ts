@@ -43,7 +43,7 @@ import {
   TranslationApproval,
 } from './report.entities.js';
 import type { Corrected } from './section.js';
-import type { SnapshotContent } from './snapshot.js';
+import type { SnapshotContent } from './snapshot-content.js';
 
 /** A document with its present version, as a command works on it. */
 export type Opened = { report: Report; version: ReportVersion; mission: Mission };

@@ -14,6 +14,7 @@ import {
   reportLifecycle,
   type ReportKind,
 } from '#libs/regulation';
+import { FiguresService } from './figures.service.js';
 import { RenderingsService } from './renderings.service.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportStore } from './report-store.js';
@@ -37,8 +38,24 @@ declare module '#libs/platform' {
     IdentityModule,
     MissionsModule,
   ],
-  providers: [ReportStore, ReportsService, ReportMovesService, SigningService, SnapshotsService, RenderingsService],
-  exports: [ReportStore, ReportsService, ReportMovesService, SigningService, SnapshotsService, RenderingsService],
+  providers: [
+    ReportStore,
+    ReportsService,
+    ReportMovesService,
+    SigningService,
+    SnapshotsService,
+    RenderingsService,
+    FiguresService,
+  ],
+  exports: [
+    ReportStore,
+    ReportsService,
+    ReportMovesService,
+    SigningService,
+    SnapshotsService,
+    RenderingsService,
+    FiguresService,
+  ],
 })
 export class ReportsModule {
   constructor(missions: MissionsService, history: ServiceHistoryService, audit: AuditService) {

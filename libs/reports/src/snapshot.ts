@@ -1,164 +1,39 @@
 import type { EntityManager } from 'typeorm';
-import { STANDS } from '#libs/observation';
-import {
-  APPLICANT_CATEGORIES,
-  countMeetings,
-  GENDERS,
-  isWithOthers,
-  type ActivityFigure,
-  type ApplicantCategory,
-  type Counterpart,
-  type Gender,
-  type MeetingAudience,
-  type MeetingCount,
-  type MeetingState,
-} from '#libs/regulation';
 import { PERSON_NAME } from '#libs/delegations';
+import { STANDS } from '#libs/observation';
 import { canonical, column, readOne } from '#libs/platform';
+import { APPLICANT_CATEGORIES, countMeetings, GENDERS, isWithOthers, type ActivityFigure } from '#libs/regulation';
+import { figuresOf } from './figures.js';
+import type { Entry, Facts, Meetings, Observer, SnapshotContent, Stated } from './snapshot-content.js';
+import { OBSERVED, observedOf } from './snapshot-observed.js';
+import { frozenRows, rowTexts, type RowTexts } from './snapshot-rows.js';
+import { TEAMS, teamsOf } from './snapshot-teams.js';
+import { VISITS, visitsOf, type Visits } from './snapshot-visits.js';
 import { COUNTS, HOST_DAY, MANDATE } from './took-part.js';
-import { TEAMS, teamsOf, type TeamFacts, type Teams } from './snapshot-teams.js';
-import { VISITS, visitsOf, type VisitFacts, type Visits } from './snapshot-visits.js';
 
-import { OBSERVED, observedOf, type FrozenFact, type Incidents, type ObservedFacts } from './snapshot-observed.js';
-
-type Wording = { ru: string; en: string };
-
-/**
- * What a document's figures are drawn from. No database ids: the same facts give the same text and the same digest in
- * any installation. Refused, withdrawn, replaced and merely requested persons are not in it (R-47).
- */
-export type SnapshotContent = {
-  /**
-   * Of 1, which stands frozen in older documents, `observers` are all who were accredited, and nobody is `absent`; before
-   * 3 nothing is known of `meetings`, and before 4 nothing of `teams`, `visits`, `incidents` and `dayFacts`.
-   */
-  format: 1 | 2 | 3 | 4;
-  asOf: string;
-  provisional: boolean;
-  organisation: { name: Wording; shortName: Wording; regulation: Wording };
-  mission: {
-    number: string;
-    title: Wording;
-    host: Wording;
-    hostZone: string;
-    demonstration: boolean;
-    startsOn: string | null;
-    endsOn: string | null;
-    commission: Wording;
-    cutoff: { local: string; zone: string; at: string } | null;
-    pollsCloseAt: string | null;
-  };
-  events: {
-    type: string;
-    title: Wording;
-    early: boolean;
-    votingDays: string[];
-    earlyVotingDays?: string[];
-    lastStationClosesAt: string;
-  }[];
-  invitations: {
-    inviter: string;
-    signatory: string | null;
-    addressee: string | null;
-    date: string | null;
-    reference: string | null;
-  }[];
-  decisions: { subject: string; body: string; date: string | null; number: string | null }[];
-  offices: { name: Wording; office: string; position: Wording; country: string | null }[];
-  /** Who took part: accredited and marked as on duty. */
-  observers: Observer[];
-  /** Accredited, and never on duty. */
-  absent?: Observer[];
-  composition: {
-    delegation: Wording;
-    country: string;
-    chambers: { name: Wording; observers: number }[];
-    observers: number;
-  }[];
-  withoutDelegation: number;
-  /** How many of whom took part are of each political group and gender, where the assembly has groups. */
-  groups?: { name: Wording | null; observers: number }[];
-  genders?: { gender: Gender | null; observers: number }[];
-  activity: { figure: ActivityFigure; value: number; source: string }[];
-  /** Where any was held (R-44); where any is counted, the typed figure of meetings is not in `activity`. */
-  meetings?: Meetings;
-  /** Where anybody in a team was on duty (R-35). */
-  teams?: Teams;
-  /** Where any was entered (R-39); where any is confirmed, the typed figures of stations visited are not in `activity`. */
-  visits?: Visits;
-  /** Where any was recorded (R-41). */
-  incidents?: Incidents;
-  /** What others say of the day, each with its source and its time; where any was recorded. */
-  dayFacts?: FrozenFact[];
-};
-
-export type Meetings = {
-  counted: MeetingCount[];
-  total: number;
-  /** Planned for a time that has come, and nobody has said yet whether they were held. */
-  unsettled: number;
-  /** Those that were held and may be printed, in their order; what was not entered is null. */
-  programme: Meeting[];
-};
-type Meeting = {
-  startsAt: string;
-  endsAt: string | null;
-  counterpart: Counterpart;
-  name: { ru: string | null; en: string | null };
-  place: string | null;
-};
-
-export type Observer = {
-  name: Wording;
-  familyName: string;
-  position: Wording;
-  category: ApplicantCategory;
-  country: string | null;
-  delegation: Wording | null;
-  chamber: Wording | null;
-  /** When the delegation endorsed the name, by the paper's date if it was on paper; older snapshots do not say. */
-  endorsedOn?: string | null;
-};
-
-type Facts = Omit<
-  SnapshotContent,
-  | 'format'
-  | 'asOf'
-  | 'provisional'
-  | 'composition'
-  | 'withoutDelegation'
-  | 'groups'
-  | 'genders'
-  | 'observers'
-  | 'meetings'
-  | 'teams'
-  | 'visits'
-  | 'incidents'
-  | 'dayFacts'
-> & { observers: (Observer & Stated)[]; hasGroups: boolean; meetings: Entry[] } & TeamFacts &
-  VisitFacts &
-  ObservedFacts;
-type Entry = Meeting & { state: MeetingState; audience: MeetingAudience };
-/** What is counted of a person and not kept beside the name. */
-type Stated = { group: Wording | null; gender: Gender | null };
-
-/** Reads the facts of a mission as they stand in this transaction. */
+/** Reads the facts of a mission as they stand in this transaction: what documents print of them, and the rows behind it. */
 export async function gatherSnapshot(
   manager: EntityManager,
   missionId: string,
   asOf: Date,
   provisional: boolean,
-): Promise<SnapshotContent> {
+): Promise<{ content: SnapshotContent; rows: RowTexts }> {
   const { facts } = await readOne(manager, FACTS, [missionId, asOf.toISOString()], {
     facts: column.json<Facts>(),
   });
+  const content = contentOf(facts, asOf, provisional);
+  const rows = rowTexts(facts, figuresOf(content));
+  return { content: { ...content, rows: frozenRows(rows) }, rows };
+}
+
+function contentOf(facts: Facts, asOf: Date, provisional: boolean): SnapshotContent {
   const { hasGroups, observers: counted, meetings, activity, teams, visits, incidents, dayFacts, ...rest } = facts;
   const observers = counted.map(({ group: _group, gender: _gender, ...observer }) => observer);
   const held = meetingsOf(meetings, asOf.toISOString());
   const worked = teamsOf(teams);
   const visited = visitsOf(visits);
   return {
-    format: 4,
+    format: 5,
     asOf: asOf.toISOString(),
     provisional,
     ...rest,
@@ -202,7 +77,7 @@ function groupsOf(observers: readonly Stated[]): NonNullable<SnapshotContent['gr
   const names = [...new Set(observers.map(({ group }) => canonical(group)))].toSorted();
   return names
     .map((name) => ({
-      name: JSON.parse(name) as Wording | null,
+      name: JSON.parse(name) as Stated['group'],
       observers: observers.filter(({ group }) => canonical(group) === name).length,
     }))
     .toSorted((a, b) => Number(a.name === null) - Number(b.name === null) || b.observers - a.observers);
@@ -213,10 +88,6 @@ const gendersOf = (observers: readonly Stated[]): NonNullable<SnapshotContent['g
     const count = observers.filter((observer) => observer.gender === gender).length;
     return count > 0 ? [{ gender, observers: count }] : [];
   });
-
-/** Advisers of the mission are on its list, and take no place in it. */
-export const advisersIn = (observers: readonly Observer[]) =>
-  observers.filter(({ category }) => category === 'adviser').length;
 
 /** Counted from the very list that is printed, so that the two can never differ. */
 export function compositionOf(observers: readonly Observer[]): SnapshotContent['composition'] {
@@ -231,7 +102,7 @@ export function compositionOf(observers: readonly Observer[]): SnapshotContent['
       country,
       delegation: own[0]!.delegation!,
       chambers: chambers.map((name) => ({
-        name: JSON.parse(name) as Wording,
+        name: JSON.parse(name) as Observer['name'],
         observers: own.filter(({ chamber }) => chamber && canonical(chamber) === name).length,
       })),
       observers: own.length,

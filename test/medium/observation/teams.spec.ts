@@ -233,7 +233,7 @@ describe('R-35 the teams of a mission', () => {
     const { snapshot } = await openReport(coordinator, id);
     const frozen = (await coordinator.desk.download(`/api/snapshots/${snapshot.id}`)).toString();
     expect(JSON.parse(frozen)).toMatchObject({
-      format: 4,
+      format: 5,
       teams: {
         people: 2,
         teams: [

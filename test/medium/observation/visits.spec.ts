@@ -401,7 +401,7 @@ describe('R-39 the figures of visits', () => {
     house.setClock(TIMES.pollsClosed);
     await coordinator.desk.call.moveMission({ params: { id }, body: { action: 'closeObservation' } });
     const { format, activity, visits } = await snapshotOf(coordinator, id);
-    expect(format).toBe(4);
+    expect(format).toBe(5);
     expect(activity.map(({ figure }) => figure)).toEqual(['stations-monitored']);
     expect(visits).toMatchObject({
       stations: 2,
