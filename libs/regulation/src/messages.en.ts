@@ -329,6 +329,8 @@ export const en: Record<RefusalCode, string> = {
   'fact.not-found': 'There is no such entry.',
   'fact.ahead': 'This time has not come yet.',
   'fact.twice': 'The same is recorded already for this time and place: it would count twice. Correct that entry.',
+  'fact.media-coordinator': 'In this mission observers speak with the media through the coordinator only.',
+  'fact.media-none': 'In this mission observers make no comments to the media.',
   'fact.turnout-falls':
     'By this figure fewer people had voted than at an earlier time in the same place. Compare it with the source.',
   'meeting.not-found': 'No such meeting, or it is not within what you may see.',
@@ -394,6 +396,7 @@ export const en: Record<RefusalCode, string> = {
   'team.small': 'From {day} the team has fewer people than a team of this mission should have.',
   'team.unmixed': 'From {day} everybody in the team is of one delegation.',
   'team.leaderless': 'From {day} the team has no leader.',
+  'team.speechless': 'From {day} on there is no language that all of this team speak.',
   'team.elsewhere': 'Members who are in another team on the same day: {count}.',
   'team.outside-dates': 'Somebody is in the team on days outside the dates of the mission.',
   'plan.not-found': 'No such item of the plan, or it is not within what you may see.',

@@ -24,7 +24,7 @@ import { Fields } from '../../forms/fields';
 import { EntryForm } from '../missions/entry-form';
 import { When } from '../observers/when';
 import { useParticipants } from '../programme/participants';
-import { StationField } from '../visits/station-pick';
+import { StationField } from '../visits/station-field';
 import { useMayRecord } from './may';
 
 type Given = { file: MissionFile; close: () => void };

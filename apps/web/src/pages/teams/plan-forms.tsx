@@ -9,7 +9,7 @@ import type { Field, Form } from '../../forms/field';
 import { Fields } from '../../forms/fields';
 import { EntryForm } from '../missions/entry-form';
 import { When } from '../observers/when';
-import { StationField } from '../visits/station-pick';
+import { StationField } from '../visits/station-field';
 import { useTeamTitle } from './title';
 
 type Given = { file: MissionFile; teams: readonly TeamView[]; close: () => void };

@@ -1,10 +1,8 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { stationVersionsQuery } from '../../api/queries-stations';
 import { stationsFoundQuery } from '../../api/queries-visits';
 import { Problem } from '../../frame/query';
-import type { Form } from '../../forms/field';
 import { useMessages, type Language } from '../../messages';
 
 export type StationChosen = {
@@ -71,22 +69,6 @@ export function StationPick({ missionId, chosen, choose, error, optional = false
         </Button>
       ))}
     </Stack>
-  );
-}
-
-type InForm = { form: Form; name: string; missionId: string; stationId: string | null };
-
-/** The same as a field of a form, where a visit is not what it is about. What it is called is asked of the register. */
-export function StationField({ form, name, missionId, stationId }: InForm) {
-  const versions = useQuery({ ...stationVersionsQuery(missionId, stationId ?? ''), enabled: Boolean(stationId) });
-  return (
-    <StationPick
-      missionId={missionId}
-      chosen={stationId ? (versions.data?.items[0] ?? unnamed(stationId)) : undefined}
-      choose={(chosen) => form.setFieldValue(name, chosen?.id ?? null)}
-      error={form.errors[name] as string | undefined}
-      optional
-    />
   );
 }
 
