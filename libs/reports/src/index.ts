@@ -1,4 +1,6 @@
 export { Figures, figuresIn, figuresOf } from './figures.js';
+export * from './holds.service.js';
+export * from './previews.service.js';
 export * from './renderings.service.js';
 export * from './report.entities.js';
 export * from './report.jobs.js';
@@ -9,4 +11,5 @@ export * from './reports.service.js';
 export * from './shown.js';
 export * from './signing.service.js';
 export * from './snapshots.service.js';
+export * from './texts.service.js';
 export { compose as composeReport, type Composed } from './compose.js';

@@ -14,6 +14,8 @@ import {
   reportLifecycle,
   type ReportKind,
 } from '#libs/regulation';
+import { HoldsService } from './holds.service.js';
+import { PreviewsService } from './previews.service.js';
 import { RenderingsService } from './renderings.service.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportStore } from './report-store.js';
@@ -21,6 +23,7 @@ import { REPORT_ENTITIES } from './report.entities.js';
 import { ReportsService } from './reports.service.js';
 import { SigningService } from './signing.service.js';
 import { SnapshotsService } from './snapshots.service.js';
+import { TextsService } from './texts.service.js';
 
 declare module '#libs/platform' {
   interface LogSubjects {
@@ -28,6 +31,18 @@ declare module '#libs/platform' {
     snapshot: true;
   }
 }
+
+const SERVICES = [
+  ReportStore,
+  ReportsService,
+  ReportMovesService,
+  SigningService,
+  SnapshotsService,
+  RenderingsService,
+  HoldsService,
+  TextsService,
+  PreviewsService,
+];
 
 @Module({
   imports: [
@@ -37,8 +52,8 @@ declare module '#libs/platform' {
     IdentityModule,
     MissionsModule,
   ],
-  providers: [ReportStore, ReportsService, ReportMovesService, SigningService, SnapshotsService, RenderingsService],
-  exports: [ReportStore, ReportsService, ReportMovesService, SigningService, SnapshotsService, RenderingsService],
+  providers: SERVICES,
+  exports: SERVICES,
 })
 export class ReportsModule {
   constructor(missions: MissionsService, history: ServiceHistoryService, audit: AuditService) {
