@@ -159,6 +159,8 @@ it('takes a time in proportion to the length of a text, whatever stands in it', 
 
 const typed = fc.stringMatching(/^[a-zа-я *_#>\-+.\d|`<&[\]{}\\\n"]{0,60}$/u);
 
+const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
+
 it('carries plain text over so that every letter of it is still there', () => {
   fc.assert(
     fc.property(typed, (plain) => {
@@ -167,7 +169,6 @@ it('carries plain text over so that every letter of it is still there', () => {
         .map((part) => part.trim())
         .filter((part) => part !== '');
       const { blocks } = proseOf(plainAsMarkdown(plain));
-      const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
       const after = blocks.map((block) =>
         block.kind === 'paragraph'
           ? block.says.map((part) => (part.kind === 'words' ? part.text : '')).join('')

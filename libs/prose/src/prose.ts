@@ -127,7 +127,6 @@ class Reading {
     );
     const called = [head ?? [], ...rows].flat(2).filter((part) => part.kind === 'note');
     if (called.length > 0) this.#lose('note-elsewhere', table);
-    const bare = (cells: Inline[][]) => cells.map((says) => says.filter(({ kind }) => kind !== 'note'));
     const columns = bare(head ?? []).map((says, i) => ({ says, align: table.align?.[i] ?? ('left' as const) }));
     return [{ kind: 'table', columns, rows: rows.map(bare) }, ...called.map(({ says }) => ({ ...NOTE, says }))];
   }
@@ -154,6 +153,7 @@ class Reading {
     this.#inNote = true;
     const says = this.#flat(note.children);
     this.#inNote = false;
+    if (says.some((part) => 'style' in part)) this.#lose('style-in-cell', note);
     return says;
   }
 
@@ -210,3 +210,4 @@ class Reading {
 }
 
 const NOTE = { kind: 'paragraph', isNote: true } as const;
+const bare = (cells: Inline[][]) => cells.map((says) => says.filter(({ kind }) => kind !== 'note'));

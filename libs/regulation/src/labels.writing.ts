@@ -28,8 +28,8 @@ export const proseLosses = {
     en: 'a list, a table or a quotation within a footnote is printed as lines of it.',
   },
   'style-in-cell': {
-    ru: 'выделение в ячейке таблицы не печатается, слова остаются.',
-    en: 'emphasis in a cell of a table is not printed; the words stay.',
+    ru: 'выделение в ячейке таблицы и в сноске не печатается, слова остаются.',
+    en: 'emphasis in a cell of a table or in a footnote is not printed; the words stay.',
   },
   'note-elsewhere': {
     ru: 'сноска заголовка, цитаты или таблицы печатается примечанием сразу под ними.',

@@ -96,7 +96,7 @@ export function Section({ report, section, language, drafts, writable, mayWrite 
                   size="xs"
                   variant="default"
                   loading={save.isPending}
-                  onClick={() => save.mutate({ ...mine, then: () => hold.release.mutate() })}
+                  onClick={() => save.mutate({ ...mine, saved: () => hold.release.mutate() })}
                 >
                   {t('writing.saveAndLeave')}
                 </Button>
@@ -141,7 +141,7 @@ function useSave({ report, section, language, keep }: Pick<Props, 'report' | 'se
       const base = writtenIn(after, language, section)?.version ?? 0;
       keep((now) => (!now || now.body === sent.body ? undefined : { ...now, base }));
       toast(t('form.saved'));
-      sent.then?.();
+      sent.saved?.();
       for (const what of ['moves', 'writing', 'versions'])
         await queries.invalidateQueries({ queryKey: ['report', report.id, what] });
     },
@@ -153,7 +153,7 @@ function useSave({ report, section, language, keep }: Pick<Props, 'report' | 'se
   });
 }
 /** What is done once it is saved. */
-type Sent = Draft & { then?: () => void };
+type Sent = Draft & { saved?: () => void };
 type Keep = (change: (before: Draft | undefined) => Draft | undefined) => void;
 
 function Theirs({ written, language }: { written: Written; language: Language }) {

@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Switch } from '@mantine/core';
+import { Group, SegmentedControl, Stack, Switch } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import type { ReportView } from '#libs/contracts';
 import type { Language } from '#libs/regulation';
@@ -36,15 +36,17 @@ export function Editor({ report, section, language, label, value, readOnly, narr
   const [way, setWay] = useLocalStorage<'rich' | 'source'>({ key: 'writing-way', defaultValue: 'rich' });
   const { data: aids, isPending } = useQuery(writingQuery(report.id));
   const [preview, setPreview] = useState(false);
+  /** What may be placed is offered where somebody writes: a page of all sections would be nothing but offers. */
+  const [inHand, setInHand] = useState(false);
   const own = { label, description: lacking(value), language, value, readOnly, onChange: type, handle: editor };
   return (
-    <>
+    <Stack gap="xs" onFocusCapture={() => setInHand(true)}>
       <Group gap="sm">
         <SegmentedControl
           size="xs"
           aria-label={t('writing.way')}
           value={way}
-          onChange={(to) => setWay(to as typeof way)}
+          onChange={setWay}
           data={(['rich', 'source'] as const).map((one) => ({ value: one, label: t(`writing.way.${one}`) }))}
         />
         <Switch
@@ -62,7 +64,7 @@ export function Editor({ report, section, language, label, value, readOnly, narr
       ) : (
         <Suspense>{!isPending && <Rich {...own} facts={aids?.facts ?? []} />}</Suspense>
       )}
-      {!readOnly && <Insert report={report} section={section.id} editor={() => editor.current} />}
+      {!readOnly && inHand && <Insert report={report} section={section.id} editor={() => editor.current} />}
       {preview && (
         <Preview
           reportId={report.id}
@@ -72,6 +74,6 @@ export function Editor({ report, section, language, label, value, readOnly, narr
           title={section.title[language]}
         />
       )}
-    </>
+    </Stack>
   );
 }

@@ -2,10 +2,11 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import type { HoldView, ReportView } from '#libs/contracts';
 import { SIGN_SECONDS, type Language, type SectionId } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { queries } from '../../../api/queries';
+import { reportQuery } from '../../../api/queries-reports';
 import { holdsQuery, releaseOnTheWayOut } from '../../../api/queries-writing';
 import { Problem } from '../../../frame/query';
 import { useMessages } from '../../../messages';
@@ -23,7 +24,7 @@ const isAt =
 
 /** Gives a sign for every section that is held here, as long as somebody types; and gives all of them up on leaving. */
 export function KeepHolds({ report: { id } }: { report: ReportView }) {
-  const { data: holds = [] } = useQuery(holdsQuery(id));
+  const { data: holds = [], isSuccess } = useQuery(holdsQuery(id));
   const own = holds.filter(({ isOwn }) => isOwn);
   const key = own.map(({ language, section }) => `${language} ${section}`).join();
   useEffect(() => {
@@ -47,6 +48,18 @@ export function KeepHolds({ report: { id } }: { report: ReportView }) {
     },
     [id],
   );
+  // Whoever has left a section, or taken it over, may have written in it.
+  const others = holds
+    .map(({ language, section, personId, since }) => `${language} ${section} ${personId} ${since}`)
+    .join();
+  const seen = useRef<string>(undefined);
+  useEffect(() => {
+    const before = seen.current;
+    seen.current = isSuccess ? others : undefined;
+    if (isSuccess && before !== undefined && before !== others)
+      for (const queryKey of [reportQuery(id).queryKey, ['report', id, 'versions'], ['report', id, 'writing']])
+        void queries.invalidateQueries({ queryKey });
+  }, [id, isSuccess, others]);
   return null;
 }
 

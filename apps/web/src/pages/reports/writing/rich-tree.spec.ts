@@ -29,13 +29,14 @@ it('leaves to the source what it has no place for', () => {
     expect([text, richOf(text)]).toEqual([text, null]);
 });
 
+const bold = (text: string): RichNode => ({ type: 'text', text, marks: [{ type: 'bold' }] });
+const doc = (...content: RichNode[]): RichNode => ({ type: 'doc', content });
+const cell = (type: string, ...content: RichNode[]) => ({ type, content: [{ type: 'paragraph', content }] });
+
 it('keeps marks off the spaces beside them, and cells on one line', () => {
-  const bold = (text: string): RichNode => ({ type: 'text', text, marks: [{ type: 'bold' }] });
-  const doc = (...content: RichNode[]): RichNode => ({ type: 'doc', content });
   expect(textOfRich(doc({ type: 'paragraph', content: [bold('so '), { type: 'text', text: 'it is ' }] }))).toBe(
     '**so** it is',
   );
-  const cell = (type: string, ...content: RichNode[]) => ({ type, content: [{ type: 'paragraph', content }] });
   const broken = cell('tableCell', { type: 'text', text: 'a' }, { type: 'hardBreak' }, { type: 'text', text: 'b' });
   const rows = [cell('tableHeader', { type: 'text', text: 'h' }), broken].map((one) => ({
     type: 'tableRow',

@@ -72,13 +72,10 @@ function RichText({
     }),
   );
   const changed = useEffectEvent((editor: TipTap) => onChange(textOfRich(editor.getJSON() as RichNode)));
-  const editor = useEditor({
-    extensions,
-    content: rich ?? '',
-    editable: !readOnly,
-    injectCSS: false,
-    shouldRerenderOnTransaction: false,
-    editorProps: {
+  // What changes with every letter would have the editor begin anew with every letter.
+  const [begun] = useState(rich);
+  const editorProps = useMemo(
+    () => ({
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
@@ -87,19 +84,27 @@ function RichText({
         lang: language,
         class: classes.rich ?? '',
       },
-    },
+    }),
+    [label, language, id],
+  );
+  const editor = useEditor({
+    extensions,
+    content: begun ?? '',
+    editable: !readOnly,
+    injectCSS: false,
+    shouldRerenderOnTransaction: false,
+    editorProps,
     onUpdate: ({ editor: now }) => changed(now),
   });
   useEffect(() => {
-    if (rich && editor) editor.commands.setContent(rich, { emitUpdate: false });
-  }, [rich, editor]);
-  useEffect(() => editor?.setEditable(!readOnly, false), [readOnly, editor]);
+    if (rich && rich !== begun) editor.commands.setContent(rich, { emitUpdate: false });
+  }, [rich, begun, editor]);
   useImperativeHandle(handle, () => ({
     act: (act) => (act === 'note' ? setNoting('') : carryOut(editor, act)),
     insert: (text, alone) => place(editor, text, alone),
   }));
-  const on = useEditorState({ editor, selector: ({ editor: now }) => JSON.stringify(now ? activeIn(now) : []) });
-  const active = JSON.parse(on ?? '[]') as Act[];
+  const on = useEditorState({ editor, selector: ({ editor: now }) => activeIn(now).join(' ') });
+  const active = on.split(' ');
   return (
     <Input.Wrapper label={label} labelElement="div" description={description}>
       {!readOnly && (
