@@ -46,6 +46,7 @@ export * from './settings.js';
 export * from './stages.js';
 export * from './state-names.js';
 export * from './states.js';
+export * from './spoken.js';
 export * from './teams.js';
 export * from './stations.js';
 export * from './timeline.js';

@@ -9,7 +9,7 @@ const CONTENTS: Record<ReportKind, readonly string[]> = {
     'f8ac1c62ddc55edd',
     'e4577ca09fd10fe1',
     '1e274ef8f657ee50',
-    '1e274ef8f657ee50',
+    '9c9ded13708cd8f3',
   ],
 };
 

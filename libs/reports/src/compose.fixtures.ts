@@ -1,7 +1,8 @@
 import { SECTION_TITLES, type AssemblyWords, type ReportState, type SectionId } from '#libs/regulation';
 import { compose } from './compose.js';
 import type { Content } from './content.js';
-import { compositionOf, type Observer, type SnapshotContent } from './snapshot.js';
+import { compositionOf } from './snapshot.js';
+import type { Observer, SnapshotContent } from './snapshot-content.js';
 
 export const both = (text: string) => ({ ru: `${text} (ru)`, en: `${text} (en)` });
 export const observer = (familyName: string, country: string | null, chamber: string | null): Observer => ({

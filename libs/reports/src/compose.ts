@@ -15,7 +15,8 @@ import {
 } from '#libs/regulation';
 import { digestOf } from '#libs/platform';
 import { contentDigest, type Content } from './content.js';
-import { Figures, figuresIn } from './figures.js';
+import { Figures } from './figures-asked.js';
+import { figuresIn } from './figures.js';
 import type { Block, DocumentModel } from '#libs/typesetting';
 import type { Corrected, SectionContext, Signer } from './section.js';
 import { hostLabel } from './sections/basis.js';
@@ -142,7 +143,10 @@ const bodyOf = ({ id, facts }: OutlineSection, whole: SectionContext): Block[] =
 };
 
 /** Whoever drew what speaks of stations that the mission chose itself, the sentence that says so stands beside it. */
-function withTheirChoice(blocks: Block[], { figures, language }: SectionContext): Block[] {
+export function withTheirChoice(
+  blocks: Block[],
+  { figures, language }: Pick<SectionContext, 'figures' | 'language'>,
+): Block[] {
   const chosen = [...figures.asked].some((id) => figureRow(id).chosen);
   if (!chosen || JSON.stringify(blocks).includes(CHOSEN_STATIONS[language])) return blocks;
   return [...blocks, { kind: 'paragraph', style: 'note', text: say('chosenStations', language) }];

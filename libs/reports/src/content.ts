@@ -1,7 +1,7 @@
 import type { Language, OutlineSection, ReportKind, SectionId } from '#libs/regulation';
 import { outlineOf } from '#libs/regulation';
-import { digestOf } from '#libs/platform';
-import type { SnapshotContent } from './snapshot.js';
+import { canonical, sha256 } from '#libs/platform';
+import type { SnapshotContent } from './snapshot-content.js';
 
 export type Texts = Partial<Record<SectionId, string>>;
 
@@ -15,15 +15,20 @@ export type Content = {
   snapshot: SnapshotContent;
 };
 
-/** SHA-256 of the canonical JSON of snapshot, outline version, the texts of one language and the version number. */
-export const contentDigest = ({ kind, outlineVersion, versionNumber, language, texts, snapshot }: Content): string =>
-  digestOf({ kind, outlineVersion, versionNumber, language, texts, snapshot });
+/** The canonical JSON of snapshot, outline version, the texts of one language and the version number: what is signed is its SHA-256. */
+export const contentText = ({ kind, outlineVersion, versionNumber, language, texts, snapshot }: Content): string =>
+  canonical({ kind, outlineVersion, versionNumber, language, texts, snapshot });
+export const contentDigest = (content: Content): string => sha256(contentText(content));
+
+/** Before, documents had no annex that says what their figures mean. */
+export const isDefined = ({ format }: Pick<SnapshotContent, 'format'>): boolean => format >= 5;
 
 /** The sections of a document while it is written; an annex with nothing to list it does not have, and dissents come later. */
-export const sectionsOf = (kind: ReportKind, { meetings, visits }: SnapshotContent): OutlineSection[] => {
+export const sectionsOf = (kind: ReportKind, { format, meetings, visits }: SnapshotContent): OutlineSection[] => {
   const listed: Partial<Record<SectionId, number>> = {
     programme: meetings?.programme.length ?? 0,
     stations: visits?.visits ?? 0,
+    methodology: isDefined({ format }) ? 1 : 0,
     dissents: 0,
   };
   return outlineOf(kind).sections.filter(({ id }) => listed[id] !== 0);

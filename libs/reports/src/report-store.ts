@@ -43,7 +43,7 @@ import {
   TranslationApproval,
 } from './report.entities.js';
 import type { Corrected } from './section.js';
-import type { SnapshotContent } from './snapshot.js';
+import type { SnapshotContent } from './snapshot-content.js';
 import { checksOf, TextReader } from './text-checks.js';
 
 /** A document with its present version, as a command works on it. */

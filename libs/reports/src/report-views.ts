@@ -6,7 +6,7 @@ import { LANGUAGES, SECTION_IDS, translationsOf, withTitles, type Language } fro
 import { sectionsOf } from './content.js';
 import { CouncilSession, Snapshot, type Report } from './report.entities.js';
 import { adoptionOf, translationOf, type Opened } from './report-store.js';
-import type { SnapshotContent } from './snapshot.js';
+import type { SnapshotContent } from './snapshot-content.js';
 
 type ArtifactView = ReportView['artifacts'][number];
 type SignatoryView = ReportView['signatories'][number];

@@ -14,6 +14,7 @@ import {
   reportLifecycle,
   type ReportKind,
 } from '#libs/regulation';
+import { FiguresService } from './figures.service.js';
 import { HoldsService } from './holds.service.js';
 import { PreviewsService } from './previews.service.js';
 import { RenderingsService } from './renderings.service.js';
@@ -39,6 +40,7 @@ const SERVICES = [
   SigningService,
   SnapshotsService,
   RenderingsService,
+  FiguresService,
   HoldsService,
   TextsService,
   PreviewsService,

@@ -1,7 +1,7 @@
 import type { AssemblyWords, Language, SectionId } from '#libs/regulation';
 import type { Content } from './content.js';
 import type { Block } from '#libs/typesetting';
-import type { Figures } from './figures.js';
+import type { Figures } from './figures-asked.js';
 
 export type Signer = {
   name: { ru: string; en: string };

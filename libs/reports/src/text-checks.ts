@@ -12,7 +12,8 @@ import {
   type SectionId,
 } from '#libs/regulation';
 import type { Content } from './content.js';
-import { Figures, figuresIn } from './figures.js';
+import { Figures } from './figures-asked.js';
+import { figuresIn } from './figures.js';
 import { typedNumbersIn } from './typed-numbers.js';
 import { isTold, type Writing } from './written.js';
 

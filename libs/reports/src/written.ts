@@ -2,7 +2,7 @@ import { FIGURES, label, readsMarkdown, type FigureId, type Language } from '#li
 import { proseOf, type Inline, type ProseBlock } from '#libs/prose';
 import type { Block, Span } from '#libs/typesetting';
 import type { Content } from './content.js';
-import type { Figures } from './figures.js';
+import type { Figures } from './figures-asked.js';
 import { say } from './wording.js';
 
 const isFigureId = (id: string): id is FigureId => Object.hasOwn(FIGURES, id);

@@ -5,6 +5,7 @@ import { incidentsOf } from './incidents.js';
 import { control } from './control.section.js';
 import { dissents } from './dissents.section.js';
 import { general } from './general.section.js';
+import { methodology } from './methodology.section.js';
 import { programme } from './programme.section.js';
 import { observers } from './observers.section.js';
 import { signatures } from './signatures.section.js';
@@ -41,6 +42,7 @@ export const SECTIONS: Sections = {
   observers,
   programme,
   stations,
+  methodology,
   dissents,
   control,
 };

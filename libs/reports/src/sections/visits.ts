@@ -10,7 +10,7 @@ import {
   type QuestionFigures,
 } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
-import { optionIn } from '../figures.js';
+import { optionIn } from '../figures-of-visits.js';
 import type { Section, SectionContext } from '../section.js';
 import { say, type Word } from '../wording.js';
 
