@@ -30,6 +30,7 @@ export * from './printed.js';
 export * from './progress.js';
 export * from './regulation.js';
 export * from './reports.js';
+export * from './writing.js';
 export * from './roster.js';
 export * from './service.js';
 export * from './settings.js';

@@ -13,6 +13,8 @@ const facts: ReportFacts = {
   emptySections: 0,
   untranslated: 0,
   notInEnglish: [],
+  unknownFacts: [],
+  typedNumbers: 0,
   snapshotFinal: true,
   pollsClosed: true,
   originalRendered: false,

@@ -7,10 +7,21 @@ import * as states from './labels.states.js';
 import type { Wording } from './report-outlines.js';
 import { stages } from './stages.js';
 import * as visits from './labels.visits.js';
+import * as writing from './labels.writing.js';
 import type { Language } from './vocabulary.js';
 
 /** What people read instead of a code: a table per closed list. One entry missing in one language does not compile. */
-export const LABELS = { ...states, ...actions, ...lists, ...provenance, ...incidents, ...stations, ...visits, stages };
+export const LABELS = {
+  ...states,
+  ...actions,
+  ...lists,
+  ...provenance,
+  ...incidents,
+  ...stations,
+  ...visits,
+  ...writing,
+  stages,
+};
 
 export type LabelTable = keyof typeof LABELS;
 

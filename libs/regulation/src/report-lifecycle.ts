@@ -18,6 +18,10 @@ export type ReportFacts = Signing & {
   untranslated: number;
   /** Signatories and sources that nobody has said in English, as they were typed. */
   notInEnglish: readonly string[];
+  /** Facts placed by a name that the snapshot does not know, in any language. */
+  unknownFacts: readonly string[];
+  /** Numbers that people typed, in the original language. */
+  typedNumbers: number;
   snapshotFinal: boolean;
   pollsClosed: boolean;
   /** The coordinator is on the list of those who sign. */
@@ -48,6 +52,18 @@ const saidInEnglish: Requirement<ReportFacts> = {
   met: (f) => f.notInEnglish.length === 0,
   params: (f) => ({ texts: f.notInEnglish.map((text) => `“${text}”`).join(', ') }),
 };
+/** A name is resolved from the snapshot, or the document says nothing in its place. */
+const factsKnown: Requirement<ReportFacts> = {
+  code: 'report.facts-unknown',
+  met: (f) => f.unknownFacts.length === 0,
+  params: (f) => ({ facts: f.unknownFacts.map((name) => `{${name}}`).join(', ') }),
+};
+/** What is placed by name cannot differ from the snapshot; what is typed can. */
+const numbersPlaced: Requirement<ReportFacts> = {
+  code: 'report.numbers-typed',
+  met: (f) => f.typedNumbers === 0,
+  params: (f) => ({ count: f.typedNumbers }),
+};
 const pollsClosed: Requirement<ReportFacts> = {
   code: 'report.polls-open',
   met: (f) => !f.settings.noAdoptionBeforePollsClose || f.pollsClosed,
@@ -75,15 +91,15 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
       from: ['DRAFT'],
       to: 'IN_REVIEW',
       permission: 'report:draft',
-      requires: [filled],
-      warns: [translated, saidInEnglish],
+      requires: [filled, factsKnown],
+      warns: [translated, saidInEnglish, numbersPlaced],
     },
     returnToDraft: { from: ['IN_REVIEW', 'AGREED'], to: 'DRAFT', permission: 'report:agree', reason: true },
     agree: {
       from: ['IN_REVIEW'],
       to: 'AGREED',
       permission: 'report:agree',
-      requires: [filled, frozen],
+      requires: [filled, factsKnown, frozen],
       warns: [translated],
     },
     openSigning: {
@@ -205,6 +221,8 @@ export type ReportActFacts = {
   /** The draft says what the one who asks is to sign, in the version that is open for signing. */
   toSign: boolean;
   languageFilled: boolean;
+  /** The snapshot knows every fact that the text in this language places. */
+  factsKnown: boolean;
   /** Of the language that is asked about: it is not the original, which is signed. */
   translation: boolean;
   agreed: boolean;
@@ -278,6 +296,7 @@ export const reportActs = defineActs<ReportActFacts>()({
       { code: 'report.original-not-translated', met: (f) => f.translation },
       { code: 'report.translation-not-agreed', met: (f) => f.agreed },
       { code: 'report.translation-empty', met: (f) => f.languageFilled },
+      { code: 'report.facts-unknown', met: (f) => f.factsKnown },
       { code: 'report.digest-differs', met: (f) => f.digestSeen },
     ],
   },

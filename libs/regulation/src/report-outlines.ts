@@ -78,7 +78,7 @@ export const REPORT_OUTLINES = {
   'final-conclusion': {
     title: { ru: 'Итоговое заключение', en: 'Final conclusion' },
     adopted: { ru: 'Итоговое заключение принято {on}', en: 'Final conclusion adopted on {on}' },
-    version: 3,
+    version: 4,
     code: 'FC',
     signatories: 'observers-on-duty',
     sections: [

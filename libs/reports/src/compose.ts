@@ -3,6 +3,7 @@ import {
   figureRow,
   inLanguage,
   isAdopted,
+  isAgreed,
   isAnnex,
   label,
   outlineOf,
@@ -23,6 +24,7 @@ import { correctedRow } from './sections/control.section.js';
 import { SECTIONS } from './sections/index.js';
 import { capitalised, shownDay, shownDays, shownInstant } from './shown.js';
 import { say } from './wording.js';
+import { writtenBlocks } from './written.js';
 
 export type Composed = {
   content: Content;
@@ -71,6 +73,8 @@ export function compose({
     corrects,
     originalLanguage,
     words,
+    // For whoever works on the text: what is agreed to, signed and published has none.
+    referring: !isAgreed(state),
   };
   const status = adoptedOn
     ? outline.adopted[language].replace('{on}', shownDay(adoptedOn, language))
@@ -131,7 +135,10 @@ function blocksOf(sections: readonly OutlineSection[], context: SectionContext, 
 
 const bodyOf = ({ id, facts }: OutlineSection, whole: SectionContext): Block[] => {
   const context = { ...whole, figures: whole.figures.anew() };
-  const blocks = [...(facts ? SECTIONS[id](context) : []), ...paragraphsOf(context.content.texts[id] ?? '')];
+  const blocks = [
+    ...(facts ? SECTIONS[id](context) : []),
+    ...writtenBlocks(context.content.texts[id] ?? '', writingOf(context)),
+  ];
   return withTheirChoice(blocks, context);
 };
 
@@ -145,10 +152,10 @@ export function withTheirChoice(
   return [...blocks, { kind: 'paragraph', style: 'note', text: say('chosenStations', language) }];
 }
 
-/** An empty line ends a paragraph; a single line break stays one. */
-const paragraphsOf = (text: string): Block[] =>
-  text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => ({ kind: 'paragraph', text: paragraph }));
+const writingOf = ({ content: { kind, outlineVersion }, language, figures, referring }: SectionContext) => ({
+  kind,
+  outlineVersion,
+  language,
+  figures,
+  referring,
+});

@@ -44,6 +44,7 @@ import {
 } from './report.entities.js';
 import type { Corrected } from './section.js';
 import type { SnapshotContent } from './snapshot-content.js';
+import { checksOf, TextReader } from './text-checks.js';
 
 /** A document with its present version, as a command works on it. */
 export type Opened = { report: Report; version: ReportVersion; mission: Mission };
@@ -116,6 +117,17 @@ export class ReportStore {
     return digests;
   }
 
+  private async readings(manager: EntityManager, opened: Opened) {
+    const { originalLanguage } = opened.version;
+    const contents = await Promise.all(LANGUAGES.map((language) => this.content(manager, opened, language)));
+    const original = contents.find(({ language }) => language === originalLanguage)!;
+    const typed = checksOf(new TextReader(original, NOBODY_REFERS), original.texts);
+    return {
+      unknownFacts: [...new Set(contents.flatMap(unknownFactsIn))],
+      typedNumbers: typed.reduce((sum, { numbers }) => sum + numbers.length, 0),
+    };
+  }
+
   /** What the lifecycle asks. `signatories` are those who would sign if signing opened now. */
   async facts(manager: EntityManager, opened: Opened, now: Date, action: ReportAction | null): Promise<ReportFacts> {
     const { report, version, mission } = opened;
@@ -141,6 +153,7 @@ export class ReportStore {
       settings: mission.settings,
       emptySections: emptySections(report.kind, original).length,
       untranslated: lacks.flat().length,
+      ...(await this.readings(manager, opened)),
       notInEnglish: typedIn(report.kind, JSON.parse(snapshot.content) as SnapshotContent).filter(isNotInEnglish),
       snapshotFinal: !snapshot.provisional,
       pollsClosed: pollsClosed(mission, now),
@@ -161,6 +174,13 @@ export class ReportStore {
     };
   }
 }
+
+/** What the texts of a version place by names that its snapshot does not know. */
+export const unknownFactsIn = (content: Content): string[] =>
+  checksOf(new TextReader(content, NOBODY_REFERS), content.texts).flatMap(({ unknownFacts }) => unknownFacts);
+
+/** References are asked of elsewhere: they keep nothing up. */
+const NOBODY_REFERS = { meeting: Infinity, incident: Infinity, visit: Infinity };
 
 /** What a translation lacks of the original, and whether it was approved as it stands. */
 export async function translationOf(

@@ -15,6 +15,8 @@ import {
   type ReportKind,
 } from '#libs/regulation';
 import { FiguresService } from './figures.service.js';
+import { HoldsService } from './holds.service.js';
+import { PreviewsService } from './previews.service.js';
 import { RenderingsService } from './renderings.service.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportStore } from './report-store.js';
@@ -22,6 +24,7 @@ import { REPORT_ENTITIES } from './report.entities.js';
 import { ReportsService } from './reports.service.js';
 import { SigningService } from './signing.service.js';
 import { SnapshotsService } from './snapshots.service.js';
+import { TextsService } from './texts.service.js';
 
 declare module '#libs/platform' {
   interface LogSubjects {
@@ -29,6 +32,19 @@ declare module '#libs/platform' {
     snapshot: true;
   }
 }
+
+const SERVICES = [
+  ReportStore,
+  ReportsService,
+  ReportMovesService,
+  SigningService,
+  SnapshotsService,
+  RenderingsService,
+  FiguresService,
+  HoldsService,
+  TextsService,
+  PreviewsService,
+];
 
 @Module({
   imports: [
@@ -38,24 +54,8 @@ declare module '#libs/platform' {
     IdentityModule,
     MissionsModule,
   ],
-  providers: [
-    ReportStore,
-    ReportsService,
-    ReportMovesService,
-    SigningService,
-    SnapshotsService,
-    RenderingsService,
-    FiguresService,
-  ],
-  exports: [
-    ReportStore,
-    ReportsService,
-    ReportMovesService,
-    SigningService,
-    SnapshotsService,
-    RenderingsService,
-    FiguresService,
-  ],
+  providers: SERVICES,
+  exports: SERVICES,
 })
 export class ReportsModule {
   constructor(missions: MissionsService, history: ServiceHistoryService, audit: AuditService) {

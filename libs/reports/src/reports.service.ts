@@ -21,10 +21,14 @@ import {
   type SectionId,
 } from '#libs/regulation';
 import { writtenSections } from './content.js';
-import { ReportStore, translationOf, type Opened } from './report-store.js';
+import { numberedIn } from './references.js';
+import { ReportStore, translationOf, unknownFactsIn, type Opened } from './report-store.js';
 import { reportView } from './report-views.js';
 import { Report, ReportVersion, SectionText, TranslationApproval } from './report.entities.js';
+import { refuseIfHeld } from './section-holds.js';
 import { SnapshotsService } from './snapshots.service.js';
+import { TextReader, warningsOf } from './text-checks.js';
+import { carryTexts } from './texts-carried.js';
 
 export type ReportChanged = { report: ReportView; warnings: Finding[] };
 /** The report on a mission may still be asked for when the mission is closed. */
@@ -45,6 +49,7 @@ const NONE: ReportActFacts = {
   adopted: false,
   toSign: false,
   languageFilled: true,
+  factsKnown: true,
   translation: false,
   agreed: false,
   languageApproved: false,
@@ -145,6 +150,7 @@ export class ReportsService {
        FROM section_text WHERE version_id = $1 ORDER BY language, section, number DESC`,
       [version.id, next.id],
     );
+    await carryTexts(unit.manager, next.id, report.kind, { from: version.outlineVersion, to: next.outlineVersion });
     return next;
   }
 
@@ -174,6 +180,7 @@ export class ReportsService {
       if (!writtenSections(report.kind).some((written) => written.id === section))
         throw new Refusal('report.section-not-written');
       const where = { versionId: version.id, language, section };
+      await refuseIfHeld(manager, where, actor.personId);
       const current = (await manager.maximum(SectionText, 'number', where)) ?? 0;
       if (seen !== current) throw new Refusal('version.stale', { seen, current });
       await manager.insert(SectionText, {
@@ -186,7 +193,9 @@ export class ReportsService {
       const details = { language, section, number: current + 1 };
       await this.touch(unit, { version });
       await unit.record('report.text-written', { subject: ['report', id], missionId: mission.id, details });
-      return warnings;
+      const content = await this.store.content(manager, { report, version }, language);
+      const reader = new TextReader(content, await numberedIn(manager, mission.id));
+      return [...warnings, ...warningsOf(reader.read(body))];
     });
   }
 
@@ -196,7 +205,9 @@ export class ReportsService {
       const { version, mission } = opened;
       const digest = (await this.store.digests(unit.manager, opened))[language];
       const { lacks } = await translationOf(unit.manager, opened, language, digest);
+      const unknown = unknownFactsIn(await this.store.content(unit.manager, opened, language));
       const facts = reportFacts({
+        factsKnown: unknown.length === 0,
         translation: language !== version.originalLanguage,
         agreed: isAgreed(version.state),
         languageFilled: lacks.length === 0,
@@ -235,7 +246,9 @@ export class ReportsService {
       const warnings = perform(reportActs.refreshSnapshot, actor.on({ mission: mission.id }), facts);
       version.snapshotId = (await this.snapshots.anew(unit, mission)).id;
       // What is counted since may have a place that the outline of then did not.
-      version.outlineVersion = outlineOf(report.kind).version;
+      const { version: to } = outlineOf(report.kind);
+      await carryTexts(unit.manager, version.id, report.kind, { from: version.outlineVersion, to });
+      version.outlineVersion = to;
       await this.touch(unit, { version });
       return warnings;
     });

@@ -33,6 +33,8 @@ export type SectionContext = {
   adopted: boolean;
   corrects: Corrected | null;
   originalLanguage: Language;
+  /** Whether the references of the authors are printed. */
+  referring: boolean;
   words: AssemblyWords;
 };
 

@@ -14,6 +14,7 @@ import { visits } from './visits';
 import { reports } from './reports';
 import { rules } from './rules';
 import { teams } from './teams';
+import { writing } from './writing';
 import { settings } from './settings';
 import { stations } from './stations';
 
@@ -37,4 +38,5 @@ export const desk = {
   ...settings,
   ...stations,
   ...teams,
+  ...writing,
 };

@@ -12,6 +12,8 @@ import { Facts } from './facts';
 import { Languages } from './languages';
 import classes from './reports.module.css';
 import { Section } from './section';
+import { TypedNumbers } from './writing/checks';
+import { KeepHolds } from './writing/holds';
 
 const { returnToDraft, supersede, reissue } = reportLifecycle.moves;
 const comesFrom = ({ from }: { from: readonly ReportState[] }, state: ReportState) => from.includes(state);
@@ -59,6 +61,8 @@ export function ReportText({ report }: { report: ReportView }) {
           data={LANGUAGES.map((value) => ({ value, label: t(`reports.in.${value}`) }))}
         />
         {writes && !writable && <Alert>{t(whyNotWritable(report.state))}</Alert>}
+        {writes && <TypedNumbers report={report} language={language} />}
+        {writable && <KeepHolds report={report} />}
         {report.sections.map((section) =>
           section.text === 'none' ? (
             <section key={section.id} id={section.id} className={classes.section}>
@@ -77,6 +81,7 @@ export function ReportText({ report }: { report: ReportView }) {
               language={language}
               drafts={drafts}
               writable={writable}
+              mayWrite={writes}
             />
           ),
         )}
