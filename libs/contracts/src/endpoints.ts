@@ -12,6 +12,7 @@ import { PLATFORM_ENDPOINTS } from './endpoints/platform.js';
 import { TEAMS_ENDPOINTS } from './endpoints/teams.js';
 import { REPORTS_ENDPOINTS } from './endpoints/reports.js';
 import { VISITS_ENDPOINTS } from './endpoints/visits.js';
+import { WRITING_ENDPOINTS } from './endpoints/writing.js';
 import { ROSTER_ENDPOINTS } from './endpoints/roster.js';
 import { STATIONS_ENDPOINTS } from './endpoints/stations.js';
 
@@ -32,6 +33,7 @@ export const ENDPOINTS = {
   ...BADGES_ENDPOINTS,
   ...EXPORTS_ENDPOINTS,
   ...REPORTS_ENDPOINTS,
+  ...WRITING_ENDPOINTS,
   ...PLATFORM_ENDPOINTS,
 };
 

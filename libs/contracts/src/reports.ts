@@ -86,6 +86,7 @@ export const ReportView = z.object({
     z.object({
       language,
       lacks: z.array(sectionId).describe('Sections that the original has and the translation has not'),
+      stale: z.array(sectionId).describe('Sections that are of an earlier writing of the original'),
       approvedAt: instant.nullable().describe('Of the translation as it stands now'),
     }),
   ),
@@ -108,6 +109,10 @@ export const ReportView = z.object({
       author: fullName.nullable(),
       writtenAt: instant,
       version: z.int(),
+      translates: z
+        .int()
+        .nullable()
+        .describe('Of a translation: which version of the original; null where that was not kept'),
     }),
   ),
   signatories: z.array(SignatoryView),

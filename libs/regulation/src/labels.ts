@@ -1,4 +1,5 @@
 import * as actions from './labels.actions.js';
+import * as findings from './labels.findings.js';
 import * as incidents from './labels.incidents.js';
 import * as lists from './labels.lists.js';
 import * as provenance from './labels.provenance.js';
@@ -10,7 +11,21 @@ import * as visits from './labels.visits.js';
 import type { Language } from './vocabulary.js';
 
 /** What people read instead of a code: a table per closed list. One entry missing in one language does not compile. */
-export const LABELS = { ...states, ...actions, ...lists, ...provenance, ...incidents, ...stations, ...visits, stages };
+export const LABELS = {
+  ...states,
+  ...actions,
+  ...lists,
+  ...provenance,
+  ...incidents,
+  ...stations,
+  ...visits,
+  yardsticks: findings.yardsticks,
+  basisKinds: findings.basisKinds,
+  addressees: findings.addressees,
+  priorities: findings.priorities,
+  outcomes: findings.outcomes,
+  stages,
+};
 
 export type LabelTable = keyof typeof LABELS;
 

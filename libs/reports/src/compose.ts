@@ -4,6 +4,7 @@ import {
   isAnnex,
   label,
   outlineOf,
+  SECTION_TITLES,
   withTitles,
   type AssemblyWords,
   type Language,
@@ -16,6 +17,7 @@ import type { Block, DocumentModel } from '#libs/typesetting';
 import type { Corrected, SectionContext, Signer } from './section.js';
 import { hostLabel } from './sections/basis.js';
 import { correctedRow } from './sections/control.section.js';
+import { findingsIn } from './sections/findings.js';
 import { SECTIONS } from './sections/index.js';
 import { capitalised, shownDay, shownDays, shownInstant } from './shown.js';
 import { say } from './wording.js';
@@ -30,6 +32,8 @@ export type Composed = {
   dissentPrinted: boolean;
   corrects: Corrected | null;
   originalLanguage: Language;
+  /** Of the original, which a translation names as well. */
+  signedDigest?: string | null;
   /** Those of the assembly. */
   words: AssemblyWords;
 };
@@ -42,6 +46,7 @@ export function compose({
   adoptedOn,
   corrects,
   originalLanguage,
+  signedDigest = null,
   dissentPrinted,
   words,
   ...more
@@ -50,7 +55,7 @@ export function compose({
   const snapshot = inLanguage(language, frozen.snapshot);
   const { number, signers } = inLanguage(language, more);
   const { mission, organisation } = snapshot;
-  const outline = outlineOf(kind);
+  const outline = outlineOf(kind, frozen.outlineVersion);
   const draft = !isAdopted(state);
   // Digests are of what is frozen, however an edition spells it.
   const digest = contentDigest(frozen);
@@ -65,6 +70,7 @@ export function compose({
     adopted: adoptedOn !== null,
     corrects,
     originalLanguage,
+    signedDigest: language === originalLanguage ? digest : signedDigest,
     words,
   };
   const status = adoptedOn
@@ -89,7 +95,8 @@ export function compose({
       digest: say('digest', language),
     },
     createdAt: adoptedAt ?? snapshot.asOf,
-    blocks: blocksOf(outline.sections, context, draft),
+    ...(outline.onePage && { letterhead: { reference: referenceOf(number, versionNumber, language), addressee: [] } }),
+    blocks: outline.onePage ? pageOf(context) : blocksOf(outline.sections, context, draft),
   };
 }
 
@@ -124,9 +131,24 @@ function blocksOf(sections: readonly OutlineSection[], context: SectionContext, 
   ]);
 }
 
+/** What a press release is known by: its foot says the rest. */
+const referenceOf = (number: string, version: number, language: Language) => [
+  `${number}, ${say('version', language)} ${version}`,
+];
+
+/** One page, which its title heads: the first text stands under it, and what comes after has a heading. */
+const pageOf = (context: SectionContext): Block[] =>
+  outlineOf(context.content.kind).sections.flatMap((section, at) => {
+    const body = bodyOf(section, context);
+    if (at === 0 || body.length === 0) return body;
+    const text = SECTION_TITLES[section.id][context.language];
+    return [{ kind: 'heading', level: 2, text, numbered: false } as const, ...body];
+  });
+
 const bodyOf = ({ id, facts }: OutlineSection, context: SectionContext): Block[] => [
   ...(facts ? SECTIONS[id](context) : []),
   ...paragraphsOf(context.content.texts[id] ?? ''),
+  ...findingsIn(context, id),
 ];
 
 /** An empty line ends a paragraph; a single line break stays one. */

@@ -1,3 +1,6 @@
+export * from './findings.service.js';
+export * from './recommendations.service.js';
+export * from './remarks.service.js';
 export * from './renderings.service.js';
 export * from './report.entities.js';
 export * from './report.jobs.js';

@@ -17,6 +17,11 @@ import {
 import { RenderingsService } from './renderings.service.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportStore } from './report-store.js';
+import { FINDING_ENTITIES } from './finding.entities.js';
+import { FindingsService } from './findings.service.js';
+import { RecommendationsService } from './recommendations.service.js';
+import { REMARK_ENTITIES } from './remark.entities.js';
+import { RemarksService } from './remarks.service.js';
 import { REPORT_ENTITIES } from './report.entities.js';
 import { ReportsService } from './reports.service.js';
 import { SigningService } from './signing.service.js';
@@ -29,16 +34,28 @@ declare module '#libs/platform' {
   }
 }
 
+const SERVICES = [
+  ReportStore,
+  ReportsService,
+  ReportMovesService,
+  SigningService,
+  SnapshotsService,
+  RenderingsService,
+  FindingsService,
+  RecommendationsService,
+  RemarksService,
+];
+
 @Module({
   imports: [
-    TypeOrmModule.forFeature(REPORT_ENTITIES),
+    TypeOrmModule.forFeature([...REPORT_ENTITIES, ...FINDING_ENTITIES, ...REMARK_ENTITIES]),
     AccreditationModule,
     DocumentsModule,
     IdentityModule,
     MissionsModule,
   ],
-  providers: [ReportStore, ReportsService, ReportMovesService, SigningService, SnapshotsService, RenderingsService],
-  exports: [ReportStore, ReportsService, ReportMovesService, SigningService, SnapshotsService, RenderingsService],
+  providers: SERVICES,
+  exports: SERVICES,
 })
 export class ReportsModule {
   constructor(missions: MissionsService, history: ServiceHistoryService, audit: AuditService) {

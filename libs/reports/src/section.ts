@@ -30,6 +30,8 @@ export type SectionContext = {
   adopted: boolean;
   corrects: Corrected | null;
   originalLanguage: Language;
+  /** Of the text that is signed; null where it is not known. */
+  signedDigest: string | null;
   words: AssemblyWords;
 };
 

@@ -1,4 +1,4 @@
-import { teamTitle, type Language } from '#libs/regulation';
+import { outlineOf, teamTitle, type Language } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { SectionContext } from '../section.js';
 import type { Teams } from '../snapshot-teams.js';
@@ -8,7 +8,7 @@ import { say } from '../wording.js';
 export function teamsOnDuty({ language, content: { kind, snapshot } }: SectionContext): Block[] {
   const { teams } = snapshot;
   if (!teams) return [];
-  return kind === 'mission-report' ? tableOf(teams, language) : [{ kind: 'paragraph', text: inShort(teams, language) }];
+  return outlineOf(kind).detailed ? tableOf(teams, language) : [{ kind: 'paragraph', text: inShort(teams, language) }];
 }
 
 function inShort({ teams, people }: Teams, language: Language): string {

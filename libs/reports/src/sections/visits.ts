@@ -3,6 +3,7 @@ import {
   inLanguage,
   label,
   NONE,
+  outlineOf,
   questionOf,
   SILENCES,
   stateName,
@@ -68,7 +69,7 @@ export function visitedOf(context: SectionContext): Block[] {
   return [
     tallies(language, 'visitsBy', ['figure', ({ name }) => name], whole),
     stages,
-    ...(content.kind === 'mission-report'
+    ...(outlineOf(content.kind).detailed
       ? [
           tallies(language, 'visitsByDay', ['day', ({ day }) => dayInTable(day, language)], visits.days),
           tallies(language, 'visitsByTeam', ['team', ({ team }) => teamIn(language, team)], visits.teams),
@@ -129,7 +130,7 @@ function placeIn(language: Language, { region, country, abroad }: RegionTally): 
 export function answersOf(context: SectionContext, ...names: FormName[]): Block[] {
   const { language, content } = context;
   const forms = counted(context)?.forms.filter(({ form }) => names.includes(form)) ?? [];
-  if (content.kind !== 'mission-report' || forms.length === 0) return [];
+  if (!outlineOf(content.kind).detailed || forms.length === 0) return [];
   return [
     ...forms.map((form) => answersTable(form, language)),
     { kind: 'paragraph', style: 'note', text: say('answersNote', language) },

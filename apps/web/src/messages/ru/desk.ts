@@ -13,6 +13,7 @@ import { visits } from './visits';
 import { reports } from './reports';
 import { rules } from './rules';
 import { teams } from './teams';
+import { together } from './together';
 import { settings } from './settings';
 import { stations } from './stations';
 
@@ -35,4 +36,5 @@ export const desk = {
   ...settings,
   ...stations,
   ...teams,
+  ...together,
 };

@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
-import { label, outlineOf, REPORT_ENDS, REPORT_KINDS, type ReportKind } from '#libs/regulation';
+import { isAdopted, label, outlineOf, REPORT_ENDS, REPORT_KINDS, type ReportKind } from '#libs/regulation';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
@@ -25,7 +25,9 @@ export function ReportTab({ file: { mission } }: { file: MissionFile }) {
       <Loaded of={reportsQuery(mission.id)}>
         {(reports) => {
           const open = reports.filter(({ state }) => !REPORT_ENDS.includes(state));
-          const missing = REPORT_KINDS.filter((kind) => !open.some((report) => report.kind === kind));
+          const missing = REPORT_KINDS.filter(
+            (kind) => !open.some((report) => report.kind === kind && !makesWay(report)),
+          );
           return (
             <>
               {reports.length === 0 ? (
@@ -43,6 +45,9 @@ export function ReportTab({ file: { mission } }: { file: MissionFile }) {
     </Stack>
   );
 }
+
+/** Of a kind that a mission may have several of, the next one may be begun once the last was adopted. */
+const makesWay = ({ kind, state }: Listed[number]) => outlineOf(kind).several && isAdopted(state);
 
 type Listed = Awaited<ReturnType<typeof api.listReports>>['items'];
 
