@@ -68,7 +68,7 @@ const READINGS_ON_RECORD = [
   'GET /api/people/{id}',
   'GET /api/people/{id}/service',
   'GET /api/personal-documents/{id}/file',
-  'GET /api/recommendations/export',
+  'GET /api/recommendations/table',
   'GET /api/roster/export',
 ];
 

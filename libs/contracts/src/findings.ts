@@ -1,17 +1,7 @@
 import { z } from 'zod';
-import {
-  ADDRESSEES,
-  BASIS_KINDS,
-  LANGUAGES,
-  OUTCOMES,
-  PRIORITIES,
-  REPORT_KINDS,
-  SECTION_IDS,
-  YARDSTICKS,
-  type ReportKind,
-  type SectionId,
-} from '#libs/regulation';
+import { ADDRESSEES, BASIS_KINDS, LANGUAGES, OUTCOMES, PRIORITIES, YARDSTICKS } from '#libs/regulation';
 import { EXPORT_FORMATS } from './exports.js';
+import { reportKind, sectionId } from './reports.js';
 import {
   aside,
   country,
@@ -26,7 +16,6 @@ import {
   wording,
 } from './shapes.js';
 
-const section = z.enum(SECTION_IDS as [SectionId, ...SectionId[]]);
 const inEither = (max: number) =>
   z
     .object({ ru: text(max).nullable().default(null), en: text(max).nullable().default(null) })
@@ -35,13 +24,13 @@ const halves = (of: z.ZodString) => z.object({ ru: of.nullable().default(null), 
 const unique = (ids: readonly string[]) => new Set(ids).size === ids.length;
 const reason = aside.text(1_000).optional().describe('Needed for what changes the original, and for taking it away');
 
-const Basis = z.object({ kind: z.enum(BASIS_KINDS), id });
+export const EntryBasis = z.object({ kind: z.enum(BASIS_KINDS), id });
 export const RecordFinding = z.object({
-  section: section.describe('Where it belongs'),
+  section: sectionId.describe('Where it belongs'),
   yardstick: z.enum(YARDSTICKS).describe('What it is held against; how it comes out is written by people (R-48)'),
   text: inEither(5_000),
   basis: z
-    .array(Basis)
+    .array(EntryBasis)
     .max(200)
     .refine((rows) => unique(rows.map((row) => row.id)), 'names an entry twice')
     .default([])
@@ -54,9 +43,10 @@ export const CorrectFinding = z.object({
 });
 export type CorrectFinding = z.infer<typeof CorrectFinding>;
 
+export const addressee = z.enum(ADDRESSEES);
 export const RecordRecommendation = z
   .object({
-    addressee: z.enum(ADDRESSEES).nullable().default(null).describe('Needed by the time of the review (R-49)'),
+    addressee: addressee.nullable().default(null).describe('Needed by the time of the review (R-49)'),
     addresseeName: halves(line(200)).default({ ru: null, en: null }).describe('Whom exactly, if that is to be said'),
     priority: z.enum(PRIORITIES),
     text: inEither(5_000),
@@ -79,7 +69,7 @@ export const CorrectRecommendation = z.object({
 });
 export type CorrectRecommendation = z.infer<typeof CorrectRecommendation>;
 
-const halvesView = z.object({ ru: z.string().nullable(), en: z.string().nullable() });
+export const HalvesView = z.object({ ru: z.string().nullable(), en: z.string().nullable() });
 const kept = {
   removed: z.boolean(),
   reason: z.string().nullable(),
@@ -90,27 +80,27 @@ const kept = {
 export const FindingEntryView = z.object({
   id,
   number: z.int().nullable().describe('As it is printed; null of what does not stand'),
-  section,
+  section: sectionId,
   yardstick: z.enum(YARDSTICKS),
-  text: halvesView,
-  basis: z.array(Basis),
+  text: HalvesView,
+  basis: z.array(EntryBasis),
   ...kept,
 });
 export type FindingEntryView = z.infer<typeof FindingEntryView>;
 export const RecommendationView = z.object({
   id,
   number: z.int().nullable().describe('As it is printed; null of what does not stand'),
-  addressee: z.enum(ADDRESSEES).nullable(),
-  addresseeName: halvesView,
+  addressee: addressee.nullable(),
+  addresseeName: HalvesView,
   priority: z.enum(PRIORITIES),
-  text: halvesView,
-  ground: halvesView,
+  text: HalvesView,
+  ground: HalvesView,
   findings: z.array(id),
   ...kept,
 });
 export type RecommendationView = z.infer<typeof RecommendationView>;
 export const FindingsView = z.object({
-  sections: z.array(section).describe('Those of the document to which a finding can belong'),
+  sections: z.array(sectionId).describe('Those of the document to which a finding can belong'),
   findings: z.array(FindingEntryView),
   recommendations: z.array(RecommendationView),
 });
@@ -131,7 +121,7 @@ export const RegisterExportQuery = RegisterQuery.extend({
   format: z.enum(EXPORT_FORMATS).default('xlsx'),
   language: z.enum(LANGUAGES).default('ru'),
 });
-const OutcomeView = z.object({
+export const OutcomeView = z.object({
   outcome: z.enum(OUTCOMES),
   source: z.string(),
   date: day,
@@ -151,7 +141,7 @@ export const RegisterRow = RecommendationView.pick({
   host: country,
   hostName: wording(200),
   reportId: id,
-  reportKind: z.enum(REPORT_KINDS as [ReportKind, ...ReportKind[]]),
+  reportKind: reportKind,
   reportNumber: z.string(),
   adoptedOn: day.nullable(),
   outcomes: z.array(OutcomeView).describe('The last one first: it counts, and those before it stay'),

@@ -1,18 +1,15 @@
 import { z } from 'zod';
-import { LANGUAGES, SECTION_IDS, type SectionId } from '#libs/regulation';
+import { language, sectionId } from './reports.js';
 import { aside, fullName, id, instant, text } from './shapes.js';
 
-const section = z.enum(SECTION_IDS as [SectionId, ...SectionId[]]);
-const language = z.enum(LANGUAGES);
-
 export const CommentOn = z.object({
-  section,
+  section: sectionId,
   body: aside.text(5_000),
   replyTo: id.nullable().default(null).describe('The comment that is answered; null for a new one'),
 });
 export type CommentOn = z.infer<typeof CommentOn>;
 export const SuggestText = z.object({
-  section,
+  section: sectionId,
   language,
   body: text(100_000).describe('The whole text of the section, as it should be'),
 });
@@ -22,7 +19,7 @@ export const DecideSuggestion = z
   .refine(({ accept, reason }) => accept || reason !== undefined, { message: 'say why', path: ['reason'] });
 export type DecideSuggestion = z.infer<typeof DecideSuggestion>;
 
-const said = { id, section, body: z.string(), authorId: id, author: fullName.nullable(), at: instant };
+const said = { id, section: sectionId, body: z.string(), authorId: id, author: fullName.nullable(), at: instant };
 export const CommentView = z.object({
   ...said,
   replies: z.array(z.object({ id, body: z.string(), author: fullName.nullable(), at: instant })),

@@ -67,7 +67,7 @@ export class SectionText {
   @Column('text') section!: SectionId;
   @Column('int') number!: number;
   @Column('text') body!: string;
-  /** Of a translation: which writing of the original it is of, 0 for none; null of the original, and of older rows. */
+  /** Of a translation: which writing of the original it is of, 0 where there was none yet, -1 of one in an earlier version; null of the original, and of older rows. */
   @Column('int', { nullable: true }) translates!: number | null;
   @ForeignKey(() => Person) @Column('uuid') authorId!: string;
   @Column('timestamptz') writtenAt!: Date;

@@ -6,6 +6,12 @@ import { SectionText, type ReportVersion } from './report.entities.js';
 type Place = { language: Language; section: SectionId };
 type Writing = Place & { body: string; seen: number; authorId: string };
 
+/** Of an original that an earlier version of the document had. */
+const STALE = -1;
+/** What was written beside an original that was not there yet is a translation of its first writing. */
+const isOfEarlier = (translates: number, original: number) =>
+  translates === STALE || original > Math.max(translates, 1);
+
 export const lastWriting = async (manager: EntityManager, versionId: string, place: Place): Promise<number> =>
   (await manager.maximum(SectionText, 'number', { versionId, ...place })) ?? 0;
 
@@ -37,15 +43,16 @@ export async function keepText(
 
 /**
  * The next version of a document begins with the last writing of each section, as its first. A translation that was of the
- * last writing of the original is so still; one that was not is of none.
+ * last writing of the original is so still; one that was not stays stale.
  */
 export async function carryTexts(manager: EntityManager, from: ReportVersion, to: string): Promise<void> {
   await run(
     manager,
     `INSERT INTO section_text (version_id, language, section, number, body, translates, author_id, written_at)
      SELECT DISTINCT ON (t.language, t.section) $2::uuid, t.language, t.section, 1, t.body,
-            CASE WHEN t.translates IS NOT NULL THEN (t.translates = (SELECT max(o.number) FROM section_text o
-              WHERE o.version_id = t.version_id AND o.section = t.section AND o.language = $3))::int END,
+            CASE WHEN t.translates IS NULL THEN NULL WHEN t.translates >= 0 AND greatest(t.translates, 1) >= (
+              SELECT max(o.number) FROM section_text o
+              WHERE o.version_id = t.version_id AND o.section = t.section AND o.language = $3) THEN 1 ELSE ${STALE} END,
             t.author_id, t.written_at
      FROM section_text t WHERE t.version_id = $1 ORDER BY t.language, t.section, t.number DESC`,
     [from.id, to, from.originalLanguage],
@@ -65,7 +72,7 @@ export async function staleSections(
   return [...translation.values()]
     .filter(
       ({ section, translates, body }) =>
-        translates !== null && body.trim() !== '' && translates < (original.get(section)?.number ?? 0),
+        translates !== null && body.trim() !== '' && isOfEarlier(translates, original.get(section)?.number ?? 0),
     )
     .map(({ section }) => section);
 }

@@ -251,6 +251,12 @@ it('R-54 marks a translation as stale when its original moves, until it is writt
     return house.secretary.call.approveTranslation({ params: { id, language: 'en' }, body: { contentDigest } });
   };
   expect((await refusal(approve())).code).toBe('report.original-moved');
+  // The next version begins with the same texts, and with what is stale of them.
+  await moveReport(coordinator, id, 'openSigning');
+  await coordinator.desk.call.newVersion({ params: { id }, body: { reason: 'SYNTHETIC' } });
+  expect(await stale()).toEqual(['voting']);
+  await moveReport(coordinator, id, 'review');
+  await moveReport({ desk: house.secretary }, id, 'agree');
   const signed = (await digestOf(coordinator, id)).ru;
   await write(coordinator, report, 'voting', 'SYNTHETIC', 'en', 1);
   expect(await stale()).toEqual([]);

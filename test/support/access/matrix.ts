@@ -197,7 +197,7 @@ export const DOORS: Record<string, string> = {
   'PUT /api/recommendations/{id}': 'cos',
   'GET /api/recommendations/{id}/versions': SIGNED_IN,
   'GET /api/recommendations': 'cous',
-  'GET /api/recommendations/export': 'cous',
+  'GET /api/recommendations/table': 'cous',
   'POST /api/recommendations/{id}/outcomes': SECRETARIAT,
   'GET /api/reports/{id}/remarks': SIGNED_IN,
   'POST /api/reports/{id}/comments': 'cos',

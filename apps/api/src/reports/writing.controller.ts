@@ -55,12 +55,12 @@ export class WritingController {
     return { items: await this.recommendations.register(actor, query) };
   }
 
-  @Serves('exportRecommendations')
-  async exportRecommendations({
+  @Serves('tabulateRecommendations')
+  async tabulateRecommendations({
     actor,
     query: { format, language, ...filter },
     reply,
-  }: Given<'exportRecommendations'>) {
+  }: Given<'tabulateRecommendations'>) {
     const { name, table } = await this.exports.ofRecommendations(actor, filter, { format, language });
     void sendTable(reply, name, format, table);
   }

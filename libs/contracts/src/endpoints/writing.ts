@@ -85,9 +85,9 @@ export const WRITING_ENDPOINTS = {
     reply: Register,
     tellsOf: 'mission',
   },
-  exportRecommendations: {
+  tabulateRecommendations: {
     method: 'GET',
-    path: '/api/recommendations/export',
+    path: '/api/recommendations/table',
     requires: 'recommendation:read',
     query: RegisterExportQuery,
     gives: 'table',

@@ -175,7 +175,7 @@ function Tables() {
       {FORMATS.map((format) => (
         <Anchor
           key={format}
-          href={`/api/recommendations/export?format=${format}&language=${language}${narrowed.join('')}`}
+          href={`/api/recommendations/table?format=${format}&language=${language}${narrowed.join('')}`}
           download
           aria-label={t('together.table', { format: format.toUpperCase() })}
         >
