@@ -55,7 +55,7 @@ function snapshotOf(cruel: boolean, rows: number): Snapshot {
   const [people, delegations] = cruel ? [rows, 40] : [12, 3];
   const observers = many(people, (i) => observerOf(i, cruel, delegations));
   return {
-    format: 4,
+    format: 5,
     asOf: '2026-03-20T17:00:00.000Z',
     provisional: false,
     organisation: {

@@ -3,6 +3,7 @@ import { BADGES_ENDPOINTS } from './endpoints/badges.js';
 import { DELEGATIONS_ENDPOINTS } from './endpoints/delegations.js';
 import { DOSSIERS_ENDPOINTS } from './endpoints/dossiers.js';
 import { EXPORTS_ENDPOINTS } from './endpoints/exports.js';
+import { FIGURES_ENDPOINTS } from './endpoints/figures.js';
 import { IDENTITY_ENDPOINTS } from './endpoints/identity.js';
 import { MISSIONS_ENDPOINTS } from './endpoints/missions.js';
 import { NOTICES_ENDPOINTS } from './endpoints/notices.js';
@@ -32,6 +33,7 @@ export const ENDPOINTS = {
   ...PAPERWORK_ENDPOINTS,
   ...BADGES_ENDPOINTS,
   ...EXPORTS_ENDPOINTS,
+  ...FIGURES_ENDPOINTS,
   ...REPORTS_ENDPOINTS,
   ...WRITING_ENDPOINTS,
   ...PLATFORM_ENDPOINTS,

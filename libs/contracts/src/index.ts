@@ -12,6 +12,7 @@ export * from './dossiers.js';
 export * from './endpoints.js';
 export * from './endpoints/endpoint.js';
 export * from './exports.js';
+export * from './figures.js';
 export * from './host-profiles.js';
 export * from './identity.js';
 export * from './issues.js';

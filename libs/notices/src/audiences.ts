@@ -186,6 +186,10 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
   teamLeft: `${inTeam(1)} EXCEPT ${inTeam(0)}`,
   planExpected: planned(0),
   planLeft: `${planned(1)} EXCEPT ${planned(0)}`,
+  visitLeaders: `
+    SELECT n.person_id FROM fact JOIN visit v ON v.entry_id = ${subject('visit')} AND v.replaced_at IS NULL
+    JOIN team t ON t.entry_id = v.team_id AND ${STANDS('t')} JOIN team_member n ON n.team_id = t.id
+    WHERE n.leader AND ${ON_DAY('n', 'v.day')}`,
   requester: `
     SELECT a.person_id FROM fact JOIN rendering r ON r.id = (fact.details->>'renderingId')::uuid
     JOIN account a ON a.id = r.requested_by`,

@@ -148,6 +148,7 @@ export const EVENTS = {
   'roster.tried': [],
   'roster.imported': ['R-11'],
   'export.made': [],
+  'archive.taken': ['R-58'],
   'account.created': [],
   'account.email-changed': [],
   'account.moved': [],

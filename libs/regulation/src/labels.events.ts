@@ -197,6 +197,7 @@ export const LOG_EVENTS = {
   'stations.imported': { ru: 'Загружен список избирательных участков', en: 'A list of polling stations was imported' },
   'roster.tried': { ru: 'Проверен файл состава', en: 'A roster was tried' },
   'roster.imported': { ru: 'Загружен состав делегации', en: 'A roster was imported' },
+  'archive.taken': { ru: 'Получен архив миссии', en: 'The archive of a mission was taken' },
   'export.made': { ru: 'Выгружена таблица', en: 'A table was exported' },
   'account.created': { ru: 'Создана учётная запись', en: 'An account was created' },
   'account.email-changed': { ru: 'Изменён адрес почты', en: 'An e-mail address was changed' },

@@ -10,6 +10,7 @@ export const PERMISSION_NAMES = {
   'mission:observe': { ru: 'Начинать и завершать наблюдение', en: 'Start and close the observation' },
   'mission:make-ready': { ru: 'Объявлять готовность миссии', en: 'Declare a mission ready' },
   'mission:conclude': { ru: 'Подводить итоги миссии', en: 'Conclude a mission' },
+  'archive:take': { ru: 'Получать архив миссии', en: 'Take the archive of a mission' },
   'mission:close': { ru: 'Закрывать миссию', en: 'Close a mission' },
   'team:plan': { ru: 'Составлять группы и план наблюдения', en: 'Form teams and plan the observation' },
   'activity:record': { ru: 'Вносить показатели работы миссии', en: 'Record the activity of a mission' },

@@ -329,6 +329,8 @@ export const en: Record<RefusalCode, string> = {
   'fact.not-found': 'There is no such entry.',
   'fact.ahead': 'This time has not come yet.',
   'fact.twice': 'The same is recorded already for this time and place: it would count twice. Correct that entry.',
+  'fact.media-coordinator': 'In this mission observers speak with the media through the coordinator only.',
+  'fact.media-none': 'In this mission observers make no comments to the media.',
   'fact.turnout-falls':
     'By this figure fewer people had voted than at an earlier time in the same place. Compare it with the source.',
   'meeting.not-found': 'No such meeting, or it is not within what you may see.',
@@ -366,6 +368,9 @@ export const en: Record<RefusalCode, string> = {
   'visit.ahead': 'The visit has not ended yet: it can be entered once it has.',
   'visit.outside-dates': 'The visit lies outside the dates of the mission.',
   'visit.off-duty': 'Observers who were not accredited and on duty at that time: {count}.',
+  'visit.last-day': 'Observers whose accreditation ended on that day: {count}. See that the visit was before.',
+  'visit.not-your-team':
+    'You lead this team and were not there yourself. Observers who were not in it on that day: {count}. They may enter the visit themselves, or the coordinator may.',
   'visit.elsewhere': 'Observers who, by another visit, were at another station at that time: {count}.',
   'visit.twice': 'Visits of the same observers to this station at the same time that are entered already: {count}.',
   'visit.outside-team': 'Observers who were not in this team on that day: {count}.',
@@ -386,10 +391,12 @@ export const en: Record<RefusalCode, string> = {
     'Members who are in the team twice on the same day: {count}. Let the one row end before the other begins.',
   'team.stranger':
     'Members who are neither on the list of observers of this mission nor hold an office in it: {count}.',
+  'team.visited': 'Visits are entered for this team: {count}. It stays on record; end the days of its members instead.',
   'team.planned': 'The plan still has items for this team: {count}. Give them to another team or remove them first.',
   'team.small': 'From {day} the team has fewer people than a team of this mission should have.',
   'team.unmixed': 'From {day} everybody in the team is of one delegation.',
   'team.leaderless': 'From {day} the team has no leader.',
+  'team.speechless': 'From {day} on there is no language that all of this team speak.',
   'team.elsewhere': 'Members who are in another team on the same day: {count}.',
   'team.outside-dates': 'Somebody is in the team on days outside the dates of the mission.',
   'plan.not-found': 'No such item of the plan, or it is not within what you may see.',

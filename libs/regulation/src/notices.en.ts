@@ -256,6 +256,18 @@ export const en: NoticeTexts = {
       subject: 'You are not in the team any more: {team}',
       body: 'You are not in this team of the mission “{mission}” any more: {team}.',
     },
+    'visits-to-confirm': {
+      subject: 'Visits await your confirmation: {mission}',
+      body: 'A visit of the team that you led on that day was entered in the mission “{mission}”, or put right.',
+      todo: 'Look at it and confirm it: only confirmed visits are counted in documents.',
+      settled: 'The visits of your team are confirmed: {mission}',
+    },
+    'visit-in-two-contents': {
+      subject: 'A visit came in two contents: {mission}',
+      body: 'Something else came under the number of a visit in the mission “{mission}”. Both are kept, and the visit cannot be confirmed until somebody says which is right.',
+      todo: 'Say which of the two is right.',
+      settled: 'It was said which content of the visit is right: {mission}',
+    },
     'plan-changed': {
       subject: 'The plan of your team: {team}',
       body: 'The plan of your team has something new, or was changed: {plan}.\nTeam: {team}. Mission: “{mission}”.',

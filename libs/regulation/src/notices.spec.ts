@@ -221,6 +221,7 @@ const ACT_AS: Record<NoticeAudience, readonly Role[]> = {
   teamLeft: [],
   planExpected: [],
   planLeft: [],
+  visitLeaders: [],
 };
 const rolesThatMay = (permission: Permission) =>
   (Object.keys(ROLES) as Role[]).filter((role) => authorityOf(role).can(permission));

@@ -42,6 +42,7 @@ export const NOTICE_AUDIENCES = [
   'teamLeft',
   'planExpected',
   'planLeft',
+  'visitLeaders',
 ] as const;
 export type NoticeAudience = (typeof NOTICE_AUDIENCES)[number];
 
@@ -63,6 +64,8 @@ export const NOTICE_ASKS = [
   'coordinator',
   'link',
   'tellingApart',
+  'confirmingVisits',
+  'settlingVisit',
 ] as const;
 export type NoticeAsk = (typeof NOTICE_ASKS)[number];
 
@@ -81,7 +84,7 @@ type Row = {
   /** Only while the mission is in one of these states; otherwise another notice says what happened. */
   during?: readonly MissionState[];
   /** The room of the mission where the work is done, if it is not the thing's own page. */
-  room?: 'observers' | 'accreditation' | 'programme' | 'teams' | 'incidents';
+  room?: 'observers' | 'accreditation' | 'programme' | 'teams' | 'incidents' | 'visits';
   /** Not told again in the same mission while the last telling is unread: many names make one piece of work. */
   oncePending?: true;
   /** What the receiver goes to where there is no page of the mission: the own account, the notice itself where it
@@ -343,6 +346,21 @@ export const NOTICES = {
     to: ['teamLeft'],
     room: 'teams',
     ofBefore: true,
+  },
+  /** whoever leads the team of a visit stands by it; many visits make one piece of work. */
+  'visits-to-confirm': {
+    on: [{ event: 'visit.entered' }, { event: 'visit.corrected' }],
+    to: ['visitLeaders'],
+    room: 'visits',
+    oncePending: true,
+    asks: 'confirmingVisits',
+  },
+  'visit-in-two-contents': {
+    on: [{ event: 'visit.kept-beside' }],
+    to: ['visitLeaders', 'coordinator'],
+    room: 'visits',
+    asks: 'settlingVisit',
+    tellsDoer: true,
   },
   'plan-changed': { on: [{ event: 'plan.entered' }, { event: 'plan.changed' }], to: ['planExpected'], room: 'teams' },
   'plan-called-off': {

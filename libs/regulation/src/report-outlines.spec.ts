@@ -8,7 +8,13 @@ const CONTENTS: Record<ReportKind, readonly string[]> = {
   'preliminary-statement': ['15f22aa43c3070f0'],
   'press-release': ['686be0a31eb9b1fa'],
   'final-conclusion': ['01455ef9ca407858', 'cd0cc1695ba11911', '71c36cc6ae817b22', 'c2bfee6207fdea07'],
-  'mission-report': ['6430a407fc9eacd2', 'f8ac1c62ddc55edd', 'e4577ca09fd10fe1', '1e274ef8f657ee50', 'b07ab45b4bb56cbc'],
+  'mission-report': [
+    '6430a407fc9eacd2',
+    'f8ac1c62ddc55edd',
+    'e4577ca09fd10fe1',
+    '1e274ef8f657ee50',
+    '301440aeb8026389',
+  ],
 };
 
 const ASSESSING: readonly string[] = ['assessment', 'assessment-law', 'assessment-commitments', 'law-analysis'];

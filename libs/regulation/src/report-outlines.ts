@@ -37,6 +37,7 @@ export const SECTION_TITLES = {
   observers: { ru: 'Список наблюдателей', en: 'List of observers' },
   programme: { ru: 'Программа миссии', en: 'Programme of the mission' },
   stations: { ru: 'Посещённые участки', en: 'Polling stations visited' },
+  methodology: { ru: 'Методика и определения', en: 'Methodology and definitions' },
   dissents: { ru: 'Особые мнения', en: 'Dissenting opinions' },
   control: { ru: 'Сведения о документе', en: 'Document control' },
 } as const satisfies Record<string, Wording>;
@@ -45,8 +46,8 @@ export type SectionId = keyof typeof SECTION_TITLES;
 export const SECTION_IDS = Object.keys(SECTION_TITLES) as SectionId[];
 
 /** What stands behind the signatures, lettered in the order in which a document has it. */
-const ANNEXES: readonly SectionId[] = ['observers', 'programme', 'stations', 'dissents', 'control'];
-const LETTERS: Wording = { ru: 'АБВГД', en: 'ABCDE' };
+const ANNEXES: readonly SectionId[] = ['observers', 'programme', 'stations', 'methodology', 'dissents', 'control'];
+const LETTERS: Wording = { ru: 'АБВГДЕ', en: 'ABCDEF' };
 export const isAnnex = (id: SectionId): boolean => ANNEXES.includes(id);
 
 /** Sections with their titles, as a document that has these and no others prints them. */
@@ -207,6 +208,7 @@ export const REPORT_OUTLINES = {
       { id: 'observers', ...FACTS },
       { id: 'programme', ...FACTS },
       { id: 'stations', ...FACTS },
+      { id: 'methodology', ...FACTS },
       { id: 'dissents', ...FACTS },
       { id: 'control', ...FACTS },
     ],

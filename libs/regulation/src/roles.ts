@@ -44,6 +44,7 @@ const SECRETARIAT = [
   'report:publish',
   'report:render',
   'report:download',
+  'archive:take',
   'log:read',
 ] as const;
 const MANAGER = [

@@ -2,7 +2,7 @@ import { REPORT_KINDS, type ReportKind } from '#libs/regulation';
 import { compose } from './compose.js';
 import { by, composed, content, observer, snapshotOf } from './compose.fixtures.js';
 import { contentDigest } from './content.js';
-import type { SnapshotContent } from './snapshot.js';
+import type { SnapshotContent } from './snapshot-content.js';
 
 describe('an edition in English of a mission that was typed in Russian', () => {
   const TYPED = 'исх. № 12-П «Щ»';

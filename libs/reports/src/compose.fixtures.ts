@@ -8,7 +8,8 @@ import {
 } from '#libs/regulation';
 import { compose } from './compose.js';
 import type { Content, Outlined } from './content.js';
-import { compositionOf, type Observer, type SnapshotContent } from './snapshot.js';
+import { compositionOf } from './snapshot.js';
+import type { Observer, SnapshotContent } from './snapshot-content.js';
 
 export const both = (text: string) => ({ ru: `${text} (ru)`, en: `${text} (en)` });
 export const observer = (familyName: string, country: string | null, chamber: string | null): Observer => ({

@@ -1,4 +1,6 @@
 import {
+  CHOSEN_STATIONS,
+  figureRow,
   inLanguage,
   isAdopted,
   isAnnex,
@@ -13,6 +15,8 @@ import {
 } from '#libs/regulation';
 import { digestOf } from '#libs/platform';
 import { contentDigest, type Content } from './content.js';
+import { Figures } from './figures-asked.js';
+import { figuresIn } from './figures.js';
 import type { Block, DocumentModel } from '#libs/typesetting';
 import type { Corrected, SectionContext, Signer } from './section.js';
 import { hostLabel } from './sections/basis.js';
@@ -61,6 +65,7 @@ export function compose({
   const digest = contentDigest(frozen);
   const context: SectionContext = {
     content: { ...frozen, snapshot },
+    figures: new Figures(language, figuresIn(language, frozen.snapshot)),
     language,
     number,
     contentDigest: digest,
@@ -145,11 +150,25 @@ const pageOf = (context: SectionContext): Block[] =>
     return [{ kind: 'heading', level: 2, text, numbered: false } as const, ...body];
   });
 
-const bodyOf = ({ id, facts }: OutlineSection, context: SectionContext): Block[] => [
-  ...(facts ? SECTIONS[id](context) : []),
-  ...paragraphsOf(context.content.texts[id] ?? ''),
-  ...findingsIn(context, id),
-];
+const bodyOf = ({ id, facts }: OutlineSection, whole: SectionContext): Block[] => {
+  const context = { ...whole, figures: whole.figures.anew() };
+  const blocks = [
+    ...(facts ? SECTIONS[id](context) : []),
+    ...paragraphsOf(context.content.texts[id] ?? ''),
+    ...findingsIn(context, id),
+  ];
+  return withTheirChoice(blocks, context);
+};
+
+/** Whoever drew what speaks of stations that the mission chose itself, the sentence that says so stands beside it. */
+export function withTheirChoice(
+  blocks: Block[],
+  { figures, language }: Pick<SectionContext, 'figures' | 'language'>,
+): Block[] {
+  const chosen = [...figures.asked].some((id) => figureRow(id).chosen);
+  if (!chosen || JSON.stringify(blocks).includes(CHOSEN_STATIONS[language])) return blocks;
+  return [...blocks, { kind: 'paragraph', style: 'note', text: say('chosenStations', language) }];
+}
 
 /** An empty line ends a paragraph; a single line break stays one. */
 const paragraphsOf = (text: string): Block[] =>

@@ -10,8 +10,8 @@ import {
   type SectionId,
   type Yardstick,
 } from '#libs/regulation';
-import { digestOf } from '#libs/platform';
-import type { SnapshotContent } from './snapshot.js';
+import { canonical, sha256 } from '#libs/platform';
+import type { SnapshotContent } from './snapshot-content.js';
 
 export type Texts = Partial<Record<SectionId, string>>;
 
@@ -46,18 +46,23 @@ export type Content = Outlined & {
   snapshot: SnapshotContent;
 } & Entries;
 
-/** SHA-256 of the canonical JSON of snapshot, outline version, texts and entries of one language, and the version number. */
-export const contentDigest = ({ findings, recommendations, ...rest }: Content): string => {
+/** The canonical JSON of snapshot, outline version, texts and entries of one language, and the version number: what is signed is its SHA-256. */
+export const contentText = ({ findings, recommendations, ...rest }: Content): string => {
   const { kind, outlineVersion, versionNumber, language, texts, snapshot } = rest;
   const entries = { ...(findings && { findings }), ...(recommendations && { recommendations }) };
-  return digestOf({ kind, outlineVersion, versionNumber, language, texts, snapshot, ...entries });
+  return canonical({ kind, outlineVersion, versionNumber, language, texts, snapshot, ...entries });
 };
+export const contentDigest = (content: Content): string => sha256(contentText(content));
+
+/** Before, documents had no annex that says what their figures mean. */
+export const isDefined = ({ format }: Pick<SnapshotContent, 'format'>): boolean => format >= 5;
 
 /** The sections of a document while it is written; an annex with nothing to list it does not have, and dissents come later. */
-export const sectionsOf = (of: Outlined, { meetings, visits }: SnapshotContent): OutlineSection[] => {
+export const sectionsOf = (of: Outlined, { format, meetings, visits }: SnapshotContent): OutlineSection[] => {
   const listed: Partial<Record<SectionId, number>> = {
     programme: meetings?.programme.length ?? 0,
     stations: visits?.visits ?? 0,
+    methodology: isDefined({ format }) ? 1 : 0,
     dissents: 0,
   };
   return outlineIn(of).sections.filter(({ id }) => listed[id] !== 0);

@@ -40,7 +40,7 @@ import { openRemarks, titlesOf } from './remark-views.js';
 import { staleSections } from './section-texts.js';
 import { lackingIn, outlined, textsOf } from './translations.js';
 import type { Corrected } from './section.js';
-import type { SnapshotContent } from './snapshot.js';
+import type { SnapshotContent } from './snapshot-content.js';
 
 /** A document with its present version, as a command works on it. */
 export type Opened = { report: Report; version: ReportVersion; mission: Mission };

@@ -7,7 +7,7 @@ import { sectionsOf } from './content.js';
 import { CouncilSession, Snapshot, type Report } from './report.entities.js';
 import { adoptionOf, type Opened } from './report-store.js';
 import { outlined, translationOf } from './translations.js';
-import type { SnapshotContent } from './snapshot.js';
+import type { SnapshotContent } from './snapshot-content.js';
 
 type ArtifactView = ReportView['artifacts'][number];
 type SignatoryView = ReportView['signatories'][number];

@@ -10,6 +10,7 @@ import {
   type ReportState,
   type SectionId,
 } from '#libs/regulation';
+import type { RowKind } from './snapshot-content.js';
 
 /** A mission's facts as of an instant, frozen: canonical JSON without database ids, and its SHA-256. */
 @Entity('snapshot')
@@ -23,6 +24,15 @@ export class Snapshot {
   @Column('boolean') provisional!: boolean;
   @Column('text') content!: string;
   @Column('text') digest!: string;
+}
+
+/** The rows behind the figures of snapshots: canonical JSON, one a line, under the SHA-256 that a snapshot has of them. */
+@Entity('snapshot_rows')
+export class SnapshotRows {
+  @ForeignKey(() => Mission) @PrimaryColumn('uuid') missionId!: string;
+  @PrimaryColumn('text') digest!: string;
+  @PrimaryColumn('text') kind!: RowKind;
+  @Column('text') content!: string;
 }
 
 /** A document of a mission; what it says stands in its versions. */
@@ -190,6 +200,7 @@ export class WordCopy {
 
 export const REPORT_ENTITIES = [
   Snapshot,
+  SnapshotRows,
   Report,
   ReportVersion,
   SectionText,

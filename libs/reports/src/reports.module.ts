@@ -14,6 +14,7 @@ import {
   reportLifecycle,
   type ReportKind,
 } from '#libs/regulation';
+import { FiguresService } from './figures.service.js';
 import { RenderingsService } from './renderings.service.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportStore } from './report-store.js';
@@ -41,6 +42,7 @@ const SERVICES = [
   SigningService,
   SnapshotsService,
   RenderingsService,
+  FiguresService,
   FindingsService,
   RecommendationsService,
   RemarksService,

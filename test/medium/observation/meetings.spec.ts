@@ -79,7 +79,7 @@ describe('The programme of a mission (R-44)', () => {
     const { snapshot } = await openReport(coordinator, id, 'mission-report');
     const bytes = await coordinator.desk.download(`/api/snapshots/${snapshot.id}`);
     const { format, meetings } = JSON.parse(bytes.toString()) as { format: number; meetings: unknown };
-    expect(format).toBe(4);
+    expect(format).toBe(5);
     expect(meetings).toEqual({
       counted: [
         { counterpart: 'parliament', held: 1 },

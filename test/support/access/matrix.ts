@@ -176,6 +176,8 @@ export const DOORS: Record<string, string> = {
   'POST /api/badges/check': EVERYONE,
   'GET /api/badge-keys': EVERYONE,
   'POST /api/badge-keys': 's',
+  'GET /api/missions/{id}/figures': 'cos',
+  'GET /api/missions/{id}/archive': SECRETARIAT,
   'GET /api/missions/{id}/reports': SIGNED_IN,
   'POST /api/missions/{id}/reports': 'cos',
   'GET /api/reports/{id}': SIGNED_IN,

@@ -29,6 +29,7 @@ export const REPORT_STEPS: Step[] = [
     },
   },
   { route: 'GET /api/missions/{id}/reports', by: coordinator, params: mission, shows: theReport },
+  { route: 'GET /api/missions/{id}/archive', by: officer, params: mission, shows: theReport },
   {
     route: 'PUT /api/reports/{id}/texts/{language}/{section}',
     by: coordinator,

@@ -74,6 +74,7 @@ export const ADDRESSES: readonly Row[] = [
   row('/missions/$id', ending('incidents'), SIGNED_IN),
   row('/missions/$id', ending('incidents&show=facts'), SIGNED_IN),
   row('/missions/$id', ending('report'), SIGNED_IN, told('reports.noneAdopted', ['auditor', 'manager'])),
+  row('/missions/$id', ending('report&show=figures'), SIGNED_IN, told('reports.noneAdopted', ['auditor', 'manager'])),
   row('/missions/$id', ending('documents'), SIGNED_IN, told('reports.noneAdopted', ['auditor', 'manager'])),
   row('/missions/$id', ending('log'), SIGNED_IN, told('log.notYours', ['coordinator', 'manager', 'member'])),
   row('/missions/$id', called('overview'), SIGNED_IN),

@@ -6,6 +6,7 @@ import { control } from './control.section.js';
 import { dissents } from './dissents.section.js';
 import { recommendations } from './findings.js';
 import { general } from './general.section.js';
+import { methodology } from './methodology.section.js';
 import { programme } from './programme.section.js';
 import { observers } from './observers.section.js';
 import { signatures } from './signatures.section.js';
@@ -48,6 +49,7 @@ export const SECTIONS: Sections = {
   observers,
   programme,
   stations,
+  methodology,
   dissents,
   control,
 };

@@ -2,6 +2,7 @@ import { accreditation } from './accreditation';
 import { coordinator } from './coordinator';
 import { delegation } from './delegation';
 import { documents } from './documents';
+import { figures } from './figures';
 import { incidents } from './incidents';
 import { log } from './log';
 import { missions } from './missions';
@@ -23,6 +24,7 @@ export const desk = {
   ...coordinator,
   ...delegation,
   ...documents,
+  ...figures,
   ...incidents,
   ...log,
   ...missions,

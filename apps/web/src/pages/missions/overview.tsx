@@ -8,6 +8,7 @@ import { DeskLink } from '../../frame/desk-link';
 import { Dialog } from '../../frame/dialog';
 import { Loading } from '../../frame/query';
 import { SameHost } from '../recommendations/same-host';
+import { valueIn } from '../settings/sections/setting-value';
 import { MissionHistory } from './happened';
 import { isStillOpen } from './still';
 import { Timeline } from './timeline';
@@ -28,7 +29,20 @@ export function OverviewTab({ file }: { file: MissionFile }) {
       <Timeline id={file.mission.id} />
       <RunOffs file={file} />
       <SameHost file={file} />
+      <MediaContacts file={file} />
     </Stack>
+  );
+}
+
+/** How observers speak with the media: everybody in the mission is to know. */
+function MediaContacts({ file }: { file: MissionFile }) {
+  const { t, language } = useMessages();
+  const { mediaContacts } = file.mission.settings;
+  if (mediaContacts === undefined) return null;
+  return (
+    <Text size="sm">
+      {label(language, 'settingNames', 'mediaContacts')}: {valueIn(t, mediaContacts)}
+    </Text>
   );
 }
 
