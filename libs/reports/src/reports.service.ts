@@ -49,7 +49,7 @@ const NONE: ReportActFacts = {
   adopted: false,
   toSign: false,
   languageFilled: true,
-  factsKnown: true,
+  unknownFacts: [],
   translation: false,
   agreed: false,
   languageApproved: false,
@@ -205,9 +205,9 @@ export class ReportsService {
       const { version, mission } = opened;
       const digest = (await this.store.digests(unit.manager, opened))[language];
       const { lacks } = await translationOf(unit.manager, opened, language, digest);
-      const unknown = unknownFactsIn(await this.store.content(unit.manager, opened, language));
+      const unknownFacts = unknownFactsIn(await this.store.content(unit.manager, opened, language));
       const facts = reportFacts({
-        factsKnown: unknown.length === 0,
+        unknownFacts,
         translation: language !== version.originalLanguage,
         agreed: isAgreed(version.state),
         languageFilled: lacks.length === 0,
