@@ -61,6 +61,7 @@ const READINGS_ON_RECORD = [
   'GET /api/delegations/{id}/members',
   'GET /api/files/{id}',
   'GET /api/log/export',
+  'GET /api/missions/{id}/archive',
   'GET /api/missions/{id}/exports/{name}',
   'GET /api/missions/{id}/stays',
   'GET /api/papers/{id}/file',

@@ -155,6 +155,8 @@ export const FORMS = [
   ['pages/reports/without-signature.tsx', 'refuseToSign', EVERY, '/reports/:id?show=signatures'],
   ['pages/reports/without-signature.tsx', 'noteAbsence', EVERY, '/reports/:id?show=signatures'],
   ['pages/reports/section.tsx', 'writeText', 'reports', '/reports/:id'],
+  ['pages/reports/writing/holds.tsx', 'holdSection', 'reports', '/reports/:id'],
+  ['pages/reports/writing/holds.tsx', 'releaseSection', 'reports', '/reports/:id'],
   ['pages/reports/signatures.tsx', 'signReport', 'reports', '/reports/:id?show=signatures'],
   ['pages/reports/tab.tsx', 'openReport', 'journey', '/missions/:id?tab=report'],
   ['pages/reports/beside.tsx', 'writeText', EVERY, '/reports/:id'],

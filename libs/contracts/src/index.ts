@@ -32,6 +32,7 @@ export * from './progress.js';
 export * from './regulation.js';
 export * from './remarks.js';
 export * from './reports.js';
+export * from './writing.js';
 export * from './roster.js';
 export * from './service.js';
 export * from './settings.js';

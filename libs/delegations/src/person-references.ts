@@ -43,6 +43,8 @@ export const PERSON_REFERENCES = {
   'section_text.author_id': 'moves',
   'signatory.person_id': 'moves',
   'dissent.person_id': 'moves',
+  'section_hold.person_id': 'moves',
+  'section_hold.asked_by': 'moves',
   'absence.person_id': 'moves',
   'absence.noted_by': 'moves',
   'finding.recorded_by': 'moves',

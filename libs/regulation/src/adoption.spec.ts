@@ -20,6 +20,8 @@ const facts: ReportFacts = {
   openSuggestions: 0,
   suggestionsOn: null,
   notInEnglish: [],
+  unknownFacts: [],
+  typedNumbers: 0,
   snapshotFinal: true,
   early: false,
   pollsClosed: true,

@@ -88,6 +88,7 @@ export const EVENTS = {
   'report.opened': ['R-45'],
   'report.version-opened': ['R-53'],
   'report.text-written': ['R-48', 'R-54'],
+  'report.section-taken-over': [],
   'report.signed': ['R-50'],
   'report.threshold-reached': ['R-50'],
   'report.refused': ['R-50'],

@@ -258,8 +258,8 @@ export const FIGURES = {
   'stations.by-team': {
     name: { ru: 'Участков у группы', en: 'Stations of a team' },
     definition: {
-      ru: 'Разные участки с подтверждённым посещением этой группы; участок двух групп учтён у каждой (R-40).',
-      en: 'Distinct stations with a confirmed visit by this team; a station of two teams counts with each (R-40).',
+      ru: 'Разные участки с подтверждённым посещением этой группы; участок двух групп учтён у каждой.',
+      en: 'Distinct stations with a confirmed visit by this team; a station of two teams counts with each.',
     },
     rule: 'R-40',
     rows: 'visits',

@@ -139,6 +139,10 @@ export const LOG_EVENTS = {
   'report.opened': { ru: 'Начат документ', en: 'A document was opened' },
   'report.version-opened': { ru: 'Начата новая редакция', en: 'A new version was opened' },
   'report.text-written': { ru: 'Написан раздел', en: 'A section was written' },
+  'report.section-taken-over': {
+    ru: 'Раздел взят у того, кто перестал его писать',
+    en: 'A section was taken over from whoever had stopped writing it',
+  },
   'report.translation-approved': { ru: 'Утверждён перевод', en: 'A translation was approved' },
   'report.signed': { ru: 'Документ подписан', en: 'The document was signed' },
   ...FINDING_EVENTS,

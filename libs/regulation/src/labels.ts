@@ -8,6 +8,7 @@ import * as states from './labels.states.js';
 import type { Wording } from './report-outlines.js';
 import { stages } from './stages.js';
 import * as visits from './labels.visits.js';
+import * as writing from './labels.writing.js';
 import type { Language } from './vocabulary.js';
 
 /** What people read instead of a code: a table per closed list. One entry missing in one language does not compile. */
@@ -24,6 +25,7 @@ export const LABELS = {
   addressees: findings.addressees,
   priorities: findings.priorities,
   outcomes: findings.outcomes,
+  ...writing,
   stages,
 };
 

@@ -474,6 +474,16 @@ export const en: Record<RefusalCode, string> = {
   'report.mission-over': 'The mission is closed; its documents stand.',
   'report.translation-empty':
     'Mandatory sections of this language are empty; an adopted document is not rendered with gaps.',
+  'report.section-held':
+    '{names} is writing this section. Your text stays with you: ask for the section, or wait until it is free.',
+  'report.facts-unknown':
+    'The text names facts that the figures of this document do not have: {facts}. Each is printed as it is typed until the name is put right.',
+  'report.numbers-typed':
+    'Numbers typed by hand: {count}. They stand on the text tab beside the figures of the document: compare them, or place the figure by its name.',
+  'report.references-unknown': 'The text refers to records that the mission does not have: {references}.',
+  'report.text-plainer': 'Line {line} (“{begins}”): {loss}',
+  'text-version.not-found': 'There is no such version of this text.',
+  'preview.superseded': 'A newer preview was asked for.',
   'report.untranslated':
     'Sections not translated yet: {count}. Without them the document is published in its original language alone, until the translation is written and approved.',
   'report.not-in-english':

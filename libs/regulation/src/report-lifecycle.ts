@@ -28,6 +28,10 @@ export type ReportFacts = Signing & {
   suggestionsOn: Wording | null;
   /** Signatories and sources that nobody has said in English, as they were typed. */
   notInEnglish: readonly string[];
+  /** Facts placed by a name that the snapshot does not know, in any language. */
+  unknownFacts: readonly string[];
+  /** Numbers that people typed, in the original language. */
+  typedNumbers: number;
   snapshotFinal: boolean;
   /** A kind that is adopted while the mission is under way: a note, an opinion, a preliminary statement. */
   early: boolean;
@@ -89,6 +93,18 @@ const decided: Requirement<ReportFacts> = {
   met: (f) => f.suggestionsOn === null,
   params: (f) => ({ count: f.openSuggestions, where: f.suggestionsOn! }),
 };
+/** A name is resolved from the snapshot, or the document says nothing in its place. */
+const factsKnown: Requirement<ReportFacts> = {
+  code: 'report.facts-unknown',
+  met: (f) => f.unknownFacts.length === 0,
+  params: (f) => ({ facts: f.unknownFacts.map((name) => `{${name}}`).join(', ') }),
+};
+/** What is placed by name cannot differ from the snapshot; what is typed can. */
+const numbersPlaced: Requirement<ReportFacts> = {
+  code: 'report.numbers-typed',
+  met: (f) => f.typedNumbers === 0,
+  params: (f) => ({ count: f.typedNumbers }),
+};
 const pollsClosed: Requirement<ReportFacts> = {
   code: 'report.polls-open',
   met: (f) => f.early || !f.settings.noAdoptionBeforePollsClose || f.pollsClosed,
@@ -116,15 +132,15 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
       from: ['DRAFT'],
       to: 'IN_REVIEW',
       permission: 'report:draft',
-      requires: [filled, addressed, founded],
-      warns: [translated, fresh, saidInEnglish],
+      requires: [filled, factsKnown, addressed, founded],
+      warns: [translated, fresh, saidInEnglish, numbersPlaced],
     },
     returnToDraft: { from: ['IN_REVIEW', 'AGREED'], to: 'DRAFT', permission: 'report:agree', reason: true },
     agree: {
       from: ['IN_REVIEW'],
       to: 'AGREED',
       permission: 'report:agree',
-      requires: [filled, frozen, addressed, founded, discussed],
+      requires: [filled, factsKnown, frozen, addressed, founded, discussed],
       warns: [translated, fresh, decided],
     },
     openSigning: {
@@ -251,6 +267,8 @@ export type ReportActFacts = {
   languageFilled: boolean;
   /** A section of the translation is of an earlier writing of the original. */
   languageStale: boolean;
+  /** The snapshot knows every fact that the text in this language places. */
+  factsKnown: boolean;
   /** Of the language that is asked about: it is not the original, which is signed. */
   translation: boolean;
   agreed: boolean;
@@ -325,6 +343,7 @@ export const reportActs = defineActs<ReportActFacts>()({
       { code: 'report.translation-not-agreed', met: (f) => f.agreed },
       { code: 'report.translation-empty', met: (f) => f.languageFilled },
       { code: 'report.original-moved', met: (f) => !f.languageStale },
+      { code: 'report.facts-unknown', met: (f) => f.factsKnown },
       { code: 'report.digest-differs', met: (f) => f.digestSeen },
     ],
   },

@@ -3,6 +3,7 @@ import {
   figureRow,
   inLanguage,
   isAdopted,
+  isAgreed,
   isAnnex,
   label,
   outlineOf,
@@ -25,6 +26,7 @@ import { findingsIn } from './sections/findings.js';
 import { SECTIONS } from './sections/index.js';
 import { capitalised, shownDay, shownDays, shownInstant } from './shown.js';
 import { say } from './wording.js';
+import { writtenBlocks } from './written.js';
 
 export type Composed = {
   content: Content;
@@ -77,6 +79,8 @@ export function compose({
     originalLanguage,
     signedDigest: language === originalLanguage ? digest : signedDigest,
     words,
+    // For whoever works on the text: what is agreed to, signed and published has none.
+    referring: !isAgreed(state),
   };
   const status = adoptedOn
     ? outline.adopted[language].replace('{on}', shownDay(adoptedOn, language))
@@ -154,7 +158,7 @@ const bodyOf = ({ id, facts }: OutlineSection, whole: SectionContext): Block[] =
   const context = { ...whole, figures: whole.figures.anew() };
   const blocks = [
     ...(facts ? SECTIONS[id](context) : []),
-    ...paragraphsOf(context.content.texts[id] ?? ''),
+    ...writtenBlocks(context.content.texts[id] ?? '', writingOf(context)),
     ...findingsIn(context, id),
   ];
   return withTheirChoice(blocks, context);
@@ -170,10 +174,10 @@ export function withTheirChoice(
   return [...blocks, { kind: 'paragraph', style: 'note', text: say('chosenStations', language) }];
 }
 
-/** An empty line ends a paragraph; a single line break stays one. */
-const paragraphsOf = (text: string): Block[] =>
-  text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => ({ kind: 'paragraph', text: paragraph }));
+const writingOf = ({ content: { kind, outlineVersion }, language, figures, referring }: SectionContext) => ({
+  kind,
+  outlineVersion,
+  language,
+  figures,
+  referring,
+});

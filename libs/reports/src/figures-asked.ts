@@ -39,9 +39,9 @@ export class Figures {
     return found;
   }
 
-  /** Each name of which the snapshot tells something. */
+  /** Each name of which there is more than nothing to tell. */
   ids(): FigureId[] {
-    return [...new Set(this.all.map(({ id }) => id))];
+    return [...new Set(this.all.filter(({ value }) => value !== 0).map(({ id }) => id))];
   }
 
   /** The same figures, of which nothing was asked yet. */

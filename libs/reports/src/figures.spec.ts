@@ -133,7 +133,8 @@ it('has an annex that says how the figures came to be and what each of them mean
   const from = blocks.findIndex((block) => block.kind === 'heading' && block.text.endsWith(heading('methodology')));
   const annex = blocks.slice(from + 1, from + 4);
   expect(JSON.stringify(annex)).toContain('The mission chose the stations itself');
-  const ids = new Set(figuresOf(full).map(({ id }) => id));
+  const some = figuresOf(full).filter(({ value }) => value !== 0);
+  const ids = new Set(some.map(({ id }) => id));
   expect(annex.at(-1)).toMatchObject({
     rows: expect.arrayContaining([...ids].map((id) => [figureRow(id).name.en, figureRow(id).definition.en])),
   });

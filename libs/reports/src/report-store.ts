@@ -41,6 +41,7 @@ import { staleSections } from './section-texts.js';
 import { lackingIn, outlined, textsOf } from './translations.js';
 import type { Corrected } from './section.js';
 import type { SnapshotContent } from './snapshot-content.js';
+import { checksOf, TextReader } from './text-checks.js';
 
 /** A document with its present version, as a command works on it. */
 export type Opened = { report: Report; version: ReportVersion; mission: Mission };
@@ -114,6 +115,17 @@ export class ReportStore {
     return digests;
   }
 
+  private async readings(manager: EntityManager, opened: Opened) {
+    const { originalLanguage } = opened.version;
+    const contents = await Promise.all(LANGUAGES.map((language) => this.content(manager, opened, language)));
+    const original = contents.find(({ language }) => language === originalLanguage)!;
+    const typed = checksOf(new TextReader(original, NOBODY_REFERS), original.texts);
+    return {
+      unknownFacts: [...new Set(contents.flatMap(unknownFactsIn))],
+      typedNumbers: typed.reduce((sum, { numbers }) => sum + numbers.length, 0),
+    };
+  }
+
   /** What the lifecycle asks. `signatories` are those who would sign if signing opened now. */
   async facts(manager: EntityManager, opened: Opened, now: Date, action: ReportAction | null): Promise<ReportFacts> {
     const { report, version, mission } = opened;
@@ -152,6 +164,7 @@ export class ReportStore {
       unaddressed: numbersOf(({ addressee }) => addressee === null),
       unfounded: numbersOf(({ findings }) => findings.length === 0),
       ...(await openRemarks(manager, versionId)),
+      ...(await this.readings(manager, opened)),
       notInEnglish: typedIn(outlined(opened), JSON.parse(snapshot.content) as SnapshotContent).filter(isNotInEnglish),
       snapshotFinal: !snapshot.provisional,
       early: outlineOf(report.kind).early ?? false,
@@ -173,6 +186,13 @@ export class ReportStore {
     };
   }
 }
+
+/** What the texts of a version place by names that its snapshot does not know. */
+export const unknownFactsIn = (content: Content): string[] =>
+  checksOf(new TextReader(content, NOBODY_REFERS), content.texts).flatMap(({ unknownFacts }) => unknownFacts);
+
+/** References are asked of elsewhere: they keep nothing up. */
+const NOBODY_REFERS = { meeting: Infinity, incident: Infinity, visit: Infinity };
 
 const ended = ({ state }: ReportVersion) => Number(REPORT_ENDS.includes(state));
 

@@ -83,6 +83,25 @@ export class SectionText {
   @Column('timestamptz') writtenAt!: Date;
 }
 
+/**
+ * Who writes a section now. It stands for as long as its holder gives a sign now and then, by the clock of the database;
+ * what was written stands in the versions of the text.
+ */
+@Entity('section_hold')
+@Check('section_hold_asked', '(asked_by IS NULL) = (asked_at IS NULL)')
+export class SectionHold {
+  @ForeignKey(() => ReportVersion) @PrimaryColumn('uuid') versionId!: string;
+  @PrimaryColumn('text') language!: Language;
+  @PrimaryColumn('text') section!: SectionId;
+  @ForeignKey(() => Person) @Column('uuid') personId!: string;
+  @Column('timestamptz') since!: Date;
+  @Column('timestamptz') seenAt!: Date;
+  /** Who would like to write next. */
+  @ForeignKey(() => Person) @Column('uuid', { nullable: true }) askedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) askedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) releasedAt!: Date | null;
+}
+
 /** A translation is approved for what it says: once it is written in again, its digest is another one. */
 @Entity('translation_approval')
 export class TranslationApproval {
@@ -204,6 +223,7 @@ export const REPORT_ENTITIES = [
   Report,
   ReportVersion,
   SectionText,
+  SectionHold,
   TranslationApproval,
   Signatory,
   Dissent,

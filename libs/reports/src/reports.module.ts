@@ -15,6 +15,8 @@ import {
   type ReportKind,
 } from '#libs/regulation';
 import { FiguresService } from './figures.service.js';
+import { HoldsService } from './holds.service.js';
+import { PreviewsService } from './previews.service.js';
 import { RenderingsService } from './renderings.service.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportStore } from './report-store.js';
@@ -27,6 +29,7 @@ import { REPORT_ENTITIES } from './report.entities.js';
 import { ReportsService } from './reports.service.js';
 import { SigningService } from './signing.service.js';
 import { SnapshotsService } from './snapshots.service.js';
+import { TextsService } from './texts.service.js';
 
 declare module '#libs/platform' {
   interface LogSubjects {
@@ -46,6 +49,9 @@ const SERVICES = [
   FindingsService,
   RecommendationsService,
   RemarksService,
+  HoldsService,
+  TextsService,
+  PreviewsService,
 ];
 
 @Module({

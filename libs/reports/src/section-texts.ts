@@ -7,9 +7,9 @@ type Place = { language: Language; section: SectionId };
 type Writing = Place & { body: string; seen: number; authorId: string };
 
 /** Of an original that an earlier version of the document had. */
-const STALE = -1;
+export const STALE = -1;
 /** What was written beside an original that was not there yet is a translation of its first writing. */
-const isOfEarlier = (translates: number, original: number) =>
+export const isOfEarlier = (translates: number, original: number) =>
   translates === STALE || original > Math.max(translates, 1);
 
 export const lastWriting = async (manager: EntityManager, versionId: string, place: Place): Promise<number> =>
@@ -45,7 +45,7 @@ export async function keepText(
  * The next version of a document begins with the last writing of each section, as its first. A translation that was of the
  * last writing of the original is so still; one that was not stays stale.
  */
-export async function carryTexts(manager: EntityManager, from: ReportVersion, to: string): Promise<void> {
+export async function carryWritings(manager: EntityManager, from: ReportVersion, to: string): Promise<void> {
   await run(
     manager,
     `INSERT INTO section_text (version_id, language, section, number, body, translates, author_id, written_at)

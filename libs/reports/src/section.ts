@@ -35,6 +35,8 @@ export type SectionContext = {
   originalLanguage: Language;
   /** Of the text that is signed; null where it is not known. */
   signedDigest: string | null;
+  /** Whether the references of the authors are printed. */
+  referring: boolean;
   words: AssemblyWords;
 };
 

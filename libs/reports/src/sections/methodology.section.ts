@@ -13,9 +13,7 @@ export const methodology: Section = ({ language, figures, content: { snapshot } 
       kind: 'paragraph',
       text: say('countedFrom', language, { at: shownInstant(snapshot.asOf, snapshot.mission.hostZone, language) }),
     },
-    ...(told.includes('visits.confirmed')
-      ? [{ kind: 'paragraph', text: say('noSample', language) } as const]
-      : []),
+    ...(told.includes('visits.confirmed') ? [{ kind: 'paragraph', text: say('noSample', language) } as const] : []),
     {
       kind: 'table',
       columns: [
