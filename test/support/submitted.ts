@@ -157,6 +157,8 @@ export const FORMS = [
   ['pages/reports/section.tsx', 'writeText', 'reports', '/reports/:id'],
   ['pages/reports/signatures.tsx', 'signReport', 'reports', '/reports/:id?show=signatures'],
   ['pages/reports/tab.tsx', 'openReport', 'journey', '/missions/:id?tab=report'],
+  ['pages/reports/publication.tsx', 'askPublication', 'journey', '/reports/:id'],
+  ['pages/reports/publication.tsx', 'decidePublication', 'journey', '/reports/:id'],
   ['pages/reports/translation.tsx', 'approveTranslation', EVERY, '/reports/:id'],
   ['pages/settings/sections/delegation-forms.tsx', 'setSeats', SETTING, '/settings?show=delegations'],
   ['pages/settings/sections/delegation-forms.tsx', 'setStanding', SETTING, '/settings?show=delegations'],
@@ -166,6 +168,7 @@ export const FORMS = [
   ['pages/settings/sections/erasure.tsx', 'erase', 'seldom/officers', '/settings?show=erasure'],
   ['pages/settings/sections/host-form.tsx', 'saveHostProfile', 'seldom/settings', '/settings?show=hosts'],
   ['pages/settings/sections/keys.tsx', 'rotateBadgeKey', 'seldom/officers', '/settings?show=keys'],
+  ['pages/settings/sections/keys.tsx', 'rotateDocumentKey', 'seldom/officers', '/settings?show=keys'],
   ['pages/settings/sections/setting-form.tsx', 'changeSetting', 'seldom/settings', '/settings'],
   ['pages/settings/sections/text-form.tsx', 'publishText', SETTING, '/settings?show=texts'],
 ] as const satisfies readonly Form[];

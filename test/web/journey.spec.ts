@@ -229,6 +229,19 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
       .getByRole('dialog')
       .getByRole('button', { name: done('publish') })
       .click();
+    // Nobody publishes alone: the Executive Secretary confirms.
+    const second = await visit(house.url, { language });
+    await goAs(second, { desk: house.secretary }, `/reports/${id}`);
+    const confirm = second.page.getByRole('button', { name: label(language, 'publicationActions', 'confirm') });
+    await confirm.click();
+    await second.page
+      .getByRole('dialog')
+      .getByRole('button', { name: label(language, 'publicationActions', 'confirm') })
+      .click();
+    await second.page.getByRole('link', { name: say('publication.publicPage') }).waitFor();
+    expect(await axe(second.page)).toEqual([]);
+    await second.close();
+    await page.reload();
     await page
       .getByText(label(language, 'reportStates', 'PUBLISHED'), { exact: true })
       .first()

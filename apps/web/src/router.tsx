@@ -12,7 +12,7 @@ import { Broken } from './frame/broken';
 import { homeOf } from './frame/homes';
 import { SignInPage } from './pages/access/sign-in';
 import { MISSION_TABS, type MissionTab } from './pages/missions/tabs';
-import { learnTheDesk } from './messages';
+import { learnTheDesk, learnThePublished } from './messages';
 import { NotFound } from './frame/not-found';
 
 const root = createRootRoute({
@@ -61,6 +61,18 @@ const check = outside(
   '/check',
   lazyRouteComponent(() => import('./pages/badge/check'), 'CheckPage'),
 );
+
+/** For everybody: what was published, and whether a document is genuine. */
+const inPublic = <P extends string>(path: P, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => root, path, beforeLoad: learnThePublished, component });
+const documents = inPublic(
+  '/documents',
+  lazyRouteComponent(() => import('./pages/published/list'), 'PublishedPage'),
+);
+const documentPage = lazyRouteComponent(() => import('./pages/published/document'), 'PublishedDocumentPage');
+const publishedDocument = inPublic('/documents/$code', documentPage);
+/** The short address, as it stands on paper and in the code. */
+const shortAddress = inPublic('/d/$code', documentPage);
 
 /** Everything behind it is for those who are signed in; others sign in and come back. */
 const app = createRoute({
@@ -196,6 +208,9 @@ export const router = createRouter({
     forgotten,
     link,
     check,
+    documents,
+    publishedDocument,
+    shortAddress,
     app.addChildren([home, missions, mission, mine, signOut, ...pages]),
   ]),
   // Every parameter is a word: the address stays readable, and digits stay the text that somebody typed.

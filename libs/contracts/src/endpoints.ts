@@ -10,6 +10,7 @@ import { OBSERVATION_ENDPOINTS } from './endpoints/observation.js';
 import { PAPERWORK_ENDPOINTS } from './endpoints/paperwork.js';
 import { PLATFORM_ENDPOINTS } from './endpoints/platform.js';
 import { TEAMS_ENDPOINTS } from './endpoints/teams.js';
+import { PUBLISHED_ENDPOINTS } from './endpoints/published.js';
 import { REPORTS_ENDPOINTS } from './endpoints/reports.js';
 import { VISITS_ENDPOINTS } from './endpoints/visits.js';
 import { ROSTER_ENDPOINTS } from './endpoints/roster.js';
@@ -32,6 +33,7 @@ export const ENDPOINTS = {
   ...BADGES_ENDPOINTS,
   ...EXPORTS_ENDPOINTS,
   ...REPORTS_ENDPOINTS,
+  ...PUBLISHED_ENDPOINTS,
   ...PLATFORM_ENDPOINTS,
 };
 

@@ -2,6 +2,7 @@ import * as actions from './labels.actions.js';
 import * as incidents from './labels.incidents.js';
 import * as lists from './labels.lists.js';
 import * as provenance from './labels.provenance.js';
+import * as publication from './labels.publication.js';
 import * as stations from './labels.stations.js';
 import * as states from './labels.states.js';
 import type { Wording } from './report-outlines.js';
@@ -10,7 +11,17 @@ import * as visits from './labels.visits.js';
 import type { Language } from './vocabulary.js';
 
 /** What people read instead of a code: a table per closed list. One entry missing in one language does not compile. */
-export const LABELS = { ...states, ...actions, ...lists, ...provenance, ...incidents, ...stations, ...visits, stages };
+export const LABELS = {
+  ...states,
+  ...actions,
+  ...lists,
+  ...provenance,
+  ...incidents,
+  ...stations,
+  ...visits,
+  ...publication,
+  stages,
+};
 
 export type LabelTable = keyof typeof LABELS;
 

@@ -77,7 +77,7 @@ export const REPORT_OUTLINES = {
   'final-conclusion': {
     title: { ru: 'Итоговое заключение', en: 'Final conclusion' },
     adopted: { ru: 'Итоговое заключение принято {on}', en: 'Final conclusion adopted on {on}' },
-    version: 3,
+    version: 4,
     code: 'FC',
     signatories: 'observers-on-duty',
     sections: [
@@ -99,7 +99,7 @@ export const REPORT_OUTLINES = {
   'mission-report': {
     title: { ru: 'Отчёт миссии', en: 'Mission report' },
     adopted: { ru: 'Отчёт миссии принят {on}', en: 'Mission report adopted on {on}' },
-    version: 4,
+    version: 5,
     code: 'MR',
     signatories: 'coordinator',
     sections: [

@@ -55,7 +55,9 @@ describe('an edition in English of a mission that was typed in Russian', () => {
           absentSince: null,
         },
       ],
-      corrects: { number: 1, adoptedOn: '2026-03-19' },
+      corrects: { number: 1, adoptedOn: '2026-03-19', reason: TYPED },
+      place: null,
+      address: 'https://desk.example/d/t-1-fc-2',
       dissentPrinted: true,
       ...by,
     });
@@ -79,6 +81,8 @@ describe('an edition in English of a mission that was typed in Russian', () => {
       adoptedOn: null,
       signers: [],
       corrects: null,
+      place: null,
+      address: 'https://desk.example/d/t-1-fc-1',
       dissentPrinted: true,
       ...by,
     });

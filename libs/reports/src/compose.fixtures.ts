@@ -73,6 +73,8 @@ export const composed = (
     signers: [],
     dissentPrinted: true,
     corrects: null,
+    place: null,
+    address: 'https://desk.example/d/t-1-fc-1',
     ...by,
     ...given,
   });

@@ -1,6 +1,7 @@
 import {
   inLanguage,
   isAdopted,
+  isAddressed,
   isAnnex,
   label,
   outlineOf,
@@ -9,10 +10,11 @@ import {
   type Language,
   type OutlineSection,
   type ReportState,
+  type Wording,
 } from '#libs/regulation';
 import { digestOf } from '#libs/platform';
 import { contentDigest, type Content } from './content.js';
-import type { Block, DocumentModel } from '#libs/typesetting';
+import type { Block, CodeBlock, DocumentModel } from '#libs/typesetting';
 import type { Corrected, SectionContext, Signer } from './section.js';
 import { hostLabel } from './sections/basis.js';
 import { correctedRow } from './sections/control.section.js';
@@ -29,6 +31,10 @@ export type Composed = {
   signers: readonly Signer[];
   dissentPrinted: boolean;
   corrects: Corrected | null;
+  /** Where it was signed. */
+  place: Wording | null;
+  /** Of the public page about it, which stands on the paper. */
+  address: string;
   originalLanguage: Language;
   /** Those of the assembly. */
   words: AssemblyWords;
@@ -41,6 +47,8 @@ export function compose({
   adoptedAt,
   adoptedOn,
   corrects,
+  place,
+  address,
   originalLanguage,
   dissentPrinted,
   words,
@@ -52,6 +60,7 @@ export function compose({
   const { mission, organisation } = snapshot;
   const outline = outlineOf(kind);
   const draft = !isAdopted(state);
+  const addressed = isAddressed(kind, frozen.outlineVersion);
   // Digests are of what is frozen, however an edition spells it.
   const digest = contentDigest(frozen);
   const context: SectionContext = {
@@ -63,7 +72,8 @@ export function compose({
     signers,
     dissentPrinted,
     adopted: adoptedOn !== null,
-    corrects,
+    corrects: corrects && inLanguage(language, corrects),
+    address: addressed ? address : null,
     originalLanguage,
     words,
   };
@@ -75,10 +85,16 @@ export function compose({
     organisation: organisation.name[language],
     kind: outline.title[language],
     title: mission.title[language],
-    coverLines: coverLines(context),
+    coverLines: [...coverLines(context), ...placeLine(place, language)],
     status,
     footer: { number, version: String(versionNumber), digest },
-    runningHeader: `${organisation.shortName[language]} · ${outline.title[language]} · ${mission.host[language]}`,
+    runningHeader: [
+      organisation.shortName[language],
+      outline.title[language],
+      mission.host[language],
+      ...(addressed && corrects ? [say('corrected', language)] : []),
+    ].join(' · '),
+    ...(addressed ? { code: codeBlock(context) } : {}),
     ...(draft ? { watermark: say('draft', language) } : {}),
     ...(mission.demonstration ? { banner: say('demonstration', language) } : {}),
     wording: {
@@ -89,9 +105,19 @@ export function compose({
       digest: say('digest', language),
     },
     createdAt: adoptedAt ?? snapshot.asOf,
-    blocks: blocksOf(outline.sections, context, draft),
+    blocks: [...blocksOf(outline.sections, context, draft), ...(addressed ? [codeBlock(context)] : [])],
   };
 }
+
+/** A code for a telephone, and its address for whoever types. */
+const codeBlock = ({ language, address }: SectionContext): CodeBlock => ({
+  kind: 'code',
+  address: address!,
+  text: say('checkedAt', language),
+});
+
+const placeLine = (place: Wording | null, language: Language) =>
+  place ? [{ label: say('signedIn', language), value: place[language] }] : [];
 
 const daysOf = (lists: string[][]) => [...new Set(lists.flat())].toSorted();
 

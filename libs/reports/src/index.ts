@@ -1,3 +1,5 @@
+export * from './publications.service.js';
+export * from './public-documents.service.js';
 export * from './renderings.service.js';
 export * from './report.entities.js';
 export * from './report.jobs.js';

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccreditationModule, ServiceHistoryService } from '#libs/accreditation';
+import { DelegationsModule } from '#libs/delegations';
 import { DocumentsModule } from '#libs/documents';
 import { IdentityModule } from '#libs/identity';
 import { MISSION_NAME, MissionsModule, MissionsService } from '#libs/missions';
-import { among, AuditService } from '#libs/platform';
+import { among, AuditService, inWords } from '#libs/platform';
 import {
   LANGUAGES,
   ADOPTED_STATES,
@@ -14,6 +15,8 @@ import {
   reportLifecycle,
   type ReportKind,
 } from '#libs/regulation';
+import { PublicationsService } from './publications.service.js';
+import { PublicDocumentsService } from './public-documents.service.js';
 import { RenderingsService } from './renderings.service.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportStore } from './report-store.js';
@@ -29,16 +32,28 @@ declare module '#libs/platform' {
   }
 }
 
+const SERVICES = [
+  ReportStore,
+  ReportsService,
+  ReportMovesService,
+  SigningService,
+  SnapshotsService,
+  RenderingsService,
+  PublicationsService,
+  PublicDocumentsService,
+];
+
 @Module({
   imports: [
     TypeOrmModule.forFeature(REPORT_ENTITIES),
     AccreditationModule,
+    DelegationsModule,
     DocumentsModule,
     IdentityModule,
     MissionsModule,
   ],
-  providers: [ReportStore, ReportsService, ReportMovesService, SigningService, SnapshotsService, RenderingsService],
-  exports: [ReportStore, ReportsService, ReportMovesService, SigningService, SnapshotsService, RenderingsService],
+  providers: SERVICES,
+  exports: SERVICES,
 })
 export class ReportsModule {
   constructor(missions: MissionsService, history: ServiceHistoryService, audit: AuditService) {
@@ -46,6 +61,7 @@ export class ReportsModule {
       report: (id) => `(SELECT ${TITLED} FROM report r WHERE r.id = ${id})`,
       snapshot: (id) => `(SELECT ${MISSION_NAME('m')}
         FROM snapshot s JOIN mission m ON m.id = s.mission_id WHERE s.id = ${id})`,
+      'document-key': (id) => inWords(id, {}),
     });
     missions.told.knows({
       conclusion: (mission) => `(SELECT v.state ${versionsOf('final-conclusion', mission)}

@@ -147,6 +147,7 @@ function polishedBlock(block: Block, set: (text: string) => string): Block {
         ...(block.footnote !== undefined && { footnote: set(block.footnote) }),
       };
     case 'quote':
+    case 'code':
       return block;
     case 'list':
       return {

@@ -1,4 +1,5 @@
 import type { ReportView } from '#libs/contracts';
+import { PASSWORD } from '../../../tools/demonstration/cast.js';
 import { until } from '../asking.js';
 import { inPdf } from './legible.js';
 import { json, keep, type Step } from './step.js';
@@ -128,7 +129,7 @@ export const REPORT_STEPS: Step[] = [
     route: 'POST /api/reports/{id}/signatures',
     by: applicant,
     params: report,
-    sends: ({ known }) => json({ contentDigest: known.digest }),
+    sends: ({ known }) => json({ contentDigest: known.digest, password: PASSWORD }),
     shows: () => `Kanareikina-${CANARY}`,
   },
   {

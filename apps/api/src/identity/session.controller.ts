@@ -4,12 +4,8 @@ import { AccountsService, ActorsService, SessionsService, type Opened } from '#l
 import { Actor } from '#libs/platform';
 import { deviceOf, giveCookies, sessionTokenOf, takeCookies } from '../authority/cookies.js';
 import { Serves, type Given } from '../authority/serves.js';
+import { visitorOf } from '../authority/visitor.js';
 
-const visitorOf = (request: FastifyRequest) => ({
-  address: request.ip,
-  device: deviceOf(request),
-  session: sessionTokenOf(request) ?? null,
-});
 const agentOf = ({ headers }: FastifyRequest) => headers['user-agent'] ?? '';
 
 @Controller()

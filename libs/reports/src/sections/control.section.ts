@@ -23,13 +23,14 @@ export const control: Section = (context) => {
         [say('snapshotDigest', language), snapshotDigest],
         [say('contentDigest', language), contentDigest],
         [say('outlineVersion', language), String(outlineVersion)],
+        ...(context.address ? [[say('address', language), context.address]] : []),
       ],
     },
   ];
 };
 
 /** which edition it corrects, and of which day that is. */
-export const correctedRow = ({ language, corrects }: SectionContext): [label: string, value: string][] =>
+export const correctedRow = ({ language, corrects, address }: SectionContext): [label: string, value: string][] =>
   corrects
     ? [
         [
@@ -39,5 +40,6 @@ export const correctedRow = ({ language, corrects }: SectionContext): [label: st
             date: shownDay(corrects.adoptedOn, language),
           }),
         ],
+        ...(corrects.reason && address ? [[say('correctedWhy', language), corrects.reason] as [string, string]] : []),
       ]
     : [];

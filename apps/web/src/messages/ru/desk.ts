@@ -9,6 +9,7 @@ import { observer } from './observer';
 import { observers } from './observers';
 import { people } from './people';
 import { programme } from './programme';
+import { publication } from './publication';
 import { visits } from './visits';
 import { reports } from './reports';
 import { rules } from './rules';
@@ -29,6 +30,7 @@ export const desk = {
   ...observers,
   ...people,
   ...programme,
+  ...publication,
   ...visits,
   ...reports,
   ...rules,

@@ -2,6 +2,7 @@ import { Badge, Card, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { label, outlineOf } from '#libs/regulation';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { mayHere, useMe } from '../../api/me';
 import { editionQuery, reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
@@ -10,6 +11,7 @@ import { Loaded } from '../../frame/query';
 import { EarlierEdition, Editions, isEarlier } from './editions';
 import { Files } from './files';
 import { ReportMoves } from './moves';
+import { Publication } from './publication';
 import { ReportText } from './text';
 import { Signatures } from './signatures';
 
@@ -34,6 +36,7 @@ const NAMES = Object.keys(ROOMS) as RoomName[];
 
 function ReportOf({ report }: { report: ReportView }) {
   const { t, language } = useMessages();
+  const me = useMe();
   const { show, in: within, edition } = useSearch({ from: '/app/reports/$id' });
   const navigate = useNavigate();
   const room = NAMES.find((name) => name === show) ?? 'text';
@@ -67,6 +70,7 @@ function ReportOf({ report }: { report: ReportView }) {
           <ReportMoves report={report} />
         </Card>
       )}
+      {!isEarlier(report) && mayHere(me, 'report:publish', report.missionId) && <Publication report={report} />}
       <Editions report={report} />
       <Tabs
         value={room}

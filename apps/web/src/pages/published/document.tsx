@@ -1,0 +1,106 @@
+import { Anchor, Code, NativeSelect, Stack, Table, Text, Title } from '@mantine/core';
+import { linesToCheck, type PublishedView } from '#libs/contracts';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { documentKeysQuery, publishedDocumentQuery } from '../../api/queries-published';
+import { Door } from '../../frame/door';
+import { Loaded } from '../../frame/query';
+import { ScrollRegion } from '../../lists/scroll-region';
+import { useMessages } from '../../messages';
+import { fileAddress, keyAddress, signatureAddress } from './files';
+import { Titled } from './list';
+import classes from './published.module.css';
+import { Fate } from './standing';
+
+/** One published document: what it is, whether it is in force, its files with their digests, and how they are checked. */
+export function PublishedDocumentPage() {
+  const { t } = useMessages();
+  const { code } = useParams({ strict: false });
+  return (
+    <Door title={t('published.check')} isWide>
+      <Link to="/documents">{t('published.toList')}</Link>
+      <Loaded of={publishedDocumentQuery(code!.toLowerCase())}>
+        {(document) => (
+          <Stack>
+            <Titled document={document} order={2} />
+            <Fate document={document} />
+            <Files document={document} />
+            <ByOneself document={document} />
+          </Stack>
+        )}
+      </Loaded>
+    </Door>
+  );
+}
+
+function Files({ document: { files } }: { document: PublishedView }) {
+  const { t } = useMessages();
+  return (
+    <section>
+      <Title order={3} size="h4">
+        {t('published.files')}
+      </Title>
+      <ScrollRegion label={t('published.files')}>
+        <Table>
+          <Table.Tbody>
+            {files.map((file) => (
+              <Table.Tr key={file.id}>
+                <Table.Td>
+                  <Anchor href={fileAddress(file)} download translate="no">
+                    {file.name}
+                  </Anchor>
+                  <div>
+                    <Anchor href={signatureAddress(file)} download size="sm" aria-label={`${file.name}.sig`}>
+                      {t('published.signature')}
+                    </Anchor>
+                    {' · '}
+                    <Anchor href={keyAddress(file)} download size="sm" aria-label={`key-${file.kid}.pem`}>
+                      {t('published.key')}
+                    </Anchor>
+                  </div>
+                  <Text size="xs" c="dimmed">
+                    {t('published.digest')}
+                  </Text>
+                  <code className={classes.digest}>{file.digest}</code>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollRegion>
+    </section>
+  );
+}
+
+function ByOneself({ document: { files } }: { document: PublishedView }) {
+  const { t } = useMessages();
+  const [chosen, setChosen] = useState(files[0]?.id);
+  const file = files.find(({ id }) => id === chosen);
+  if (!file) return null;
+  return (
+    <section>
+      <Title order={3} size="h4">
+        {t('published.self')}
+      </Title>
+      <Stack gap="xs">
+        <NativeSelect
+          label={t('published.choose')}
+          data={files.map(({ id, name }) => ({ value: id, label: name }))}
+          value={chosen}
+          onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+        />
+        <Text size="sm">{t('published.selfExplain')}</Text>
+        <Code block className={classes.lines ?? ''} translate="no">
+          {linesToCheck(file).join('\n')}
+        </Code>
+        <Loaded of={documentKeysQuery}>
+          {(keys) => (
+            <Text size="sm" className={classes.digest ?? ''}>
+              {t('published.selfExpect', { fingerprint: keys.find(({ kid }) => kid === file.kid)?.fingerprint ?? '' })}
+            </Text>
+          )}
+        </Loaded>
+      </Stack>
+    </section>
+  );
+}
