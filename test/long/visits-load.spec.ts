@@ -70,10 +70,10 @@ it(`receives ${VISITS} visits of ${OBSERVERS} observers in ${SECONDS} s, with an
     const reports = await Promise.all(
       (['final-conclusion', 'mission-report'] as const).map((kind) => aWrittenReport(company, missionId, kind)),
     );
-    let over = false;
+    const load = { isOver: false };
     let drawn = 0;
     const drawing = reports.map(async ({ id }) => {
-      while (!over) {
+      while (!load.isOver) {
         await company.coordinator.desk.render(id, drawn % 2 ? 'en' : 'ru');
         drawn += 1;
         // So many in a quarter of an hour are drawn for one account, and no more.
@@ -114,7 +114,7 @@ it(`receives ${VISITS} visits of ${OBSERVERS} observers in ${SECONDS} s, with an
         await phones[number % OBSERVERS]!.deliver(visit, number);
       }),
     );
-    over = true;
+    load.isOver = true;
     await Promise.all(drawing);
     const statuses = phones.flatMap((phone) => phone.statuses);
     expect([...new Set(statuses)].filter((status) => status >= 300)).toEqual([]);

@@ -224,11 +224,9 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
       });
     }
     await page.reload();
-    await press(done('publish'));
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: done('publish') })
-      .click();
+    const publish = label(language, 'publicationActs', 'publish');
+    await press(publish);
+    await page.getByRole('dialog').getByRole('button', { name: publish }).click();
     // Nobody publishes alone: the Executive Secretary confirms.
     const second = await visit(house.url, { language });
     await goAs(second, { desk: house.secretary }, `/reports/${id}`);

@@ -63,7 +63,7 @@ export const PublishedList = z.object({ items: z.array(PublishedView) });
 
 export const CheckPublished = z.object({
   digest: digest.optional().describe('Of a file that one has'),
-  number: z.string().trim().min(1).max(300).optional().describe('Of a document, or the address that stands on it'),
+  number: aside.line(300).optional().describe('Of a document, or the address that stands on it'),
 });
 export type CheckPublished = z.infer<typeof CheckPublished>;
 export const PublishedChecked = z.object({

@@ -2,11 +2,11 @@ import type { PublicationAct, PublicationMove, PublicationState, PublicStanding 
 import type { Wording } from './report-outlines.js';
 
 export const publicationActs = {
-  publish: { ru: 'опубликовать', en: 'publish' },
-  reschedule: { ru: 'изменить время публикации', en: 'change the time of publication' },
-  callOff: { ru: 'отменить назначенную публикацию', en: 'call the publication off' },
-  complete: { ru: 'дополнить публикацию', en: 'add to what is published' },
-  retract: { ru: 'отозвать опубликованное', en: 'withdraw what was published' },
+  publish: { ru: 'Опубликовать', en: 'Publish' },
+  reschedule: { ru: 'Изменить время публикации', en: 'Change the time of publication' },
+  callOff: { ru: 'Отменить назначенную публикацию', en: 'Call the publication off' },
+  complete: { ru: 'Дополнить публикацию', en: 'Add to what is published' },
+  retract: { ru: 'Отозвать опубликованное', en: 'Withdraw what was published' },
 } as const satisfies Record<PublicationAct, Wording>;
 
 export const publicationStates = {
@@ -21,12 +21,12 @@ export const publicationActions = {
   confirm: { ru: 'подтвердить', en: 'confirm' },
   reject: { ru: 'отказать', en: 'refuse' },
   takeBack: { ru: 'отозвать запрос', en: 'take back' },
-  lapse: { ru: 'прекратить, ведь документ исправляется', en: 'end, for the document is being corrected' },
+  lapse: { ru: 'прекратить из-за исправления документа', en: 'end, for the document is being corrected' },
 } as const satisfies Record<PublicationMove, Wording>;
 
 export const publicStandings = {
-  genuine: { ru: 'подлинный, действующая редакция', en: 'genuine, the version in force' },
-  corrected: { ru: 'подлинный, исправленная редакция', en: 'genuine, a corrected version' },
-  superseded: { ru: 'подлинный, заменён новой редакцией', en: 'genuine, superseded by a later version' },
-  withdrawn: { ru: 'подлинный, но отозван', en: 'genuine, but withdrawn' },
+  genuine: { ru: 'Подлинный, действующая редакция', en: 'Genuine, the version in force' },
+  corrected: { ru: 'Подлинный, исправленная редакция', en: 'Genuine, a corrected version' },
+  superseded: { ru: 'Подлинный, заменён новой редакцией', en: 'Genuine, superseded by a later version' },
+  withdrawn: { ru: 'Подлинный, но отозван', en: 'Genuine, but withdrawn' },
 } as const satisfies Record<PublicStanding, Wording>;

@@ -6,7 +6,7 @@ import { applicationLifecycle } from './application-lifecycle.js';
 import type { ApplicationFacts } from './application-requirements.js';
 import { STATE_LEFT, type Act, type Lifecycle } from './lifecycle.js';
 import { missionActs, missionLifecycle, type MissionActFacts, type MissionFacts } from './mission-lifecycle.js';
-import { publicationActs, publicationLifecycle, type PublicationFacts } from './publication.js';
+import { publicationLifecycle } from './publication.js';
 import { Refusal, type Finding } from './refusals.js';
 import { reportActs, reportLifecycle, type ReportActFacts, type ReportFacts } from './report-lifecycle.js';
 import { authorityOf, type Authority } from './roles.js';

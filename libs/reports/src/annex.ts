@@ -44,6 +44,8 @@ function tableIn(block: Block): Omit<Read, 'section'> | undefined {
   }
 }
 
+const both = (one: string | undefined, other: string | undefined): Words => ({ ru: one ?? '', en: other ?? '' });
+
 /**
  * The data of a document: nothing but what it prints itself, so nothing of anybody beyond that (R-47). Drawn from the
  * document without what people wrote, its editions have the same tables in the same order.
@@ -53,7 +55,6 @@ export function annexOf(
   about: Pick<Annex, 'document' | 'asOf' | 'snapshotDigest'>,
 ): Annex {
   const [ru, en] = [dataIn(models.ru), dataIn(models.en)];
-  const both = (one: string | undefined, other: string | undefined): Words => ({ ru: one ?? '', en: other ?? '' });
   const tables = ru.map((table, at): Table => {
     const other = en[at]!;
     return {

@@ -5,6 +5,7 @@ import { MergingService } from '#libs/delegations';
 import { HumansService, isAnybodyElse } from '#libs/identity';
 import {
   Actor,
+  among,
   column,
   DomainClock,
   FilesService,
@@ -24,6 +25,7 @@ import {
   publicationActs,
   publicationLifecycle,
   Refusal,
+  reportLifecycle,
   THE_SYSTEM,
   type Authority,
   type PublicationDecision,
@@ -134,7 +136,7 @@ export class PublicationsService {
       readAll(
         manager,
         `SELECT v.id, v.report_id AS "reportId", extract(epoch FROM v.embargo_until - ${NOW})::float * 1000 AS rest
-         FROM report_version v WHERE v.embargo_until IS NOT NULL AND v.state = 'ADOPTED' ORDER BY v.embargo_until`,
+         FROM report_version v WHERE v.embargo_until IS NOT NULL AND v.state ${WAITING} ORDER BY v.embargo_until`,
         [this.scripted],
         { id: column.text, reportId: column.text, rest: column.number },
       ),
@@ -157,7 +159,7 @@ export class PublicationsService {
       // Changed, lifted or corrected meanwhile, or published by another worker.
       const [due] = await readAll(
         manager,
-        `SELECT v.id FROM report_version v WHERE v.id = $2 AND v.state = 'ADOPTED' AND v.embargo_until <= ${NOW}`,
+        `SELECT v.id FROM report_version v WHERE v.id = $2 AND v.state ${WAITING} AND v.embargo_until <= ${NOW}`,
         [this.scripted, versionId],
         { id: column.text },
       );
@@ -252,6 +254,9 @@ const EVENT_OF = {
   takeBack: 'report.publication-taken-back',
 } as const satisfies Record<PublicationDecision, string>;
 
+/** SQL: adopted, and not published. */
+const WAITING = among(reportLifecycle.moves.publish.from);
+
 /** SQL: what time it is, by $1 if time is scripted. */
 const NOW = 'coalesce($1::timestamptz, clock_timestamp())';
 
@@ -272,7 +277,7 @@ const carryAsker = (manager: EntityManager, from: string, into: string): Promise
   run(
     manager,
     `UPDATE publication_request q SET asked_by = k.id FROM account a, account k
-     WHERE a.person_id = $1 AND k.person_id = $2 AND q.asked_by = a.id AND q.state = '${publicationLifecycle.initial}'`,
+     WHERE a.person_id = $1 AND k.person_id = $2 AND q.asked_by = a.id AND q.state ${among([publicationLifecycle.initial])}`,
     [from, into],
   );
 

@@ -201,10 +201,13 @@ export class WordCopy {
 /** An act of publication that one person asked for; another account confirms it, or it is nothing (R-53). */
 @Entity('publication_request')
 @Index(['versionId'])
-@Index('publication_one_awaited', ['versionId'], { unique: true, where: `state = '${publicationLifecycle.initial}'` })
+@Index('publication_one_awaited', ['versionId'], {
+  unique: true,
+  where: `state ${among([publicationLifecycle.initial])}`,
+})
 @Check(
   'publication_by_two',
-  `state <> '${publicationLifecycle.moves.confirm.to}' OR (decided_by IS NOT NULL AND decided_by <> asked_by)`,
+  `state NOT ${among([publicationLifecycle.moves.confirm.to])} OR (decided_by IS NOT NULL AND decided_by <> asked_by)`,
 )
 export class PublicationRequest {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;

@@ -160,12 +160,12 @@ export class SigningService {
 }
 
 /** What was shown says what is signed, and nothing else. */
-async function isFileOf(manager: EntityManager, { version }: Opened, contentDigest: string, fileDigest: string) {
+async function isFileOf(manager: EntityManager, { version }: Opened, signed: string, shownFile: string) {
   const shown = await isThere(
     manager,
     `SELECT FROM artifact a JOIN stored_file f ON f.id = a.file_id
      WHERE a.version_id = $1 AND a.content_digest = $2 AND f.digest = $3`,
-    [version.id, contentDigest, fileDigest],
+    [version.id, signed, shownFile],
   );
   if (!shown) throw new Refusal('report.digest-differs');
 }

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { linesToCheck, type PublishedView } from '#libs/contracts';
+import { linesToCheck, type PublishedChecked, type PublishedView } from '#libs/contracts';
 import { PublicationsService } from '#libs/reports';
 import { PASSWORD, type Person } from '../../../tools/demonstration/cast.js';
 import { scanOf } from '../../../tools/demonstration/desk.js';
@@ -53,14 +53,10 @@ const awaitedId = async (asked: ReturnType<typeof ask>) => (await asked).awaited
 
 /** As a stranger sees it. */
 const stranger = () => aBrowser(house);
-const answered = async <T>(address: string): Promise<{ status: number; body: T }> => {
-  const answer = await stranger().send('GET', address);
-  return { status: answer.status, body: JSON.parse(answer.text) as T };
-};
-const listed = async () => (await answered<{ items: PublishedView[] }>('/api/published')).body.items;
+const answered = (address: string) => stranger().send('GET', address);
+const listed = async () => (JSON.parse((await answered('/api/published')).text) as { items: PublishedView[] }).items;
 const checked = async (query: string) =>
-  (await answered<{ document: PublishedView | null; file: { name: string } | null }>(`/api/published/check?${query}`))
-    .body;
+  JSON.parse((await answered(`/api/published/check?${query}`)).text) as PublishedChecked;
 const codeOf = (version = 1) => `${report.number}-${version}`.toLowerCase();
 
 describe('R-53 nobody publishes alone:', () => {
@@ -128,12 +124,12 @@ describe('R-53 nobody publishes alone:', () => {
   });
 });
 
-describe('What is published', () => {
-  const download = async (address: string) => {
-    const answer = await fetch(`${house.url}${address}`);
-    return { answer, bytes: Buffer.from(await answer.arrayBuffer()) };
-  };
+const download = async (address: string) => {
+  const answer = await fetch(`${house.url}${address}`);
+  return { answer, bytes: Buffer.from(await answer.arrayBuffer()) };
+};
 
+describe('What is published', () => {
   it('is checked by three lines of a shell that know nothing of us, and not with one byte altered', async () => {
     const [document] = await listed();
     expect(document!.files.map(({ format, language }) => [format, language])).toEqual([
@@ -143,8 +139,7 @@ describe('What is published', () => {
       ['xlsx', null],
       ['json', null],
     ]);
-    const { items: keys } = (await answered<{ items: { kid: string; fingerprint: string }[] }>('/api/document-keys'))
-      .body;
+    const { items: keys } = await company.officer.desk.call.listDocumentKeys();
     const folder = mkdtempSync(path.join(tmpdir(), 'published-'));
     const inShell = (line: string) => spawnSync('sh', ['-c', line], { cwd: folder, encoding: 'utf8' });
     try {

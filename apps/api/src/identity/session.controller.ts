@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccountsService, ActorsService, SessionsService, type Opened } from '#libs/identity';
 import { Actor } from '#libs/platform';
-import { deviceOf, giveCookies, sessionTokenOf, takeCookies } from '../authority/cookies.js';
+import { giveCookies, takeCookies } from '../authority/cookies.js';
 import { Serves, type Given } from '../authority/serves.js';
 import { visitorOf } from '../authority/visitor.js';
 

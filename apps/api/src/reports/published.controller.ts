@@ -97,6 +97,6 @@ type Sent = { name: string; mediaType: string; etag: string; bytes: Buffer };
 function send(request: FastifyRequest, reply: FastifyReply, { name, mediaType, etag, bytes }: Sent) {
   void reply.headers({ etag: `"${etag}"`, 'cache-control': 'public, max-age=31536000, immutable' });
   offer(reply, request, `attachment; filename="${name}"`);
-  if (request.headers['if-none-match'] === `"${etag}"`) return void reply.status(304).send();
-  void reply.type(mediaType).send(bytes);
+  const isKnown = request.headers['if-none-match'] === `"${etag}"`;
+  void (isKnown ? reply.status(304).send() : reply.type(mediaType).send(bytes));
 }

@@ -26,7 +26,9 @@ let behindDoor = false;
 let beforePublic = false;
 
 async function learn(language: Language) {
-  const parts = [DOOR[language](), behindDoor && DESK[language](), beforePublic && PUBLISHED[language]()];
+  const parts: Promise<Partial<Catalogue>>[] = [DOOR[language]()];
+  if (behindDoor) parts.push(DESK[language]());
+  if (beforePublic) parts.push(PUBLISHED[language]());
   Object.assign(known[language], ...(await Promise.all(parts)));
 }
 /** On their way before React starts. */

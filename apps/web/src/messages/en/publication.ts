@@ -30,7 +30,6 @@ export const publication: TranslationOf<typeof source> = {
   'documentKeys.rotateAsk': 'New publications are signed with a new key. What the old one signed stays genuine.',
   'documentKeys.rotated': 'The key of documents was changed',
   'documentKeys.fingerprint': 'Fingerprint (SHA-256)',
-  'documentKeys.pem': 'PEM',
   'reports.place': 'Place of signing, in Russian',
   'reports.placeEn': 'Place of signing, in English',
   'reports.placeOptional': 'Printed beside the date; may be left empty.',

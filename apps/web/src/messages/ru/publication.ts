@@ -30,7 +30,6 @@ export const publication = {
   'documentKeys.rotateAsk': 'Новые публикации будут подписаны новым ключом. Подписанное прежним остаётся подлинным.',
   'documentKeys.rotated': 'Ключ документов сменён',
   'documentKeys.fingerprint': 'Отпечаток (SHA-256)',
-  'documentKeys.pem': 'PEM',
   'reports.place': 'Место подписания, по-русски',
   'reports.placeEn': 'Место подписания, по-английски',
   'reports.placeOptional': 'Печатается рядом с датой; можно оставить пустым.',

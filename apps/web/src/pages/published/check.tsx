@@ -5,8 +5,8 @@ import { api } from '../../api/client';
 import { FilePick } from '../../forms/file-pick';
 import { Problem } from '../../frame/query';
 import { useMessages } from '../../messages';
-import { Titled } from './list';
 import { Fate } from './standing';
+import { Titled } from './titled';
 
 const hexOf = (bytes: ArrayBuffer) =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -17,6 +17,12 @@ const DIGEST = /^[0-9a-f]{64}$/i;
 const asked = (typed: string): CheckPublished => {
   const together = typed.replaceAll(/\s/g, '');
   return DIGEST.test(together) ? { digest: together.toLowerCase() } : { number: typed.trim() };
+};
+
+const readPicture = async (file: File) => {
+  const { codeInPicture } = await import('../badge/read-code');
+  const text = await codeInPicture(file);
+  return text ? asked(text) : undefined;
 };
 
 /** By a file, which never leaves the browser; by a digest, a number, an address; by the code on the paper. */
@@ -41,11 +47,6 @@ export function CheckDocument() {
       setError(refused as Error);
     }
     setBusy(false);
-  };
-  const readPicture = async (file: File) => {
-    const { codeInPicture } = await import('../badge/read-code');
-    const text = await codeInPicture(file);
-    return text ? asked(text) : undefined;
   };
   return (
     <Card withBorder component="section">

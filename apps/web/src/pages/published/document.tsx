@@ -8,9 +8,9 @@ import { Loaded } from '../../frame/query';
 import { ScrollRegion } from '../../lists/scroll-region';
 import { useMessages } from '../../messages';
 import { fileAddress, keyAddress, signatureAddress } from './files';
-import { Titled } from './list';
 import classes from './published.module.css';
 import { Fate } from './standing';
+import { Titled } from './titled';
 
 /** One published document: what it is, whether it is in force, its files with their digests, and how they are checked. */
 export function PublishedDocumentPage() {
@@ -59,7 +59,7 @@ function Files({ document: { files } }: { document: PublishedView }) {
                     </Anchor>
                   </div>
                   <Text size="xs" c="dimmed">
-                    {t('published.digest')}
+                    SHA-256
                   </Text>
                   <code className={classes.digest}>{file.digest}</code>
                 </Table.Td>

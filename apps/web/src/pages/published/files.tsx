@@ -3,6 +3,9 @@ import type { PublishedView } from '#libs/contracts';
 import { LANGUAGES } from '#libs/regulation';
 import { useMessages } from '../../messages';
 
+/** As everybody calls them, in either language. */
+const FORMATS = { pdf: 'PDF', docx: 'Word', csv: 'CSV', xlsx: 'Excel', json: 'JSON' } as const;
+
 type File = PublishedView['files'][number];
 export const fileAddress = ({ id }: File) => `/api/published-files/${id}`;
 export const signatureAddress = (file: File) => `${fileAddress(file)}/signature`;
@@ -22,7 +25,7 @@ export function FileLinks({ document: { files, card } }: { document: PublishedVi
             <Text size="sm">{language ? `${t(`published.in.${language}`)} (${what})` : t('published.data')}</Text>
             {own.map((file) => (
               <Anchor key={file.id} href={fileAddress(file)} download aria-label={file.name}>
-                {t(`published.format.${file.format}`)}
+                {FORMATS[file.format]}
               </Anchor>
             ))}
           </Group>

@@ -6,10 +6,9 @@ import { publishedQuery } from '../../api/queries-published';
 import { Door } from '../../frame/door';
 import { Loaded } from '../../frame/query';
 import { useMessages } from '../../messages';
-import { shownAt, shownDay, shownUtc } from '../../time';
 import { CheckDocument } from './check';
 import { FileLinks } from './files';
-import { StandingShown } from './standing';
+import { Titled } from './titled';
 
 /** For everybody: every published document by host and date, and the check of one that somebody has. */
 export function PublishedPage() {
@@ -74,26 +73,5 @@ function Published({ document }: { document: PublishedView }) {
         </Group>
       </Stack>
     </Card>
-  );
-}
-
-/** What it is, of which mission, since when it stands here, and whether it is in force. */
-export function Titled({ document: { card, ...document }, order }: { document: PublishedView; order: 1 | 2 | 3 }) {
-  const { t, language } = useMessages();
-  const at = `${shownAt(document.publishedAt, card.hostZone, language)} / ${shownUtc(document.publishedAt, language)} UTC`;
-  return (
-    <div>
-      <Group justify="space-between" align="flex-start" gap="xs">
-        <Title order={order} size={order === 1 ? 'h2' : 'h4'}>
-          {card.kindTitle[language]}
-        </Title>
-        <StandingShown standing={document.standing} />
-      </Group>
-      <Text>{card.title[language]}</Text>
-      <Text size="sm" c="dimmed">
-        {t('published.version', { number: card.number, version: String(card.version) })} ·{' '}
-        {t('published.adoptedOn', { on: shownDay(card.adoptedOn, language) })} · {t('published.publishedAt', { at })}
-      </Text>
-    </div>
   );
 }

@@ -78,7 +78,7 @@ function Keys({ keys, label }: { keys: readonly Key[]; label: string }) {
                   <>
                     {' '}
                     <Anchor href={`/api/document-keys/${encodeURIComponent(kid)}`} download size="sm">
-                      {t('documentKeys.pem')}
+                      PEM
                     </Anchor>
                     <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
                       {t('documentKeys.fingerprint')} {fingerprint}
