@@ -3,7 +3,8 @@ import { csvOf, xlsxOf, type OutColumn } from '#libs/spreadsheets';
 import { buffer } from 'node:stream/consumers';
 import type { Block, DocumentModel } from '#libs/typesetting';
 
-type Words = Record<Language, string>;
+/** The same in both languages is said once. */
+type Words = string | Record<Language, string>;
 type Table = { section: Words; caption: Words; columns: Words[]; rows: Words[][] };
 export type Annex = {
   format: 1;
@@ -44,7 +45,8 @@ function tableIn(block: Block): Omit<Read, 'section'> | undefined {
   }
 }
 
-const both = (one: string | undefined, other: string | undefined): Words => ({ ru: one ?? '', en: other ?? '' });
+const both = (one: string | undefined, other: string | undefined): Words =>
+  one === other ? (one ?? '') : { ru: one ?? '', en: other ?? '' };
 
 /**
  * The data of a document: nothing but what it prints itself, so nothing of anybody beyond that (R-47). Drawn from the
@@ -75,16 +77,18 @@ function* cellsOf({ tables }: Annex): Iterable<Cell> {
         yield { section, caption, row: row + 1, column: columns[column]!, value };
 }
 
+const inLanguage = (words: Words, language: Language): string => (typeof words === 'string' ? words : words[language]);
+
 const COLUMNS: OutColumn<Cell>[] = [
-  { title: 'section_ru', value: ({ section }) => section.ru },
-  { title: 'section_en', value: ({ section }) => section.en },
-  { title: 'table_ru', value: ({ caption }) => caption.ru },
-  { title: 'table_en', value: ({ caption }) => caption.en },
+  { title: 'section_ru', value: ({ section }) => inLanguage(section, 'ru') },
+  { title: 'section_en', value: ({ section }) => inLanguage(section, 'en') },
+  { title: 'table_ru', value: ({ caption }) => inLanguage(caption, 'ru') },
+  { title: 'table_en', value: ({ caption }) => inLanguage(caption, 'en') },
   { title: 'row', value: ({ row }) => row },
-  { title: 'column_ru', value: ({ column }) => column.ru },
-  { title: 'column_en', value: ({ column }) => column.en },
-  { title: 'value_ru', value: ({ value }) => value.ru },
-  { title: 'value_en', value: ({ value }) => value.en },
+  { title: 'column_ru', value: ({ column }) => inLanguage(column, 'ru') },
+  { title: 'column_en', value: ({ column }) => inLanguage(column, 'en') },
+  { title: 'value_ru', value: ({ value }) => inLanguage(value, 'ru') },
+  { title: 'value_en', value: ({ value }) => inLanguage(value, 'en') },
 ];
 
 /** The same data as a table of cells, as a workbook, and as they are. */

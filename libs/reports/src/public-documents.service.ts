@@ -31,7 +31,7 @@ const CORRECTS = `(SELECT json_build_object('code', b.code, 'version', bv.number
   ORDER BY bv.number DESC LIMIT 1)`;
 const FILES = `(SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'language', f.language,
     'format', f.format, 'size', s.size, 'digest', f.digest, 'kid', f.kid)
-    ORDER BY f.language NULLS LAST, array_position($1::text[], f.format)), '[]')
+    ORDER BY f.language IS NULL, f.language <> d.card->>'originalLanguage', array_position($1::text[], f.format)), '[]')
   FROM published_file f JOIN stored_file s ON s.id = f.file_id WHERE f.version_id = d.version_id)`;
 
 /** SQL: from what was published, and from nothing else of a mission. */

@@ -3,6 +3,7 @@ import type { published as source } from '../ru/published';
 
 export const published: TranslationOf<typeof source> = {
   'published.title': 'Published documents',
+  'published.one': 'Published document',
   'published.explain':
     'Documents of observation missions published by the assembly. Each file is signed and can be checked here, or without us.',
   'published.none': 'No documents are published yet.',

@@ -3,6 +3,7 @@ import { message as m } from '../message';
 /** The public page: read by whoever comes, without signing in. */
 export const published = {
   'published.title': 'Опубликованные документы',
+  'published.one': 'Опубликованный документ',
   'published.explain':
     'Документы миссий наблюдения, опубликованные ассамблеей. Каждый файл подписан; проверить его можно здесь или самостоятельно.',
   'published.none': 'Опубликованных документов пока нет.',

@@ -1,11 +1,10 @@
-import { Anchor, Code, NativeSelect, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Code, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { linesToCheck, type PublishedView } from '#libs/contracts';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { documentKeysQuery, publishedDocumentQuery } from '../../api/queries-published';
 import { Door } from '../../frame/door';
 import { Loaded } from '../../frame/query';
-import { ScrollRegion } from '../../lists/scroll-region';
 import { useMessages } from '../../messages';
 import { fileAddress, keyAddress, signatureAddress } from './files';
 import classes from './published.module.css';
@@ -17,7 +16,7 @@ export function PublishedDocumentPage() {
   const { t } = useMessages();
   const { code } = useParams({ strict: false });
   return (
-    <Door title={t('published.check')} isWide>
+    <Door title={t('published.one')} isWide>
       <Link to="/documents">{t('published.toList')}</Link>
       <Loaded of={publishedDocumentQuery(code!.toLowerCase())}>
         {(document) => (
@@ -40,34 +39,28 @@ function Files({ document: { files } }: { document: PublishedView }) {
       <Title order={3} size="h4">
         {t('published.files')}
       </Title>
-      <ScrollRegion label={t('published.files')}>
-        <Table>
-          <Table.Tbody>
-            {files.map((file) => (
-              <Table.Tr key={file.id}>
-                <Table.Td>
-                  <Anchor href={fileAddress(file)} download translate="no">
-                    {file.name}
-                  </Anchor>
-                  <div>
-                    <Anchor href={signatureAddress(file)} download size="sm" aria-label={`${file.name}.sig`}>
-                      {t('published.signature')}
-                    </Anchor>
-                    {' · '}
-                    <Anchor href={keyAddress(file)} download size="sm" aria-label={`key-${file.kid}.pem`}>
-                      {t('published.key')}
-                    </Anchor>
-                  </div>
-                  <Text size="xs" c="dimmed">
-                    SHA-256
-                  </Text>
-                  <code className={classes.digest}>{file.digest}</code>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollRegion>
+      <ul className={classes.files}>
+        {files.map((file) => (
+          <li key={file.id}>
+            <Anchor href={fileAddress(file)} download translate="no">
+              {file.name}
+            </Anchor>
+            <div>
+              <Anchor href={signatureAddress(file)} download size="sm" aria-label={`${file.name}.sig`}>
+                {t('published.signature')}
+              </Anchor>
+              {' · '}
+              <Anchor href={keyAddress(file)} download size="sm" aria-label={`key-${file.kid}.pem`}>
+                {t('published.key')}
+              </Anchor>
+            </div>
+            <Text size="xs" c="dimmed">
+              SHA-256
+            </Text>
+            <code className={classes.digest}>{file.digest}</code>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
