@@ -40,8 +40,9 @@ const search = ({ q, show, in: within, by, since, until, edition }: Record<strin
   until: text(until),
 });
 
-const outside = <P extends string>(path: P, component: RouteComponent) =>
-  createRoute({ getParentRoute: () => root, path, component });
+/** A page outside of the door, and what it waits for. */
+const outside = <P extends string>(path: P, component: RouteComponent, beforeLoad = async () => {}) =>
+  createRoute({ getParentRoute: () => root, path, component, beforeLoad });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -63,16 +64,15 @@ const check = outside(
 );
 
 /** For everybody: what was published, and whether a document is genuine. */
-const inPublic = <P extends string>(path: P, component: RouteComponent) =>
-  createRoute({ getParentRoute: () => root, path, beforeLoad: learnThePublished, component });
-const documents = inPublic(
+const documents = outside(
   '/documents',
   lazyRouteComponent(() => import('./pages/published/list'), 'PublishedPage'),
+  learnThePublished,
 );
 const documentPage = lazyRouteComponent(() => import('./pages/published/document'), 'PublishedDocumentPage');
-const publishedDocument = inPublic('/documents/$code', documentPage);
+const publishedDocument = outside('/documents/$code', documentPage, learnThePublished);
 /** The short address, as it stands on paper and in the code. */
-const shortAddress = inPublic('/d/$code', documentPage);
+const shortAddress = outside('/d/$code', documentPage, learnThePublished);
 
 /** Everything behind it is for those who are signed in; others sign in and come back. */
 const app = createRoute({

@@ -1,4 +1,4 @@
-import type { ReportView } from '#libs/contracts';
+import type { PublicationView, ReportView } from '#libs/contracts';
 import { PASSWORD } from '../../../tools/demonstration/cast.js';
 import { until } from '../asking.js';
 import { inPdf } from './legible.js';
@@ -138,10 +138,33 @@ export const REPORT_STEPS: Step[] = [
     params: report,
     sends: ({ known }) => json({ contentDigest: known.digest, dissent: { en: 'SYNTHETIC' } }),
     shows: () => `Kanareikina-${CANARY}`,
+    next: async ({ coordinator: { desk }, known }) => {
+      const body = { contentDigest: known.digest!, password: PASSWORD };
+      await desk.call.signReport({ params: report(known), body });
+      await desk.render(known.report!, 'ru');
+    },
+  },
+  { route: 'GET /api/reports/{id}/publication', by: officer, params: report, shows: () => '"byTwo"' },
+  {
+    route: 'POST /api/reports/{id}/publications',
+    by: officer,
+    params: report,
+    sends: () => json({ act: 'publish' }),
+    shows: () => '"byTwo"',
+    next: (world, { text }) => {
+      world.known.publication = (JSON.parse(text) as PublicationView).awaited!.id;
+    },
+  },
+  {
+    route: 'POST /api/publications/{id}/moves',
+    by: ({ secretary }) => secretary,
+    params: ({ publication: id = '' }) => ({ id }),
+    sends: () => json({ action: 'confirm' }),
+    shows: () => '"byTwo"',
   },
   {
     route: 'POST /api/reports/{id}/versions',
-    by: coordinator,
+    by: ({ secretary }) => secretary,
     params: report,
     sends: () => json({ reason: 'SYNTHETIC' }),
     shows: canary,

@@ -17,7 +17,7 @@ export const PUBLISHED_ENDPOINTS = {
     path: '/api/reports/{id}/publication',
     requires: 'report:publish',
     reply: PublicationView,
-    tellsOf: 'offices',
+    tellsOf: 'persons',
   },
   askPublication: {
     method: 'POST',
@@ -25,7 +25,7 @@ export const PUBLISHED_ENDPOINTS = {
     requires: 'report:publish',
     body: AskPublication,
     reply: PublicationView,
-    tellsOf: 'offices',
+    tellsOf: 'persons',
   },
   decidePublication: {
     method: 'POST',
@@ -33,7 +33,7 @@ export const PUBLISHED_ENDPOINTS = {
     requires: 'report:publish',
     body: DecidePublication,
     reply: PublicationView,
-    tellsOf: 'offices',
+    tellsOf: 'persons',
   },
   listPublished: {
     method: 'GET',

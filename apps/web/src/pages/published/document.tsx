@@ -16,19 +16,17 @@ export function PublishedDocumentPage() {
   const { t } = useMessages();
   const { code } = useParams({ strict: false });
   return (
-    <Door title={t('published.one')} isWide>
-      <Link to="/documents">{t('published.toList')}</Link>
-      <Loaded of={publishedDocumentQuery(code!.toLowerCase())}>
-        {(document) => (
-          <Stack>
-            <Titled document={document} order={2} />
-            <Fate document={document} />
-            <Files document={document} />
-            <ByOneself document={document} />
-          </Stack>
-        )}
-      </Loaded>
-    </Door>
+    <Loaded of={publishedDocumentQuery(code!.toLowerCase())}>
+      {(document) => (
+        <Door title={t('published.one')} isWide>
+          <Link to="/documents">{t('published.toList')}</Link>
+          <Titled document={document} order={2} />
+          <Fate document={document} />
+          <Files document={document} />
+          <ByOneself document={document} />
+        </Door>
+      )}
+    </Loaded>
   );
 }
 
