@@ -42,17 +42,18 @@ export async function benchIdle({ seconds = 60 } = {}): Promise<IdleBench> {
     stop = () => apps.stop().then(services.stop);
     await apps.ready();
     await pause(60_000); // until it has settled: V8 collects what a start has left some time after it
-    const found = descendantsOf(process.pid).map((pid) => ({ pid, name: nameOf(pid), before: ticksOf(pid) }));
+    // Some come and go meanwhile: what they took is then part of what took them, so that only sums are compared.
+    const before = found();
     await pause(seconds * 1_000);
+    const after = found();
     const processes = PROCESSES.map(([name]) => {
-      const these = found.filter((one) => one.name === name);
-      const ticks = these.reduce((all, { pid, before }) => all + ticksOf(pid) - before, 0);
-      const bytes = these.reduce((all, { pid }) => all + memoryOf(pid), 0);
+      const these = after.filter((one) => one.name === name);
+      const [had, has] = [before.filter((one) => one.name === name), these].map((all) => sumOf(all, 'ticks'));
       return {
         name,
         count: these.length,
-        megabytes: Math.round(bytes / 2 ** 20),
-        share: (ticks * TICK_MS) / 1_000 / seconds,
+        megabytes: Math.round(sumOf(these, 'bytes') / 2 ** 20),
+        share: ((has! - had!) * TICK_MS) / 1_000 / seconds,
       };
     });
     return { seconds, share: processes.reduce((all, { share }) => all + share, 0), goal: IDLE_GOAL, processes };
@@ -63,5 +64,11 @@ export async function benchIdle({ seconds = 60 } = {}): Promise<IdleBench> {
 }
 
 const descendantsOf = (pid: number): number[] => childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)]);
+
+type Found = { name: string | undefined; ticks: number; bytes: number };
+const found = (): Found[] =>
+  descendantsOf(process.pid).map((pid) => ({ name: nameOf(pid), ticks: ticksOf(pid), bytes: memoryOf(pid) }));
+const sumOf = (processes: readonly Found[], what: 'ticks' | 'bytes') =>
+  processes.reduce((all, one) => all + one[what], 0);
 
 const nameOf = (pid: number) => PROCESSES.find(([, sign]) => sign.test(commandOf(pid)))?.[0];

@@ -49,6 +49,10 @@ function verdict(met: boolean, distance: number): string {
   return met ? 'met' : `${(distance * 100).toFixed(0)} % short`;
 }
 
+function ms(value: number): string {
+  return `${value.toFixed(value < 100 ? 1 : 0)} ms`;
+}
+
 async function idle(): Promise<[string[], object]> {
   const result = await benchIdle();
   return [
@@ -99,8 +103,6 @@ function renderRows({ kinds, throughput }: RenderBench): string[] {
     line(`${throughput.workers} processes, 29 pages`, `${throughput.perMinute}/min`, '', '', '', `≥ ${throughput.goal}/min`, verdict(perMinute >= 1, 1 - perMinute)), // prettier-ignore
   ];
 }
-
-const ms = (value: number) => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
 
 async function stations(): Promise<[string[], object]> {
   const { rows, bare, tables, searches, goal } = await benchStations();

@@ -6,8 +6,14 @@ export const TICK_MS = 10;
 const statOf = (pid: number) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
 const sum = (fields: string[]) => fields.map(Number).reduce((a, b) => a + b, 0);
 
-/** Time of a process, in the kernel on its behalf too. */
-export const ticksOf = (pid: number) => sum(statOf(pid).slice(11, 13));
+/** Time of a process, in the kernel on its behalf too, and of those it has started that have ended since; none once it is gone. */
+export function ticksOf(pid: number): number {
+  try {
+    return sum(statOf(pid).slice(11, 15));
+  } catch {
+    return 0;
+  }
+}
 
 /** Time of all its threads, in milliseconds, to far smaller parts than the kernel's ticks; none once it is gone. */
 export function cpuOf(pid: number): number {
@@ -22,10 +28,18 @@ export function cpuOf(pid: number): number {
 }
 
 /** What it holds of real memory, in bytes. */
-export const memoryOf = (pid: number) =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+export const memoryOf = (pid: number) => Number(/VmRSS:\s+(\d+)/.exec(told(pid, 'status'))?.[1] ?? 0) * 1024;
 
-export const commandOf = (pid: number) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+export const commandOf = (pid: number) => told(pid, 'cmdline').replaceAll('\0', ' ');
+
+/** Nothing of one that is gone. */
+function told(pid: number, what: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${what}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
 
 export function childrenOf(pid: number): number[] {
   return readdirSync('/proc')

@@ -80,7 +80,7 @@ async function least(measured: () => Promise<number>): Promise<number> {
 }
 
 const emptied = ({ adminUrl }: BenchHouse) =>
-  withClient(adminUrl, (client) => client.query('TRUNCATE station, station_version, station_entry'));
+  withClient(adminUrl, (client) => client.query('TRUNCATE station, station_version, station_entry CASCADE'));
 
 /** The rows as they will be, into the table as it is: with its indexes, its references and its triggers. */
 async function copied(house: BenchHouse): Promise<number> {

@@ -50,6 +50,7 @@ const GIVES = {
   calendar: ['text/calendar'],
   events: ['text/event-stream'],
   frozen: ['application/json'],
+  archive: ['application/zip'],
 };
 const contentOf = (types: readonly string[], schema: Schema) =>
   Object.fromEntries(types.map((type) => [type, { schema }]));

@@ -79,7 +79,14 @@ export async function createServer(): Promise<NestFastifyApplication> {
   const upgradeInsecureRequests = overTls || null;
   app.useSecurityHeaders({
     contentSecurityPolicy: {
-      directives: { styleSrc: ["'self'"], fontSrc: ["'self'"], imgSrc: ["'self'", 'data:'], upgradeInsecureRequests },
+      directives: {
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        // A preview is bytes that are kept nowhere, so it has no address of ours.
+        frameSrc: ["'self'", 'blob:'],
+        upgradeInsecureRequests,
+      },
     },
     strictTransportSecurity: overTls,
   });

@@ -27,14 +27,18 @@ type Search = {
   show?: string | undefined;
   in?: string | undefined;
   by?: string | undefined;
+  region?: string | undefined;
+  team?: string | undefined;
   edition?: number | undefined;
 } & Period;
 type Period = { since?: string | undefined; until?: string | undefined };
-const search = ({ q, show, in: within, by, since, until, edition }: Record<string, unknown>): Search => ({
+const search = ({ q, show, in: within, by, region, team, since, until, edition }: Record<string, unknown>): Search => ({
   q: text(q),
   show: text(show),
   in: text(within),
   by: text(by),
+  region: text(region),
+  team: text(team),
   edition: typeof edition === 'number' ? edition : undefined,
   since: text(since),
   until: text(until),
@@ -140,6 +144,10 @@ const inside = <P extends string>(path: P, component: RouteComponent) =>
   createRoute({ getParentRoute: () => app, path, validateSearch: search, component });
 
 const pages = [
+  inside(
+    '/recommendations',
+    lazyRouteComponent(() => import('./pages/recommendations/register'), 'RegisterPage'),
+  ),
   inside(
     '/account',
     lazyRouteComponent(() => import('./pages/access/account'), 'AccountPage'),

@@ -7,7 +7,7 @@ type Rows = typeof ENDPOINTS;
 /** Bytes and streams are for forms and links. */
 type ClientName = {
   [Name in EndpointName]: Rows[Name] extends
-    { takes: string } | { gives: 'pdf' | 'file' | 'table' | 'calendar' | 'events' }
+    { takes: string } | { gives: 'pdf' | 'file' | 'table' | 'calendar' | 'events' | 'archive' }
     ? never
     : Name;
 }[EndpointName];

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { GENDERS, meansNone, PERMISSIONS, REPRESENTATIVE_OFFICES, type Permission } from '#libs/regulation';
+import {
+  GENDERS,
+  meansNone,
+  PERMISSIONS,
+  REPRESENTATIVE_OFFICES,
+  SPOKEN_NAMES,
+  type Permission,
+} from '#libs/regulation';
 import {
   aside,
   country,
@@ -97,6 +104,7 @@ const about = {
   email: email.nullable().default(null),
   groupCode: groupCode.nullable().default(null).describe('The political group; null: none, or not stated'),
   gender: z.enum(GENDERS).nullable().default(null).describe('As the person states it; null: not stated'),
+  speaks: z.array(z.enum(SPOKEN_NAMES)).max(12).default([]).describe('As the person states it; empty: not stated'),
 };
 const PROPOSED = 'Left out: the passport transliteration of the name';
 export const CreatePerson = z.object({

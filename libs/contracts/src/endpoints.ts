@@ -3,6 +3,7 @@ import { BADGES_ENDPOINTS } from './endpoints/badges.js';
 import { DELEGATIONS_ENDPOINTS } from './endpoints/delegations.js';
 import { DOSSIERS_ENDPOINTS } from './endpoints/dossiers.js';
 import { EXPORTS_ENDPOINTS } from './endpoints/exports.js';
+import { FIGURES_ENDPOINTS } from './endpoints/figures.js';
 import { IDENTITY_ENDPOINTS } from './endpoints/identity.js';
 import { MISSIONS_ENDPOINTS } from './endpoints/missions.js';
 import { NOTICES_ENDPOINTS } from './endpoints/notices.js';
@@ -13,6 +14,7 @@ import { TEAMS_ENDPOINTS } from './endpoints/teams.js';
 import { PUBLISHED_ENDPOINTS } from './endpoints/published.js';
 import { REPORTS_ENDPOINTS } from './endpoints/reports.js';
 import { VISITS_ENDPOINTS } from './endpoints/visits.js';
+import { WRITING_ENDPOINTS } from './endpoints/writing.js';
 import { ROSTER_ENDPOINTS } from './endpoints/roster.js';
 import { STATIONS_ENDPOINTS } from './endpoints/stations.js';
 
@@ -32,8 +34,10 @@ export const ENDPOINTS = {
   ...PAPERWORK_ENDPOINTS,
   ...BADGES_ENDPOINTS,
   ...EXPORTS_ENDPOINTS,
+  ...FIGURES_ENDPOINTS,
   ...REPORTS_ENDPOINTS,
   ...PUBLISHED_ENDPOINTS,
+  ...WRITING_ENDPOINTS,
   ...PLATFORM_ENDPOINTS,
 };
 

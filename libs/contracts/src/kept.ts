@@ -8,7 +8,7 @@ type Schema = { def: Def };
 
 /** What says something of a person, or who did something, under whatever schema it stands. */
 const OF_SOMEBODY =
-  /^(personId|accountId|applicationId|authorId|email|patronymic|citizenship|otherCitizenships|gender|signator(y|ies)|userAgent)$|^(family|given)Name|edBy$/;
+  /^(personId|accountId|applicationId|authorId|email|patronymic|citizenship|otherCitizenships|gender|speaks|signator(y|ies)|userAgent)$|^(family|given)Name|edBy$/;
 
 const saysWho = ({ def }: Schema): boolean =>
   Object.entries(def.shape ?? {}).some(([name, part]) => OF_SOMEBODY.test(name) || saysWho(part)) ||

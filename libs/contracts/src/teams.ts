@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STAGE_NAMES } from '#libs/regulation';
+import { SPOKEN_NAMES, STAGE_NAMES } from '#libs/regulation';
 import { aside, day, FindingView, fullName, id, instant, line, version } from './shapes.js';
 
 const number = z.int().min(1).max(999);
@@ -57,6 +57,7 @@ export const TeamView = z.object({
       z.object({
         personId: id,
         name: fullName,
+        speaks: z.array(z.enum(SPOKEN_NAMES)).describe('Empty: not stated'),
         country: z.string().nullable().describe('Of the delegation; null of who comes from none'),
         leader: z.boolean(),
         fromDay: day,

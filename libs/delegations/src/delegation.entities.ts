@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import type { Gender, LapseCause, RepresentativeOffice } from '#libs/regulation';
+import type { Gender, LapseCause, RepresentativeOffice, SpokenLanguage } from '#libs/regulation';
 
 const PERIOD = 'valid_until IS NULL OR valid_until > valid_from';
 
@@ -87,6 +87,8 @@ export class Person {
   @ForeignKey(() => PoliticalGroup) @Column('text', { nullable: true }) groupCode!: string | null;
   /** As the person states it: never guessed from a name. Null where it is not stated. */
   @Column('text', { nullable: true }) gender!: Gender | null;
+  /** As the person states it; empty where nobody has. */
+  @Column('text', { array: true, default: () => `'{}'` }) speaks!: SpokenLanguage[];
   /** The record that goes on for both, once two of one person were found. The merged one is kept, and shown nowhere. */
   @ForeignKey(() => Person) @Column('uuid', { nullable: true }) mergedInto!: string | null;
   /** Both scripts, folded by the database whenever the names change. */

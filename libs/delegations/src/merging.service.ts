@@ -118,6 +118,7 @@ async function join(
   const email = into.email ?? from.email;
   const groupCode = into.groupCode ?? from.groupCode;
   const gender = into.gender ?? from.gender;
+  const speaks = [...new Set([...into.speaks, ...from.speaks])];
   await withMerged(manager, () =>
     manager.update(Person, { id: from.id }, { mergedInto: into.id, version: from.version + 1 }),
   );
@@ -125,7 +126,7 @@ async function join(
   await manager.update(
     Person,
     { id: into.id },
-    { otherCitizenships, email, groupCode, gender, version: into.version + 1 },
+    { otherCitizenships, email, groupCode, gender, speaks, version: into.version + 1 },
   );
   return [
     ...(broughtApplications ? NAMES.filter((name) => from[name] !== into[name]) : []),
@@ -133,5 +134,6 @@ async function join(
     ...(email === into.email ? [] : (['email'] as const)),
     ...(groupCode === into.groupCode ? [] : (['groupCode'] as const)),
     ...(gender === into.gender ? [] : (['gender'] as const)),
+    ...(speaks.length === into.speaks.length ? [] : (['speaks'] as const)),
   ];
 }

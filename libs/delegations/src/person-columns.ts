@@ -1,6 +1,6 @@
 import type { PersonView } from '#libs/contracts';
 import { column, type ColumnsOf } from '#libs/platform';
-import { GENDERS } from '#libs/regulation';
+import { GENDERS, SPOKEN_NAMES } from '#libs/regulation';
 
 /** As lists and the log say who somebody is: the family name first, by which they are sorted and searched. */
 export const PERSON_NAME = (table: string) =>
@@ -23,7 +23,7 @@ export const LATIN_ORDER = (table: string) =>
 export const PERSON_COLUMNS = `seq, id, delegation_id AS "delegationId", family_name AS "familyName", given_name AS "givenName",
   patronymic, family_name_latin AS "familyNameLatin", given_name_latin AS "givenNameLatin",
   latin_proposed AS "latinProposed", json_build_object('ru', office_ru, 'en', office_en) AS office, citizenship,
-  other_citizenships AS "otherCitizenships", email, group_code AS "groupCode", gender, version`;
+  other_citizenships AS "otherCitizenships", email, group_code AS "groupCode", gender, speaks, version`;
 
 /** What PERSON_COLUMNS selects. */
 export const PERSON = {
@@ -42,5 +42,6 @@ export const PERSON = {
   email: column.orNull(column.text),
   groupCode: column.orNull(column.text),
   gender: column.orNull(column.oneOf(GENDERS)),
+  speaks: column.someOf(SPOKEN_NAMES),
   version: column.int,
 } satisfies ColumnsOf<PersonView & { seq: string }>;

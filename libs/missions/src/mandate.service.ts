@@ -166,14 +166,17 @@ export async function figuresTyped(
 ): Promise<{ meetingsHeld: number; visitsConfirmed: number }> {
   const counted = COUNTED_FIGURES[figure];
   const none = { meetingsHeld: 0, visitsConfirmed: 0 };
-  return counted ? { ...none, ...(await missions.asked(manager, missionId, [counted])) } : none;
+  if (!counted) return none;
+  const [as, by] = counted;
+  return { ...none, [as]: (await missions.asked(manager, missionId, [by]))[by] };
 }
 
-/** By what a figure is counted once there is any. */
-const COUNTED_FIGURES: Partial<Record<ActivityFigure, 'meetingsHeld' | 'visitsConfirmed'>> = {
-  meetings: 'meetingsHeld',
-  'stations-in-host': 'visitsConfirmed',
-  'stations-abroad': 'visitsConfirmed',
+type Counted = 'meetingsHeld' | 'visitsInHost' | 'visitsAbroad';
+/** What a figure comes under, and by what it is counted once there is any. */
+const COUNTED_FIGURES: Partial<Record<ActivityFigure, ['meetingsHeld' | 'visitsConfirmed', Counted]>> = {
+  meetings: ['meetingsHeld', 'meetingsHeld'],
+  'stations-in-host': ['visitsConfirmed', 'visitsInHost'],
+  'stations-abroad': ['visitsConfirmed', 'visitsAbroad'],
 };
 
 const afterVote =

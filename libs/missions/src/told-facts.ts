@@ -34,8 +34,9 @@ const TOLD = {
   documentsOpen: column.orNull(column.json<Wording>()),
   /** Meetings with others that are recorded as held, one by one. */
   meetingsHeld: column.int,
-  /** Visits to stations that are recorded and confirmed, one by one. */
-  visitsConfirmed: column.int,
+  /** Visits to stations of the host's own, and abroad, that are recorded and confirmed, one by one. */
+  visitsInHost: column.int,
+  visitsAbroad: column.int,
 };
 export type ToldFact = keyof typeof TOLD;
 export type Answered<Fact extends ToldFact> = RowOf<Pick<typeof TOLD, Fact>>;

@@ -1,3 +1,4 @@
+import { ON_DAY, STANDS } from '#libs/observation';
 import { among } from '#libs/platform';
 import {
   accreditationStates,
@@ -50,6 +51,10 @@ const OPEN: Record<NoticeAsk, string> = {
     AND a.deactivated_at IS NULL)`,
   tellingApart: `EXISTS (SELECT FROM namesakes t WHERE t.id = (e.details->>'namesakesId')::uuid
     AND t.confirmed_at IS NULL AND t.ended_at IS NULL)`,
+  confirmingVisits: `EXISTS (SELECT FROM visit w JOIN team t ON t.entry_id = w.team_id AND ${STANDS('t')}
+    JOIN team_member l ON l.team_id = t.id AND l.leader AND ${ON_DAY('l', 'w.day')}
+    WHERE w.mission_id = n.mission_id AND ${STANDS('w')} AND w.confirmed_at IS NULL AND l.person_id = n.person_id)`,
+  settlingVisit: `EXISTS (SELECT FROM visit_beside b WHERE b.entry_id = ${subject('visit')} AND b.settled IS NULL)`,
 };
 
 const kindsThatAsk = (ask: NoticeAsk) => NOTICE_KINDS.filter((kind) => (NOTICES[kind] as NoticeRow).asks === ask);

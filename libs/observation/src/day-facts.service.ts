@@ -15,6 +15,7 @@ import {
   type Unit,
 } from '#libs/platform';
 import {
+  DEFAULT_SETTINGS,
   FACT_KIND_NAMES,
   factActs,
   perform,
@@ -138,7 +139,7 @@ export class DayFactsService {
   ): Promise<FactFacts> {
     const told = await this.missions.asked(manager, mission.id, ['documentsFixed', 'documentsOpen']);
     const of = { missionOver: isOver(mission), ...told };
-    if (!after) return { ...of, ahead: false, alike: 0, turnoutFalls: false };
+    if (!after) return { ...of, ahead: false, alike: 0, turnoutFalls: false, spokenUnder: null };
     const others = `f.mission_id = $1 AND ${STANDS('f')} AND f.entry_id IS DISTINCT FROM $2 AND f.kind = $3
       AND lower(f.place) IS NOT DISTINCT FROM lower($4)`;
     const values = [mission.id, id, after.kind, after.place];
@@ -150,7 +151,11 @@ export class DayFactsService {
       { alike: column.int },
     );
     const figures = after.kind === 'turnout' ? [...(await factRows(manager, others, values)), after] : [];
-    return { ...of, ahead: new Date(after.asOf) > now, alike, turnoutFalls: turnoutFalls(figures) };
+    const ahead = new Date(after.asOf) > now;
+    // A mission that is older than this setting keeps to what it is by default.
+    const { mediaContacts = DEFAULT_SETTINGS.mediaContacts } = mission.settings;
+    const spokenUnder = after.about === 'by-mission' ? mediaContacts : null;
+    return { ...of, ahead, alike, turnoutFalls: turnoutFalls(figures), spokenUnder };
   }
 
   private async write(

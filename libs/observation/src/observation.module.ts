@@ -85,11 +85,15 @@ export class ObservationModule {
             'en', concat_ws(' · ', n.code, coalesce(n.name_en, n.name_ru))) FROM station n WHERE n.id = ${id})`,
     });
     missions.told.knows({
-      visitsConfirmed: (mission) =>
-        `(SELECT count(*)::int FROM visit n WHERE n.mission_id = ${mission} AND ${VISIT_STANDS('n')} AND n.confirmed_at IS NOT NULL)`,
+      visitsInHost: (mission) => visitsAt(mission, 'NOT s.abroad'),
+      visitsAbroad: (mission) => visitsAt(mission, 's.abroad'),
       meetingsHeld: (mission) =>
         `(SELECT count(*)::int FROM meeting n WHERE n.mission_id = ${mission} AND ${STANDS('n')} AND n.state = 'held'
           AND n.counterpart ${among(WITH_OTHERS)})`,
     });
   }
 }
+
+const visitsAt = (mission: string, where: string) =>
+  `(SELECT count(*)::int FROM visit n JOIN station s ON s.id = n.station_id
+    WHERE n.mission_id = ${mission} AND ${VISIT_STANDS('n')} AND n.confirmed_at IS NOT NULL AND ${where})`;

@@ -7,6 +7,7 @@ import {
   elsewhereOf,
   lacksOf,
   saidTwice,
+  type Background,
   type Membership,
   type TeamFacts,
   type TeamWishes,
@@ -26,10 +27,9 @@ export const teamsOf = ({ manager, actor }: Pick<Unit, 'manager' | 'actor'>, mis
   );
 
 /** What the rules ask of a team as it stands among the others, apart from what was recorded and when. */
-export function standingFacts(mission: Mission, said: Said, others: readonly Team[], countries: Countries): TeamFacts {
+export function standingFacts(mission: Mission, said: Said, others: readonly Team[], known: Backgrounds): TeamFacts {
   const { startsOn, endsOn } = mission;
   const { members } = said;
-  const known = members.map((member) => ({ ...member, delegation: countries.get(member.personId) ?? null }));
   return {
     missionOver: isOver(mission),
     numberTaken: others.some(({ number }) => number === said.number),
@@ -37,7 +37,11 @@ export function standingFacts(mission: Mission, said: Said, others: readonly Tea
     twice: saidTwice(members).length,
     strangers: 0,
     planned: 0,
-    ...lacksOf(known, wishesOf(mission)),
+    visited: 0,
+    ...lacksOf(
+      members.map((member) => ({ ...member, ...(known.get(member.personId) ?? UNKNOWN) })),
+      wishesOf(mission),
+    ),
     elsewhere: elsewhereOf(
       members,
       others.flatMap((other) => other.members),
@@ -57,10 +61,14 @@ const wishesOf = ({ settings }: Mission): TeamWishes => ({
   mixed: settings.teamsMixed ?? DEFAULT_SETTINGS.teamsMixed,
 });
 
-/** Whose delegation sent whom. */
-export type Countries = ReadonlyMap<string, string | null>;
-export const countriesIn = (teams: readonly TeamView[]): Countries =>
-  new Map(teams.flatMap(({ members }) => members.map(({ personId, country }) => [personId, country] as const)));
+export type Backgrounds = ReadonlyMap<string, Background>;
+const UNKNOWN: Background = { delegation: null, speaks: [] };
+export const backgroundsIn = (teams: readonly TeamView[]): Backgrounds =>
+  new Map(
+    teams.flatMap(({ members }) =>
+      members.map(({ personId, country, speaks }) => [personId, { delegation: country, speaks }] as const),
+    ),
+  );
 
 const NONE = { number: 0, members: [] };
 
@@ -76,14 +84,15 @@ export async function teamFacts(
   const teams = await teamsOf(unit, mission.id);
   const others = teams.filter(({ id }) => id !== before?.id);
   const people = (after ?? NONE).members.map(({ personId }) => personId);
-  const { strangers, planned, countries } = await knownOf(manager, mission.id, before?.id ?? null, people);
+  const { strangers, planned, visited, backgrounds } = await knownOf(manager, mission.id, before?.id ?? null, people);
   const told = altersPast(before, after, localDay(now, mission))
     ? await missions.asked(manager, mission.id, ['documentsFixed', 'documentsOpen'])
     : {};
   return {
-    ...standingFacts(mission, after ?? NONE, others, new Map(Object.entries(countries))),
+    ...standingFacts(mission, after ?? NONE, others, new Map(Object.entries(backgrounds))),
     strangers,
     planned: after ? 0 : planned,
+    visited: after ? 0 : visited,
     ...told,
   };
 }
@@ -94,12 +103,18 @@ const knownOf = (manager: EntityManager, missionId: string, teamId: string | nul
       manager,
       `SELECT (SELECT count(DISTINCT t.id)::int FROM unnest($2::uuid[]) AS t(id) WHERE NOT ${OF_MISSION}) AS strangers,
               (SELECT count(*)::int FROM plan_item i WHERE i.team_id = $3 AND ${STANDS('i')}) AS planned,
-              (SELECT coalesce(json_object_agg(p.id, g.country), '{}') FROM person p
+              (SELECT count(*)::int FROM visit i WHERE i.team_id = $3 AND ${STANDS('i')}) AS visited,
+              (SELECT coalesce(json_object_agg(p.id, json_build_object('delegation', g.country, 'speaks', p.speaks)), '{}') FROM person p
                LEFT JOIN delegation g ON g.id = coalesce(
                  (SELECT a.delegation_id FROM application a WHERE a.mission_id = $1 AND a.person_id = p.id
                   ORDER BY a.seq DESC LIMIT 1), p.delegation_id)
-               WHERE p.id = ANY ($2::uuid[])) AS countries`,
+               WHERE p.id = ANY ($2::uuid[])) AS backgrounds`,
       [missionId, people, teamId],
-      { strangers: column.int, planned: column.int, countries: column.json<Record<string, string | null>>() },
+      {
+        strangers: column.int,
+        planned: column.int,
+        visited: column.int,
+        backgrounds: column.json<Record<string, Background>>(),
+      },
     ),
   );

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { TeamView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { column, inSight, readAll, type Actor } from '#libs/platform';
-import { nameKey, type Wording } from '#libs/regulation';
+import { nameKey, SPOKEN_NAMES, type Wording } from '#libs/regulation';
 import { TENTATIVE } from './team.entities.js';
 
 type Member = TeamView['members'][number];
@@ -60,6 +60,7 @@ async function membersOf(manager: EntityManager, rows: readonly string[]): Promi
       manager,
       `SELECT n.id AS row, n.person_id AS "personId", ${PERSON_NAME('p')} AS name, n.leader,
               n.from_day::text AS "fromDay", n.until_day::text AS "untilDay",
+              p.speaks,
               (SELECT g.country FROM delegation g WHERE g.id = coalesce(
                  (SELECT a.delegation_id FROM application a WHERE a.mission_id = n.mission_id AND a.person_id = n.person_id
                   ORDER BY a.seq DESC LIMIT 1), p.delegation_id)) AS country,
@@ -71,6 +72,7 @@ async function membersOf(manager: EntityManager, rows: readonly string[]): Promi
         personId: column.text,
         name: column.wording,
         country: column.orNull(column.text),
+        speaks: column.someOf(SPOKEN_NAMES),
         leader: column.bool,
         fromDay: column.day,
         untilDay: column.orNull(column.day),

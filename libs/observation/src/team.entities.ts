@@ -113,9 +113,3 @@ export const TENTATIVE = (n: string) => `NOT EXISTS (SELECT FROM accreditation d
   WHERE d.mission_id = ${n}.mission_id AND d.person_id = ${n}.person_id AND d.state ${among(OBSERVER_STATES)}
     AND coalesce(d.valid_from, ${n}.from_day) <= coalesce(${n}.until_day, 'infinity')
     AND coalesce(d.ended_on, d.valid_until, 'infinity') >= ${n}.from_day)`;
-
-/** SQL: the host has accredited person `person` in mission `mission` for its day `day`, and nobody has ended that by then (R-33). */
-export const ACCREDITED_ON = (mission: string, person: string, day: string) =>
-  `EXISTS (SELECT FROM accreditation d WHERE d.mission_id = ${mission} AND d.person_id = ${person}
-     AND d.state ${among(OBSERVER_STATES)} AND (d.valid_from IS NULL OR d.valid_from <= ${day})
-     AND (d.valid_until IS NULL OR d.valid_until >= ${day}) AND (d.ended_on IS NULL OR d.ended_on >= ${day}))`;

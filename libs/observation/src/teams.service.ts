@@ -6,7 +6,7 @@ import { localDay, MissionsService } from '#libs/missions';
 import { inSight, Transactions, type Actor, type Unit } from '#libs/platform';
 import { peopleIn, perform, Refusal, teamActs, teamDoubts, teamEvent, teamNeedsReason } from '#libs/regulation';
 import { STANDS } from './meeting.entities.js';
-import { countriesIn, standingFacts, teamFacts, teamsOf } from './team-facts.js';
+import { backgroundsIn, standingFacts, teamFacts, teamsOf } from './team-facts.js';
 import { teamRows } from './team-views.js';
 import { Team, TeamMember } from './team.entities.js';
 import { supersede } from './versions.js';
@@ -28,10 +28,10 @@ export class TeamsService {
       ]);
       if (!actor.on({ mission: missionId }).can('team:plan')) return teams;
       const all = await teamsOf({ manager, actor }, missionId);
-      const countries = countriesIn(all);
+      const known = backgroundsIn(all);
       return teams.map((team) => {
         const others = all.filter(({ id }) => id !== team.id);
-        return { ...team, warnings: teamDoubts(standingFacts(mission, team, others, countries)) };
+        return { ...team, warnings: teamDoubts(standingFacts(mission, team, others, known)) };
       });
     });
   }

@@ -2,13 +2,25 @@ import type { EntityManager } from 'typeorm';
 import type { VisitContent } from '#libs/contracts';
 import { isOver, localDay, type Mission, type MissionsService } from '#libs/missions';
 import { among, column, inSight, readAll, readOne, type Place, type Unit } from '#libs/platform';
-import { accreditationStates, fits, isPublished, PLACE_STATES, type VisitFacts } from '#libs/regulation';
-import { ACCREDITED_ON, IN_TEAM, LEADS_TEAM, ON_DAY } from './team.entities.js';
+import {
+  accreditationStates,
+  fits,
+  isPublished,
+  OBSERVER_STATES,
+  PLACE_GIVEN_BACK,
+  PLACE_STATES,
+  type VisitFacts,
+} from '#libs/regulation';
+import { IN_TEAM, LEADS_TEAM, ON_DAY } from './team.entities.js';
 import { VISIT_STANDS } from './visit.entities.js';
 
-/** SQL: person `t` was accredited and on duty in mission $1 from $6 to $7 (R-33). */
-const ON_DUTY = `(${ACCREDITED_ON('$1', 't.id', '$5::date')} AND EXISTS (SELECT FROM accreditation x
-  WHERE x.mission_id = $1 AND x.person_id = t.id AND x.on_duty_from <= $6 AND (x.left_at IS NULL OR x.left_at >= $7)))`;
+/**
+ * SQL: an accreditation of person `t` in mission $1 with which they were on duty from $6 to $7 (R-33). What ended since holds
+ * for what was seen before: up to the day of its end, of which no hour is known.
+ */
+const DUTY = `FROM accreditation x WHERE x.mission_id = $1 AND x.person_id = t.id
+  AND x.state ${among([...OBSERVER_STATES, ...PLACE_GIVEN_BACK])} AND x.on_duty_from <= $6 AND (x.left_at IS NULL OR x.left_at >= $7)
+  AND coalesce(x.valid_from, $5::date) <= $5::date AND coalesce(x.valid_until, $5::date) >= $5::date`;
 
 /** SQL: standing visits of mission $1 but $2 in the time from $6 to $7, with who was there. */
 const MEANWHILE = `FROM visit v JOIN visit_observer o ON o.visit_id = v.id WHERE v.mission_id = $1 AND ${VISIT_STANDS('v')}
@@ -70,18 +82,26 @@ export async function placeOf({ manager, actor }: Unit, mission: string, own: bo
   return accredited ? { mission, own, delegation } : { mission };
 }
 
-/** Nothing is asked of a visit that is taken away but whether it may be. `told`: whether documents count it. */
+export type Asked = {
+  id: string;
+  /** As it is to be; null where it is taken away, when nothing is asked of it but whether it may be. */
+  visit: Placed | null;
+  /** To whoever was there, or leads its team on that day. */
+  isOwn: boolean;
+  /** Whether documents count it. */
+  told: boolean;
+  besides: number;
+};
+
 export async function visitFacts(
-  { manager, now }: Unit,
+  { manager, now, actor }: Unit,
   missions: MissionsService,
   mission: Mission,
-  entryId: string,
-  visit: Placed | null,
-  told: boolean,
+  { id: entryId, visit, isOwn, told, besides }: Asked,
 ): Promise<VisitFacts> {
   const documents = told && (await missions.asked(manager, mission.id, ['documentsFixed', 'documentsOpen']));
   const counted = { ...(documents || { documentsFixed: null, documentsOpen: null }), missionOver: isOver(mission) };
-  if (!visit) return { ...counted, ...NOTHING };
+  if (!visit) return { ...counted, ...NOTHING, besides };
   const { content, day, teamId } = visit;
   const { stage, form, formVersion, stationId, observers } = content;
   const [arrived, left] = [new Date(content.arrivedAt), new Date(content.leftAt)];
@@ -91,7 +111,10 @@ export async function visitFacts(
       `SELECT EXISTS (SELECT FROM station s WHERE s.id = $3 AND s.mission_id = $1) AS "stationKnown",
               $8::uuid IS NULL OR EXISTS (SELECT FROM team g WHERE g.entry_id = $8 AND g.mission_id = $1 AND g.replaced_at IS NULL
                 AND NOT g.removed) AS "teamKnown",
-              (SELECT count(*)::int FROM unnest($4::uuid[]) AS t(id) WHERE NOT ${ON_DUTY}) AS "offDuty",
+              (SELECT count(*)::int FROM unnest($4::uuid[]) AS t(id) WHERE NOT EXISTS (SELECT ${DUTY}
+                AND coalesce(x.ended_on, $5::date) >= $5::date)) AS "offDuty",
+              (SELECT count(*)::int FROM unnest($4::uuid[]) AS t(id) WHERE EXISTS (SELECT ${DUTY} AND x.ended_on = $5::date)
+                AND NOT EXISTS (SELECT ${DUTY} AND coalesce(x.ended_on, 'infinity') > $5::date)) AS "lastDay",
               (SELECT count(*)::int FROM unnest($4::uuid[]) AS t(id)
                 WHERE $8::uuid IS NOT NULL AND NOT ${IN_TEAM('$8', 't.id', '$5::date')}) AS "outsideTeam",
               (SELECT count(DISTINCT o.person_id)::int ${MEANWHILE} AND v.station_id <> $3) AS elsewhere,
@@ -101,6 +124,7 @@ export async function visitFacts(
         stationKnown: column.bool,
         teamKnown: column.bool,
         offDuty: column.int,
+        lastDay: column.int,
         outsideTeam: column.int,
         elsewhere: column.int,
         alike: column.int,
@@ -108,8 +132,11 @@ export async function visitFacts(
     ),
   );
   const { startsOn, endsOn } = mission;
+  const isThere = actor.personId !== null && observers.includes(actor.personId);
   return {
     ...counted,
+    besides: 0,
+    lent: isOwn && !isThere && !actor.on({ mission: mission.id }).can('visit:record') ? found.outsideTeam : 0,
     ...found,
     formFits: fits(stage, form),
     formPublished: isPublished(form, formVersion),
@@ -129,7 +156,9 @@ const NOTHING = {
   ahead: false,
   outsideDates: false,
   offDuty: 0,
+  lastDay: 0,
   elsewhere: 0,
   alike: 0,
   outsideTeam: 0,
+  lent: 0,
 };

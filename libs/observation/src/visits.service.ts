@@ -25,7 +25,7 @@ import {
   visitActs,
   type Finding,
 } from '#libs/regulation';
-import { leads, placed, placeOf, visitFacts, type Placed } from './visit-facts.js';
+import { leads, placed, placeOf, visitFacts, type Asked, type Placed } from './visit-facts.js';
 import { besidesOf, shownVisit, visitRows, type SeenVisit } from './visit-views.js';
 import { Visit, VISIT_STANDS, VisitBeside, VisitObserver } from './visit.entities.js';
 
@@ -105,7 +105,13 @@ export class VisitsService {
       if (same) return this.answer(unit, { id: sent.id, digest, receivedAt: same.at, beside: same.beside }, []);
       const visit = await placed(manager, mission, sent.content);
       const isOwn = await this.isOwn(unit, visit);
-      const warnings = await this.judge(unit, mission, 'record', { id: sent.id, visit, isOwn, told: false });
+      const warnings = await this.judge(unit, mission, 'record', {
+        id: sent.id,
+        visit,
+        isOwn,
+        told: false,
+        besides: 0,
+      });
       const of = { device: sent.device, enteredAt: sent.enteredAt === null ? unit.now : new Date(sent.enteredAt) };
       const receipt = { id: sent.id, digest, receivedAt: unit.now.toISOString(), beside: earlier.length > 0 };
       if (earlier.length > 0) {
@@ -160,7 +166,8 @@ export class VisitsService {
     const told = before.confirmedAt !== null;
     // What makes it a visit of others is no longer an own matter.
     const isOwn = before.isOwn && (!visit || (await this.isOwn(unit, visit)));
-    const warnings = await this.judge(unit, mission, 'correct', { id: before.id, visit, isOwn, told });
+    const { id, besides } = before;
+    const warnings = await this.judge(unit, mission, 'correct', { id, visit, isOwn, told, besides });
     const row = await inSight(manager, () =>
       manager.findOneByOrFail(Visit, { entryId: before.id, replacedAt: IsNull() }),
     );
@@ -184,8 +191,8 @@ export class VisitsService {
   }
 
   private async judge(unit: Unit, mission: Mission, act: keyof typeof visitActs, asked: Asked): Promise<Finding[]> {
-    const { id, visit, isOwn, told } = asked;
-    const facts = await visitFacts(unit, this.missions, mission, id, visit, told);
+    const { visit, isOwn } = asked;
+    const facts = await visitFacts(unit, this.missions, mission, asked);
     const warnings = perform(visitActs[act], unit.actor.on(await placeOf(unit, mission.id, isOwn)), facts);
     if (!visit) return warnings;
     const { form, formVersion, answers } = visit.content;
@@ -224,8 +231,6 @@ export class VisitsService {
     return unit.record(what, { subject: ['visit', entryId], missionId, details });
   }
 }
-
-type Asked = { id: string; visit: Placed | null; isOwn: boolean; told: boolean };
 
 const codesOf = (warnings: readonly Finding[]) => warnings.map(({ code }) => code);
 const detailsOf = ({ content, day }: Placed, version: number, warnings: readonly Finding[]) => ({

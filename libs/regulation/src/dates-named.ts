@@ -15,6 +15,8 @@ const MONTHS = [
   ['декабря', 'december'],
 ] as const;
 const NAMES = MONTHS.flat().join('|');
+/** Of a pattern that looks for months by their names, in both languages. */
+export const MONTHS_NAMED = NAMES;
 const DAYS = String.raw`\d{1,2}(?:\s*(?:[–—-]|,|и|and)\s*\d{1,2})*`;
 /** `17–19 сентября 2021`, `15, 16 and 17 March`; `November 20, 2022`; `20.11.2022`; `2022-11-20`. */
 const FORMS = [

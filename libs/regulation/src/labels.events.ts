@@ -1,6 +1,7 @@
 import type { EventName } from './events.js';
 import type { AccreditationDetail } from './accreditation-lifecycle.js';
 import { assemblyLabels, type AssemblyWords } from './assembly.js';
+import { FINDING_EVENTS } from './labels.findings.js';
 import { INCIDENT_EVENTS, INCIDENT_SUBJECTS } from './labels.incident-events.js';
 import { LABELS } from './labels.js';
 import { TEAM_EVENTS, TEAM_FIELDS, TEAM_SUBJECTS } from './labels.teams.js';
@@ -141,8 +142,13 @@ export const LOG_EVENTS = {
   'report.opened': { ru: 'Начат документ', en: 'A document was opened' },
   'report.version-opened': { ru: 'Начата новая редакция', en: 'A new version was opened' },
   'report.text-written': { ru: 'Написан раздел', en: 'A section was written' },
+  'report.section-taken-over': {
+    ru: 'Раздел взят у того, кто перестал его писать',
+    en: 'A section was taken over from whoever had stopped writing it',
+  },
   'report.translation-approved': { ru: 'Утверждён перевод', en: 'A translation was approved' },
   'report.signed': { ru: 'Документ подписан', en: 'The document was signed' },
+  ...FINDING_EVENTS,
   'report.threshold-reached': { ru: 'Подписей достаточно для принятия', en: 'Enough signatures to adopt' },
   'report.refused': { ru: 'Отказ подписать с особым мнением', en: 'A signature was refused with a dissent' },
   'report.absence-noted': { ru: 'Записано отсутствие подписывающего', en: 'A signatory was recorded as absent' },
@@ -209,6 +215,7 @@ export const LOG_EVENTS = {
   'stations.imported': { ru: 'Загружен список избирательных участков', en: 'A list of polling stations was imported' },
   'roster.tried': { ru: 'Проверен файл состава', en: 'A roster was tried' },
   'roster.imported': { ru: 'Загружен состав делегации', en: 'A roster was imported' },
+  'archive.taken': { ru: 'Получен архив миссии', en: 'The archive of a mission was taken' },
   'export.made': { ru: 'Выгружена таблица', en: 'A table was exported' },
   'account.created': { ru: 'Создана учётная запись', en: 'An account was created' },
   'account.email-changed': { ru: 'Изменён адрес почты', en: 'An e-mail address was changed' },

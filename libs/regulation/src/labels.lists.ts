@@ -349,6 +349,7 @@ export const settingNames = {
     ru: 'Предупреждать о группе из одной делегации',
     en: 'Warn of a team of one delegation',
   },
+  mediaContacts: { ru: 'Общение наблюдателей со СМИ', en: 'Contacts of observers with the media' },
   totalCap: {
     ru: 'Предельная численность миссии (0 – без предела)',
     en: 'Largest size of the mission (0 for no limit)',

@@ -1,4 +1,5 @@
 import * as actions from './labels.actions.js';
+import * as findings from './labels.findings.js';
 import * as incidents from './labels.incidents.js';
 import * as lists from './labels.lists.js';
 import * as provenance from './labels.provenance.js';
@@ -8,6 +9,7 @@ import * as states from './labels.states.js';
 import type { Wording } from './report-outlines.js';
 import { stages } from './stages.js';
 import * as visits from './labels.visits.js';
+import * as writing from './labels.writing.js';
 import type { Language } from './vocabulary.js';
 
 /** What people read instead of a code: a table per closed list. One entry missing in one language does not compile. */
@@ -20,6 +22,12 @@ export const LABELS = {
   ...stations,
   ...visits,
   ...publication,
+  ...writing,
+  yardsticks: findings.yardsticks,
+  basisKinds: findings.basisKinds,
+  addressees: findings.addressees,
+  priorities: findings.priorities,
+  outcomes: findings.outcomes,
   stages,
 };
 

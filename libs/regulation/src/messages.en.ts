@@ -329,6 +329,8 @@ export const en: Record<RefusalCode, string> = {
   'fact.not-found': 'There is no such entry.',
   'fact.ahead': 'This time has not come yet.',
   'fact.twice': 'The same is recorded already for this time and place: it would count twice. Correct that entry.',
+  'fact.media-coordinator': 'In this mission observers speak with the media through the coordinator only.',
+  'fact.media-none': 'In this mission observers make no comments to the media.',
   'fact.turnout-falls':
     'By this figure fewer people had voted than at an earlier time in the same place. Compare it with the source.',
   'meeting.not-found': 'No such meeting, or it is not within what you may see.',
@@ -366,6 +368,9 @@ export const en: Record<RefusalCode, string> = {
   'visit.ahead': 'The visit has not ended yet: it can be entered once it has.',
   'visit.outside-dates': 'The visit lies outside the dates of the mission.',
   'visit.off-duty': 'Observers who were not accredited and on duty at that time: {count}.',
+  'visit.last-day': 'Observers whose accreditation ended on that day: {count}. See that the visit was before.',
+  'visit.not-your-team':
+    'You lead this team and were not there yourself. Observers who were not in it on that day: {count}. They may enter the visit themselves, or the coordinator may.',
   'visit.elsewhere': 'Observers who, by another visit, were at another station at that time: {count}.',
   'visit.twice': 'Visits of the same observers to this station at the same time that are entered already: {count}.',
   'visit.outside-team': 'Observers who were not in this team on that day: {count}.',
@@ -386,10 +391,12 @@ export const en: Record<RefusalCode, string> = {
     'Members who are in the team twice on the same day: {count}. Let the one row end before the other begins.',
   'team.stranger':
     'Members who are neither on the list of observers of this mission nor hold an office in it: {count}.',
+  'team.visited': 'Visits are entered for this team: {count}. It stays on record; end the days of its members instead.',
   'team.planned': 'The plan still has items for this team: {count}. Give them to another team or remove them first.',
   'team.small': 'From {day} the team has fewer people than a team of this mission should have.',
   'team.unmixed': 'From {day} everybody in the team is of one delegation.',
   'team.leaderless': 'From {day} the team has no leader.',
+  'team.speechless': 'From {day} on there is no language that all of this team speak.',
   'team.elsewhere': 'Members who are in another team on the same day: {count}.',
   'team.outside-dates': 'Somebody is in the team on days outside the dates of the mission.',
   'plan.not-found': 'No such item of the plan, or it is not within what you may see.',
@@ -461,11 +468,21 @@ export const en: Record<RefusalCode, string> = {
   'badge.sheet-not-ready': 'The sheet of badges has not been drawn yet.',
   'report.not-found': 'No such document.',
   'report.wrong-state': '"{action}" is not possible: the document is {state}.',
-  'report.mission-not-ready': 'A document may be opened once the mission is ready.',
+  'report.mission-not-ready':
+    'A document of this kind may be opened once the mission is ready; a note, a statement, an opinion on legislation and a press release from when it is being formed.',
   'report.already-open': 'The mission already has a document of this kind.',
   'report.mission-over': 'The mission is closed; its documents stand.',
   'report.translation-empty':
     'Mandatory sections of this language are empty; an adopted document is not rendered with gaps.',
+  'report.section-held':
+    '{names} is writing this section. Your text stays with you: ask for the section, or wait until it is free.',
+  'report.facts-unknown':
+    'The text names facts that the figures of this document do not have: {facts}. Each is printed as it is typed until the name is put right.',
+  'report.numbers-typed':
+    'Numbers typed by hand: {count}. They stand on the text tab beside the figures of the document: compare them, or place the figure by its name.',
+  'report.references-unknown': 'The text refers to records that the mission does not have: {references}.',
+  'report.text-plainer': 'Line {line} (“{begins}”). {loss}.',
+  'preview.superseded': 'A newer preview was asked for.',
   'report.untranslated':
     'Sections not translated yet: {count}. Without them the document is published in its original language alone, until the translation is written and approved.',
   'report.not-in-english':
@@ -526,6 +543,29 @@ export const en: Record<RefusalCode, string> = {
   'publication.own-hands':
     'The record of {name} looks like another one of yours: it has the same e-mail, passport or name. Somebody else confirms this. If both records are of one person, have them merged; if two people have one name, have that marked on the page of one of them.',
   'publication.not-asker': 'A request is taken back by whoever made it.',
+  'report.recommendation-unaddressed':
+    'A recommendation is addressed to somebody. Without an addressee: No. {numbers}.',
+  'report.recommendation-unfounded': 'A recommendation rests on a finding. Without one: No. {numbers}.',
+  'report.comments-open': 'Comments still open: {count} ({where}). Resolve them first.',
+  'report.suggestions-open': 'Suggested texts nobody has decided on: {count} ({where}).',
+  'report.original-moved':
+    'The original has changed since a section was translated. Bring the translation up to date, or say that it still holds.',
+  'report.translation-stale': 'The original has changed since these sections were translated: {where}.',
+  'finding.not-found': 'No such finding.',
+  'finding.original-missing': 'Write it in the language that is signed; a translation stands beside it.',
+  'finding.section-missing': 'The document has no such section.',
+  'finding.basis-unknown': 'One of the entries it rests on is not in this mission, or not for you to see.',
+  'finding.rested-on': 'A recommendation rests on this finding. Change the recommendation first.',
+  'recommendation.not-found': 'No such recommendation.',
+  'recommendation.finding-unknown': 'One of the findings it rests on is not in this document.',
+  'recommendation.not-adopted': 'What becomes of a recommendation is recorded once its document is adopted.',
+  'recommendation.outcome-ahead': 'The day lies in the future.',
+  'remark.not-found': 'No such comment or suggestion.',
+  'remark.not-discussed': 'A document is discussed while it is a draft or under review.',
+  'remark.to-a-reply': 'A reply is given to the comment, not to another reply.',
+  'remark.resolved-already': 'This comment is resolved.',
+  'remark.not-yours': 'A comment is resolved by its author or by those who write the document.',
+  'suggestion.decided-already': 'This suggestion has been decided on already.',
   'snapshot.not-found': 'No such snapshot.',
   'render.not-found': 'No such rendering.',
   'artifact.not-found': 'The document has not been rendered yet.',

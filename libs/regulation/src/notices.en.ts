@@ -256,6 +256,18 @@ export const en: NoticeTexts = {
       subject: 'You are not in the team any more: {team}',
       body: 'You are not in this team of the mission “{mission}” any more: {team}.',
     },
+    'visits-to-confirm': {
+      subject: 'Visits await your confirmation: {mission}',
+      body: 'A visit of the team that you led on that day was entered in the mission “{mission}”, or put right.',
+      todo: 'Look at it and confirm it: only confirmed visits are counted in documents.',
+      settled: 'The visits of your team are confirmed: {mission}',
+    },
+    'visit-in-two-contents': {
+      subject: 'A visit came in two contents: {mission}',
+      body: 'Something else came under the number of a visit in the mission “{mission}”. Both are kept, and the visit cannot be confirmed until somebody says which is right.',
+      todo: 'Say which of the two is right.',
+      settled: 'It was said which content of the visit is right: {mission}',
+    },
     'plan-changed': {
       subject: 'The plan of your team: {team}',
       body: 'The plan of your team has something new, or was changed: {plan}.\nTeam: {team}. Mission: “{mission}”.',
@@ -291,6 +303,22 @@ export const en: NoticeTexts = {
       body: 'More than half of those on the list have signed the document “{report}” of the mission “{mission}”.',
       todo: 'It can be adopted now; until then the others can still sign.',
       settled: 'Enough signatures: {report}, {mission}',
+    },
+    'section-commented': {
+      subject: 'A comment: {report}, {mission}',
+      body: 'Somebody has commented on a section of the document “{report}” of the mission “{mission}”, or has answered a comment. While comments are open, the document is not agreed to.',
+    },
+    'comment-resolved': {
+      subject: 'Comment resolved: {report}, {mission}',
+      body: 'Your comment on the document “{report}” of the mission “{mission}” is marked as resolved.',
+    },
+    'text-suggested': {
+      subject: 'A text is suggested: {report}, {mission}',
+      body: 'Somebody has suggested a text for a section of the document “{report}” of the mission “{mission}”. It can be accepted, or declined with a reason.',
+    },
+    'suggestion-decided': {
+      subject: 'Your text was decided on: {report}, {mission}',
+      body: 'The text that you suggested for the document “{report}” of the mission “{mission}” has been decided on.',
     },
     'signature-refused': {
       subject: 'A dissent: {report}, {mission}',

@@ -206,6 +206,9 @@ const ACT_AS: Record<NoticeAudience, readonly Role[]> = {
   signedBefore: [],
   publicationConfirmers: ['secretariatOfficer', 'executiveSecretary'],
   publicationAsker: [],
+  sectionWriters: ['coordinator', 'deputyCoordinator', 'secretariatOfficer'],
+  commentAuthor: [],
+  suggestionAuthor: [],
   agreers: ['legalExpert', 'executiveSecretary'],
   requester: [],
   appointmentConfirmers: ['executiveSecretary', 'secretariatOfficer', 'systemAdministrator'],
@@ -221,6 +224,7 @@ const ACT_AS: Record<NoticeAudience, readonly Role[]> = {
   teamLeft: [],
   planExpected: [],
   planLeft: [],
+  visitLeaders: [],
 };
 const rolesThatMay = (permission: Permission) =>
   (Object.keys(ROLES) as Role[]).filter((role) => authorityOf(role).can(permission));

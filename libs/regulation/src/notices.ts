@@ -27,6 +27,9 @@ export const NOTICE_AUDIENCES = [
   'publicationConfirmers',
   'publicationAsker',
   'listApprovers',
+  'sectionWriters',
+  'commentAuthor',
+  'suggestionAuthor',
   'agreers',
   'requester',
   'appointmentConfirmers',
@@ -42,6 +45,7 @@ export const NOTICE_AUDIENCES = [
   'teamLeft',
   'planExpected',
   'planLeft',
+  'visitLeaders',
 ] as const;
 export type NoticeAudience = (typeof NOTICE_AUDIENCES)[number];
 
@@ -64,6 +68,8 @@ export const NOTICE_ASKS = [
   'coordinator',
   'link',
   'tellingApart',
+  'confirmingVisits',
+  'settlingVisit',
 ] as const;
 export type NoticeAsk = (typeof NOTICE_ASKS)[number];
 
@@ -82,7 +88,7 @@ type Row = {
   /** Only while the mission is in one of these states; otherwise another notice says what happened. */
   during?: readonly MissionState[];
   /** The room of the mission where the work is done, if it is not the thing's own page. */
-  room?: 'observers' | 'accreditation' | 'programme' | 'teams' | 'incidents';
+  room?: 'observers' | 'accreditation' | 'programme' | 'teams' | 'incidents' | 'visits';
   /** Not told again in the same mission while the last telling is unread: many names make one piece of work. */
   oncePending?: true;
   /** What the receiver goes to where there is no page of the mission: the own account, the notice itself where it
@@ -345,6 +351,21 @@ export const NOTICES = {
     room: 'teams',
     ofBefore: true,
   },
+  /** whoever leads the team of a visit stands by it; many visits make one piece of work. */
+  'visits-to-confirm': {
+    on: [{ event: 'visit.entered' }, { event: 'visit.corrected' }],
+    to: ['visitLeaders'],
+    room: 'visits',
+    oncePending: true,
+    asks: 'confirmingVisits',
+  },
+  'visit-in-two-contents': {
+    on: [{ event: 'visit.kept-beside' }],
+    to: ['visitLeaders', 'coordinator'],
+    room: 'visits',
+    asks: 'settlingVisit',
+    tellsDoer: true,
+  },
   'plan-changed': { on: [{ event: 'plan.entered' }, { event: 'plan.changed' }], to: ['planExpected'], room: 'teams' },
   'plan-called-off': {
     on: [{ event: 'plan.changed' }, { event: 'plan.removed' }],
@@ -362,6 +383,13 @@ export const NOTICES = {
     to: ['coordinator'],
     tellsDoer: true,
     asks: 'adopting',
+  },
+  'section-commented': { on: [{ event: 'report.commented' }], to: ['sectionWriters', 'commentAuthor'] },
+  'comment-resolved': { on: [{ event: 'report.comment-resolved' }], to: ['commentAuthor'] },
+  'text-suggested': { on: [{ event: 'report.text-suggested' }], to: ['sectionWriters'] },
+  'suggestion-decided': {
+    on: [{ event: 'report.suggestion-accepted' }, { event: 'report.suggestion-declined' }],
+    to: ['suggestionAuthor'],
   },
   'signature-refused': { on: [{ event: 'report.refused' }], to: ['coordinator', 'missionOfficers'] },
   'absence-noted': { on: [{ event: 'report.absence-noted' }], to: ['personNamed'] },

@@ -62,6 +62,7 @@ describe('a fact of the day', () => {
     ahead: false,
     alike: 0,
     turnoutFalls: false,
+    spokenUnder: null,
     documentsFixed: null,
     documentsOpen: null,
   };

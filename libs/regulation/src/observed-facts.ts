@@ -1,4 +1,5 @@
 import { defineActs, type Requirement } from './lifecycle.js';
+import type { MissionSettings } from './settings.js';
 import { documentsTold, type DocumentsTold } from './mission-lifecycle.js';
 
 /** What may be said of a fact besides its kind, its time and its source. */
@@ -66,6 +67,8 @@ export type FactFacts = DocumentsTold & {
   /** Other entries of the same kind, name and place for the same time. */
   alike: number;
   turnoutFalls: boolean;
+  /** How observers speak with the media; asked of what the mission itself has said. */
+  spokenUnder: MissionSettings['mediaContacts'] | null;
 };
 
 const plausible = [
@@ -76,6 +79,8 @@ const plausible = [
 
 const doubtful = [
   { code: 'fact.turnout-falls', met: (f) => !f.turnoutFalls },
+  { code: 'fact.media-coordinator', met: (f) => f.spokenUnder !== 'through-coordinator' },
+  { code: 'fact.media-none', met: (f) => f.spokenUnder !== 'no-comments' },
   ...documentsTold,
 ] as const satisfies readonly Requirement<FactFacts>[];
 

@@ -17,7 +17,7 @@ it.each([
   ['R-65', 'refuses', 'a confirmation by who asked for it'],
   ['R-04', 'warns', 'an inviter the host profile does not name'],
   ['R-56', 'recorded', 'what a document was made from'],
-  ['R-42', 'not-in-this-version', 'the contacts with media'],
+  ['R-42', 'warns', 'the contacts with media'],
   ['R-37', 'warns', 'what a plan leaves uncovered'],
 ] as const)('%s %s %s', (rule, effect, _what) => {
   expect(RULE_EFFECTS[rule]).toBe(effect);

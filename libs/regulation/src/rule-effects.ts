@@ -13,6 +13,8 @@ import { missionActs, missionLifecycle } from './mission-lifecycle.js';
 import { planActs } from './plan.js';
 import { publicationActs, publicationLifecycle } from './publication.js';
 import { REFUSALS, type RefusalCode } from './refusals.js';
+import { findingActs, outcomeActs } from './findings.js';
+import { remarkActs } from './remarks.js';
 import { reportActs, reportLifecycle } from './report-lifecycle.js';
 import { RULE_IDS, type RuleId } from './rules/index.js';
 import { confirmingActs, settlingActs, visitActs } from './visits.js';
@@ -39,6 +41,9 @@ const acts = [
     dossierActs,
     badgeActs,
     reportActs,
+    findingActs,
+    outcomeActs,
+    remarkActs,
     meetingActs,
     teamActs,
     planActs,

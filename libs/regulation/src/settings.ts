@@ -34,6 +34,12 @@ export const SETTINGS = {
   consentNeeded: { rule: 'R-20', holds: 'new-missions', values: [true, false], default: true },
   teamSize: { rule: 'R-35', holds: 'new-missions', from: 1, to: 20, default: 2 },
   teamsMixed: { rule: 'R-35', holds: 'new-missions', values: [true, false], default: true },
+  mediaContacts: {
+    rule: 'R-42',
+    holds: 'new-missions',
+    values: ['free', 'through-coordinator', 'no-comments'],
+    default: 'free',
+  },
   adoptionMode: {
     rule: 'R-50',
     holds: 'new-missions',

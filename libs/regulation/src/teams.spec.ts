@@ -24,6 +24,7 @@ const one = (personId: string, more: Partial<Known> = {}): Known => ({
   fromDay: D17,
   untilDay: null,
   delegation: 'KAZ',
+  speaks: [],
   ...more,
 });
 const leader = (personId: string, more: Partial<Known> = {}) => one(personId, { leader: true, ...more });
@@ -34,7 +35,7 @@ const WISHES = { size: 2, mixed: true };
 
 describe('R-35 a team', () => {
   it('lacks nothing with two of different delegations, one of whom leads', () => {
-    const none = { small: null, unmixed: null, leaderless: null };
+    const none = { small: null, unmixed: null, leaderless: null, speechless: null };
     expect(lacksOf([leader('a'), one('b', { delegation: 'BLR' })], WISHES)).toEqual(none);
     expect(lacksOf([], WISHES)).toEqual(none);
   });
@@ -61,6 +62,17 @@ describe('R-35 a team', () => {
     expect(lacksOf([one('a')], WISHES).leaderless).toBe(D17);
   });
 
+  it('R-35 has no language in common from the day on which all have said theirs and none is of all', () => {
+    const members = [
+      leader('a', { speaks: ['ru', 'kk'] }),
+      one('b', { speaks: ['ru', 'en'] }),
+      one('c', { speaks: ['en'], fromDay: D18, untilDay: D18 }),
+    ];
+    expect(lacksOf(members, WISHES).speechless).toBe(D18);
+    expect(lacksOf(members.slice(0, 2), WISHES).speechless).toBeNull();
+    expect(lacksOf([...members, one('d')], WISHES).speechless).toBeNull();
+  });
+
   const day = fc.integer({ min: 1, max: 28 }).map((date) => `2026-03-${String(date).padStart(2, '0')}`);
   const member = fc.record({
     personId: fc.constantFrom('a', 'b', 'c', 'd'),
@@ -68,6 +80,7 @@ describe('R-35 a team', () => {
     fromDay: day,
     untilDay: fc.option(day, { nil: null }),
     delegation: fc.constantFrom('KAZ', 'BLR', null),
+    speaks: fc.subarray(['ru', 'en'] as const),
   });
   const team = fc.array(member, { maxLength: 6 });
 
@@ -150,9 +163,11 @@ describe('what the rules say of a team', () => {
     twice: 0,
     strangers: 0,
     planned: 0,
+    visited: 0,
     small: null,
     unmixed: null,
     leaderless: null,
+    speechless: null,
     elsewhere: 0,
     outsideDates: false,
     documentsFixed: null,

@@ -3,14 +3,16 @@ import { assessAct, defineActs, type Requirement } from './lifecycle.js';
 import { documentsTold, type DocumentsTold } from './mission-lifecycle.js';
 import type { Finding } from './refusals.js';
 import { authorityOf } from './roles.js';
+import type { SpokenLanguage } from './spoken.js';
 import type { Language } from './vocabulary.js';
 
 /** A stretch of days of the host's calendar; without a last one it goes on. */
 export type Days = { fromDay: string; untilDay: string | null };
 /** Who is in a team and when. */
 export type Membership = Days & { personId: string; leader: boolean };
-/** Of whom it is known whose delegation sent them; staff, experts and guests come from none. */
-export type Known = Membership & { delegation: string | null };
+/** Whose delegation sent somebody, and what they speak; staff, experts and guests come from none, and nobody need say what they speak. */
+export type Background = { delegation: string | null; speaks: readonly SpokenLanguage[] };
+export type Known = Membership & Background;
 
 export const isOn = ({ fromDay, untilDay }: Days, day: string): boolean =>
   fromDay <= day && (untilDay === null || untilDay >= day);
@@ -31,7 +33,7 @@ const turns = (members: readonly Days[]): string[] =>
 
 export type TeamWishes = { size: number; mixed: boolean };
 /** The first day on which something is amiss with a team; null where there is none. A day without anybody is not one of it. */
-export type TeamLacks = { small: string | null; unmixed: string | null; leaderless: string | null };
+export type TeamLacks = Record<'small' | 'unmixed' | 'leaderless' | 'speechless', string | null>;
 
 /** What R-35 would have of a team, asked of every day on which anybody is in it. */
 export function lacksOf(members: readonly Known[], { size, mixed }: TeamWishes): TeamLacks {
@@ -43,8 +45,14 @@ export function lacksOf(members: readonly Known[], { size, mixed }: TeamWishes):
     small: first((here) => peopleIn(here).length < size),
     unmixed: mixed ? first((here) => peopleIn(here).length > 1 && areOfOne(here)) : null,
     leaderless: first((here) => !here.some(({ leader }) => leader)),
+    speechless: first((here) => haveNoCommonLanguage(here)),
   };
 }
+
+/** Of somebody who has not said what they speak it is not known, and not held against the team. */
+const haveNoCommonLanguage = (here: readonly Known[]) =>
+  here.every(({ speaks }) => speaks.length > 0) &&
+  !here[0]!.speaks.some((language) => here.every(({ speaks }) => speaks.includes(language)));
 
 export const peopleIn = (members: readonly Membership[]): string[] => [
   ...new Set(members.map(({ personId }) => personId)),
@@ -107,6 +115,8 @@ export type TeamFacts = DocumentsTold &
     elsewhere: number;
     /** Items of the plan that would be left without their team. */
     planned: number;
+    /** Visits that would be: its number could be given to another team. */
+    visited: number;
     outsideDates: boolean;
   };
 
@@ -116,6 +126,7 @@ const plausible = [
   { code: 'team.reversed', met: (f) => !f.reversed },
   { code: 'team.twice', met: (f) => f.twice === 0, params: (f) => ({ count: f.twice }) },
   { code: 'team.stranger', met: (f) => f.strangers === 0, params: (f) => ({ count: f.strangers }) },
+  { code: 'team.visited', met: (f) => f.visited === 0, params: (f) => ({ count: f.visited }) },
   { code: 'team.planned', met: (f) => f.planned === 0, params: (f) => ({ count: f.planned }) },
 ] as const satisfies readonly Requirement<TeamFacts>[];
 
@@ -123,6 +134,7 @@ const doubtful = [
   { code: 'team.small', met: (f) => f.small === null, params: (f) => ({ day: f.small! }) },
   { code: 'team.unmixed', met: (f) => f.unmixed === null, params: (f) => ({ day: f.unmixed! }) },
   { code: 'team.leaderless', met: (f) => f.leaderless === null, params: (f) => ({ day: f.leaderless! }) },
+  { code: 'team.speechless', met: (f) => f.speechless === null, params: (f) => ({ day: f.speechless! }) },
   { code: 'team.elsewhere', met: (f) => f.elsewhere === 0, params: (f) => ({ count: f.elsewhere }) },
   { code: 'team.outside-dates', met: (f) => !f.outsideDates },
   ...documentsTold,

@@ -39,12 +39,18 @@ export type VisitFacts = DocumentsTold & {
   formPublished: boolean;
   /** Observers who were not accredited and on duty from the arrival to the departure. */
   offDuty: number;
+  /** Observers whose accreditation ended on that day: of which of its hours it held nothing is known. */
+  lastDay: number;
   /** Observers who, by another visit, were at another station at that time. */
   elsewhere: number;
   /** Other visits of these observers to this station at that time. */
   alike: number;
   /** Observers who were not in the team on that day. */
   outsideTeam: number;
+  /** So many of them are entered by the leader of the team alone, who was not there. */
+  lent: number;
+  /** Of a visit that is to be taken away: other contents under its number, of which nobody has said which is right. */
+  besides: number;
 };
 
 const plausible = [
@@ -57,9 +63,12 @@ const plausible = [
   { code: 'visit.ahead', met: (f) => !f.ahead },
   { code: 'visit.outside-dates', met: (f) => !f.outsideDates },
   { code: 'visit.off-duty', met: (f) => f.offDuty === 0, params: (f) => ({ count: f.offDuty }) },
+  { code: 'visit.not-your-team', met: (f) => f.lent === 0, params: (f) => ({ count: f.lent }) },
+  { code: 'visit.beside-open', met: (f) => f.besides === 0, params: (f) => ({ count: f.besides }) },
 ] as const satisfies readonly Requirement<VisitFacts>[];
 
 const doubtful = [
+  { code: 'visit.last-day', met: (f) => f.lastDay === 0, params: (f) => ({ count: f.lastDay }) },
   { code: 'visit.elsewhere', met: (f) => f.elsewhere === 0, params: (f) => ({ count: f.elsewhere }) },
   { code: 'visit.twice', met: (f) => f.alike === 0, params: (f) => ({ count: f.alike }) },
   { code: 'visit.outside-team', met: (f) => f.outsideTeam === 0, params: (f) => ({ count: f.outsideTeam }) },

@@ -2,7 +2,7 @@ import { REPORT_KINDS, type ReportKind } from '#libs/regulation';
 import { compose } from './compose.js';
 import { by, composed, content, observer, snapshotOf } from './compose.fixtures.js';
 import { contentDigest } from './content.js';
-import type { SnapshotContent } from './snapshot.js';
+import type { SnapshotContent } from './snapshot-content.js';
 
 describe('an edition in English of a mission that was typed in Russian', () => {
   const TYPED = 'исх. № 12-П «Щ»';
@@ -56,8 +56,6 @@ describe('an edition in English of a mission that was typed in Russian', () => {
         },
       ],
       corrects: { number: 1, adoptedOn: '2026-03-19', reason: TYPED },
-      place: null,
-      address: 'https://desk.example/d/t-1-fc-2',
       dissentPrinted: true,
       ...by,
     });
@@ -81,8 +79,6 @@ describe('an edition in English of a mission that was typed in Russian', () => {
       adoptedOn: null,
       signers: [],
       corrects: null,
-      place: null,
-      address: 'https://desk.example/d/t-1-fc-1',
       dissentPrinted: true,
       ...by,
     });

@@ -2,7 +2,7 @@ import { type AssemblyWords } from '#libs/regulation';
 import type { compose } from './compose.js';
 import { both, composed, content, words } from './compose.fixtures.js';
 import type { Content } from './content.js';
-import type { SnapshotContent } from './snapshot.js';
+import type { SnapshotContent } from './snapshot-content.js';
 
 const place = {
   office: both('member'),

@@ -1,7 +1,15 @@
-import { SECTION_TITLES, type AssemblyWords, type ReportState, type SectionId } from '#libs/regulation';
+import {
+  outlineOf,
+  SECTION_TITLES,
+  type AssemblyWords,
+  type ReportKind,
+  type ReportState,
+  type SectionId,
+} from '#libs/regulation';
 import { compose } from './compose.js';
-import type { Content } from './content.js';
-import { compositionOf, type Observer, type SnapshotContent } from './snapshot.js';
+import type { Content, Outlined } from './content.js';
+import { compositionOf } from './snapshot.js';
+import type { Observer, SnapshotContent } from './snapshot-content.js';
 
 export const both = (text: string) => ({ ru: `${text} (ru)`, en: `${text} (en)` });
 export const observer = (familyName: string, country: string | null, chamber: string | null): Observer => ({
@@ -45,7 +53,7 @@ export const snapshotOf = (observers: Observer[], demonstration = false): Snapsh
 });
 export const content: Content = {
   kind: 'final-conclusion',
-  outlineVersion: 1,
+  outlineVersion: outlineOf('final-conclusion').version,
   versionNumber: 1,
   language: 'en',
   texts: {},
@@ -56,7 +64,12 @@ export const words: AssemblyWords = {
   member: both('a member'),
   registers: { incoming: 'I', outgoing: 'O' },
 };
-export const by = { originalLanguage: 'en', words } as const;
+export const by = {
+  originalLanguage: 'en',
+  words,
+  place: null,
+  address: 'https://desk.example/d/t-1-fc-1',
+} as const;
 export const composed = (
   more: Partial<Content> = {},
   state: ReportState = 'ADOPTED',
@@ -65,7 +78,7 @@ export const composed = (
   const adoptedAt = state === 'ADOPTED' ? '2026-03-20T18:00:00.000Z' : null;
   const adoptedOn = state === 'ADOPTED' ? '2026-03-20' : null;
   return compose({
-    content: { ...content, ...more },
+    content: { ...content, outlineVersion: outlineOf(more.kind ?? content.kind).version, ...more },
     number: 'T-1-FC',
     state,
     adoptedAt,
@@ -73,12 +86,11 @@ export const composed = (
     signers: [],
     dissentPrinted: true,
     corrects: null,
-    place: null,
-    address: 'https://desk.example/d/t-1-fc-1',
     ...by,
     ...given,
   });
 };
+export const of = (kind: ReportKind): Outlined => ({ kind, outlineVersion: outlineOf(kind).version });
 export const headings = (model: ReturnType<typeof compose>) =>
   model.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
 export const heading = (id: SectionId) => SECTION_TITLES[id].en;

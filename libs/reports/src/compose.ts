@@ -1,10 +1,14 @@
 import {
+  CHOSEN_STATIONS,
+  figureRow,
   inLanguage,
   isAdopted,
   isAddressed,
+  isAgreed,
   isAnnex,
   label,
   outlineOf,
+  SECTION_TITLES,
   withTitles,
   type AssemblyWords,
   type Language,
@@ -14,13 +18,17 @@ import {
 } from '#libs/regulation';
 import { digestOf } from '#libs/platform';
 import { contentDigest, type Content } from './content.js';
+import { Figures } from './figures-asked.js';
+import { figuresIn } from './figures.js';
 import type { Block, CodeBlock, DocumentModel } from '#libs/typesetting';
 import type { Corrected, SectionContext, Signer } from './section.js';
 import { hostLabel } from './sections/basis.js';
 import { correctedRow } from './sections/control.section.js';
+import { findingsIn } from './sections/findings.js';
 import { SECTIONS } from './sections/index.js';
 import { capitalised, shownDay, shownDays, shownInstant } from './shown.js';
 import { say } from './wording.js';
+import { writtenBlocks } from './written.js';
 
 export type Composed = {
   content: Content;
@@ -36,6 +44,8 @@ export type Composed = {
   /** Of the public page about it, which stands on the paper. */
   address: string;
   originalLanguage: Language;
+  /** Of the original, which a translation names as well. */
+  signedDigest?: string | null;
   /** Those of the assembly. */
   words: AssemblyWords;
 };
@@ -50,6 +60,7 @@ export function compose({
   place,
   address,
   originalLanguage,
+  signedDigest = null,
   dissentPrinted,
   words,
   ...more
@@ -58,13 +69,14 @@ export function compose({
   const snapshot = inLanguage(language, frozen.snapshot);
   const { number, signers } = inLanguage(language, more);
   const { mission, organisation } = snapshot;
-  const outline = outlineOf(kind);
+  const outline = outlineOf(kind, frozen.outlineVersion);
   const draft = !isAdopted(state);
   const addressed = isAddressed(kind, frozen.outlineVersion);
   // Digests are of what is frozen, however an edition spells it.
   const digest = contentDigest(frozen);
   const context: SectionContext = {
     content: { ...frozen, snapshot },
+    figures: new Figures(language, figuresIn(language, frozen.snapshot)),
     language,
     number,
     contentDigest: digest,
@@ -75,7 +87,10 @@ export function compose({
     corrects: corrects && inLanguage(language, corrects),
     address: addressed ? address : null,
     originalLanguage,
+    signedDigest: language === originalLanguage ? digest : signedDigest,
     words,
+    // For whoever works on the text: what is agreed to, signed and published has none.
+    referring: !isAgreed(state),
   };
   const status = adoptedOn
     ? outline.adopted[language].replace('{on}', shownDay(adoptedOn, language))
@@ -105,7 +120,11 @@ export function compose({
       digest: say('digest', language),
     },
     createdAt: adoptedAt ?? snapshot.asOf,
-    blocks: [...blocksOf(outline.sections, context, draft), ...(addressed ? [codeBlock(context)] : [])],
+    ...(outline.onePage && { letterhead: { reference: referenceOf(number, versionNumber, language), addressee: [] } }),
+    blocks: [
+      ...(outline.onePage ? pageOf(context) : blocksOf(outline.sections, context, draft)),
+      ...(addressed ? [codeBlock(context)] : []),
+    ],
   };
 }
 
@@ -150,15 +169,44 @@ function blocksOf(sections: readonly OutlineSection[], context: SectionContext, 
   ]);
 }
 
-const bodyOf = ({ id, facts }: OutlineSection, context: SectionContext): Block[] => [
-  ...(facts ? SECTIONS[id](context) : []),
-  ...paragraphsOf(context.content.texts[id] ?? ''),
+/** What a press release is known by: its foot says the rest. */
+const referenceOf = (number: string, version: number, language: Language) => [
+  `${number}, ${say('version', language)} ${version}`,
 ];
 
-/** An empty line ends a paragraph; a single line break stays one. */
-const paragraphsOf = (text: string): Block[] =>
-  text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => ({ kind: 'paragraph', text: paragraph }));
+/** One page, which its title heads: the first text stands under it, and what comes after has a heading. */
+const pageOf = (context: SectionContext): Block[] =>
+  outlineOf(context.content.kind).sections.flatMap((section, at) => {
+    const body = bodyOf(section, context);
+    if (at === 0 || body.length === 0) return body;
+    const text = SECTION_TITLES[section.id][context.language];
+    return [{ kind: 'heading', level: 2, text, numbered: false } as const, ...body];
+  });
+
+const bodyOf = ({ id, facts }: OutlineSection, whole: SectionContext): Block[] => {
+  const context = { ...whole, figures: whole.figures.anew() };
+  const blocks = [
+    ...(facts ? SECTIONS[id](context) : []),
+    ...writtenBlocks(context.content.texts[id] ?? '', writingOf(context)),
+    ...findingsIn(context, id),
+  ];
+  return withTheirChoice(blocks, context);
+};
+
+/** Whoever drew what speaks of stations that the mission chose itself, the sentence that says so stands beside it. */
+export function withTheirChoice(
+  blocks: Block[],
+  { figures, language }: Pick<SectionContext, 'figures' | 'language'>,
+): Block[] {
+  const chosen = [...figures.asked].some((id) => figureRow(id).chosen);
+  if (!chosen || JSON.stringify(blocks).includes(CHOSEN_STATIONS[language])) return blocks;
+  return [...blocks, { kind: 'paragraph', style: 'note', text: say('chosenStations', language) }];
+}
+
+const writingOf = ({ content: { kind, outlineVersion }, language, figures, referring }: SectionContext) => ({
+  kind,
+  outlineVersion,
+  language,
+  figures,
+  referring,
+});

@@ -5,7 +5,8 @@ import { isPublic, LANGUAGES, outlineOf, type Language } from '#libs/regulation'
 import { SHEET_TYPES } from '#libs/spreadsheets';
 import type { DocumentModel } from '#libs/typesetting';
 import { annexFiles, annexOf } from './annex.js';
-import { codeOf, modelOf } from './composed.js';
+import { compose } from './compose.js';
+import { codeOf, composedOf } from './composed.js';
 import type { ReportStore, Opened } from './report-store.js';
 import { Artifact, PublishedDocument, PublishedFile, Snapshot, WordCopy } from './report.entities.js';
 
@@ -111,7 +112,7 @@ async function annex(manager: EntityManager, store: ReportStore, opened: Opened)
   const models = {} as Record<Language, DocumentModel>;
   for (const language of LANGUAGES) {
     const content = await store.content(manager, opened, language);
-    models[language] = await modelOf(manager, opened, { ...content, texts: {} }, language);
+    models[language] = compose(await composedOf(manager, store, opened, { ...content, texts: {} }));
   }
   const snapshot = await manager.findOneByOrFail(Snapshot, { id: version.snapshotId });
   return annexOf(models, {

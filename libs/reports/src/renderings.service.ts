@@ -4,10 +4,12 @@ import type { ArtifactFormat, RenderView } from '#libs/contracts';
 import { Documents } from '#libs/documents';
 import { digestOf, FilesService, run, Transactions, type Actor, type Claim } from '#libs/platform';
 import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
-import { modelOf } from './composed.js';
+import { compose } from './compose.js';
+import { composedOf } from './composed.js';
 import { contentDigest } from './content.js';
 import { WORD, type DocumentModel, type RenderedDocument } from '#libs/typesetting';
-import { mayReceive, ReportStore, translationOf, type Opened } from './report-store.js';
+import { mayReceive, ReportStore, type Opened } from './report-store.js';
+import { translationOf } from './translations.js';
 import { artifactViews, fileName } from './report-views.js';
 import { REPORT_RENDERING } from './report.jobs.js';
 import { Artifact, Rendering, Report, ReportVersion, Signatory, WordCopy } from './report.entities.js';
@@ -104,7 +106,7 @@ export class RenderingsService {
       perform(reportActs.render, actor.on({ mission: mission.id }), reportFacts());
       const opened = { report, version, mission };
       const content = await this.store.content(manager, opened, language);
-      const model = await modelOf(manager, opened, content, language);
+      const model = compose(await composedOf(manager, this.store, opened, content));
       return {
         opened,
         model,

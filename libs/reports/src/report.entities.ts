@@ -14,6 +14,7 @@ import {
   type ReportState,
   type SectionId,
 } from '#libs/regulation';
+import type { RowKind } from './snapshot-content.js';
 
 /** A mission's facts as of an instant, frozen: canonical JSON without database ids, and its SHA-256. */
 @Entity('snapshot')
@@ -29,13 +30,24 @@ export class Snapshot {
   @Column('text') digest!: string;
 }
 
+/** The rows behind the figures of snapshots: canonical JSON, one a line, under the SHA-256 that a snapshot has of them. */
+@Entity('snapshot_rows')
+export class SnapshotRows {
+  @ForeignKey(() => Mission) @PrimaryColumn('uuid') missionId!: string;
+  @PrimaryColumn('text') digest!: string;
+  @PrimaryColumn('text') kind!: RowKind;
+  @Column('text') content!: string;
+}
+
 /** A document of a mission; what it says stands in its versions. */
 @Entity('report')
-@Index(['missionId', 'kind'], { unique: true })
+@Index(['missionId', 'kind', 'ordinal'], { unique: true })
 export class Report {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
   @Column('text') kind!: ReportKind;
+  /** Of a kind that a mission may have several of; 1 of every other. */
+  @Column('int', { default: 1 }) ordinal!: number;
   @Column('text', { unique: true }) number!: string;
 }
 
@@ -77,8 +89,29 @@ export class SectionText {
   @Column('text') section!: SectionId;
   @Column('int') number!: number;
   @Column('text') body!: string;
+  /** Of a translation: which writing of the original it is of, 0 where there was none yet, -1 of one in an earlier version; null of the original, and of older rows. */
+  @Column('int', { nullable: true }) translates!: number | null;
   @ForeignKey(() => Person) @Column('uuid') authorId!: string;
   @Column('timestamptz') writtenAt!: Date;
+}
+
+/**
+ * Who writes a section now. It stands for as long as its holder gives a sign now and then, by the clock of the database;
+ * what was written stands in the versions of the text.
+ */
+@Entity('section_hold')
+@Check('section_hold_asked', '(asked_by IS NULL) = (asked_at IS NULL)')
+export class SectionHold {
+  @ForeignKey(() => ReportVersion) @PrimaryColumn('uuid') versionId!: string;
+  @PrimaryColumn('text') language!: Language;
+  @PrimaryColumn('text') section!: SectionId;
+  @ForeignKey(() => Person) @Column('uuid') personId!: string;
+  @Column('timestamptz') since!: Date;
+  @Column('timestamptz') seenAt!: Date;
+  /** Who would like to write next. */
+  @ForeignKey(() => Person) @Column('uuid', { nullable: true }) askedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) askedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) releasedAt!: Date | null;
 }
 
 /** A translation is approved for what it says: once it is written in again, its digest is another one. */
@@ -259,9 +292,11 @@ export class PublishedFile {
 
 export const REPORT_ENTITIES = [
   Snapshot,
+  SnapshotRows,
   Report,
   ReportVersion,
   SectionText,
+  SectionHold,
   TranslationApproval,
   Signatory,
   Dissent,

@@ -17,13 +17,22 @@ import {
 } from '#libs/regulation';
 import { PublicationsService } from './publications.service.js';
 import { PublicDocumentsService } from './public-documents.service.js';
+import { FiguresService } from './figures.service.js';
+import { HoldsService } from './holds.service.js';
+import { PreviewsService } from './previews.service.js';
 import { RenderingsService } from './renderings.service.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportStore } from './report-store.js';
+import { FINDING_ENTITIES } from './finding.entities.js';
+import { FindingsService } from './findings.service.js';
+import { RecommendationsService } from './recommendations.service.js';
+import { REMARK_ENTITIES } from './remark.entities.js';
+import { RemarksService } from './remarks.service.js';
 import { REPORT_ENTITIES } from './report.entities.js';
 import { ReportsService } from './reports.service.js';
 import { SigningService } from './signing.service.js';
 import { SnapshotsService } from './snapshots.service.js';
+import { TextsService } from './texts.service.js';
 
 declare module '#libs/platform' {
   interface LogSubjects {
@@ -41,11 +50,18 @@ const SERVICES = [
   RenderingsService,
   PublicationsService,
   PublicDocumentsService,
+  FiguresService,
+  HoldsService,
+  TextsService,
+  PreviewsService,
+  FindingsService,
+  RecommendationsService,
+  RemarksService,
 ];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature(REPORT_ENTITIES),
+    TypeOrmModule.forFeature([...REPORT_ENTITIES, ...FINDING_ENTITIES, ...REMARK_ENTITIES]),
     AccreditationModule,
     DelegationsModule,
     DocumentsModule,

@@ -1,6 +1,7 @@
 import type { AssemblyWords, Language, SectionId } from '#libs/regulation';
 import type { Content } from './content.js';
 import type { Block } from '#libs/typesetting';
+import type { Figures } from './figures-asked.js';
 
 export type Signer = {
   name: { ru: string; en: string };
@@ -20,6 +21,8 @@ export type Corrected = { number: number; adoptedOn: string; reason: string | nu
 /** What a section may draw from: the frozen content, and who has signed it so far. */
 export type SectionContext = {
   content: Content;
+  /** Every number of the mission's work is asked of these, and counted nowhere else. */
+  figures: Figures;
   language: Language;
   number: string;
   contentDigest: string;
@@ -32,6 +35,10 @@ export type SectionContext = {
   /** Of the public page about it; null in what was begun before documents bore one. */
   address: string | null;
   originalLanguage: Language;
+  /** Whether the references of the authors are printed. */
+  referring: boolean;
+  /** Of the text that is signed; null where it is not known. */
+  signedDigest: string | null;
   words: AssemblyWords;
 };
 

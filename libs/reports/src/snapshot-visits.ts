@@ -10,9 +10,9 @@ export type Visits = VisitFigures & {
 
 export type VisitFacts = { visits: (CountedVisit & { confirmed: boolean; besides: number })[] };
 
-/** SQL: every visit of mission `m` that stands. Stations are told apart by their numbers here, which are not kept. */
+/** SQL: every visit of mission `m` that stands. Stations are told apart by their codes, of which a mission has each once. */
 export const VISITS = `
-  'visits', coalesce((SELECT json_agg(json_build_object('station', v.station_id, 'region', s.region, 'country', s.country,
+  'visits', coalesce((SELECT json_agg(json_build_object('station', s.code, 'region', s.region, 'country', s.country,
      'abroad', s.abroad, 'stage', v.stage, 'day', v.day, 'form', v.form, 'formVersion', v.form_version, 'answers', v.answers,
      'team', (SELECT g.number::text FROM team g WHERE g.entry_id = v.team_id AND g.replaced_at IS NULL),
      'confirmed', v.confirmed_at IS NOT NULL,

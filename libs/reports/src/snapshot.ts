@@ -1,167 +1,39 @@
 import type { EntityManager } from 'typeorm';
-import { STANDS } from '#libs/observation';
-import {
-  APPLICANT_CATEGORIES,
-  CATEGORY_NAMES,
-  countMeetings,
-  GENDERS,
-  isWithOthers,
-  OBSERVER_STATES,
-  type ActivityFigure,
-  type ApplicantCategory,
-  type Counterpart,
-  type Gender,
-  type MeetingAudience,
-  type MeetingCount,
-  type MeetingState,
-} from '#libs/regulation';
 import { PERSON_NAME } from '#libs/delegations';
-import { among, canonical, column, readOne } from '#libs/platform';
-import { TEAMS, teamsOf, type TeamFacts, type Teams } from './snapshot-teams.js';
-import { VISITS, visitsOf, type VisitFacts, type Visits } from './snapshot-visits.js';
+import { STANDS } from '#libs/observation';
+import { canonical, column, readOne } from '#libs/platform';
+import { APPLICANT_CATEGORIES, countMeetings, GENDERS, isWithOthers, type ActivityFigure } from '#libs/regulation';
+import { figuresOf } from './figures.js';
+import type { Entry, Facts, Meetings, Observer, SnapshotContent, Stated } from './snapshot-content.js';
+import { OBSERVED, observedOf } from './snapshot-observed.js';
+import { frozenRows, rowTexts, type RowTexts } from './snapshot-rows.js';
+import { TEAMS, teamsOf } from './snapshot-teams.js';
+import { VISITS, visitsOf, type Visits } from './snapshot-visits.js';
+import { COUNTS, HOST_DAY, MANDATE } from './took-part.js';
 
-import { OBSERVED, observedOf, type FrozenFact, type Incidents, type ObservedFacts } from './snapshot-observed.js';
-
-type Wording = { ru: string; en: string };
-
-/**
- * What a document's figures are drawn from. No database ids: the same facts give the same text and the same digest in
- * any installation. Refused, withdrawn, replaced and merely requested persons are not in it (R-47).
- */
-export type SnapshotContent = {
-  /**
-   * Of 1, which stands frozen in older documents, `observers` are all who were accredited, and nobody is `absent`; before
-   * 3 nothing is known of `meetings`, and before 4 nothing of `teams`, `visits`, `incidents` and `dayFacts`.
-   */
-  format: 1 | 2 | 3 | 4;
-  asOf: string;
-  provisional: boolean;
-  organisation: { name: Wording; shortName: Wording; regulation: Wording };
-  mission: {
-    number: string;
-    title: Wording;
-    host: Wording;
-    hostZone: string;
-    demonstration: boolean;
-    startsOn: string | null;
-    endsOn: string | null;
-    commission: Wording;
-    cutoff: { local: string; zone: string; at: string } | null;
-    pollsCloseAt: string | null;
-  };
-  events: {
-    type: string;
-    title: Wording;
-    early: boolean;
-    votingDays: string[];
-    earlyVotingDays?: string[];
-    lastStationClosesAt: string;
-  }[];
-  invitations: {
-    inviter: string;
-    signatory: string | null;
-    addressee: string | null;
-    date: string | null;
-    reference: string | null;
-  }[];
-  decisions: { subject: string; body: string; date: string | null; number: string | null }[];
-  offices: { name: Wording; office: string; position: Wording; country: string | null }[];
-  /** Who took part: accredited and marked as on duty. */
-  observers: Observer[];
-  /** Accredited, and never on duty. */
-  absent?: Observer[];
-  composition: {
-    delegation: Wording;
-    country: string;
-    chambers: { name: Wording; observers: number }[];
-    observers: number;
-  }[];
-  withoutDelegation: number;
-  /** How many of whom took part are of each political group and gender, where the assembly has groups. */
-  groups?: { name: Wording | null; observers: number }[];
-  genders?: { gender: Gender | null; observers: number }[];
-  activity: { figure: ActivityFigure; value: number; source: string }[];
-  /** Where any was held (R-44); where any is counted, the typed figure of meetings is not in `activity`. */
-  meetings?: Meetings;
-  /** Where anybody in a team was on duty (R-35). */
-  teams?: Teams;
-  /** Where any was entered (R-39); where any is confirmed, the typed figures of stations visited are not in `activity`. */
-  visits?: Visits;
-  /** Where any was recorded (R-41). */
-  incidents?: Incidents;
-  /** What others say of the day, each with its source and its time; where any was recorded. */
-  dayFacts?: FrozenFact[];
-};
-
-export type Meetings = {
-  counted: MeetingCount[];
-  total: number;
-  /** Planned for a time that has come, and nobody has said yet whether they were held. */
-  unsettled: number;
-  /** Those that were held and may be printed, in their order; what was not entered is null. */
-  programme: Meeting[];
-};
-type Meeting = {
-  startsAt: string;
-  endsAt: string | null;
-  counterpart: Counterpart;
-  name: { ru: string | null; en: string | null };
-  place: string | null;
-};
-
-export type Observer = {
-  name: Wording;
-  familyName: string;
-  position: Wording;
-  category: ApplicantCategory;
-  country: string | null;
-  delegation: Wording | null;
-  chamber: Wording | null;
-  /** When the delegation endorsed the name, by the paper's date if it was on paper; older snapshots do not say. */
-  endorsedOn?: string | null;
-};
-
-const SENT_BY_DELEGATIONS = CATEGORY_NAMES.filter((name) => APPLICANT_CATEGORIES[name].sentByDelegation);
-
-type Facts = Omit<
-  SnapshotContent,
-  | 'format'
-  | 'asOf'
-  | 'provisional'
-  | 'composition'
-  | 'withoutDelegation'
-  | 'groups'
-  | 'genders'
-  | 'observers'
-  | 'meetings'
-  | 'teams'
-  | 'visits'
-  | 'incidents'
-  | 'dayFacts'
-> & { observers: (Observer & Stated)[]; hasGroups: boolean; meetings: Entry[] } & TeamFacts &
-  VisitFacts &
-  ObservedFacts;
-type Entry = Meeting & { state: MeetingState; audience: MeetingAudience };
-/** What is counted of a person and not kept beside the name. */
-type Stated = { group: Wording | null; gender: Gender | null };
-
-/** Reads the facts of a mission as they stand in this transaction. */
+/** Reads the facts of a mission as they stand in this transaction: what documents print of them, and the rows behind it. */
 export async function gatherSnapshot(
   manager: EntityManager,
   missionId: string,
   asOf: Date,
   provisional: boolean,
-): Promise<SnapshotContent> {
-  const { facts } = await readOne(manager, FACTS, [missionId, asOf.toISOString().slice(0, 10)], {
+): Promise<{ content: SnapshotContent; rows: RowTexts }> {
+  const { facts } = await readOne(manager, FACTS, [missionId, asOf.toISOString()], {
     facts: column.json<Facts>(),
   });
+  const content = contentOf(facts, asOf, provisional);
+  const rows = rowTexts(facts, figuresOf(content));
+  return { content: { ...content, rows: frozenRows(rows) }, rows };
+}
+
+function contentOf(facts: Facts, asOf: Date, provisional: boolean): SnapshotContent {
   const { hasGroups, observers: counted, meetings, activity, teams, visits, incidents, dayFacts, ...rest } = facts;
   const observers = counted.map(({ group: _group, gender: _gender, ...observer }) => observer);
   const held = meetingsOf(meetings, asOf.toISOString());
   const worked = teamsOf(teams);
   const visited = visitsOf(visits);
   return {
-    format: 4,
+    format: 5,
     asOf: asOf.toISOString(),
     provisional,
     ...rest,
@@ -205,7 +77,7 @@ function groupsOf(observers: readonly Stated[]): NonNullable<SnapshotContent['gr
   const names = [...new Set(observers.map(({ group }) => canonical(group)))].toSorted();
   return names
     .map((name) => ({
-      name: JSON.parse(name) as Wording | null,
+      name: JSON.parse(name) as Stated['group'],
       observers: observers.filter(({ group }) => canonical(group) === name).length,
     }))
     .toSorted((a, b) => Number(a.name === null) - Number(b.name === null) || b.observers - a.observers);
@@ -216,10 +88,6 @@ const gendersOf = (observers: readonly Stated[]): NonNullable<SnapshotContent['g
     const count = observers.filter((observer) => observer.gender === gender).length;
     return count > 0 ? [{ gender, observers: count }] : [];
   });
-
-/** Advisers of the mission are on its list, and take no place in it. */
-export const advisersIn = (observers: readonly Observer[]) =>
-  observers.filter(({ category }) => category === 'adviser').length;
 
 /** Counted from the very list that is printed, so that the two can never differ. */
 export function compositionOf(observers: readonly Observer[]): SnapshotContent['composition'] {
@@ -234,7 +102,7 @@ export function compositionOf(observers: readonly Observer[]): SnapshotContent['
       country,
       delegation: own[0]!.delegation!,
       chambers: chambers.map((name) => ({
-        name: JSON.parse(name) as Wording,
+        name: JSON.parse(name) as Observer['name'],
         observers: own.filter(({ chamber }) => chamber && canonical(chamber) === name).length,
       })),
       observers: own.length,
@@ -248,10 +116,6 @@ const NAME = PERSON_NAME('p');
 /** The same on every server, whatever its locale. */
 const IN_ORDER = `p.family_name COLLATE "C", p.given_name COLLATE "C", p.family_name_latin COLLATE "C", p.email COLLATE "C"`;
 
-/** Those whose mandate ended before the mission began had no part in it, whatever the host had granted them. */
-const MANDATE = `FROM mandate n WHERE n.person_id = p.id AND n.valid_from <= coalesce(m.ends_on, $2)
-        AND (n.valid_until IS NULL OR n.valid_until > coalesce(m.starts_on, $2))`;
-
 /** Only of whom took part: what is counted of them. */
 const STATED = `,
      'gender', p.gender, 'group', (SELECT ${W('f.name_ru', 'f.name_en')} FROM political_group f WHERE f.code = p.group_code)`;
@@ -260,14 +124,13 @@ const OBSERVERS = (which: string, more = '') => `coalesce((
      SELECT json_agg(json_build_object('name', ${NAME}, 'familyName', p.family_name,
      'position', ${W('p.office_ru', 'p.office_en')}, 'category', a.category, 'country', g.country,
      'delegation', CASE WHEN g.id IS NOT NULL THEN ${W('g.name_ru', 'g.name_en')} END,
-     'endorsedOn', coalesce(a.endorsed_on, (a.endorsed_at AT TIME ZONE (m.host_profile->>'zone'))::date),
-     'chamber', (SELECT ${W('c.name_ru', 'c.name_en')} FROM chamber c JOIN (SELECT n.chamber_id, n.valid_from ${MANDATE}) held
+     'endorsedOn', coalesce(a.endorsed_on, ${HOST_DAY('a.endorsed_at')}),
+     'chamber', (SELECT ${W('c.name_ru', 'c.name_en')} FROM chamber c JOIN (SELECT d.chamber_id, d.valid_from ${MANDATE('p.id')}) held
         ON held.chamber_id = c.id ORDER BY held.valid_from, c.code LIMIT 1)${more})
      ORDER BY g.country COLLATE "C" NULLS LAST, ${IN_ORDER})
      FROM accreditation x JOIN application a ON a.id = x.application_id JOIN person p ON p.id = x.person_id
      LEFT JOIN delegation g ON g.id = a.delegation_id
-     WHERE x.mission_id = m.id AND x.state ${among(OBSERVER_STATES)} AND ${which}
-       AND (a.category NOT ${among(SENT_BY_DELEGATIONS)} OR EXISTS (SELECT ${MANDATE}))), '[]')`;
+     WHERE x.mission_id = m.id AND ${COUNTS} AND ${which}), '[]')`;
 
 /** One statement, so that all of it is true at the same moment. */
 const FACTS = `

@@ -1,10 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { MissionsService, type Mission } from '#libs/missions';
 import { canonical, intact, sha256, Transactions, type Actor, type Unit } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
-import { Snapshot } from './report.entities.js';
+import { Snapshot, SnapshotRows } from './report.entities.js';
 import { finalSnapshot } from './report-store.js';
 import { gatherSnapshot } from './snapshot.js';
+import type { RowTexts } from './snapshot-rows.js';
 
 @Injectable()
 export class SnapshotsService implements OnModuleInit {
@@ -30,7 +32,9 @@ export class SnapshotsService implements OnModuleInit {
 
   private async take(unit: Unit, mission: Mission, provisional: boolean): Promise<Snapshot> {
     const { manager, now } = unit;
-    const content = canonical(await gatherSnapshot(manager, mission.id, now, provisional));
+    const { content: gathered, rows } = await gatherSnapshot(manager, mission.id, now, provisional);
+    await keepRows(manager, mission.id, rows);
+    const content = canonical(gathered);
     const row = { missionId: mission.id, asOf: now, provisional, content, digest: sha256(content) };
     const snapshot = await manager.save(manager.create(Snapshot, row));
     const details = { digest: snapshot.digest, provisional };
@@ -49,3 +53,13 @@ export class SnapshotsService implements OnModuleInit {
     });
   }
 }
+
+/** The same rows are kept once, however many snapshots stand on them. */
+const keepRows = (manager: EntityManager, missionId: string, rows: RowTexts) =>
+  manager
+    .createQueryBuilder()
+    .insert()
+    .into(SnapshotRows)
+    .values(rows.map(({ kind, digest, content }) => ({ missionId, kind, digest, content })))
+    .orIgnore()
+    .execute();

@@ -1,10 +1,14 @@
 import type { Wording } from '#libs/regulation';
+import { FINDING_WORDS } from './wording.findings.js';
+import { FIGURE_WORDS } from './wording.figures.js';
 import { TEAM_WORDS } from './wording.teams.js';
 import { VISIT_WORDS } from './wording.visits.js';
 
 /** The words of the documents that are not a person's and not a label of a closed list. Facts only, no judgement. */
 export const WORDS = {
+  ...FIGURE_WORDS,
   ...TEAM_WORDS,
+  ...FINDING_WORDS,
   ...VISIT_WORDS,
   draft: { ru: 'ПРОЕКТ', en: 'DRAFT' },
   demonstration: {

@@ -1,4 +1,4 @@
-import type { Wording } from '#libs/regulation';
+import { CHOSEN_STATIONS, type Wording } from '#libs/regulation';
 
 /** What documents say of visits. */
 export const VISIT_WORDS = {
@@ -19,8 +19,12 @@ export const VISIT_WORDS = {
   withoutRegion: { ru: 'Регион не указан', en: 'Region not stated' },
   abroadIn: { ru: 'За рубежом: {country}', en: 'Abroad: {country}' },
   visitedNote: {
-    ru: 'Посещённым считается участок, по которому есть хотя бы одно подтверждённое посещение; участок, где побывали несколько раз или несколько групп, считается один раз. Участки миссия выбирала сама, поэтому показатели относятся только к ним.',
-    en: 'A polling station counts as visited where one visit or more was confirmed; one that was visited several times, or by several teams, counts once. The mission chose the stations itself, so the figures speak of these stations only.',
+    ru: `Посещённым считается участок, по которому есть хотя бы одно подтверждённое посещение; участок, где побывали несколько раз или несколько групп, считается один раз. ${CHOSEN_STATIONS.ru}, поэтому показатели относятся только к ним.`,
+    en: `A polling station counts as visited where one visit or more was confirmed; one that was visited several times, or by several teams, counts once. ${CHOSEN_STATIONS.en}, so the figures speak of these stations only.`,
+  },
+  chosenStations: {
+    ru: `${CHOSEN_STATIONS.ru}, поэтому показатели относятся только к ним.`,
+    en: `${CHOSEN_STATIONS.en}, so the figures speak of these stations only.`,
   },
   visitsUnconfirmed: {
     ru: 'Внесены, но не подтверждены посещения: {count}; в показатели они не включены.',
@@ -42,12 +46,10 @@ export const VISIT_WORDS = {
   answers: { ru: 'Ответы', en: 'Answers' },
   answered: { ru: 'Ответили', en: 'Answered' },
   notAnswered: { ru: 'Без ответа', en: 'No answer' },
-  countOf: { ru: '{count} из {of}', en: '{count} of {of}' },
-  saidBy: { ru: '{answer}: {count} из {of}', en: '{answer}: {count} of {of}' },
   sumOf: { ru: 'в сумме {sum}', en: '{sum} in total' },
   fromTo: { ru: 'от {least} до {most}', en: 'from {least} to {most}' },
   answersNote: {
-    ru: 'Показано, сколько посещений дали каждый ответ, из числа ответивших; отсутствие ответа не считается ответом «нет». Участки миссия выбирала сама, поэтому ответы относятся только к ним.',
-    en: 'Shown is how many visits gave each answer, of those that gave one; where there is no answer, that is not counted as a “no”. The mission chose the stations itself, so the answers speak of these stations only.',
+    ru: `Показано, сколько посещений дали каждый ответ, из числа ответивших; отсутствие ответа не считается ответом «нет». ${CHOSEN_STATIONS.ru}, поэтому ответы относятся только к ним.`,
+    en: `Shown is how many visits gave each answer, of those that gave one; where there is no answer, that is not counted as a “no”. ${CHOSEN_STATIONS.en}, so the answers speak of these stations only.`,
   },
 } as const satisfies Record<string, Wording>;

@@ -163,6 +163,7 @@ function mergedWith(said: Said, stored: PersonView | null) {
     otherCitizenships: (sameOthers ? stored.otherCitizenships : others) ?? stored?.otherCitizenships ?? [],
     email: said.email ?? stored?.email ?? null,
     gender: said.gender === undefined ? (stored?.gender ?? null) : said.gender,
+    speaks: stored?.speaks ?? [],
   };
 }
 

@@ -72,6 +72,7 @@ const noto = (family: string, weight: string) =>
 const shipped = {
   serif: new Typeface('serif', noto('Serif', '400Regular')),
   serifBold: new Typeface('serif-bold', noto('Serif', '700Bold')),
+  serifItalic: new Typeface('serif-italic', noto('Serif', '400Regular_Italic')),
   sans: new Typeface('sans', noto('Sans', '400Regular')),
   sansBold: new Typeface('sans-bold', noto('Sans', '700Bold')),
   armenian: new Typeface('armenian', noto('Sans Armenian', '400Regular')),
@@ -85,7 +86,9 @@ export const typefaces: readonly Typeface[] = Object.values(shipped);
 /** For what is read: Latin and Cyrillic with the letters of Kazakh, Kyrgyz, Tajik and Serbian. */
 export const serif = new Face([shipped.serif, shipped.armenian, shipped.other]);
 export const serifBold = new Face([shipped.serifBold, shipped.armenianBold, shipped.otherBold]);
+/** Of what is read, the words that are stressed: where there are no slanted letters of a script, its upright ones. */
+export const serifItalic = new Face([shipped.serifItalic, shipped.serif, shipped.armenian, shipped.other]);
 /** For what is looked up: tables, captions, cards, what runs along the edges, badges. */
 export const sans = new Face([shipped.sans, shipped.armenian, shipped.other]);
 export const sansBold = new Face([shipped.sansBold, shipped.armenianBold, shipped.otherBold]);
-export const faces = [serif, serifBold, sans, sansBold];
+export const faces = [serif, serifBold, serifItalic, sans, sansBold];

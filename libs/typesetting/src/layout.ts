@@ -18,6 +18,7 @@ export type Laid =
 
 /** Of a model whose text is polished. */
 export function layOut(model: DocumentModel): Iterable<Laid> {
+  if (model.part) return asPages(paginate(piecesOf(model)));
   return model.letterhead ? asPages(letterOf(model, model.letterhead)) : reportOf(model);
 }
 

@@ -12,7 +12,7 @@ import { levelsOf, RIGHT_TO_LEFT } from './direction.js';
 export type TextStyle = { face: Face; size: number; leading: number; colour: string };
 
 /** Part of a text that stays on one line. Its width is that at a size of one point. */
-type Word = { text: string; width: number; spaceAfter: boolean; runs: readonly SetWord[]; told: Told } & {
+export type Word = { text: string; width: number; spaceAfter: boolean; runs: readonly SetWord[]; told: Told } & {
   /** Of an address, which a hyphen would change. */
   address?: boolean;
 };
@@ -71,7 +71,8 @@ export function measure(style: TextStyle, text: string): MeasuredText {
   return { style, paragraphs: paragraphsOf(text).map((paragraph) => wordsOf(style, paragraph)) };
 }
 
-function wordsOf(style: TextStyle, paragraph: string): Word[] {
+/** Of one paragraph, clean as it is. */
+export function wordsOf(style: TextStyle, paragraph: string): Word[] {
   const text = bound(paragraph);
   const words: Word[] = [];
   for (let from = 0; from < text.length;) {

@@ -29,6 +29,8 @@ export type DocumentModel = {
   code?: CodeBlock;
   /** With one, the document is a letter or a sheet: the text begins below it, and there is neither cover nor contents. */
   letterhead?: Letterhead;
+  /** Part of a longer document, as its pages will be: neither cover nor contents, and so many headings of the first level before. */
+  part?: { headingsBefore: number };
 };
 
 /** The top of a letter. Its title is the document's `title`, its `kind` and `subtitle` stand with it. */
@@ -71,16 +73,29 @@ export type Block =
 /** Numbered 1, 1.1, 1.1.1 unless `numbered` is false (an annex brings its own label). All enter the contents. */
 export type HeadingBlock = { kind: 'heading'; level: 1 | 2 | 3; text: string; numbered?: boolean };
 
-/** `footnote` is called for behind its last word, counted through the document, and stands at the foot of that page. */
-export type ParagraphBlock = { kind: 'paragraph'; text: string; style?: ParagraphStyle; footnote?: string };
+/**
+ * What a text says part by part, where one of them is set otherwise or calls for a footnote, which is counted through the
+ * document and stands at the foot of that page. Put together they are the text beside which they stand.
+ */
+export type Span = { text: string; style?: 'strong' | 'emphasis'; footnote?: string };
+
+/** `footnote` is called for behind its last word, as one of a span is behind the last of that. */
+export type ParagraphBlock = {
+  kind: 'paragraph';
+  text: string;
+  spans?: Span[];
+  style?: ParagraphStyle;
+  footnote?: string;
+};
 export type ParagraphStyle = 'body' | 'note' | 'lead';
 
 /** Somebody's own words, printed as they were said; `source` says whose. */
-export type QuoteBlock = { kind: 'quote'; text: string; source?: string };
+export type QuoteBlock = { kind: 'quote'; text: string; spans?: Span[]; source?: string };
 
-/** An item may have items of its own, and those none. */
-export type ListBlock = { kind: 'list'; items: ListItem[]; ordered?: boolean };
-export type ListItem = string | { text: string; items: string[] };
+/** An item may have items of its own, and those none. Where it counts it counts from `start`, or from one. */
+export type ListBlock = { kind: 'list'; items: ListItem[]; ordered?: boolean; start?: number };
+export type ListItem = string | { text: string; spans?: Span[]; items: (string | SaidItem)[] };
+export type SaidItem = { text: string; spans?: Span[] };
 
 /**
  * `share` is a column's part of the width; a column may get more where a word would not fit otherwise, or a name would take

@@ -1,4 +1,4 @@
-import type { Block, DocumentLanguage, DocumentModel, TableBlock } from './model.js';
+import type { Block, DocumentLanguage, DocumentModel, Span, TableBlock } from './model.js';
 
 const NBSP = '\u00a0';
 /** Within numbers: narrower than a space, and never at the end of a line. */
@@ -132,20 +132,36 @@ export function polishedModel(model: DocumentModel): DocumentModel {
     title: set(model.title),
     ...(model.subtitle !== undefined && { subtitle: set(model.subtitle) }),
     coverLines: model.coverLines.map(({ label, value }) => ({ label, value: set(value) })),
-    blocks: model.blocks.map((block) => polishedBlock(block, set)),
+    blocks: model.blocks.map((block) => polishedBlock(block, set, model.language)),
   };
 }
 
-function polishedBlock(block: Block, set: (text: string) => string): Block {
+/** Quotation marks pair over all the parts of a text; the rest is a matter of each. */
+function polishedSpans(spans: readonly Span[], language: DocumentLanguage): Span[] {
+  let at = 0;
+  const marked = Array.from(quoted(spans.map(({ text }) => text).join(''), QUOTES[language]));
+  return spans.map((span) => {
+    const from = at;
+    at += Array.from(span.text).length;
+    const text = RULES[language].reduce(
+      (set, [find, replaced]) => set.replace(find, replaced as string),
+      marked.slice(from, at).join(''),
+    );
+    return { ...span, text, ...(span.footnote !== undefined && { footnote: polished(span.footnote, language) }) };
+  });
+}
+
+function polishedBlock(block: Block, set: (text: string) => string, language: DocumentLanguage): Block {
+  const said = <Said extends { text: string; spans?: Span[] }>(one: Said): Said => ({
+    ...one,
+    text: set(one.text),
+    ...(one.spans && { spans: polishedSpans(one.spans, language) }),
+  });
   switch (block.kind) {
     case 'heading':
       return { ...block, text: set(block.text) };
     case 'paragraph':
-      return {
-        ...block,
-        text: set(block.text),
-        ...(block.footnote !== undefined && { footnote: set(block.footnote) }),
-      };
+      return { ...said(block), ...(block.footnote !== undefined && { footnote: set(block.footnote) }) };
     case 'quote':
     case 'code':
       return block;
@@ -153,7 +169,9 @@ function polishedBlock(block: Block, set: (text: string) => string): Block {
       return {
         ...block,
         items: block.items.map((item) =>
-          typeof item === 'string' ? set(item) : { text: set(item.text), items: item.items.map(set) },
+          typeof item === 'string'
+            ? set(item)
+            : { ...said(item), items: item.items.map((one) => (typeof one === 'string' ? set(one) : said(one))) },
         ),
       };
     case 'chart':

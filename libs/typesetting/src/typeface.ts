@@ -30,7 +30,7 @@ export type Extent = { widest: number; whole: number };
 
 /** In these scripts a word's shape is its letters and the kerning between neighbours. */
 const KERNED_BY_PAIRS =
-  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Greek}\p{N}\p{P}\p{Sm}\p{Sc} \u00a0\u00ad\ufffd№]$/u;
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Greek}\p{N}\p{P}\p{Sm}\p{Sc} \u00a0\u00ad\u202f\ufffd№]$/u;
 /** A reader who searches or copies wants "fi" as two letters, as does a text cut between them. */
 export const FEATURES = { liga: false, clig: false, dlig: false };
 /** Armenian letters have always been joined, and are still two for who copies them. */

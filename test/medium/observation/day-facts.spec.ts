@@ -1,5 +1,6 @@
 import type { DayFactView, RecordDayFact } from '#libs/contracts';
 import type { Person } from '../../../tools/demonstration/cast.js';
+import { sql } from '../../support/accounts.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import {
@@ -113,6 +114,25 @@ describe('A fact of the day', () => {
     await record(coordinator, id, { share: '20', asOf: '2026-03-17T05:00:00Z' });
     expect(codes(await record(coordinator, id, { share: '19,9' }))).toEqual(['fact.turnout-falls']);
     expect(codes(await record(coordinator, id, { share: '5', place: 'Минск' }))).toEqual([]);
+  });
+
+  it('R-42 warns of what the mission said to the media where its observers are to speak through the coordinator, or not at all', async () => {
+    const { coordinator } = company;
+    const { id } = await anObservingMission(house, company);
+    const said = { kind: 'media-statement', name: 'Условное агентство', means: 'Интервью', share: null } as const;
+    const speak = async (about: 'by-mission' | 'about-mission', asOf: string) =>
+      codes(await record(coordinator, id, { ...said, about, asOf }));
+    const under = (policy: string) =>
+      sql(`UPDATE mission SET settings = settings || jsonb_build_object('mediaContacts', $2::text) WHERE id = $1`, [
+        id,
+        policy,
+      ]);
+    expect(await speak('by-mission', '2026-03-17T05:00:00Z')).toEqual([]);
+    await under('through-coordinator');
+    expect(await speak('by-mission', '2026-03-17T05:10:00Z')).toEqual(['fact.media-coordinator']);
+    expect(await speak('about-mission', '2026-03-17T05:20:00Z')).toEqual([]);
+    await under('no-comments');
+    expect(await speak('by-mission', '2026-03-17T05:30:00Z')).toEqual(['fact.media-none']);
   });
 
   it('R-59 is put right and taken away by versions, each with its reason', async () => {

@@ -79,7 +79,7 @@ describe('The programme of a mission (R-44)', () => {
     const { snapshot } = await openReport(coordinator, id, 'mission-report');
     const bytes = await coordinator.desk.download(`/api/snapshots/${snapshot.id}`);
     const { format, meetings } = JSON.parse(bytes.toString()) as { format: number; meetings: unknown };
-    expect(format).toBe(4);
+    expect(format).toBe(5);
     expect(meetings).toEqual({
       counted: [
         { counterpart: 'parliament', held: 1 },
@@ -110,11 +110,11 @@ describe('The programme of a mission (R-44)', () => {
     const { coordinator } = company;
     const { id: missionId } = await aConcludingMission(house, company);
     const { id, sections } = await openReport(coordinator, missionId, 'mission-report');
-    expect(sections.at(-1)!.title.en).toBe('Annex B. Document control');
+    expect(sections.at(-1)!.title.en).toBe('Annex C. Document control');
     await sql(`UPDATE report_version SET outline_version = 2 WHERE report_id = $1`, [id]);
     await record(coordinator, missionId, { state: 'held' });
     const { report } = await coordinator.desk.call.refreshSnapshot({ params: { id } });
-    expect(report.sections.at(-1)!.title.en).toBe('Annex C. Document control');
+    expect(report.sections.at(-1)!.title.en).toBe('Annex D. Document control');
     expect(await sql(`SELECT outline_version AS version FROM report_version WHERE report_id = $1`, [id])).toEqual([
       { version: outlineOf('mission-report').version },
     ]);

@@ -84,8 +84,13 @@ describe('R-35 the teams of a mission', () => {
       ['team.small', { day: VOTE }],
       ['team.unmixed', { day: FIRST }],
     ]);
+    await sql(
+      `UPDATE person SET speaks = CASE id WHEN $1 THEN '{kk,ru}' ELSE '{hy}' END::text[] WHERE id IN ($1, $2)`,
+      [one.id, coordinator.id],
+    );
     expect(codes(await form(coordinator, id, team(2, [member(one), leads(coordinator)])))).toEqual([
       'team.unmixed',
+      'team.speechless',
       'team.elsewhere',
     ]);
     expect(codes(await form(coordinator, id, team(3, [member(other, { fromDay: VOTE })])))).toEqual([
@@ -95,7 +100,7 @@ describe('R-35 the teams of a mission', () => {
     const shown = await teamsFor(coordinator, id);
     expect(shown.map(({ number, warnings }) => [number, warnings.map(({ code }) => code)])).toEqual([
       [1, ['team.small', 'team.unmixed', 'team.elsewhere']],
-      [2, ['team.unmixed', 'team.elsewhere']],
+      [2, ['team.unmixed', 'team.speechless', 'team.elsewhere']],
       [3, ['team.small', 'team.leaderless']],
     ]);
     expect(shown[0]!.warnings[0]!.sentence).toContain('20 March 2026');
@@ -228,7 +233,7 @@ describe('R-35 the teams of a mission', () => {
     const { snapshot } = await openReport(coordinator, id);
     const frozen = (await coordinator.desk.download(`/api/snapshots/${snapshot.id}`)).toString();
     expect(JSON.parse(frozen)).toMatchObject({
-      format: 4,
+      format: 5,
       teams: {
         people: 2,
         teams: [

@@ -32,7 +32,7 @@ const member = ({ id: personId }: Person, leads: boolean) => ({
 /** A mission with a team that the first member leads and in which the second is; the third is in none. */
 async function aTeamAtWork() {
   const [leader, observer, other] = company.members as [Person, Person, Person];
-  const { id } = await anObservingMission(house, company);
+  const { id, of } = await anObservingMission(house, company);
   const body = {
     number: 1,
     name: { ru: null, en: null },
@@ -41,7 +41,7 @@ async function aTeamAtWork() {
   };
   const { team } = await company.coordinator.desk.call.formTeam({ params: { id }, body });
   house.setClock(EVENING);
-  return { id, leader, observer, other, teamId: team.id, station: await aStation(id, { code: '001' }) };
+  return { id, of, leader, observer, other, team, teamId: team.id, station: await aStation(id, { code: '001' }) };
 }
 
 const content = (
@@ -85,6 +85,10 @@ const listed = async ({ desk }: Who, id: string, query: Partial<VisitsQuery> = {
   (await desk.call.listVisits({ params: { id }, query })).items;
 const rowsOf = async (entryId: string) =>
   (await sql<{ n: number }>(`SELECT count(*)::int AS n FROM visit WHERE entry_id = $1`, [entryId]))[0]!.n;
+const toldOf = async ({ desk }: Who, missionId: string) =>
+  (await desk.call.listNotices({ query: { limit: 200 } })).items.filter(
+    (notice) => notice.missionId === missionId && notice.kind.startsWith('visit'),
+  );
 const codes = ({ warnings }: { warnings: { code: string }[] }) => warnings.map(({ code }) => code);
 type Frozen = { format: number; activity: { figure: string }[]; visits?: Record<string, unknown> };
 const snapshotOf = async ({ desk }: Who, missionId: string) => {
@@ -143,6 +147,9 @@ describe('R-38 a visit that is sent over a bad connection', () => {
     expect(versions[0]!.answers.queue).toEqual({ value: 0 });
     expect(besides).toMatchObject([{ content: { answers: { queue: { value: 7 } } }, settled: null }]);
     expect(await refusal(confirm(leader, visit!))).toMatchObject({ code: 'visit.beside-open', params: { count: 1 } });
+    expect((await refusal(correct(leader, visit!, null))).code).toBe('visit.beside-open');
+    for (const who of [leader, company.coordinator])
+      expect((await toldOf(who, id)).map(({ kind }) => kind)).toContain('visit-in-two-contents');
     expect((await refusal(settle(observer, body.id, besides[0]!.id, 'taken'))).status).toBe(403);
     const taken = await settle(leader, body.id, besides[0]!.id, 'taken');
     expect(taken.visit).toMatchObject({ version: 2, state: 'entered', besides: 0, answers: { queue: { value: 7 } } });
@@ -188,6 +195,46 @@ describe('R-38 what a visit needs', () => {
     await sql(`UPDATE mission SET starts_on = '2026-03-18' WHERE id = $1`, [id]);
     expect(await refused({})).toBe('visit.outside-dates');
     expect(await listed(company.officer, id)).toEqual([]);
+  });
+
+  it('R-33 holds for what was seen before an accreditation ended, and is warned of on the day of its end', async () => {
+    const { id, of, leader, observer, station } = await aTeamAtWork();
+    const { coordinator, officer } = company;
+    const said = content(station, [observer, leader]);
+    const { visit } = await send(observer, id, sending(said));
+    await officer.desk.call.moveAccreditation({
+      params: { id: of(observer).accreditation },
+      body: { action: 'revoke', authority: 'SYNTHETIC', endedOn: '2026-03-17', reason: 'SYNTHETIC' },
+    });
+    expect(codes(await correct(leader, visit!, { ...said, answers: {} }))).toEqual(['visit.last-day']);
+    expect(codes(await send(coordinator, id, sending(content(station, [leader], at(11)))))).toEqual([]);
+    house.setClock('2026-03-18T18:00:00Z');
+    const next = { arrivedAt: '2026-03-18T10:00:00.000Z', leftAt: '2026-03-18T10:40:00.000Z' };
+    const late = refusal(send(coordinator, id, sending(content(station, [observer, leader], next))));
+    expect(await late).toMatchObject({ code: 'visit.off-duty', params: { count: 1 } });
+  });
+
+  it('R-43 is entered by the leader of a team, who was not there, for that team alone, and settled likewise', async () => {
+    const { id, leader, observer, other, station, team } = await aTeamAtWork();
+    const { coordinator } = company;
+    const own = { teamId: team.id };
+    const lent = sending(content(station, [other, observer], own));
+    expect(await refusal(send(leader, id, lent))).toMatchObject({ code: 'visit.not-your-team', params: { count: 1 } });
+    expect(codes(await send(coordinator, id, lent))).toEqual(['visit.outside-team']);
+    const second = { number: 2, name: { ru: null, en: null }, region: null, members: [member(other, true)] };
+    const { team: others } = await coordinator.desk.call.formTeam({ params: { id }, body: second });
+    const body = sending(content(station, [observer], { ...own, ...at(12) }));
+    await send(observer, id, body);
+    await send(coordinator, id, { ...body, content: content(station, [other], { ...at(12), teamId: others.id }) });
+    const [beside] = (await fileOf(leader, body.id)).besides;
+    expect((await refusal(settle(leader, body.id, beside!.id, 'taken'))).status).toBe(403);
+    expect((await settle(coordinator, body.id, beside!.id, 'taken')).visit.team).toMatchObject({ number: 2 });
+    const gone = { instead: null, reason: 'x' };
+    const request = { params: { id: team.id }, body: gone, ifMatch: team.version };
+    expect(await refusal(coordinator.desk.call.correctTeam(request))).toMatchObject({
+      code: 'team.visited',
+      params: { count: 1 },
+    });
   });
 
   it('R-38 warns of an observer in two places, of the same visit twice, and of who is not in the team, and keeps the warning', async () => {
@@ -248,10 +295,17 @@ describe('R-43 who sees, confirms and corrects a visit', () => {
     const { id, leader, observer, other, station, teamId } = await aTeamAtWork();
     const { officer, coordinator } = company;
     const { visit } = await send(observer, id, sending(content(station, [observer])));
+    const { visit: second } = await send(observer, id, sending(content(station, [observer], at(12))));
+    // Once for all that is unread.
+    expect(await toldOf(leader, id)).toMatchObject([{ subject: { en: expect.stringMatching(/^Visits await/) } }]);
+    expect(await toldOf(observer, id)).toEqual([]);
     for (const who of [observer, officer]) expect((await refusal(confirm(who, visit!))).status).toBe(403);
     const { visit: confirmed } = await confirm(leader, visit!);
     expect(confirmed).toMatchObject({ state: 'confirmed', version: 1, confirmedAt: EVENING.replace('Z', '.000Z') });
     expect((await refusal(confirm(coordinator, confirmed))).code).toBe('visit.confirmed-already');
+    expect(await toldOf(leader, id)).toMatchObject([{ subject: { en: expect.stringMatching(/^Visits await/) } }]);
+    await confirm(leader, second!);
+    expect(await toldOf(leader, id)).toMatchObject([{ subject: { en: expect.stringMatching(/are confirmed/) } }]);
     await expect(sql(`UPDATE visit SET confirmed_at = NULL WHERE entry_id = $1`, [visit!.id])).rejects.toThrow(
       'frozen',
     );
@@ -320,7 +374,7 @@ describe('R-39 the figures of visits', () => {
     const { coordinator } = company;
     const abroad = await aStation(id, { code: 'A1', region: null, country: 'KGZ', abroad: true });
     const unseen = await aStation(id, { code: '003', region: 'Брест' });
-    const typed = (figure: 'stations-in-host' | 'stations-monitored') =>
+    const typed = (figure: 'stations-in-host' | 'stations-abroad' | 'stations-monitored') =>
       coordinator.desk.call.recordActivity({ params: { id }, body: { figure, value: 30, source: 'S' } });
     await typed('stations-in-host');
     await typed('stations-monitored');
@@ -333,17 +387,21 @@ describe('R-39 the figures of visits', () => {
         sending(content(abroad, [leader], { ...at(12), answers: { identified: { value: 'yes' } } })),
       ),
     ];
-    for (const { visit } of confirmed) await confirm(coordinator, visit!);
+    const [one, two, there] = confirmed.map(({ visit }) => visit!);
+    for (const visit of [one!, two!]) await confirm(coordinator, visit);
+    await typed('stations-abroad');
+    await confirm(coordinator, there!);
     await send(observer, id, sending(content(unseen, [observer], at(13))));
     expect(await refusal(typed('stations-in-host'))).toMatchObject({
       code: 'mission.visits-counted',
-      params: { count: 3 },
+      params: { count: 2 },
     });
+    expect(await refusal(typed('stations-abroad'))).toMatchObject({ params: { count: 1 } });
     await typed('stations-monitored');
     house.setClock(TIMES.pollsClosed);
     await coordinator.desk.call.moveMission({ params: { id }, body: { action: 'closeObservation' } });
     const { format, activity, visits } = await snapshotOf(coordinator, id);
-    expect(format).toBe(4);
+    expect(format).toBe(5);
     expect(activity.map(({ figure }) => figure)).toEqual(['stations-monitored']);
     expect(visits).toMatchObject({
       stations: 2,

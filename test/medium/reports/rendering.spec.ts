@@ -175,9 +175,9 @@ it('shows a signatory the draft of what is to be signed, and no other, while sig
     return `/api/artifacts/${artifact!.id}/file`;
   };
   const early = { status: 409, code: 'report.not-adopted' };
-  await write(coordinator, { id }, 'assessment', 'SYNTHETIC, and something else', 'ru', 1);
+  await write(coordinator, { id }, 'assessment-law', 'SYNTHETIC, and something else', 'ru', 1);
   const other = await drawn();
-  await write(coordinator, { id }, 'assessment', 'SYNTHETIC assessment', 'ru', 2);
+  await write(coordinator, { id }, 'assessment-law', 'SYNTHETIC assessment-law', 'ru', 2);
   const draft = await drawn();
   expect(await told(member, draft)).toEqual(early);
   await moveReport(coordinator, id, 'review');
@@ -211,7 +211,7 @@ it('is published in the original alone, and the translation is written and appro
   const { secretary } = house;
   const { id: missionId } = await aConcludingMission(house, company);
   const { id, sections } = await aWrittenReport(company, missionId);
-  const warned = [expect.objectContaining({ code: 'report.untranslated', rule: 'R-54', params: { count: 2 } })];
+  const warned = [expect.objectContaining({ code: 'report.untranslated', rule: 'R-54', params: { count: 3 } })];
   expect((await moveReport(coordinator, id, 'review')).warnings).toEqual(warned);
   expect((await moveReport({ desk: secretary }, id, 'agree')).warnings).toEqual(warned);
   await moveReport(coordinator, id, 'openSigning');

@@ -11,7 +11,8 @@ export const inPdf = () => (readsPdf ? CANARY : '%PDF-');
 /** All that a reader of the answer could find in it: what is packed is unpacked first. */
 export function legible({ text, bytes, headers }: Answer): string {
   const kind = headers['content-type'] ?? '';
-  if (kind.includes('spreadsheetml') || kind.includes('wordprocessingml')) return unpacked(bytes);
+  if (kind.includes('spreadsheetml') || kind.includes('wordprocessingml') || kind === 'application/zip')
+    return unpacked(bytes);
   // What stands in for a scan is no whole file. A long word may be broken over lines.
   if (kind === 'application/pdf' && readsPdf && text.includes('startxref'))
     return text + openedUp(bytes) + textOfPages(bytes).join('').replace(/\s+/g, '');

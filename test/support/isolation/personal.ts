@@ -3,7 +3,9 @@ import { propertiesOf, type ServedRoute } from '../routes.js';
 /** Properties that say something of a person, wherever they stand in an answer; `*` is an answer that may say anything. */
 const OF_PERSONS = new Set(
   `familyName givenName patronymic email citizenship otherCitizenships personId accountId applicationId otherMissions
-   gender groupCode candidateInHostVote certificateNumber signatories authorId userAgent hasPassword *`.split(/\s+/),
+   gender speaks groupCode candidateInHostVote certificateNumber signatories authorId userAgent hasPassword *`.split(
+    /\s+/,
+  ),
 );
 
 /** Addresses under which everything is about persons or made of their data, whatever the schema says. */

@@ -30,6 +30,7 @@ export const REPORT_STEPS: Step[] = [
     },
   },
   { route: 'GET /api/missions/{id}/reports', by: coordinator, params: mission, shows: theReport },
+  { route: 'GET /api/missions/{id}/archive', by: officer, params: mission, shows: theReport },
   {
     route: 'PUT /api/reports/{id}/texts/{language}/{section}',
     by: coordinator,
@@ -48,6 +49,34 @@ export const REPORT_STEPS: Step[] = [
       for (const section of mandatory) await write('en', section);
       for (const section of mandatory.filter((id) => id !== known.section)) await write('ru', section);
     },
+  },
+  {
+    route: 'GET /api/reports/{id}/texts/{language}/{section}/versions',
+    by: coordinator,
+    params: (known) => ({ ...report(known), language: 'ru', section: known.section! }),
+    shows: canary,
+  },
+  {
+    route: 'PUT /api/reports/{id}/texts/{language}/{section}/hold',
+    by: coordinator,
+    params: (known) => ({ ...report(known), language: 'ru', section: known.section! }),
+    sends: () => json({}),
+    shows: ({ coordinator: { id } }) => id,
+  },
+  { route: 'GET /api/reports/{id}/holds', by: coordinator, params: report, shows: ({ coordinator: { id } }) => id },
+  { route: 'GET /api/reports/{id}/writing', by: coordinator, params: report, shows: () => 'observers.total' },
+  {
+    route: 'POST /api/reports/{id}/previews',
+    by: coordinator,
+    params: report,
+    sends: ({ known }) => json({ section: known.section, language: 'ru', body: `text ${CANARY}` }),
+    shows: inPdf,
+  },
+  {
+    route: 'DELETE /api/reports/{id}/texts/{language}/{section}/hold',
+    by: coordinator,
+    params: (known) => ({ ...report(known), language: 'ru', section: known.section! }),
+    shows: () => '"items"',
   },
   { route: 'POST /api/reports/{id}/snapshot', by: coordinator, params: report, shows: canary },
   { route: 'GET /api/reports/{id}/moves', by: coordinator, params: report, shows: () => '"possible"' },

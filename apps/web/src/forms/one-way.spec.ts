@@ -99,5 +99,6 @@ const BEGIN_OTHERWISE: Partial<Record<EndpointName, string>> = {
   changePassword: 'what is stored is nobody’s to see',
   provideParticulars: 'begins with each field that the host asks for',
   writeText: 'one text, by its own editor',
+  holdSection: 'takes what nobody is writing, and shows no field',
   settleVisit: 'chooses between two contents, and changes neither',
 };

@@ -57,7 +57,7 @@ export type Endpoint = Access & {
   /** Asks for a document to be drawn. */
   draws?: true;
   /** The answer is sent as it is by whoever serves it. */
-  gives?: 'pdf' | 'file' | 'table' | 'calendar' | 'events' | 'frozen';
+  gives?: 'pdf' | 'file' | 'table' | 'calendar' | 'events' | 'frozen' | 'archive';
   body?: z.ZodType;
   query?: z.ZodType;
   /** Enforced, so a new column never leaks by accident. */

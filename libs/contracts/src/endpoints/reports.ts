@@ -19,6 +19,7 @@ import {
   WriteText,
 } from '../reports.js';
 import { NextMoves } from '../shapes.js';
+import { HoldList, HoldSection, PreviewSection, TextVersionList, WritingAids } from '../writing.js';
 
 export const REPORTS_ENDPOINTS = {
   listReports: {
@@ -52,6 +53,50 @@ export const REPORTS_ENDPOINTS = {
     version: 'required',
     body: WriteText,
     reply: ReportChanged,
+    tellsOf: 'persons',
+  },
+  textVersions: {
+    method: 'GET',
+    path: '/api/reports/{id}/texts/{language}/{section}/versions',
+    requires: 'report:draft',
+    reply: TextVersionList,
+    tellsOf: 'persons',
+  },
+  holdSection: {
+    method: 'PUT',
+    path: '/api/reports/{id}/texts/{language}/{section}/hold',
+    requires: 'report:draft',
+    body: HoldSection,
+    reply: HoldList,
+    tellsOf: 'persons',
+  },
+  releaseSection: {
+    method: 'DELETE',
+    path: '/api/reports/{id}/texts/{language}/{section}/hold',
+    requires: 'report:draft',
+    reply: HoldList,
+    tellsOf: 'persons',
+  },
+  listHolds: {
+    method: 'GET',
+    path: '/api/reports/{id}/holds',
+    requires: 'report:draft',
+    reply: HoldList,
+    tellsOf: 'persons',
+  },
+  writingAids: {
+    method: 'GET',
+    path: '/api/reports/{id}/writing',
+    requires: 'report:draft',
+    reply: WritingAids,
+    tellsOf: 'persons',
+  },
+  previewSection: {
+    method: 'POST',
+    path: '/api/reports/{id}/previews',
+    requires: 'report:draft',
+    body: PreviewSection,
+    gives: 'pdf',
     tellsOf: 'persons',
   },
   approveTranslation: {

@@ -1,9 +1,8 @@
-import { label, type Language } from '#libs/regulation';
+import type { FigureId } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section } from '../section.js';
 import { publicWorkOf } from './day-facts.js';
 import { shownInstant } from '../shown.js';
-import { advisersIn, type Observer, type SnapshotContent } from '../snapshot.js';
 import { say } from '../wording.js';
 import { teamsOnDuty } from './teams.js';
 import { visitedOf } from './visits.js';
@@ -12,27 +11,27 @@ import { visitedOf } from './visits.js';
 export const activity: Section = (context) => [...workOf(context), ...publicWorkOf(context)];
 
 const workOf: Section = (context) => {
-  const { language, content } = context;
+  const { language, figures, content } = context;
   const { snapshot } = content;
-  const { mission, observers, absent } = snapshot;
+  const { mission, absent } = snapshot;
   const { cutoff } = mission;
-  const countOf = (list: readonly Observer[]) => {
-    const advisers = advisersIn(list);
-    return `${list.length}${advisers > 0 ? say('ofThemAdvisers', language, { count: String(advisers) }) : ''}`;
-  };
-  const count = countOf([...observers, ...(absent ?? [])]);
+  const countOf = (all: FigureId, advisers: FigureId) =>
+    figures.say(all) +
+    (figures.count(advisers) > 0 ? say('ofThemAdvisers', language, { count: figures.say(advisers) }) : '');
+  const count = countOf('observers.accredited', 'advisers.accredited');
   const sentences = [
     say('accreditedBy', language, { commission: mission.commission[language], count }),
-    ...(absent ? [say('tookPart', language, { count: countOf(observers) })] : []),
+    ...(absent ? [say('tookPart', language, { count: countOf('observers.total', 'advisers.total') })] : []),
     ...(cutoff ? [say('deadline', language, { cutoff: shownInstant(cutoff.at, cutoff.zone, language) })] : []),
   ];
   const blocks: Block[] = [
     { kind: 'paragraph', text: sentences.join(' ') },
     ...teamsOnDuty(context),
-    ...meetingsOf(snapshot, language),
+    ...meetingsOf(context),
     ...visitedOf(context),
   ];
-  if (snapshot.activity.length === 0) return blocks;
+  const recorded = figures.each('activity.recorded');
+  if (recorded.length === 0) return blocks;
   return [
     ...blocks,
     {
@@ -43,23 +42,20 @@ const workOf: Section = (context) => {
         { title: say('value', language), share: 1, align: 'right' },
         { title: say('source', language), share: 4 },
       ],
-      rows: snapshot.activity.map(({ figure, value, source }) => [
-        label(language, 'activityFigures', figure),
-        String(value),
-        source,
-      ]),
+      rows: recorded.map((figure) => [figure.called![language], figures.written(figure), figure.source!]),
     },
     { kind: 'paragraph', style: 'note', text: say('figuresNote', language) },
   ];
 };
 
 /** R-44: how many were held with whom, and where the number comes from. */
-function meetingsOf({ meetings }: SnapshotContent, language: Language): Block[] {
-  if (!meetings?.total) return [];
-  const { counted, total, unsettled } = meetings;
+const meetingsOf: Section = ({ language, figures }) => {
+  if (figures.count('meetings.total') === 0) return [];
   const notes = [
     say('meetingsNote', language),
-    ...(unsettled > 0 ? [say('meetingsUnsettled', language, { count: String(unsettled) })] : []),
+    ...(figures.count('meetings.unsettled') > 0
+      ? [say('meetingsUnsettled', language, { count: figures.say('meetings.unsettled') })]
+      : []),
   ];
   return [
     {
@@ -70,11 +66,11 @@ function meetingsOf({ meetings }: SnapshotContent, language: Language): Block[] 
         { title: say('meetingsHeld', language), share: 1.5, align: 'right' },
       ],
       rows: [
-        ...counted.map(({ counterpart, held }) => [label(language, 'counterparts', counterpart), String(held)]),
-        [say('total', language), String(total)],
+        ...figures.each('meetings.by-counterpart').map((figure) => [figure.called![language], figures.written(figure)]),
+        [say('total', language), figures.say('meetings.total')],
       ],
       total: true,
     },
     { kind: 'paragraph', style: 'note', text: notes.join(' ') },
   ];
-}
+};

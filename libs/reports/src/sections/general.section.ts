@@ -4,12 +4,12 @@ import {
   label,
   type DecisionBody,
   type DecisionSubject,
+  type FigureId,
   type Language,
 } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section, SectionContext } from '../section.js';
 import { shownDay, shownDays, shownInstant, shownPeriod } from '../shown.js';
-import { advisersIn } from '../snapshot.js';
 import { say } from '../wording.js';
 import { basisOf, voteLabel } from './basis.js';
 
@@ -132,18 +132,17 @@ function offices({ language, content: { snapshot } }: SectionContext): Block[] {
 }
 
 /** Counted from the same list that Annex A prints. */
-function composition({ language, content: { snapshot } }: SectionContext): Block {
-  const rows = snapshot.composition.flatMap(({ delegation, chambers, observers }) => {
-    const inChambers = chambers.reduce((sum, chamber) => sum + chamber.observers, 0);
-    return [
-      ...chambers.map((chamber) => [delegation[language], chamber.name[language], String(chamber.observers)]),
-      ...(inChambers < observers ? [[delegation[language], '', String(observers - inChambers)]] : []),
-    ];
-  });
-  const advisers = advisersIn(snapshot.observers);
-  if (advisers > 0) rows.push([say('advisers', language), '', String(advisers)]);
-  const others = snapshot.withoutDelegation - advisers;
-  if (others > 0) rows.push([say('withoutDelegation', language), '', String(others)]);
+function composition({ language, figures, content: { snapshot } }: SectionContext): Block {
+  const rows = snapshot.composition.flatMap(({ country, delegation, chambers }) =>
+    figures
+      .each('observers.by-chamber', country)
+      .map((figure, at) => [delegation[language], chambers[at]?.name[language] ?? '', figures.written(figure)]),
+  );
+  for (const [id, word] of [
+    ['advisers.total', 'advisers'],
+    ['observers.outside', 'withoutDelegation'],
+  ] as const)
+    if (figures.count(id) > 0) rows.push([say(word, language), '', figures.say(id)]);
   return {
     kind: 'table',
     caption: say('composition', language),
@@ -152,14 +151,14 @@ function composition({ language, content: { snapshot } }: SectionContext): Block
       { title: say('chamber', language), share: 3 },
       { title: say('observers', language), share: 1, align: 'right' },
     ],
-    rows: [...rows, [say('total', language), '', String(snapshot.observers.length)]],
+    rows: [...rows, [say('total', language), '', figures.say('observers.total')]],
     total: true,
   };
 }
 
 /** Where there is something to compare: the sums, which the table above has by chamber. */
-function byDelegation({ language, content: { snapshot } }: SectionContext): Block[] {
-  const { composition: delegations } = snapshot;
+function byDelegation({ language, figures }: SectionContext): Block[] {
+  const delegations = figures.each('observers.by-delegation');
   if (delegations.length < 2) return [];
   return [
     {
@@ -167,34 +166,23 @@ function byDelegation({ language, content: { snapshot } }: SectionContext): Bloc
       form: 'bars',
       title: say('byDelegation', language),
       of: say('delegation', language),
-      labels: delegations.map(({ delegation }) => delegation[language]),
-      series: [{ name: say('observers', language), values: delegations.map(({ observers }) => observers) }],
+      labels: delegations.map(({ called }) => called![language]),
+      series: [{ name: say('observers', language), values: delegations.map(({ value }) => Number(value)) }],
     },
   ];
 }
 
 /** By political group and by gender, where the assembly has groups: of the same people, as they stated it. */
-function stated({ language, content: { snapshot } }: SectionContext): Block[] {
-  const { groups, genders } = snapshot;
-  if (!groups || !genders || snapshot.observers.length === 0) return [];
-  const table = (title: string, counted: [name: string, observers: number][]): Block => ({
+function stated({ language, figures }: SectionContext): Block[] {
+  const table = (title: string, id: FigureId): Block => ({
     kind: 'table',
     caption: say('compositionBy', language, { what: title.toLowerCase() }),
     columns: [
       { title, share: 6 },
       { title: say('observers', language), share: 1, align: 'right' },
     ],
-    rows: counted.map(([name, count]) => [name, String(count)]),
+    rows: figures.each(id).map((figure) => [figure.called![language], figures.written(figure)]),
   });
-  const notStated = say('notStated', language);
-  return [
-    table(
-      say('group', language),
-      groups.map(({ name, observers }) => [name?.[language] ?? notStated, observers]),
-    ),
-    table(
-      say('gender', language),
-      genders.map(({ gender, observers }) => [gender ? label(language, 'genders', gender) : notStated, observers]),
-    ),
-  ];
+  if (figures.each('observers.by-group').length === 0) return [];
+  return [table(say('group', language), 'observers.by-group'), table(say('gender', language), 'observers.by-gender')];
 }

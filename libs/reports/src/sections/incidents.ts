@@ -14,7 +14,10 @@ import type { PrintedIncident } from '../snapshot-observed.js';
 import { say } from '../wording.js';
 
 /** what was recorded that belongs to this section, counted; and what the coordinator worded of it, as it was worded. */
-export function incidentsOf({ language, content: { kind, snapshot } }: SectionContext, section: SectionId): Block[] {
+export function incidentsOf(
+  { language, figures, content: { kind, snapshot } }: SectionContext,
+  section: SectionId,
+): Block[] {
   const { counted = [], printed = [] } = snapshot.incidents ?? {};
   const isHere = ({ category }: { category: IncidentCount['category'] }) => sectionOf(category, kind) === section;
   const here = counted.filter(isHere);
@@ -31,11 +34,11 @@ export function incidentsOf({ language, content: { kind, snapshot } }: SectionCo
         { title: say('knownFrom', language), share: 3.5 },
         { title: say('entries', language), share: 1.2, align: 'right' },
       ],
-      rows: here.map(({ kind: sort, category, severity, knownFrom, count }) => [
+      rows: here.map(({ kind: sort, category, severity, knownFrom }) => [
         label(language, 'incidentCategories', category),
         severity ? label(language, 'severities', severity) : label(language, 'incidentKinds', sort),
         label(language, 'knownFrom', knownFrom),
-        String(count),
+        figures.say('incidents.entries', sort, category, severity, knownFrom),
       ]),
     },
     { kind: 'paragraph', style: 'note', text: notes.join(' ') },

@@ -2,7 +2,7 @@ import { inOrder, label, type Language } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section } from '../section.js';
 import { dayInTable } from '../shown.js';
-import type { Observer } from '../snapshot.js';
+import type { Observer } from '../snapshot-content.js';
 import { say } from '../wording.js';
 
 /**

@@ -1,25 +1,25 @@
-import { teamTitle, type Language } from '#libs/regulation';
+import { outlineOf, teamTitle } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { SectionContext } from '../section.js';
-import type { Teams } from '../snapshot-teams.js';
 import { say } from '../wording.js';
 
 /** how many teams had somebody on duty, and where; the report names each, the conclusion only counts them. */
-export function teamsOnDuty({ language, content: { kind, snapshot } }: SectionContext): Block[] {
-  const { teams } = snapshot;
-  if (!teams) return [];
-  return kind === 'mission-report' ? tableOf(teams, language) : [{ kind: 'paragraph', text: inShort(teams, language) }];
+export function teamsOnDuty(context: SectionContext): Block[] {
+  const { kind, snapshot } = context.content;
+  if (!snapshot.teams) return [];
+  return outlineOf(kind).detailed ? tableOf(context) : [{ kind: 'paragraph', text: inShort(context) }];
 }
 
-function inShort({ teams, people }: Teams, language: Language): string {
+function inShort({ language, figures, content: { snapshot } }: SectionContext): string {
+  const { teams } = snapshot.teams!;
   const regions = [...new Set(teams.flatMap(({ region }) => region ?? []))];
   return [
-    say('teamsWorked', language, { teams: String(teams.length), people: String(people) }),
+    say('teamsWorked', language, { teams: figures.say('teams.total'), people: figures.say('teams.people') }),
     ...(regions.length > 0 ? [say('teamsRegions', language, { regions: regions.join('; ') })] : []),
   ].join(' ');
 }
 
-const tableOf = ({ teams, people }: Teams, language: Language): Block[] => [
+const tableOf = ({ language, figures, content: { snapshot } }: SectionContext): Block[] => [
   {
     kind: 'table',
     caption: say('teamsOnDuty', language),
@@ -29,8 +29,12 @@ const tableOf = ({ teams, people }: Teams, language: Language): Block[] => [
       { title: say('teamPeople', language), share: 1.5, align: 'right' },
     ],
     rows: [
-      ...teams.map((team) => [teamTitle(language, team), team.region ?? say('unknown', language), String(team.people)]),
-      [say('teamsTotal', language), '', String(people)],
+      ...snapshot.teams!.teams.map((team) => [
+        teamTitle(language, team),
+        team.region ?? say('unknown', language),
+        figures.say('teams.by-team', String(team.number)),
+      ]),
+      [say('teamsTotal', language), '', figures.say('teams.people')],
     ],
     total: true,
   },

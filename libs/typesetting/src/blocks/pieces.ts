@@ -103,9 +103,9 @@ function blockPieces(
     case 'paragraph':
       return paragraphPieces(block, notes, body);
     case 'quote':
-      return quotePieces(block);
+      return quotePieces(block, notes);
     case 'list':
-      return listPieces(block);
+      return listPieces(block, notes);
     case 'table':
       return asTable(block);
     case 'chart':
@@ -132,8 +132,8 @@ const noPieces = (_block: { kind: 'page-break' }): Piece[] => [];
 export type Heading = { label: string; id: string };
 
 /** How headings are numbered and named, one after the other. */
-function* headingsOf({ blocks }: DocumentModel): Generator<Heading, undefined> {
-  const counts = [0, 0, 0];
+function* headingsOf({ blocks, part }: DocumentModel): Generator<Heading, undefined> {
+  const counts = [part?.headingsBefore ?? 0, 0, 0];
   for (const [i, block] of blocks.entries()) {
     if (block.kind !== 'heading') continue;
     yield { label: labelOf(block, counts), id: `heading-${i}` };

@@ -1,8 +1,9 @@
-import { lineOf, linesOf } from '../lines.js';
+import { lineOf, linesOf, type TextStyle } from '../lines.js';
 import { linePieces, textMarks, type Anchor, type Column, type Piece } from '../marks.js';
-import type { HeadingBlock, ListBlock, ListItem, ParagraphBlock, QuoteBlock } from '../model.js';
+import type { HeadingBlock, ListBlock, ListItem, ParagraphBlock, QuoteBlock, SaidItem, Span } from '../model.js';
 import { paragraphsOf } from '../text.js';
 import { BODY, COLOURS, PORTRAIT, STYLES } from '../sheet.js';
+import { raised, setParts, spanLines } from '../spans.js';
 import { tag, type Tag } from '../tags.js';
 
 const HEADINGS = {
@@ -45,30 +46,54 @@ export function headingAnchor(
   return { id, level, text: paragraphsOf(`${label} ${text}`).join(' ') };
 }
 
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const raised = (number: number) => String(number).replace(/\d/g, (digit) => RAISED[Number(digit)]!);
 /** Text that announces what follows does not end a page. */
 export const ANNOUNCES = /:\s*$/u;
 
-/** A line break begins a new paragraph. `notes` counts those at the feet of pages. */
+/** Counts the notes at the feet of pages. */
+export type Notes = { count: number };
+
+/** A line break begins a new paragraph. */
 export function paragraphPieces(
-  { text, style: name = 'body', footnote }: ParagraphBlock,
-  notes = { count: 0 },
+  { footnote, style: name = 'body', ...said }: ParagraphBlock,
+  notes: Notes = { count: 0 },
   body: Column = BODY,
 ): Piece[] {
   const { style, gap } = PARAGRAPHS[name];
-  const parts = paragraphsOf(text);
-  const number = footnote && parts.length > 0 ? ++notes.count : 0;
+  const parts = spanLines(said);
   return parts.flatMap((part, i) => {
     const last = i === parts.length - 1;
-    const said = tag('P');
-    const marked = number > 0 && last ? `${part}${raised(number)}` : part;
-    const pieces = linePieces(style, linesOf(style, marked, body.width), body, gap, said);
-    return pieces.map((piece, line) => {
-      if (line < pieces.length - 1 || !last) return piece;
-      const keep = ANNOUNCES.test(part);
-      return { ...piece, keep, ...(number > 0 && { feet: notePieces(footnote!, number, said) }) };
-    });
+    const called = last && footnote ? withNote(part, footnote) : part;
+    const pieces = saidPieces(style, [called], body, gap, tag('P'), notes);
+    if (!last) return pieces;
+    const keep = ANNOUNCES.test(part.map(({ text }) => text).join(''));
+    return pieces.map((piece, line) => (line < pieces.length - 1 ? piece : { ...piece, keep }));
+  });
+}
+
+const withNote = (spans: Span[], footnote: string): Span[] =>
+  spans.map((span, i) => (i === spans.length - 1 ? { ...span, footnote } : span));
+
+/** Lines of an author, in as many of the page as they take; below each on its page what it calls for. */
+function saidPieces(
+  style: TextStyle,
+  said: readonly (readonly Span[])[],
+  column: Column,
+  gap: number,
+  role: Tag,
+  notes: Notes,
+): Piece[] {
+  const texts = new Map<number, string>();
+  const numbered = ({ footnote, ...part }: Span) => {
+    if (!footnote) return part;
+    texts.set(++notes.count, footnote);
+    return { ...part, number: notes.count };
+  };
+  const set = said.flatMap((spans) => setParts(style, spans.map(numbered), column.width));
+  const lines = set.map(({ line }) => line);
+  return linePieces(style, lines, column, gap, role).map((piece, i) => {
+    const { calls } = set[i]!;
+    if (calls.length === 0) return piece;
+    return { ...piece, feet: calls.flatMap((number) => notePieces(texts.get(number)!, number, role)) };
   });
 }
 
@@ -82,13 +107,12 @@ function notePieces(text: string, number: number, parent: Tag): Piece[] {
 }
 
 /** Set in from both sides, a rule along it, and whose words they are below. */
-export function quotePieces({ text, source = '' }: QuoteBlock): Piece[] {
+export function quotePieces({ source = '', ...quoted }: QuoteBlock, notes: Notes): Piece[] {
   const quote = tag('BlockQuote');
   const column = { left: BODY.left + QUOTE.inset, width: BODY.width - QUOTE.inset - QUOTE.right };
-  const said = paragraphsOf(text).flatMap((part) => {
-    const lines = linesOf(STYLES.quote, part, column.width);
-    return linePieces(STYLES.quote, lines, column, QUOTE.gap, tag('P', quote));
-  });
+  const said = spanLines(quoted).flatMap((part) =>
+    saidPieces(STYLES.quote, [part], column, QUOTE.gap, tag('P', quote), notes),
+  );
   const by = linePieces(STYLES.note, linesOf(STYLES.note, source, column.width), column, 3, tag('P', quote));
   const pieces = [...said, ...by];
   return pieces.map((piece, i) => {
@@ -106,10 +130,10 @@ export function quotePieces({ text, source = '' }: QuoteBlock): Piece[] {
   });
 }
 
-export function listPieces({ items, ordered }: ListBlock): Piece[] {
+export function listPieces({ items, ordered, start = 1 }: ListBlock, notes: Notes): Piece[] {
   const list: Tag = { role: 'L', ...(ordered && { numbered: true }) };
-  const label = ordered ? (i: number) => `${i + 1}.` : () => '•';
-  return together(itemsPieces(items, list, BODY, label));
+  const label = ordered ? (i: number) => `${i + start}.` : () => '•';
+  return together(itemsPieces(items, list, BODY, label, notes));
 }
 
 /** Neither the first item nor the last stands alone on a page. */
@@ -120,17 +144,24 @@ function together(items: Piece[][]): Piece[] {
   });
 }
 
-function itemsPieces(items: ListItem[], list: Tag, room: Column, label: (i: number) => string): Piece[][] {
+function itemsPieces(
+  items: ListItem[],
+  list: Tag,
+  room: Column,
+  label: (i: number) => string,
+  notes: Notes,
+): Piece[][] {
   const style = STYLES.body;
   const indent = LIST.indent + LIST.perDigit * Math.max(0, label(items.length - 1).length - 2);
   const column = { left: room.left + indent, width: room.width - indent };
   return items.map((item, i) => {
-    const { text, items: within } = typeof item === 'string' ? { text: item, items: [] } : item;
+    const { items: within = [], ...said } = typeof item === 'string' ? { text: item } : item;
     const entry = tag('LI', list);
     const body = tag('LBody', entry);
-    const lines = linesOf(style, text, column.width);
-    const [first, ...rest] = linePieces(style, lines, column, i === 0 ? LIST.gap : LIST.between, body);
-    const nested = within.length > 0 ? itemsPieces(within, tag('L', body), column, () => '–').flat() : [];
+    const gap = i === 0 ? LIST.gap : LIST.between;
+    const [first, ...rest] = saidPieces(style, spanLines(said), column, gap, body, notes);
+    const nested =
+      within.length > 0 ? itemsPieces(within.map(lone), tag('L', body), column, () => '–', notes).flat() : [];
     if (!first) return nested;
     const place = { left: room.left + (label(i).endsWith('.') ? 0 : 5), width: indent };
     const marker = textMarks(style, [lineOf(style, label(i))], place, 0, tag('Lbl', entry));
@@ -141,3 +172,6 @@ function itemsPieces(items: ListItem[], list: Tag, room: Column, label: (i: numb
     ];
   });
 }
+
+/** Of the second level: it has none of its own. */
+const lone = (item: string | SaidItem): ListItem => (typeof item === 'string' ? item : { ...item, items: [] });

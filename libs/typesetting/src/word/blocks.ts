@@ -4,6 +4,7 @@ import { tableOfChart } from '../blocks/chart-table.js';
 import { paragraphsOf } from '../text.js';
 import { kept, paragraph, paragraphs } from './paragraphs.js';
 import { cardsIn, signaturesIn, spacer, tableIn } from './tables.js';
+import { numbersFrom } from './styles.js';
 import { runsOf } from './text.js';
 
 const PARAGRAPHS = { body: 'BodyText', lead: 'Lead', note: 'Note' } as const;
@@ -24,10 +25,10 @@ export function wordOf(block: Block, { language, at, keep, first }: Place): (Par
     case 'heading':
       return headingIn(block, at, language, first);
     case 'paragraph':
-      return paragraphs(PARAGRAPHS[block.style ?? 'body'], block.text, language, keep, block.footnote);
+      return paragraphs(PARAGRAPHS[block.style ?? 'body'], block, language, keep, block.footnote);
     case 'quote':
       return [
-        ...paragraphs('Quote', block.text, language, keep || Boolean(block.source)),
+        ...paragraphs('Quote', block, language, keep || Boolean(block.source)),
         ...paragraphs('QuoteSource', block.source ?? '', language, keep),
       ];
     case 'list':
@@ -80,18 +81,25 @@ function headingIn(
   return [new Paragraph({ style: `Heading${level}`, ...above, numbering, children: children as ParagraphChild[] })];
 }
 
-function listIn({ items, ordered }: ListBlock, at: number, language: DocumentLanguage, keep: boolean): Paragraph[] {
+function listIn(
+  { items, ordered, start = 1 }: ListBlock,
+  at: number,
+  language: DocumentLanguage,
+  keep: boolean,
+): Paragraph[] {
   const style = ordered ? 'ListNumber' : 'ListBullet';
-  const numbering = ordered ? { reference: 'numbers', level: 0, instance: at } : { reference: 'bullets', level: 0 };
+  const numbering = ordered
+    ? { reference: numbersFrom(start), level: 0, instance: at }
+    : { reference: 'bullets', level: 0 };
   const within = { reference: 'bullets', level: 1 };
   const said = items.flatMap((item) => {
-    const { text, items: more } = typeof item === 'string' ? { text: item, items: [] } : item;
+    const { items: more = [], ...own } = typeof item === 'string' ? { text: item } : item;
     return [
-      { style, text, numbering } as const,
-      ...more.map((one) => ({ style: 'ListBullet2', text: one, numbering: within }) as const),
+      { style, said: own, numbering } as const,
+      ...more.map((one) => ({ style: 'ListBullet2', said: one, numbering: within }) as const),
     ];
   });
   return said.flatMap((item, i) =>
-    paragraph(item.style, item.text, language, { ...kept(keep && i === said.length - 1), numbering: item.numbering }),
+    paragraph(item.style, item.said, language, { ...kept(keep && i === said.length - 1), numbering: item.numbering }),
   );
 }

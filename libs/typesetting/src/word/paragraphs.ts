@@ -1,35 +1,58 @@
-import { AlignmentType, FootnoteReferenceRun, Paragraph, TextRun, type IParagraphOptions } from 'docx';
+import {
+  AlignmentType,
+  FootnoteReferenceRun,
+  Paragraph,
+  TextRun,
+  type IParagraphOptions,
+  type ParagraphChild,
+} from 'docx';
 import { ANNOUNCES } from '../blocks/text-blocks.js';
-import type { Align, DocumentLanguage } from '../model.js';
+import type { Align, DocumentLanguage, Span } from '../model.js';
+import { spanLines } from '../spans.js';
 import { paragraphsOf } from '../text.js';
 import type { StyleId } from './styles.js';
-import { runsOf } from './text.js';
+import { runsOf, runsOfLines } from './text.js';
+
+type Said = string | { text: string; spans?: Span[] };
 
 /** One paragraph, whatever lines its text has; none where it says nothing. */
 export function paragraph(
   style: StyleId,
-  text: string,
+  said: Said,
   language: DocumentLanguage,
   options: IParagraphOptions = {},
 ): Paragraph[] {
-  const children = runsOf(text, language);
+  const { text, spans } = typeof said === 'string' ? { text: said, spans: undefined } : said;
+  const children = spans ? brokenRuns(spanLines({ text, spans }), language) : runsOf(text, language);
   return children.length > 0 ? [new Paragraph({ ...options, style, children })] : [];
 }
+
+const brokenRuns = (lines: Span[][], language: DocumentLanguage): ParagraphChild[] =>
+  lines.flatMap((line, i) => [...(i > 0 ? [new TextRun({ break: 1 })] : []), ...runsIn(line, language)]);
+
+const linesIn = (said: Said): Span[][] => spanLines(typeof said === 'string' ? { text: said } : said);
+
+/** What stands in a line, each part as it is set, with the footnotes it calls for. */
+const runsIn = (line: readonly Span[], language: DocumentLanguage): ParagraphChild[] =>
+  line.flatMap(({ text, style, footnote = '' }) => [
+    ...runsOfLines([text], language, style),
+    ...(paragraphsOf(footnote).length > 0 ? [noteOf(footnote, language)] : []),
+  ]);
 
 /** A paragraph for each line; the last stays with what follows, if it is told to, and has the footnote. */
 export function paragraphs(
   style: StyleId,
-  text: string,
+  said: Said,
   language: DocumentLanguage,
   keepNext = false,
   footnote = '',
 ): Paragraph[] {
-  const lines = paragraphsOf(text);
+  const lines = linesIn(said);
   return lines.map((line, i) => {
     const last = i === lines.length - 1;
     const called = last && paragraphsOf(footnote).length > 0 ? [noteOf(footnote, language)] : [];
-    const stays = last && (keepNext || ANNOUNCES.test(line));
-    return new Paragraph({ ...kept(stays), style, children: [...runsOf(line, language), ...called] });
+    const stays = last && (keepNext || ANNOUNCES.test(line.map(({ text }) => text).join('')));
+    return new Paragraph({ ...kept(stays), style, children: [...runsIn(line, language), ...called] });
   });
 }
 

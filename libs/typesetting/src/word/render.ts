@@ -6,7 +6,7 @@ import { polishedModel } from '../polish.js';
 import type { Render } from '../render.js';
 import { packed } from './package.js';
 import { sectionsOf } from './sections.js';
-import { NUMBERING, stylesOf, TABLE_STYLES } from './styles.js';
+import { numberingOf, stylesOf, TABLE_STYLES } from './styles.js';
 
 /** A document, and how many pages it has as PDF: one that has contents there has them here. */
 export type WordOrder = { model: DocumentModel; pages: number };
@@ -18,7 +18,7 @@ export const render: Render<WordOrder> = async ({ model: written, pages }) => {
     sections: sectionsOf(model, pages >= PAGES_WITH_CONTENTS),
     styles: stylesOf(model),
     externalStyles: TABLE_STYLES,
-    numbering: NUMBERING,
+    numbering: numberingOf(model),
     compatabilityModeVersion: 15,
   });
   return { bytes: await packed(document, factsOf(model)), pages };

@@ -230,8 +230,15 @@ const hanging = (points: number, from = 0) => ({
   paragraph: { indent: { left: twips(from + points), hanging: twips(points) } },
 });
 
+/** Lists that count from the same number share one scheme; each begins it anew. */
+export const numbersFrom = (start: number): string => (start === 1 ? 'numbers' : `numbers-${start}`);
+
+const startsIn = ({ blocks }: DocumentModel): number[] => [
+  ...new Set([1, ...blocks.flatMap((block) => (block.kind === 'list' && block.ordered && block.start) || [])]),
+];
+
 /** How headings and lists are counted: by Word, so that what is added later is counted too. */
-export const NUMBERING: INumberingOptions = {
+export const numberingOf = (model: DocumentModel): INumberingOptions => ({
   config: [
     {
       reference: 'headings',
@@ -251,6 +258,11 @@ export const NUMBERING: INumberingOptions = {
         style: hanging(18, 18 * level),
       })),
     },
-    { reference: 'numbers', levels: [{ level: 0, text: '%1.', format: LevelFormat.DECIMAL, style: hanging(24) }] },
+    ...startsIn(model).map((start) => ({
+      reference: numbersFrom(start),
+      levels: [
+        { level: 0, text: '%1.', format: LevelFormat.DECIMAL, style: hanging(24), ...(start !== 1 && { start }) },
+      ],
+    })),
   ],
-};
+});

@@ -2,7 +2,7 @@ import { TextRun, type IRunOptions } from 'docx';
 import { RIGHT_TO_LEFT } from '../direction.js';
 import { languageOf } from '../language.js';
 import { bound } from '../lines.js';
-import type { DocumentLanguage } from '../model.js';
+import type { DocumentLanguage, Span } from '../model.js';
 import { paragraphsOf } from '../text.js';
 
 /** In which language Word looks for misspellings; of one that it is not told, in that of the document. */
@@ -17,14 +17,17 @@ const FROM_THE_RIGHT = new RegExp(`(${RIGHT_TO_LEFT.source}(?:[^\\p{L}\\p{N}]*${
 export const runsOf = (text: string, language: DocumentLanguage): TextRun[] =>
   runsOfLines(paragraphsOf(text), language);
 
-export function runsOfLines(lines: readonly string[], language: DocumentLanguage): TextRun[] {
+const STYLES = { strong: { bold: true }, emphasis: { italics: true } } as const satisfies Record<string, IRunOptions>;
+
+export function runsOfLines(lines: readonly string[], language: DocumentLanguage, style?: Span['style']): TextRun[] {
+  const set = style ? STYLES[style] : {};
   return lines.flatMap((line, i) => {
     const spoken = languageOf(line, language);
     const told = spoken ? { language: { value: PROOFING[spoken]! } } : {};
     return partsOf(bound(line)).map((part, j) => {
       const broken = i > 0 && j === 0 ? { break: 1 } : {};
       const turned = RIGHT_TO_LEFT.test(part) ? { rightToLeft: true, language: { bidirectional: PROOFING.he! } } : {};
-      return new TextRun({ text: part, ...told, ...broken, ...turned } satisfies IRunOptions);
+      return new TextRun({ text: part, ...set, ...told, ...broken, ...turned } satisfies IRunOptions);
     });
   });
 }

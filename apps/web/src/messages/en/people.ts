@@ -22,6 +22,8 @@ export const people: TranslationOf<typeof source> = {
   'person.patronymic': 'Patronymic',
   'person.familyNameLatin': 'Family name in Latin letters',
   'person.givenNameLatin': 'Given name in Latin letters',
+  'person.speaks': 'Speaks',
+  'person.speaksHelp': 'Teams are warned of where nobody has a language in common. Empty: not stated.',
   'person.gender': 'Gender',
   'person.group': 'Political group',
   'person.notStated': 'not stated',

@@ -12,6 +12,7 @@ export const teams = {
   'teams.number': 'Number of the team',
   'teams.name': 'Name of the team',
   'teams.region': 'Region',
+  'teams.regionOrStation': 'Either a region or a station is needed; both may be given.',
   'teams.member': 'Member',
   'teams.memberOf': 'Member {number, number}',
   'teams.addMember': 'Add a member',

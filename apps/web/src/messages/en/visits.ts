@@ -11,6 +11,8 @@ export const visits = {
   'visits.state': 'State of the visit',
   'visits.stage': 'Stage',
   'visits.region': 'Region',
+  'visits.noRegion': 'region not stated',
+  'visits.noTeam': 'In no team',
   'visits.day': 'Day',
   'visits.team': 'Team',
   'visits.teamNumber': 'Team {number, number}',

@@ -2,6 +2,7 @@ import { accreditation } from './accreditation';
 import { coordinator } from './coordinator';
 import { delegation } from './delegation';
 import { documents } from './documents';
+import { figures } from './figures';
 import { incidents } from './incidents';
 import { log } from './log';
 import { missions } from './missions';
@@ -14,6 +15,8 @@ import { visits } from './visits';
 import { reports } from './reports';
 import { rules } from './rules';
 import { teams } from './teams';
+import { writing } from './writing';
+import { together } from './together';
 import { settings } from './settings';
 import { stations } from './stations';
 
@@ -23,6 +26,7 @@ export const desk = {
   ...coordinator,
   ...delegation,
   ...documents,
+  ...figures,
   ...incidents,
   ...log,
   ...missions,
@@ -37,4 +41,6 @@ export const desk = {
   ...settings,
   ...stations,
   ...teams,
+  ...writing,
+  ...together,
 };

@@ -25,6 +25,8 @@ export const people = {
   'person.patronymic': 'Отчество',
   'person.familyNameLatin': 'Фамилия латиницей',
   'person.givenNameLatin': 'Личное имя латиницей',
+  'person.speaks': 'Владеет языками',
+  'person.speaksHelp': 'По ним предупреждают о группе, в которой нет общего языка. Пусто – не указано.',
   'person.gender': 'Пол',
   'person.group': 'Политическая группа',
   'person.notStated': 'не указано',

@@ -15,6 +15,7 @@ export const teams = {
   'teams.number': 'Номер группы',
   'teams.name': 'Название группы',
   'teams.region': 'Регион',
+  'teams.regionOrStation': 'Нужен регион или участок; можно указать и то и другое.',
   'teams.member': 'Член группы',
   'teams.memberOf': m<{ number: number }>('Член группы {number, number}'),
   'teams.addMember': 'Добавить члена группы',

@@ -13,6 +13,8 @@ export const visits = {
   'visits.state': 'Состояние записи',
   'visits.stage': 'Этап',
   'visits.region': 'Регион',
+  'visits.noRegion': 'регион не указан',
+  'visits.noTeam': 'Вне групп',
   'visits.day': 'День',
   'visits.team': 'Группа',
   'visits.teamNumber': m<{ number: number }>('Группа № {number, number}'),

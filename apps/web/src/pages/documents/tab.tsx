@@ -1,4 +1,4 @@
-import { Stack, Title } from '@mantine/core';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { PAPER_KIND_NAMES, paperKindOf } from '#libs/regulation';
 import { lazy, Suspense } from 'react';
@@ -48,6 +48,19 @@ export function DocumentsTab({ file: { mission } }: { file: MissionFile }) {
         </Title>
         <MissionExports missionId={mission.id} />
       </section>
+      {mayIn(me, 'archive:take') && (
+        <section>
+          <Title order={2} size="h4" mb="xs">
+            {t('figures.archive')}
+          </Title>
+          <Text size="sm" mb="xs">
+            {t('figures.archiveAbout')}
+          </Text>
+          <Anchor href={`/api/missions/${mission.id}/archive`} download>
+            {t('figures.takeArchive')}
+          </Anchor>
+        </section>
+      )}
     </Stack>
   );
 }

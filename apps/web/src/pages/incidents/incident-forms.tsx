@@ -24,6 +24,7 @@ import { Fields } from '../../forms/fields';
 import { EntryForm } from '../missions/entry-form';
 import { When } from '../observers/when';
 import { useParticipants } from '../programme/participants';
+import { StationField } from '../visits/station-field';
 import { useMayRecord } from './may';
 
 type Given = { file: MissionFile; close: () => void };
@@ -195,7 +196,10 @@ function Entry({ form, file, at, incident }: EntryProps) {
   const { t, language } = useMessages();
   const { zone } = file.mission.hostProfile;
   const said = (at ? form.values.instead : form.values) as Values;
-  const { kind, category, severity, knownFrom, attributedTo, quotedFrom } = said as Record<string, string | null>;
+  const { kind, category, severity, knownFrom, attributedTo, quotedFrom, stationId } = said as Record<
+    string,
+    string | null
+  >;
   const positive = kind === 'positive-practice';
   // What is not asked any more says nothing.
   useEffect(() => {
@@ -263,6 +267,7 @@ function Entry({ form, file, at, incident }: EntryProps) {
       <Fields form={form} of={whatFields} />
       <When form={form} name={`${at}occurredAt`} label={t('incidents.when')} zone={zone} required />
       <Text size="sm">{t('observers.hostClocks', { zone })}</Text>
+      <StationField form={form} name={`${at}stationId`} missionId={file.mission.id} stationId={stationId ?? null} />
       <Fields form={form} of={howFields} />
       <OfTheLead form={form} file={file} at={at} {...(incident && { incident })} />
     </>

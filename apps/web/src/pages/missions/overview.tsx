@@ -7,6 +7,8 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Dialog } from '../../frame/dialog';
 import { Loading } from '../../frame/query';
+import { SameHost } from '../recommendations/same-host';
+import { valueIn } from '../settings/sections/setting-value';
 import { MissionHistory } from './happened';
 import { isStillOpen } from './still';
 import { Timeline } from './timeline';
@@ -26,7 +28,21 @@ export function OverviewTab({ file }: { file: MissionFile }) {
       </Title>
       <Timeline id={file.mission.id} />
       <RunOffs file={file} />
+      <SameHost file={file} />
+      <MediaContacts file={file} />
     </Stack>
+  );
+}
+
+/** How observers speak with the media: everybody in the mission is to know. */
+function MediaContacts({ file }: { file: MissionFile }) {
+  const { t, language } = useMessages();
+  const { mediaContacts } = file.mission.settings;
+  if (mediaContacts === undefined) return null;
+  return (
+    <Text size="sm">
+      {label(language, 'settingNames', 'mediaContacts')}: {valueIn(t, mediaContacts)}
+    </Text>
   );
 }
 

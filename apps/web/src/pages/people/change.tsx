@@ -21,6 +21,7 @@ const fieldsOf = (person: PersonView) =>
     office: person.office,
     email: person.email ?? '',
     gender: person.gender ?? '',
+    speaks: person.speaks,
     groupCode: person.groupCode ?? '',
   });
 
@@ -40,6 +41,7 @@ export function ChangePersonForm({ person, close }: { person: PersonView; close:
     'office.en': t('person.officeEn'),
     email: t('word.email'),
     gender: t('person.gender'),
+    speaks: t('person.speaks'),
     groupCode: t('person.group'),
   };
   const read = async () => {

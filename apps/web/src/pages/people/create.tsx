@@ -22,6 +22,7 @@ const EMPTY = {
   otherCitizenships: [],
   email: '',
   gender: '',
+  speaks: [],
   groupCode: '',
 };
 

@@ -1,6 +1,6 @@
 import { Checkbox, Stack, Table, Text, TextInput } from '@mantine/core';
 import { MergePeople, type PersonView } from '#libs/contracts';
-import { label } from '#libs/regulation';
+import { label, spokenIn } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
@@ -102,6 +102,12 @@ function Comparison({ kept, ended }: { kept: PersonView; ended: PersonView }) {
           ],
         ]
       : []),
+    [
+      t('person.speaks'),
+      spokenIn(ended.speaks, language),
+      spokenIn(kept.speaks, language),
+      spokenIn([...new Set([...kept.speaks, ...ended.speaks])], language),
+    ],
     [t('word.email'), ended.email ?? '', kept.email ?? '', kept.email ?? ended.email ?? ''],
   ];
   return (

@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core';
 import type { PersonView } from '#libs/contracts';
-import { label } from '#libs/regulation';
+import { label, spokenIn } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
@@ -10,7 +10,7 @@ import classes from './people.module.css';
 export function PersonFacts({ person }: { person: PersonView }) {
   const { t, language } = useMessages();
   const { data } = useQuery(delegationsQuery);
-  const { office, citizenship, otherCitizenships, email, delegationId, gender, groupCode } = person;
+  const { office, citizenship, otherCitizenships, email, delegationId, gender, groupCode, speaks } = person;
   const delegation = data?.items.find(({ id }) => id === delegationId);
   return (
     <dl className={classes.facts}>
@@ -38,6 +38,8 @@ export function PersonFacts({ person }: { person: PersonView }) {
           <dd>{data?.groups.find(({ code }) => code === groupCode)?.name[language] ?? t('person.notStated')}</dd>
         </>
       )}
+      <dt>{t('person.speaks')}</dt>
+      <dd>{spokenIn(speaks, language) || t('person.notStated')}</dd>
       <dt>{t('word.email')}</dt>
       <dd>{email ?? '—'}</dd>
     </dl>

@@ -1,10 +1,10 @@
 import type { Values } from '../../forms/field';
-import { Checkbox, Select, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { GENDERS, LABELS } from '#libs/regulation';
+import { GENDERS, LABELS, SPOKEN_LANGUAGES, SPOKEN_NAMES } from '#libs/regulation';
 import { api } from '../../api/client';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
@@ -49,6 +49,7 @@ export function PersonFields({ form, proposing }: { form: Form; proposing: boole
         <TextInput label={t('person.officeEn')} lang="en" required {...office('en')} />
       </div>
       <Stated form={form} />
+      <Spoken form={form} />
       <TextInput label={t('word.email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
     </>
   );
@@ -84,6 +85,23 @@ function Stated({ form }: { form: Form }) {
           groups.map(({ code, name }) => ({ value: code, label: name[language] })),
         )}
     </div>
+  );
+}
+
+/** For teams whose members are to understand each other. */
+function Spoken({ form }: { form: Form }) {
+  const { t, language } = useMessages();
+  return (
+    <MultiSelect
+      label={t('person.speaks')}
+      description={t('person.speaksHelp')}
+      searchable
+      clearable
+      data={SPOKEN_NAMES.map((value) => ({ value, label: SPOKEN_LANGUAGES[value][language] }))}
+      value={(form.values.speaks as string[] | undefined) ?? []}
+      onChange={(spoken) => form.setFieldValue('speaks', spoken)}
+      error={errorOf(form, 'speaks')}
+    />
   );
 }
 

@@ -10,8 +10,10 @@ import { DeskLink } from '../../frame/desk-link';
 import { Loaded } from '../../frame/query';
 import { EarlierEdition, Editions, isEarlier } from './editions';
 import { Files } from './files';
+import { Findings } from './findings';
 import { ReportMoves } from './moves';
 import { Publication } from './publication';
+import { Remarks } from './remarks';
 import { ReportText } from './text';
 import { Signatures } from './signatures';
 
@@ -28,6 +30,8 @@ export function ReportPage() {
 
 const ROOMS = {
   text: { name: 'reports.text', Room: ReportText },
+  findings: { name: 'together.findings', Room: Findings },
+  remarks: { name: 'together.remarks', Room: Remarks },
   signatures: { name: 'reports.signatures', Room: Signatures },
   files: { name: 'reports.files', Room: Files },
 } as const satisfies Record<string, { name: MessageKey; Room: (props: { report: ReportView }) => unknown }>;

@@ -12,6 +12,10 @@ import { useUnprintable } from '../../frame/unprintable';
 import { useToast } from '../../frame/toasts';
 import { ownZone, shownAt } from '../../time';
 import type { Draft, Drafts } from './drafts';
+import { Checks } from './writing/checks';
+import { Editor } from './writing/editor';
+import { Holder, useHold } from './writing/holds';
+import { Versions } from './writing/versions';
 import classes from './reports.module.css';
 
 export type OutlineSection = ReportView['sections'][number];
@@ -25,22 +29,27 @@ type Props = {
   language: Language;
   drafts: Drafts;
   writable: boolean;
+  /** Of whoever writes in this document, be it closed for the moment. */
+  mayWrite: boolean;
 };
 
 /** One section in one language. What is typed stays in this browser until the server has it. */
-export function Section({ report, section, language, drafts, writable }: Props) {
+export function Section({ report, section, language, drafts, writable, mayWrite }: Props) {
   const { t } = useMessages();
-  const lacking = useUnprintable();
   const written = writtenIn(report, language, section);
   const draft = drafts.of(language, section.id);
   const keep = (change: (before: Draft | undefined) => Draft | undefined) => drafts.keep(language, section.id, change);
   const save = useSave({ report, section, language, keep });
+  const hold = useHold(report, { language, section: section.id }, writable);
   const title = section.title[language];
   const theirs = draft && (written?.version ?? 0) !== draft.base ? written : undefined;
-  const type = (body: string) =>
+  const type = (body: string) => {
+    hold.typed();
     keep((before) =>
       body === (written?.body ?? '') && !theirs ? undefined : { body, base: before?.base ?? written?.version ?? 0 },
     );
+  };
+  const mine = draft && { ...draft, base: theirs?.version ?? draft.base };
   return (
     <section id={section.id} className={classes.section}>
       <Stack gap="xs">
@@ -55,45 +64,66 @@ export function Section({ report, section, language, drafts, writable }: Props) 
         {drafts.left(language, section.id, writable).map(({ version, ...text }) => (
           <Left key={version} title={title} language={language} {...text} />
         ))}
+        {writable && <Holder of={hold} unsent={draft !== undefined} />}
         {writable && (
           <div className={theirs ? classes.both : undefined}>
-            <Textarea
-              label={t(theirs ? 'reports.mine' : 'reports.sectionText', { title })}
-              lang={language}
-              description={lacking(draft?.body ?? written?.body ?? '')}
-              autosize
-              minRows={3}
-              maxRows={theirs ? 16 : 24}
-              value={draft?.body ?? written?.body ?? ''}
-              onChange={({ currentTarget }) => type(currentTarget.value)}
-            />
+            <Stack gap="xs">
+              <Editor
+                report={report}
+                section={section}
+                language={language}
+                label={t(theirs ? 'reports.mine' : 'reports.sectionText', { title })}
+                value={draft?.body ?? written?.body ?? ''}
+                readOnly={hold.byOther !== undefined && !draft}
+                narrow={theirs !== undefined}
+                type={type}
+              />
+            </Stack>
             {theirs && <Theirs written={theirs} language={language} />}
           </div>
         )}
         {save.error && statusOf(save.error) !== 412 && <Problem error={save.error} />}
-        {draft && writable && (
+        {mine && writable && (
           <>
             <Text size="sm" role="status">
               {theirs ? t('reports.conflict') : t('reports.unsent')}
             </Text>
             <Group>
-              <Button
-                size="xs"
-                loading={save.isPending}
-                onClick={() => save.mutate({ ...draft, base: theirs?.version ?? draft.base })}
-              >
+              <Button size="xs" loading={save.isPending} onClick={() => save.mutate(mine)}>
                 {t(theirs ? 'reports.keepMine' : 'reports.save')}
               </Button>
+              {hold.isOwn && !theirs && (
+                <Button
+                  size="xs"
+                  variant="default"
+                  loading={save.isPending}
+                  onClick={() => save.mutate({ ...mine, saved: () => hold.release.mutate() })}
+                >
+                  {t('writing.saveAndLeave')}
+                </Button>
+              )}
               <Button size="xs" variant="default" onClick={() => keep(() => undefined)}>
                 {t(theirs ? 'reports.takeTheirs' : 'reports.discard')}
               </Button>
             </Group>
           </>
         )}
+        {mayWrite && !draft && <Checks reportId={report.id} language={language} section={section.id} />}
         {written && !theirs && (
-          <Text size="xs" c="dimmed">
-            <WrittenBy written={written} />
-          </Text>
+          <Group gap="xs">
+            <Text size="xs" c="dimmed">
+              <WrittenBy written={written} />
+            </Text>
+            {mayWrite && (
+              <Versions
+                report={report}
+                section={section}
+                language={language}
+                // What is not saved yet would be lost.
+                restore={writable && !draft ? (body) => save.mutate({ body, base: written.version }) : undefined}
+              />
+            )}
+          </Group>
         )}
       </Stack>
     </section>
@@ -105,21 +135,26 @@ function useSave({ report, section, language, keep }: Pick<Props, 'report' | 'se
   const { t } = useMessages();
   const toast = useToast();
   return useCommand({
-    mutationFn: ({ body, base }: Draft) =>
+    mutationFn: ({ body, base }: Sent) =>
       api.writeText({ params: { id: report.id, language, section: section.id }, body: { body }, ifMatch: base }),
     onSuccess: async ({ report: after }, sent) => {
       queries.setQueryData(reportQuery(report.id).queryKey, after);
       const base = writtenIn(after, language, section)?.version ?? 0;
       keep((now) => (!now || now.body === sent.body ? undefined : { ...now, base }));
       toast(t('form.saved'));
-      await queries.invalidateQueries({ queryKey: ['report', report.id, 'moves'] });
+      sent.saved?.();
+      for (const what of ['moves', 'writing', 'versions'])
+        await queries.invalidateQueries({ queryKey: ['report', report.id, what] });
     },
-    // Somebody else was faster: what they wrote is brought, and shown beside one's own.
+    // Somebody else was faster, or writes here now: what they wrote is brought, and shown beside one's own.
     onError: (error) => {
-      if (statusOf(error) === 412) void queries.invalidateQueries({ queryKey: reportQuery(report.id).queryKey });
+      if ([409, 412].includes(statusOf(error) ?? 0))
+        void queries.invalidateQueries({ queryKey: reportQuery(report.id).queryKey });
     },
   });
 }
+/** What is done once it is saved. */
+type Sent = Draft & { saved?: () => void };
 type Keep = (change: (before: Draft | undefined) => Draft | undefined) => void;
 
 function Theirs({ written, language }: { written: Written; language: Language }) {
@@ -143,11 +178,20 @@ type LeftProps = { title: string; language: Language; body: string; discard: () 
 /** One's own text that came too late to be sent: it can still be copied, and goes only when it is told to. */
 function Left({ title, language, body, discard }: LeftProps) {
   const { t } = useMessages();
+  const lacking = useUnprintable();
   const { copy, copied } = useClipboard();
   return (
     <Alert color="yellow" title={t('reports.left')}>
       <Stack gap="xs">
-        <Textarea label={t('reports.mine', { title })} lang={language} readOnly autosize maxRows={16} value={body} />
+        <Textarea
+          label={t('reports.mine', { title })}
+          description={lacking(body)}
+          lang={language}
+          readOnly
+          autosize
+          maxRows={16}
+          value={body}
+        />
         <Group>
           <Button size="xs" variant="default" onClick={() => copy(body)}>
             {t(copied ? 'reports.copied' : 'reports.copy')}

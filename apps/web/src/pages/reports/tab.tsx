@@ -1,20 +1,68 @@
 import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
-import { label, outlineOf, REPORT_ENDS, REPORT_KINDS, type ReportKind } from '#libs/regulation';
-import { useNavigate } from '@tanstack/react-router';
+import { isAdopted, label, outlineOf, REPORT_ENDS, REPORT_KINDS, type ReportKind } from '#libs/regulation';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
+import type { MessageKey } from '../../messages/catalogue';
 import { DeskLink } from '../../frame/desk-link';
-import { Loaded, Problem } from '../../frame/query';
+import { Loaded, Loading, Problem } from '../../frame/query';
 import { ScrollRegion } from '../../lists/scroll-region';
+import classes from '../accreditation/accreditation.module.css';
 import { isOver } from '../missions/still';
 
+type Room = { title: MessageKey; shows: ComponentType<{ file: MissionFile }> };
+
+/** What is written of a mission, and what is counted; each under an address of its own. */
+const ROOMS = {
+  documents: { title: 'figures.documents', shows: Documents },
+  figures: {
+    title: 'figures.room',
+    shows: lazy(() => import('./figures').then((all) => ({ default: all.FiguresRoom }))),
+  },
+} as const satisfies Record<string, Room>;
+type RoomName = keyof typeof ROOMS;
+const NAMES = Object.keys(ROOMS) as RoomName[];
+
+export function ReportTab({ file }: { file: MissionFile }) {
+  const { t } = useMessages();
+  const me = useMe();
+  const { show } = useSearch({ from: '/app/missions/$id' });
+  // Who reads what was adopted reads its figures there.
+  if (!mayHere(me, 'report:read', file.mission.id)) return <Documents file={file} />;
+  const here = NAMES.find((name) => name === show) ?? 'documents';
+  const { shows: Shows } = ROOMS[here];
+  return (
+    <Stack>
+      <nav className={classes.rooms} aria-label={t('figures.rooms')}>
+        {NAMES.map((name) => (
+          <DeskLink
+            key={name}
+            to="/missions/$id"
+            params={{ id: file.mission.id }}
+            search={{ tab: 'report', ...(name !== 'documents' && { show: name }) }}
+            activeOptions={{ exact: true }}
+            resetScroll={false}
+            {...(name === here && { 'aria-current': 'page' as const })}
+          >
+            {t(ROOMS[name].title)}
+          </DeskLink>
+        ))}
+      </nav>
+      <Suspense fallback={<Loading />}>
+        <Shows file={file} />
+      </Suspense>
+    </Stack>
+  );
+}
+
 /** The documents of a mission, and the way to begin one that is not there yet. */
-export function ReportTab({ file: { mission } }: { file: MissionFile }) {
+function Documents({ file: { mission } }: { file: MissionFile }) {
   const { t } = useMessages();
   const me = useMe();
   return (
@@ -25,7 +73,9 @@ export function ReportTab({ file: { mission } }: { file: MissionFile }) {
       <Loaded of={reportsQuery(mission.id)}>
         {(reports) => {
           const open = reports.filter(({ state }) => !REPORT_ENDS.includes(state));
-          const missing = REPORT_KINDS.filter((kind) => !open.some((report) => report.kind === kind));
+          const missing = REPORT_KINDS.filter(
+            (kind) => !open.some((report) => report.kind === kind && !makesWay(report)),
+          );
           return (
             <>
               {reports.length === 0 ? (
@@ -43,6 +93,9 @@ export function ReportTab({ file: { mission } }: { file: MissionFile }) {
     </Stack>
   );
 }
+
+/** Of a kind that a mission may have several of, the next one may be begun once the last was adopted. */
+const makesWay = ({ kind, state }: Listed[number]) => outlineOf(kind).several && isAdopted(state);
 
 type Listed = Awaited<ReturnType<typeof api.listReports>>['items'];
 

@@ -6,12 +6,16 @@ import { useEffect } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { LeaveGuard } from '../../forms/leave-guard';
+import { Original } from './beside';
 import { useDrafts } from './drafts';
 import { isEarlier } from './editions';
 import { Facts } from './facts';
 import { Languages } from './languages';
+import { SectionRemarks } from './remarks';
 import classes from './reports.module.css';
 import { Section } from './section';
+import { TypedNumbers } from './writing/checks';
+import { KeepHolds } from './writing/holds';
 
 const { returnToDraft, supersede, reissue } = reportLifecycle.moves;
 const comesFrom = ({ from }: { from: readonly ReportState[] }, state: ReportState) => from.includes(state);
@@ -59,6 +63,8 @@ export function ReportText({ report }: { report: ReportView }) {
           data={LANGUAGES.map((value) => ({ value, label: t(`reports.in.${value}`) }))}
         />
         {writes && !writable && <Alert>{t(whyNotWritable(report.state))}</Alert>}
+        {writes && <TypedNumbers report={report} language={language} />}
+        {writable && <KeepHolds report={report} />}
         {report.sections.map((section) =>
           section.text === 'none' ? (
             <section key={section.id} id={section.id} className={classes.section}>
@@ -70,14 +76,11 @@ export function ReportText({ report }: { report: ReportView }) {
               </Text>
             </section>
           ) : (
-            <Section
-              key={`${section.id} ${language}`}
-              report={report}
-              section={section}
-              language={language}
-              drafts={drafts}
-              writable={writable}
-            />
+            <div key={`${section.id} ${language}`}>
+              <Section {...{ report, section, language, drafts, writable }} mayWrite={writes} />
+              <Original {...{ report, section, language, writable }} />
+              <SectionRemarks report={report} section={section} />
+            </div>
           ),
         )}
       </Stack>

@@ -9,6 +9,7 @@ import type { Field, Form } from '../../forms/field';
 import { Fields } from '../../forms/fields';
 import { EntryForm } from '../missions/entry-form';
 import { When } from '../observers/when';
+import { StationField } from '../visits/station-field';
 import { useTeamTitle } from './title';
 
 type Given = { file: MissionFile; teams: readonly TeamView[]; close: () => void };
@@ -88,15 +89,17 @@ function Entry({ form, file, teams, below = '' }: EntryProps) {
   const { t } = useMessages();
   const title = useTeamTitle();
   const { zone } = file.mission.hostProfile;
+  const { stationId } = (below ? form.values.instead : form.values) as { stationId: string | null };
   const options = teams.map((team) => ({ value: team.id, label: title(team) }));
   const fields: Field[] = [
     { name: `${below}teamId`, label: 'teams.team', kind: 'choice', options, required: true },
     { name: `${below}stage`, label: 'teams.stage', kind: 'choice', of: STAGE_NAMES, said: 'stages', required: true },
-    { name: `${below}region`, label: 'teams.region' },
+    { name: `${below}region`, label: 'teams.region', help: t('teams.regionOrStation') },
   ];
   return (
     <>
       <Fields form={form} of={fields} />
+      <StationField form={form} name={`${below}stationId`} missionId={file.mission.id} stationId={stationId} />
       <When form={form} name={`${below}startsAt`} label={t('teams.starts')} zone={zone} required />
       <When form={form} name={`${below}endsAt`} label={t('teams.ends')} zone={zone} required />
       <Text size="sm">{t('observers.hostClocks', { zone })}</Text>

@@ -1,5 +1,6 @@
 import { Badge, Card, Group, List, Stack, Text, Title } from '@mantine/core';
 import type { MissionFile, TeamView } from '#libs/contracts';
+import { spokenIn } from '#libs/regulation';
 import { lazy } from 'react';
 import { teamVersionsQuery } from '../../api/queries-teams';
 import { useMessages } from '../../messages';
@@ -61,7 +62,7 @@ function Said({ team }: { team: TeamView }) {
                 </Badge>
               )}
               <Text size="sm" c="dimmed">
-                {daysOf(member)}
+                {[daysOf(member), spokenIn(member.speaks, language)].filter(Boolean).join('; ')}
               </Text>
             </Group>
           </List.Item>

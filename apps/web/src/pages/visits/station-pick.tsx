@@ -22,10 +22,12 @@ type Props = {
   chosen: StationChosen | undefined;
   choose: (station: StationChosen | undefined) => void;
   error: string | undefined;
+  /** Where a region may be said instead. */
+  optional?: boolean;
 };
 
 /** Found by how its number, its name or its region begins; a register has thousands. */
-export function StationPick({ missionId, chosen, choose, error }: Props) {
+export function StationPick({ missionId, chosen, choose, error, optional = false }: Props) {
   const { t, language } = useMessages();
   const [typed, setTyped] = useState('');
   const asked = useSettled(typed.trim());
@@ -50,7 +52,7 @@ export function StationPick({ missionId, chosen, choose, error }: Props) {
       <TextInput
         label={t('visits.findStation')}
         description={t('visits.findStationHelp')}
-        required
+        required={!optional}
         value={typed}
         error={error}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
@@ -69,6 +71,16 @@ export function StationPick({ missionId, chosen, choose, error }: Props) {
     </Stack>
   );
 }
+
+/** Of which nothing is known here but its number: that stands, and is sent. */
+export const unnamed = (id: string): StationChosen => ({
+  id,
+  code: id.slice(0, 8),
+  name: { ru: null, en: null },
+  region: null,
+  abroad: false,
+  zone: null,
+});
 
 /** What was typed, once nothing more is for a moment. */
 function useSettled(typed: string): string {

@@ -13,6 +13,7 @@ import { isOver } from '../missions/still';
 import { Warned } from '../missions/warned';
 import { useOutbox, type Received, type Unsent } from './outbox';
 import { OutboxList } from './outbox-list';
+import { ABROAD, UNSTATED } from './narrowed';
 import { Visit } from './visit';
 
 const EnterForm = lazy(() => import('./visit-form').then((all) => ({ default: all.EnterForm })));
@@ -88,19 +89,18 @@ const BESIDES = 'besides';
 
 function Narrowed({ file, visits }: { file: MissionFile; visits: readonly VisitView[] }) {
   const { t, language } = useMessages();
-  const { by: state, in: stage, q: day } = useSearch({ from: '/app/missions/$id' });
-  const [region, setRegion] = useState<string | null>(null);
-  const [team, setTeam] = useState<string | null>(null);
+  const { by: state, in: stage, q: day, region, team } = useSearch({ from: '/app/missions/$id' });
   const shown = visits.filter(
     (visit) =>
       (!state || (state === BESIDES ? visit.besides > 0 : visit.state === state)) &&
       (!stage || visit.stage === stage) &&
       (!day || visit.day === day) &&
-      (!region || visit.station.region === region) &&
-      (!team || visit.team?.id === team),
+      (!region || regionOf(visit) === region) &&
+      (!team || teamOf(visit) === team),
   );
-  const teams = new Map(visits.flatMap((visit) => (visit.team ? [[visit.team.id, visit.team.number]] : [])));
-  const regions = [...new Set(visits.flatMap(({ station }) => station.region ?? []))].toSorted();
+  const teams = [...new Set(visits.map(teamOf))].toSorted((one, other) => Number(one) - Number(other));
+  const regions = [...new Set(visits.map(regionOf))].toSorted();
+  const regionSaid: Record<string, string> = { [ABROAD]: t('visits.abroad'), [UNSTATED]: t('visits.noRegion') };
   const days = [...new Set(visits.map((visit) => visit.day))].toSorted();
   return (
     <>
@@ -120,15 +120,18 @@ function Narrowed({ file, visits }: { file: MissionFile; visits: readonly VisitV
         <Narrow file={file} name="q" said={t('visits.day')} value={day}>
           {days.map((value) => ({ value, label: shownDay(value, language) }))}
         </Narrow>
-        {regions.length > 1 && (
-          <Choice said={t('visits.region')} value={region} choose={setRegion}>
-            {regions.map((value) => ({ value, label: value }))}
-          </Choice>
+        {(regions.length > 1 || region) && (
+          <Narrow file={file} name="region" said={t('visits.region')} value={region}>
+            {regions.map((value) => ({ value, label: regionSaid[value] ?? value }))}
+          </Narrow>
         )}
-        {teams.size > 1 && (
-          <Choice said={t('visits.team')} value={team} choose={setTeam}>
-            {[...teams].map(([value, number]) => ({ value, label: t('visits.teamNumber', { number }) }))}
-          </Choice>
+        {(teams.length > 1 || team) && (
+          <Narrow file={file} name="team" said={t('visits.team')} value={team}>
+            {teams.map((value) => ({
+              value,
+              label: value === UNSTATED ? t('visits.noTeam') : t('visits.teamNumber', { number: Number(value) }),
+            }))}
+          </Narrow>
         )}
       </Group>
       <Text size="sm" role="status">
@@ -150,40 +153,24 @@ function Narrowed({ file, visits }: { file: MissionFile; visits: readonly VisitV
   );
 }
 
-type ChoiceProps = {
+const regionOf = ({ station: { abroad, region } }: VisitView) => (abroad ? ABROAD : (region ?? UNSTATED));
+const teamOf = ({ team }: VisitView) => (team ? String(team.number) : UNSTATED);
+
+type NarrowProps = {
+  file: MissionFile;
+  name: 'by' | 'in' | 'q' | 'region' | 'team';
   said: string;
-  value: string | null;
-  choose: (value: string | null) => void;
+  value: string | undefined;
   children: { value: string; label: string }[];
 };
 
-function Choice({ said, value, choose, children }: ChoiceProps) {
-  const { t } = useMessages();
-  return (
-    <Select
-      label={said}
-      placeholder={t('visits.any')}
-      clearable
-      clearButtonProps={{ 'aria-label': `${said}: ${t('visits.any')}` }}
-      data={children}
-      value={value}
-      onChange={choose}
-    />
-  );
-}
-
-type NarrowProps = Omit<ChoiceProps, 'choose' | 'value'> & {
-  file: MissionFile;
-  name: 'by' | 'in' | 'q';
-  value: string | undefined;
-};
-
 /** What the list is narrowed to stays in the address. */
-function Narrow({ file, name, value, ...of }: NarrowProps) {
-  const { by, in: within, q } = useSearch({ from: '/app/missions/$id' });
+function Narrow({ file, name, said, value, children }: NarrowProps) {
+  const { t } = useMessages();
+  const { by, in: within, q, region, team } = useSearch({ from: '/app/missions/$id' });
   const navigate = useNavigate();
   const choose = (chosen: string | null) => {
-    const kept = Object.entries({ by, in: within, q, [name]: chosen }).filter(([, each]) => each);
+    const kept = Object.entries({ by, in: within, q, region, team, [name]: chosen }).filter(([, each]) => each);
     void navigate({
       to: '/missions/$id',
       params: { id: file.mission.id },
@@ -192,5 +179,15 @@ function Narrow({ file, name, value, ...of }: NarrowProps) {
       resetScroll: false,
     });
   };
-  return <Choice {...of} value={value ?? null} choose={choose} />;
+  return (
+    <Select
+      label={said}
+      placeholder={t('visits.any')}
+      clearable
+      clearButtonProps={{ 'aria-label': `${said}: ${t('visits.any')}` }}
+      data={children}
+      value={value ?? null}
+      onChange={choose}
+    />
+  );
 }

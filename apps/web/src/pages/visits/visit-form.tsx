@@ -20,7 +20,7 @@ import { When } from '../observers/when';
 import { useParticipants } from '../programme/participants';
 import type { Unsent } from './outbox';
 import { Questions } from './questions';
-import { stationIn, StationPick, type StationChosen } from './station-pick';
+import { stationIn, StationPick, unnamed, type StationChosen } from './station-pick';
 
 type Put = (content: VisitContent, station: string, id?: string) => void;
 type EnterProps = { file: MissionFile; put: Put; again?: Unsent | undefined; close: () => void };
@@ -206,7 +206,7 @@ function Content({ form, file, people, at, station, setStation }: ContentProps) 
     <>
       <StationPick
         missionId={mission.id}
-        chosen={said.stationId ? (station ?? UNKNOWN(said.stationId)) : undefined}
+        chosen={said.stationId ? (station ?? unnamed(said.stationId)) : undefined}
         choose={(chosen) => {
           setStation(chosen);
           form.setFieldValue(`${at}stationId`, chosen?.id ?? '');
@@ -229,13 +229,3 @@ function Content({ form, file, people, at, station, setStation }: ContentProps) 
     </>
   );
 }
-
-/** Of a draft that was kept without its station's name: its number stands, and is sent. */
-const UNKNOWN = (id: string): StationChosen => ({
-  id,
-  code: id.slice(0, 8),
-  name: { ru: null, en: null },
-  region: null,
-  abroad: false,
-  zone: null,
-});

@@ -14,6 +14,9 @@ const WORDS = {
   'every-signatory': 'settings.everySignatory',
   majority: 'settings.majority',
   coordinator: 'settings.coordinatorAlone',
+  free: 'settings.mediaFree',
+  'through-coordinator': 'settings.mediaCoordinator',
+  'no-comments': 'settings.mediaNone',
 } as const;
 
 /** A value as people say it. */

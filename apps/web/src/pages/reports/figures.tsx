@@ -1,0 +1,138 @@
+import { Group, Select, Stack, Text } from '@mantine/core';
+import type { FigureView, MissionFile } from '#libs/contracts';
+import { FIGURE_ROWS, figureName, figureRow, writtenFigure, type FigureRows } from '#libs/regulation';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { figuresQuery } from '../../api/queries-figures';
+import { DeskLink } from '../../frame/desk-link';
+import { Loaded } from '../../frame/query';
+import { Rows, type Column } from '../../lists/rows';
+import { useMessages, type Language } from '../../messages';
+import type { MessageKey } from '../../messages/catalogue';
+import { ownZone, shownAt } from '../../time';
+import { partsOf, rowsOf } from './figure-links';
+
+const SAID = {
+  observers: 'figures.rows.observers',
+  teams: 'figures.rows.teams',
+  meetings: 'figures.rows.meetings',
+  visits: 'figures.rows.visits',
+  incidents: 'figures.rows.incidents',
+  facts: 'figures.rows.facts',
+  activity: 'figures.rows.activity',
+} as const satisfies Record<FigureRows, MessageKey>;
+
+/** Every figure of the mission's work: what it is, what it means, and where its rows are. */
+export function FiguresRoom({ file }: { file: MissionFile }) {
+  const { t, language } = useMessages();
+  return (
+    <Stack>
+      <Text size="sm">{t('figures.about')}</Text>
+      <Loaded of={figuresQuery(file.mission.id)}>
+        {({ frozenAsOf, items }) => (
+          <>
+            {frozenAsOf && (
+              <Text size="sm">{t('figures.frozen', { at: shownAt(frozenAsOf, ownZone(), language) })}</Text>
+            )}
+            {items.some(({ id }) => figureRow(id).chosen) && <Text size="sm">{t('figures.chosen')}</Text>}
+            <List missionId={file.mission.id} items={items} />
+          </>
+        )}
+      </Loaded>
+    </Stack>
+  );
+}
+
+function List({ missionId, items }: { missionId: string; items: readonly FigureView[] }) {
+  const { t, language } = useMessages();
+  const { by, q } = useSearch({ from: '/app/missions/$id' });
+  const navigate = useNavigate();
+  const narrow = (change: { by?: string; q?: string }) => {
+    const kept = Object.entries({ by, q, ...change }).filter(([, value]) => value);
+    void navigate({
+      to: '/missions/$id',
+      params: { id: missionId },
+      search: { tab: 'report', show: 'figures', ...Object.fromEntries(kept) },
+      replace: true,
+      resetScroll: false,
+    });
+  };
+  const there = FIGURE_ROWS.filter((rows) => items.some(({ id }) => figureRow(id).rows === rows));
+  const shown = items.filter(({ id }) => !by || figureRow(id).rows === by);
+  return (
+    <>
+      <Group align="flex-end">
+        <Select
+          label={t('figures.what')}
+          placeholder={t('programme.any')}
+          clearable
+          clearButtonProps={{ 'aria-label': `${t('figures.what')}: ${t('programme.any')}` }}
+          data={there.map((value) => ({ value, label: t(SAID[value]) }))}
+          value={by ?? null}
+          onChange={(value) => narrow({ by: value ?? '' })}
+        />
+      </Group>
+      <Rows
+        label={t('figures.room')}
+        rows={shown}
+        columns={columnsOf(missionId, t, language)}
+        idOf={({ key }) => key}
+        find={t('figures.find')}
+        found={{ value: q ?? '', change: (value) => narrow({ q: value }) }}
+      />
+    </>
+  );
+}
+
+type T = ReturnType<typeof useMessages>['t'];
+const valueOf = ({ id, n }: FigureView, value: number | string, language: Language) =>
+  writtenFigure({ id, value, ...(n !== null && { n }) }, language);
+
+const columnsOf = (missionId: string, t: T, language: Language): Column<FigureView>[] => [
+  {
+    key: 'figure',
+    head: t('figures.figure'),
+    text: (figure) => `${figureName(figure)[language]} ${figureRow(figure.id).definition[language]}`,
+    cell: (figure) => (
+      <>
+        <DeskLink
+          to="/missions/$id"
+          params={{ id: missionId }}
+          search={rowsOf(figureRow(figure.id).rows, {
+            id: figure.id,
+            of: partsOf(figure.key),
+            called: figure.called?.[language] ?? null,
+          })}
+        >
+          {figureName(figure)[language]}
+        </DeskLink>
+        <Text size="sm" c="dimmed">
+          {figureRow(figure.id).definition[language]}
+        </Text>
+        {figure.source && <Text size="sm">{t('figures.source', { source: figure.source })}</Text>}
+      </>
+    ),
+  },
+  {
+    key: 'value',
+    head: t('figures.value'),
+    cell: (figure) => (
+      <>
+        <Text fw={600}>{valueOf(figure, figure.value, language)}</Text>
+        {figure.frozen !== null && figure.frozen !== figure.value && (
+          <Text size="sm">{t('figures.inDocuments', { value: String(figure.frozen) })}</Text>
+        )}
+      </>
+    ),
+  },
+  {
+    key: 'base',
+    head: t('figures.base'),
+    cell: ({ n, blanks }) => (
+      <>
+        {n !== null && <Text>{n}</Text>}
+        {blanks !== null && <Text size="sm">{t('figures.blanks', { count: blanks })}</Text>}
+      </>
+    ),
+  },
+  { key: 'asOf', head: t('figures.asOf'), cell: ({ asOf }) => shownAt(asOf, ownZone(), language) },
+];

@@ -1,0 +1,2 @@
+export * from './archive.module.js';
+export * from './archive.service.js';

@@ -1,0 +1,27 @@
+import { REFERENCE_KINDS, type ReferenceKind } from '#libs/regulation';
+
+/** What stands in a text in the place of something else. */
+export type Placed = { kind: 'fact'; name: string } | { kind: 'reference'; to: ReferenceKind; number: number };
+
+const PLACED = new RegExp(
+  String.raw`\{([a-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*(?::[^{}|\n]*)*)\}|\[\[(${REFERENCE_KINDS.join('|')}) (\d{1,6})\]\]`,
+  'g',
+);
+
+/** Words, and what is placed between them, in their order: `{visits.by-stage:opening}` and `[[meeting 3]]`. */
+export function placedIn(text: string): (string | Placed)[] {
+  const parts: (string | Placed)[] = [];
+  let from = 0;
+  for (const found of text.matchAll(PLACED)) {
+    const [whole, name, to, number] = found;
+    if (found.index > from) parts.push(text.slice(from, found.index));
+    parts.push(
+      name === undefined
+        ? { kind: 'reference', to: to as ReferenceKind, number: Number(number) }
+        : { kind: 'fact', name },
+    );
+    from = found.index + whole.length;
+  }
+  if (from < text.length) parts.push(text.slice(from));
+  return parts;
+}

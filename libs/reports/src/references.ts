@@ -1,0 +1,137 @@
+import type { EntityManager } from 'typeorm';
+import type { WritingAids } from '#libs/contracts';
+import { STANDS } from '#libs/observation';
+import { column, readAll, readOne } from '#libs/platform';
+import {
+  COUNTERPART_NAMES,
+  INCIDENT_CATEGORY_NAMES,
+  LABELS,
+  sectionOf,
+  STAGE_NAMES,
+  type ReferenceKind,
+  type ReportKind,
+  type SectionId,
+  type Stage,
+} from '#libs/regulation';
+import type { Numbered } from './text-checks.js';
+
+type Reference = WritingAids['references'][number];
+
+/** Where what was seen at a stage is written of. */
+const SECTION_OF: Record<Stage, SectionId> = {
+  'early-voting': 'voting',
+  opening: 'voting',
+  voting: 'voting',
+  closing: 'counting',
+  counting: 'counting',
+};
+
+/** So many of a kind are offered, the latest: nobody chooses from more. */
+const OFFERED = 300;
+
+/** How many of each kind were ever entered: in sight of everything. */
+export const numberedIn = (manager: EntityManager, missionId: string): Promise<Numbered> =>
+  readOne(
+    manager,
+    `SELECT (SELECT count(DISTINCT entry_id)::int FROM meeting WHERE mission_id = $1) AS meeting,
+            (SELECT count(DISTINCT entry_id)::int FROM incident WHERE mission_id = $1) AS incident,
+            (SELECT count(DISTINCT entry_id)::int FROM visit WHERE mission_id = $1) AS visit`,
+    [missionId],
+    { meeting: column.int, incident: column.int, visit: column.int },
+  );
+
+const ENTRY = { entryId: column.text, number: column.int };
+
+/**
+ * The numbers of all entries of a mission: in sight of everything, and told of those only that one may see. An entry keeps
+ * its number whatever becomes of it: they are counted in the order in which they were first entered.
+ */
+export async function entryNumbers(manager: EntityManager, missionId: string): Promise<Map<string, number>> {
+  const rows = await readAll(
+    manager,
+    `SELECT entry_id AS "entryId", row_number() OVER (ORDER BY min(seq))::int AS number FROM meeting WHERE mission_id = $1 GROUP BY entry_id
+     UNION ALL
+     SELECT entry_id, row_number() OVER (ORDER BY min(seq))::int FROM incident WHERE mission_id = $1 GROUP BY entry_id
+     UNION ALL
+     SELECT entry_id, row_number() OVER (ORDER BY min(seq))::int FROM visit WHERE mission_id = $1 GROUP BY entry_id`,
+    [missionId],
+    ENTRY,
+  );
+  return new Map(rows.map(({ entryId, number }) => [entryId, number]));
+}
+
+/** What may be referred to, as far as the one who asks may see it. */
+export async function referencesFor(
+  manager: EntityManager,
+  missionId: string,
+  kind: ReportKind,
+  numbers: ReadonlyMap<string, number>,
+): Promise<Reference[]> {
+  const meetings = await readAll(
+    manager,
+    `SELECT m.entry_id AS id, m.counterpart, m.name_ru AS ru, m.name_en AS en, utc(m.starts_at) AS at FROM meeting m
+     WHERE m.mission_id = $1 AND ${STANDS('m')} ORDER BY m.starts_at DESC LIMIT ${OFFERED}`,
+    [missionId],
+    {
+      id: column.text,
+      counterpart: column.oneOf(COUNTERPART_NAMES),
+      ru: column.orNull(column.text),
+      en: column.orNull(column.text),
+      at: column.utc,
+    },
+  );
+  const incidents = await readAll(
+    manager,
+    `SELECT i.entry_id AS id, i.category, coalesce(i.place, i.region) AS place, utc(i.occurred_at) AS at FROM incident i
+     WHERE i.mission_id = $1 AND ${STANDS('i')} ORDER BY i.occurred_at DESC LIMIT ${OFFERED}`,
+    [missionId],
+    {
+      id: column.text,
+      category: column.oneOf(INCIDENT_CATEGORY_NAMES),
+      place: column.orNull(column.text),
+      at: column.utc,
+    },
+  );
+  const visits = await readAll(
+    manager,
+    `SELECT t.entry_id AS id, t.stage, s.code, s.name_ru AS ru, s.name_en AS en, utc(t.arrived_at) AS at FROM visit t JOIN station s ON s.id = t.station_id
+     WHERE t.mission_id = $1 AND ${STANDS('t')} ORDER BY t.arrived_at DESC LIMIT ${OFFERED}`,
+    [missionId],
+    {
+      id: column.text,
+      stage: column.oneOf(STAGE_NAMES),
+      code: column.text,
+      ru: column.orNull(column.text),
+      en: column.orNull(column.text),
+      at: column.utc,
+    },
+  );
+  const told = (
+    to: ReferenceKind,
+    id: string,
+    at: string,
+    sections: SectionId[],
+    ru: string,
+    en: string,
+  ): Reference[] => {
+    const number = numbers.get(id);
+    return number === undefined ? [] : [{ to, number, title: { ru, en }, at, sections }];
+  };
+  return [
+    ...meetings.flatMap(({ id, counterpart, ru, en, at }) => {
+      const name = LABELS.counterparts[counterpart];
+      return told('meeting', id, at, ['activity'], ru ?? en ?? name.ru, en ?? ru ?? name.en);
+    }),
+    ...incidents.flatMap(({ id, category, place, at }) => {
+      const { ru, en } = LABELS.incidentCategories[category];
+      const where = place ? `, ${place}` : '';
+      return told('incident', id, at, [sectionOf(category, kind)], `${ru}${where}`, `${en}${where}`);
+    }),
+    ...visits.flatMap(({ id, stage, code, ru, en, at }) => {
+      const named = LABELS.stages[stage];
+      const station = (name: string | null) => (name ? `${code} ${name}` : code);
+      const title = { ru: `${named.ru}, ${station(ru ?? en)}`, en: `${named.en}, ${station(en ?? ru)}` };
+      return told('visit', id, at, [SECTION_OF[stage]], title.ru, title.en);
+    }),
+  ];
+}

@@ -1,0 +1,99 @@
+import type { TextChecks } from '#libs/contracts';
+import { linesIn, proseOf, referencesIn, withNotes, wordsOf, type Inline } from '#libs/prose';
+import {
+  figureKey,
+  findingOf,
+  LABELS,
+  readsMarkdown,
+  type Figure,
+  type Finding,
+  type Language,
+  type ReferenceKind,
+  type SectionId,
+} from '#libs/regulation';
+import type { Content } from './content.js';
+import { Figures } from './figures-asked.js';
+import { figuresIn } from './figures.js';
+import { typedNumbersIn } from './typed-numbers.js';
+import { isTold, type Writing } from './written.js';
+
+/** How many records of each kind a mission has: a reference is to one of them, by its number. */
+export type Numbered = Record<ReferenceKind, number>;
+
+/** What of one text its author should know of. Older documents hold words alone: of these, only the numbers are looked for. */
+export type Checks = Omit<TextChecks, 'section' | 'language'>;
+
+/** Reads the texts of one language against the snapshot of their version. */
+export class TextReader {
+  private readonly all: readonly Figure[];
+  private readonly writing: Writing;
+
+  constructor(
+    { kind, outlineVersion, language, snapshot }: Pick<Content, 'kind' | 'outlineVersion' | 'language' | 'snapshot'>,
+    private readonly numbered: Numbered,
+  ) {
+    this.all = figuresIn(language, snapshot);
+    this.writing = { kind, outlineVersion, language, figures: new Figures(language, this.all), referring: true };
+  }
+
+  read(text: string): Checks {
+    const { kind, outlineVersion, language } = this.writing;
+    if (!readsMarkdown(kind, outlineVersion))
+      return { losses: [], unknownFacts: [], unknownReferences: [], numbers: this.numbersIn(text, language) };
+    const { blocks, losses } = proseOf(text);
+    const lines = blocks.flatMap((block) =>
+      linesIn(block).map((says) => ({ says, alone: block.kind === 'paragraph' && isAlone(says) })),
+    );
+    const unknown = lines.flatMap(({ says, alone }) =>
+      withNotes(says).flatMap((part) =>
+        part.kind === 'fact' && !isTold(part.name, alone, this.writing) ? [part.name] : [],
+      ),
+    );
+    const references = referencesIn(blocks).filter(({ to, number }) => number < 1 || number > this.numbered[to]);
+    return {
+      losses,
+      unknownFacts: [...new Set(unknown)],
+      unknownReferences: [...new Set(references.map(({ to, number }) => `${to} ${number}`))],
+      numbers: lines.flatMap(({ says }) => this.numbersIn(lineOf(says), language)),
+    };
+  }
+
+  private numbersIn(text: string, language: Language) {
+    return text
+      .split('\n')
+      .flatMap((line) => typedNumbersIn(line, language))
+      .map(({ number, value, sentence }) => ({
+        number,
+        sentence,
+        same: this.all.filter((figure) => String(figure.value) === value).map(figureKey),
+      }));
+  }
+}
+
+const isAlone = (says: readonly Inline[]) =>
+  says.filter((part) => part.kind !== 'words' || part.text.trim() !== '').length === 1;
+
+/** With what its footnotes say, each as a line of its own. */
+const lineOf = (says: readonly Inline[]) =>
+  [wordsOf(says), ...withNotes(says).flatMap((part) => (part.kind === 'note' ? [wordsOf(part.says)] : []))].join('\n');
+
+/** The same as a warning to whoever has just saved it. */
+export const warningsOf = ({ losses, unknownFacts, unknownReferences }: Checks): Finding[] => [
+  ...losses.map(({ line, begins, what }) =>
+    findingOf('warns', 'report.text-plainer', { line, begins, loss: LABELS.proseLosses[what] }),
+  ),
+  ...(unknownFacts.length > 0
+    ? [findingOf('warns', 'report.facts-unknown', { facts: unknownFacts.map((name) => `{${name}}`).join(', ') })]
+    : []),
+  ...(unknownReferences.length > 0
+    ? [
+        findingOf('warns', 'report.references-unknown', {
+          references: unknownReferences.map((one) => `[[${one}]]`).join(', '),
+        }),
+      ]
+    : []),
+];
+
+/** Of all texts of a language that say something. */
+export const checksOf = (reader: TextReader, texts: Content['texts']) =>
+  (Object.entries(texts) as [SectionId, string][]).map(([section, text]) => ({ section, ...reader.read(text) }));
