@@ -43,10 +43,10 @@ export const CorrectFinding = z.object({
 });
 export type CorrectFinding = z.infer<typeof CorrectFinding>;
 
-export const addressee = z.enum(ADDRESSEES);
+export const addresseeOf = z.enum(ADDRESSEES);
 export const RecordRecommendation = z
   .object({
-    addressee: addressee.nullable().default(null).describe('Needed by the time of the review (R-49)'),
+    addressee: addresseeOf.nullable().default(null).describe('Needed by the time of the review (R-49)'),
     addresseeName: halves(line(200)).default({ ru: null, en: null }).describe('Whom exactly, if that is to be said'),
     priority: z.enum(PRIORITIES),
     text: inEither(5_000),
@@ -90,7 +90,7 @@ export type FindingEntryView = z.infer<typeof FindingEntryView>;
 export const RecommendationView = z.object({
   id,
   number: z.int().nullable().describe('As it is printed; null of what does not stand'),
-  addressee: addressee.nullable(),
+  addressee: addresseeOf.nullable(),
   addresseeName: HalvesView,
   priority: z.enum(PRIORITIES),
   text: HalvesView,

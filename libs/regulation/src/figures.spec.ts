@@ -26,8 +26,8 @@ it('writes a share as it was published, with the separator of the language', () 
   expect(writtenFigure({ id: 'turnout.last', value: '51.30' }, 'en')).toBe('51.30');
 });
 
+const by = (...of: (string | null)[]) => figureKey({ id: 'stations.by-region', of });
 it('tells figures of one name apart by their keys, whatever somebody typed, and says in their names which they are', () => {
-  const by = (...of: (string | null)[]) => figureKey({ id: 'stations.by-region', of });
   const keys = [
     by('in-host', 'BLR', null),
     by('in-host', 'BLR', 'a:b'),

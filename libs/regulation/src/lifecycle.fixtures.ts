@@ -179,7 +179,7 @@ const reportAct: ReportActFacts = {
   adopted: true,
   toSign: false,
   languageFilled: true,
-  factsKnown: true,
+  unknownFacts: [],
   translation: true,
   agreed: true,
   languageApproved: true,

@@ -68,7 +68,7 @@ const saidInEnglish: Requirement<ReportFacts> = {
   params: (f) => ({ texts: f.notInEnglish.map((text) => `“${text}”`).join(', ') }),
 };
 /** A name is resolved from the snapshot, or the document says nothing in its place. */
-const factsKnown: Requirement<ReportFacts> = {
+const factsKnown: Requirement<{ unknownFacts: readonly string[] }> = {
   code: 'report.facts-unknown',
   met: (f) => f.unknownFacts.length === 0,
   params: (f) => ({ facts: f.unknownFacts.map((name) => `{${name}}`).join(', ') }),
@@ -274,8 +274,8 @@ export type ReportActFacts = {
   /** The draft says what the one who asks is to sign, in the version that is open for signing. */
   toSign: boolean;
   languageFilled: boolean;
-  /** The snapshot knows every fact that the text in this language places. */
-  factsKnown: boolean;
+  /** Facts that the text in this language places by a name that the snapshot does not know. */
+  unknownFacts: readonly string[];
   /** A section of the translation is of an earlier writing of the original. */
   languageStale: boolean;
   /** Of the language that is asked about: it is not the original, which is signed. */
@@ -351,7 +351,7 @@ export const reportActs = defineActs<ReportActFacts>()({
       { code: 'report.original-not-translated', met: (f) => f.translation },
       { code: 'report.translation-not-agreed', met: (f) => f.agreed },
       { code: 'report.translation-empty', met: (f) => f.languageFilled },
-      { code: 'report.facts-unknown', met: (f) => f.factsKnown },
+      factsKnown,
       { code: 'report.original-moved', met: (f) => !f.languageStale },
       { code: 'report.digest-differs', met: (f) => f.digestSeen },
     ],

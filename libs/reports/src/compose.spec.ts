@@ -100,7 +100,7 @@ describe('the content digest', () => {
   const changes: fc.Arbitrary<Partial<Content>> = fc.oneof(
     fc.string({ minLength: 1 }).map((voting) => ({ texts: { voting } })),
     fc.integer({ min: 2 }).map((versionNumber) => ({ versionNumber })),
-    fc.integer({ min: 2 }).map((outlineVersion) => ({ outlineVersion })),
+    fc.integer({ min: 5 }).map((outlineVersion) => ({ outlineVersion })),
     fc.constant({ language: 'ru' as const }),
     fc.constant({ kind: 'mission-report' as const }),
     fc.string({ minLength: 1 }).map((asOf) => ({ snapshot: { ...content.snapshot, asOf } })),

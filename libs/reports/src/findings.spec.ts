@@ -25,6 +25,7 @@ const recommendation: FrozenRecommendation = {
 };
 const CONCLUSION = { kind: 'final-conclusion', outlineVersion: 4 } as const;
 const REPORT = { kind: 'mission-report', outlineVersion: 5 } as const;
+const digest = (more: object) => contentDigest({ ...content, ...more });
 const said = (more: Parameters<typeof composed>[0]) => JSON.stringify(composed(more).blocks);
 
 it('R-49 prints a finding in its own section of the conclusion, with what it concerns and how much it rests on', () => {
@@ -51,7 +52,6 @@ it('R-49 prints each recommendation with addressee and findings, and all of them
 });
 
 it('signs entries with the text, and nothing but what their language says', () => {
-  const digest = (more: object) => contentDigest({ ...content, ...more });
   expect(digest({ findings: [finding] })).not.toBe(digest({}));
   expect(digest({ findings: [finding] })).not.toBe(digest({ findings: [{ ...finding, text: 'SYNTHETIC else' }] }));
   expect(digest({ findings: undefined })).toBe(digest({}));

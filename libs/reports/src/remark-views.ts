@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CommentView, RemarksView, SuggestionView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
-import { column, readAll, type ColumnsOf } from '#libs/platform';
+import { column, inSight, readAll, type ColumnsOf } from '#libs/platform';
 import { LANGUAGES, SECTION_IDS, SECTION_TITLES, type SectionId, type Wording } from '#libs/regulation';
 
 type CommentRow = Omit<CommentView, 'replies'> & { replyTo: string | null };
@@ -32,8 +32,11 @@ const SUGGESTION = {
 
 const NAMED = (person: string) => `CASE WHEN ${person}.id IS NOT NULL THEN ${PERSON_NAME(person)} END`;
 
-/** Everything that was said of a version of a document, in the order in which it was. */
-export async function remarksOf(manager: EntityManager, versionId: string): Promise<RemarksView> {
+/** Everything that was said of a version of a document, in the order in which it was, and by whom: whoever reads it answers. */
+export const remarksOf = (manager: EntityManager, versionId: string): Promise<RemarksView> =>
+  inSight(manager, () => remarksIn(manager, versionId));
+
+async function remarksIn(manager: EntityManager, versionId: string): Promise<RemarksView> {
   const comments = await readAll(
     manager,
     `SELECT c.id, c.section, c.reply_to AS "replyTo", c.body, c.author_id AS "authorId", ${NAMED('p')} AS author,

@@ -53,7 +53,7 @@ const NONE: ReportActFacts = {
   adopted: false,
   toSign: false,
   languageFilled: true,
-  factsKnown: true,
+  unknownFacts: [],
   languageStale: false,
   translation: false,
   agreed: false,
@@ -213,9 +213,9 @@ export class ReportsService {
       const { version, mission } = opened;
       const digest = (await this.store.digests(unit.manager, opened))[language];
       const { lacks, stale } = await translationOf(unit.manager, opened, language, digest);
-      const unknown = unknownFactsIn(await this.store.content(unit.manager, opened, language));
+      const unknownFacts = unknownFactsIn(await this.store.content(unit.manager, opened, language));
       const facts = reportFacts({
-        factsKnown: unknown.length === 0,
+        unknownFacts,
         translation: language !== version.originalLanguage,
         agreed: isAgreed(version.state),
         languageFilled: lacks.length === 0,

@@ -238,7 +238,7 @@ it('is published in the original alone, and the translation is written and appro
   ]);
   const { report } = await approve({ desk: secretary });
   expect(report.contentDigests.ru).toBe(published.contentDigests.ru);
-  expect(report.translations).toEqual([{ language: 'en', lacks: [], approvedAt: expect.any(String) }]);
+  expect(report.translations).toEqual([{ language: 'en', lacks: [], stale: [], approvedAt: expect.any(String) }]);
   const { artifact } = await ended(coordinator, (await render(coordinator, id, 'en')).id);
   expect(artifact).toMatchObject({ draft: false, language: 'en' });
   expect(await member.desk.download(`/api/artifacts/${artifact!.id}/file`)).toHaveLength(artifact!.size);

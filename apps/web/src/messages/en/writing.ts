@@ -37,7 +37,7 @@ export const writing: TranslationOf<typeof source> = {
   'writing.versions': 'Versions of the text',
   'writing.versionsOf': 'Versions of “{title}”',
   'writing.noVersions': 'The section has not been saved yet.',
-  'writing.version': '{number, number}: {name}, {at}',
+  'writing.version': 'version {number, number}: {name}, {at}',
   'writing.compare': 'Compare version',
   'writing.compareWith': 'with version',
   'writing.same': 'The two texts are the same.',

@@ -37,7 +37,7 @@ export const writing = {
   'writing.versions': 'Редакции текста',
   'writing.versionsOf': m<{ title: string }>('Редакции текста «{title}»'),
   'writing.noVersions': 'Раздел ещё не сохраняли.',
-  'writing.version': m<{ number: number; name: string; at: string }>('{number, number}: {name}, {at}'),
+  'writing.version': m<{ number: number; name: string; at: string }>('редакция {number, number}: {name}, {at}'),
   'writing.compare': 'Сравнить редакцию',
   'writing.compareWith': 'с редакцией',
   'writing.same': 'Тексты одинаковы.',
