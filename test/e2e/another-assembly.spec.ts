@@ -18,6 +18,7 @@ import {
   type Played,
 } from '../support/mission-played.js';
 import { fileOf, made, papersOf } from '../support/papers.js';
+import { publishByTwo } from '../../tools/demonstration/documents.js';
 import { moveReport, sign } from '../support/ready.js';
 import { EXAMPLE_MISSION as MISSION } from '../support/real-missions.js';
 
@@ -167,7 +168,7 @@ itWith('pdftotext')(
     for (const language of ['ru', 'en'] as const)
       for (const line of MISSION.printed[language])
         expect([language, pages[language]]).toEqual([language, expect.stringContaining(line)]);
-    expect((await moveReport(officer, report.id, 'publish')).warnings).toEqual([]);
+    await publishByTwo(officer.desk, played.house.secretary, report.id);
 
     const papers = await printedPapers(id, company, report.id);
     expect(papers.items.map(({ number }) => number)).toContain('OUT-2026/0001');

@@ -15,7 +15,8 @@ import {
   type Company,
   type Played,
 } from '../support/mission-played.js';
-import { moveReport, sign } from '../support/ready.js';
+import { publishByTwo } from '../../tools/demonstration/documents.js';
+import { sign } from '../support/ready.js';
 import { REAL_MISSIONS } from '../support/real-missions.js';
 import { OPENING } from '../support/stage.js';
 import { ENTERED } from '../support/world/recipe.js';
@@ -54,7 +55,7 @@ async function conclusion(id: string, company: Company, signers: Person[]) {
   });
   expect(adopted).toMatchObject({ state: 'ADOPTED', adoptedOn: date });
   const pages = await printedOf(company, open.id);
-  expect((await moveReport(officer, open.id, 'publish')).warnings).toEqual([]);
+  await publishByTwo(officer.desk, played.house.secretary, open.id);
   return { id: open.id, pages };
 }
 

@@ -36,5 +36,6 @@ it('serves the register and the lifecycles to everyone', async () => {
   const { rules, lifecycles } = await house.secretary.call.regulation();
   expect(rules).toHaveLength(65);
   expect(rules.find(({ id }) => id === 'R-08')?.effect).toBe('refuses');
-  expect(Object.keys(lifecycles)).toEqual(['mission', 'application', 'accreditation', 'report', 'appointment']);
+  const known = ['mission', 'application', 'accreditation', 'report', 'appointment', 'publication'];
+  expect(Object.keys(lifecycles)).toEqual(known);
 });

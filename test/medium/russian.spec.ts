@@ -122,9 +122,11 @@ async function data(): Promise<Set<string>> {
   ]);
 }
 
-/** Of a model all that is drawn; the rest says how, not what. */
+/** Of a model all that is drawn; the rest says how, not what, and an address is in no language. */
 const textsDrawn = (model: DocumentModel) =>
-  textsIn(model).filter(({ at }) => !/^language$|^createdAt$|\.(kind|style|align)$|\.emblem\./.test(at));
+  textsIn(model).filter(
+    ({ at, text }) => !/^language$|^createdAt$|\.(kind|style|align)$|\.emblem\./.test(at) && !/^https?:\S+$/.test(text),
+  );
 
 const drawn = () => models.filter(({ language }) => language === 'ru');
 

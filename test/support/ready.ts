@@ -1,6 +1,7 @@
 import type { ReportView } from '#libs/contracts';
 import { applyOneself, endorse, list } from '../../tools/demonstration/applications.js';
-import type { Person } from '../../tools/demonstration/cast.js';
+import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
+import { publishByTwo } from '../../tools/demonstration/documents.js';
 import { aFormingMission, aMember, anOfficer, aRepresentative, move } from './factories.js';
 import { inEachFile } from '../../tools/testing/each-file.js';
 import type { Ground, TestInstallation } from './house.js';
@@ -194,8 +195,7 @@ export const moveReport = (
   action: ReportMove,
   reason?: string,
 ) => desk.call.moveReport({ params: { id }, body: { action, reason } });
-type ReportMove =
-  'review' | 'agree' | 'returnToDraft' | 'openSigning' | 'adopt' | 'publish' | 'withdraw' | 'submit' | 'note';
+type ReportMove = 'review' | 'agree' | 'returnToDraft' | 'openSigning' | 'adopt' | 'withdraw' | 'submit' | 'note';
 
 /** A conclusion that waits for its signatures. */
 export async function aReportInSigning(
@@ -212,5 +212,10 @@ export async function aReportInSigning(
 
 export async function sign({ desk }: Person, id: string) {
   const { contentDigests, originalLanguage } = await desk.call.getReport({ params: { id } });
-  return desk.call.signReport({ params: { id }, body: { contentDigest: contentDigests[originalLanguage] } });
+  const body = { contentDigest: contentDigests[originalLanguage], password: PASSWORD };
+  return desk.call.signReport({ params: { id }, body });
 }
+
+/** By the officer, and confirmed by the Executive Secretary. */
+export const publish = ({ secretary }: Pick<Ground, 'secretary'>, { officer }: Participants, id: string) =>
+  publishByTwo(officer.desk, secretary, id);

@@ -159,6 +159,8 @@ export const FORMS = [
   ['pages/reports/writing/holds.tsx', 'releaseSection', 'reports', '/reports/:id'],
   ['pages/reports/signatures.tsx', 'signReport', 'reports', '/reports/:id?show=signatures'],
   ['pages/reports/tab.tsx', 'openReport', 'journey', '/missions/:id?tab=report'],
+  ['pages/reports/publication.tsx', 'askPublication', 'journey', '/reports/:id'],
+  ['pages/reports/publication.tsx', 'decidePublication', 'journey', '/reports/:id'],
   ['pages/reports/beside.tsx', 'writeText', EVERY, '/reports/:id'],
   ['pages/reports/finding-forms.tsx', 'recordFinding', EVERY, '/reports/:id?show=findings'],
   ['pages/reports/finding-forms.tsx', 'correctFinding', EVERY, '/reports/:id?show=findings'],
@@ -179,6 +181,7 @@ export const FORMS = [
   ['pages/settings/sections/erasure.tsx', 'erase', 'seldom/officers', '/settings?show=erasure'],
   ['pages/settings/sections/host-form.tsx', 'saveHostProfile', 'seldom/settings', '/settings?show=hosts'],
   ['pages/settings/sections/keys.tsx', 'rotateBadgeKey', 'seldom/officers', '/settings?show=keys'],
+  ['pages/settings/sections/keys.tsx', 'rotateDocumentKey', 'seldom/officers', '/settings?show=keys'],
   ['pages/settings/sections/setting-form.tsx', 'changeSetting', 'seldom/settings', '/settings'],
   ['pages/settings/sections/text-form.tsx', 'publishText', SETTING, '/settings?show=texts'],
 ] as const satisfies readonly Form[];

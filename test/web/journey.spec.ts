@@ -224,11 +224,22 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
       });
     }
     await page.reload();
-    await press(done('publish'));
-    await page
+    const publish = label(language, 'publicationActs', 'publish');
+    await press(publish);
+    await page.getByRole('dialog').getByRole('button', { name: publish }).click();
+    // Nobody publishes alone: the Executive Secretary confirms.
+    const second = await visit(house.url, { language });
+    await goAs(second, { desk: house.secretary }, `/reports/${id}`);
+    const confirm = second.page.getByRole('button', { name: label(language, 'publicationActions', 'confirm') });
+    await confirm.click();
+    await second.page
       .getByRole('dialog')
-      .getByRole('button', { name: done('publish') })
+      .getByRole('button', { name: label(language, 'publicationActions', 'confirm') })
       .click();
+    await second.page.getByRole('link', { name: say('publication.publicPage') }).waitFor();
+    expect(await axe(second.page)).toEqual([]);
+    await second.close();
+    await page.reload();
     await page
       .getByText(label(language, 'reportStates', 'PUBLISHED'), { exact: true })
       .first()

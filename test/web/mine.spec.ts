@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Person } from '../../tools/demonstration/cast.js';
+import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { endorse, list } from '../../tools/demonstration/applications.js';
 import { label, outlineOf, type ApplicationState } from '#libs/regulation';
 import { until } from '../support/asking.js';
@@ -209,6 +209,7 @@ browser.each(journeysIn('en'))('An observer at the end of a mission (%s)', (lang
     const button = page.getByRole('button', { name: say('sign.submit'), exact: true });
     expect(await button.getAttribute('aria-disabled')).toBe('true');
     await page.getByRole('checkbox').last().check();
+    await page.getByLabel(say('sign.password'), { exact: true }).fill(PASSWORD);
     await button.click();
     await page.getByText(beginningOf(say, 'mine.signed')).waitFor();
     await sign(company.coordinator, report);

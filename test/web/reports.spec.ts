@@ -1,3 +1,4 @@
+import { PASSWORD } from '../../tools/demonstration/cast.js';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { label, paperKindOf, SECTION_TITLES } from '#libs/regulation';
@@ -155,6 +156,7 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
     await page.getByText(say('reports.signedOf', { done: 1, count: 2 })).waitFor();
     expect(await axe(page)).toEqual([]);
     await page.getByLabel(say('reports.haveRead')).check();
+    await page.getByLabel(say('sign.password'), { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: say('reports.sign'), exact: true }).click();
     await page
       .getByText(label(language, 'reportStates', 'ADOPTED'), { exact: true })

@@ -1,5 +1,5 @@
 import type { ReportView } from '#libs/contracts';
-import type { Person } from './cast.js';
+import { PASSWORD, type Person } from './cast.js';
 import type { Desk, Story } from './desk.js';
 import { writeTogether } from './findings.js';
 
@@ -28,6 +28,13 @@ export async function writeAndSign(story: Story, people: Signers, on: Dates): Pr
         await people.officer.desk.call.moveReport({ params: { id }, body: { action, session } });
   });
   return [conclusion, report];
+}
+
+/** One asks, another confirms (R-53). */
+export async function publishByTwo(one: Desk, other: Desk, id: string): Promise<ReportView> {
+  const { awaited } = await one.call.askPublication({ params: { id }, body: { act: 'publish' } });
+  await other.call.decidePublication({ params: { id: awaited!.id }, body: { action: 'confirm' } });
+  return one.call.getReport({ params: { id } });
 }
 
 async function produce(
@@ -67,7 +74,8 @@ async function produce(
     for (const { personId } of open.signatories) {
       const signer = observers.find(({ id }) => id === personId)!;
       const { contentDigests, originalLanguage } = await signer.desk.call.getReport({ params });
-      await signer.desk.call.signReport({ params, body: { contentDigest: contentDigests[originalLanguage] } });
+      const body = { contentDigest: contentDigests[originalLanguage], password: PASSWORD };
+      await signer.desk.call.signReport({ params, body });
     }
   });
   return story.step(published, `The ${title} is rendered in both languages and published`, async () => {
@@ -76,7 +84,6 @@ async function produce(
       const { id, fileDigest } = await coordinator.desk.render(report.id, language);
       files.push({ kind, language, path: `/api/artifacts/${id}/file`, digest: fileDigest });
     }
-    const { report: done } = await officer.desk.call.moveReport({ params, body: { action: 'publish' } });
-    return { report: done, files };
+    return { report: await publishByTwo(officer.desk, secretary, report.id), files };
   });
 }

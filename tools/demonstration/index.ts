@@ -8,6 +8,7 @@ type Options = {
   services: { DATABASE_URL: string; DATABASE_ADMIN_URL: string; REDIS_URL: string };
   secretKeys: string;
   log: (line: string) => void;
+  publicUrl?: string;
 };
 
 /**

@@ -8,12 +8,14 @@ export type StageOptions = {
   services: { DATABASE_URL: string; REDIS_URL: string };
   secretKeys: string;
   log: (line: string) => void;
+  /** Where the desk will be served: it stands in documents, as an address and a code. */
+  publicUrl?: string;
 };
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
 /** An API and a worker of our own, whose domain clock stands where we put it. Nobody else can move it. */
-export async function openStage({ services, secretKeys, log }: StageOptions) {
+export async function openStage({ services, secretKeys, log, publicUrl = 'http://127.0.0.1:3000' }: StageOptions) {
   const directory = mkdtempSync(path.join(tmpdir(), 'mission-desk-clock-'));
   const clock = path.join(directory, 'now');
   const setClock = (at: string) => {
@@ -30,7 +32,7 @@ export async function openStage({ services, secretKeys, log }: StageOptions) {
     SECRET_KEYS: secretKeys,
     HOST: '127.0.0.1',
     PORT: port,
-    PUBLIC_URL: url,
+    PUBLIC_URL: publicUrl,
     DOMAIN_CLOCK_FILE: clock,
     NODE_ENV: 'demonstration',
   };

@@ -587,6 +587,29 @@ export const TABLE_CASES: TableCase[] = [
   },
   { code: 'mission.visits-counted', in: [['mission act', 'recordActivity']], ...count('visitsConfirmed', 1, 0) },
   { code: 'mission.meetings-counted', in: [['mission act', 'recordActivity']], ...count('meetingsHeld', 1, 0) },
+  { code: 'publication.own-request', in: [['publication', 'confirm', 'reject']], ...flag('isAsker', true) },
+  {
+    code: 'publication.own-hands',
+    in: [['publication', 'confirm']],
+    bites: { alike: { ru: 'Условина', en: 'Uslovina' } },
+    holds: { alike: null },
+  },
+  { code: 'publication.not-asker', in: [['publication', 'takeBack']], ...flag('isAsker', false) },
+  { code: 'publication.not-adopted', in: [['publication act', 'publish']], ...flag('adopted', false) },
+  { code: 'publication.scheduled-already', in: [['publication act', 'publish']], ...flag('scheduled', true) },
+  {
+    code: 'publication.not-scheduled',
+    in: [['publication act', 'reschedule', 'callOff']],
+    ...flag('scheduled', false),
+  },
+  { code: 'publication.not-published', in: [['publication act', 'complete', 'retract']], ...flag('published', false) },
+  { code: 'publication.nothing-new', in: [['publication act', 'complete']], ...flag('unpublished', false) },
+  { code: 'publication.time-past', in: [['publication act', 'publish', 'reschedule']], ...flag('timeAhead', false) },
+  {
+    code: 'publication.awaited-already',
+    in: [['publication act', 'publish', 'reschedule', 'callOff', 'complete', 'retract']],
+    ...flag('awaited', true),
+  },
   { code: 'appointment.not-asker', in: [['appointment', 'takeBack']], ...flag('isAsker', false) },
 ];
 

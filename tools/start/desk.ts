@@ -26,7 +26,9 @@ export async function runDesk({ root, demonstrate, said }: Options): Promise<voi
     await assertFree(address);
     const keys = secretKeys(directory);
     const starting = startServices({ directory, durable: true, log });
-    const prepared = starting.then((services) => prepareData(services, keys, { demonstrate, said }));
+    const prepared = starting.then((services) =>
+      prepareData(services, keys, address.PUBLIC_URL, { demonstrate, said }),
+    );
     const given = Promise.all([starting, prepared]).then(([services]) => environment(address, services, keys));
     undo.unshift(() => starting.then(({ stop }) => stop()).catch(() => {}));
     const apps = startApps({ root, env: inherited(), given, local: address.local, log });
@@ -45,7 +47,12 @@ export async function runDesk({ root, demonstrate, said }: Options): Promise<voi
 }
 
 /** What migrates and plays takes longer to load than the desk to start: only a first start, and one after an upgrade, does. */
-async function prepareData(services: Services, keys: string, { demonstrate, said }: Omit<Options, 'root'>) {
+async function prepareData(
+  services: Services,
+  keys: string,
+  publicUrl: string,
+  { demonstrate, said }: Omit<Options, 'root'>,
+) {
   const { DATABASE_URL: runtimeUrl, DATABASE_ADMIN_URL: adminUrl } = services;
   const database = { adminUrl, runtimeUrl, referenceFile: process.env.REFERENCE_FILE };
   if (!(await isCurrent(database))) await (await import('../../migrations/migrate.js')).migrate(database);
@@ -54,7 +61,7 @@ async function prepareData(services: Services, keys: string, { demonstrate, said
   const ours = !process.env.DATABASE_URL;
   if (!isToBePlayed({ ours, demonstrate, said }) || !(await isDemonstrable(adminUrl))) return firstLink(adminUrl, said);
   const { loadDemonstration } = await import('../demonstration/index.js');
-  return loadDemonstration({ services, secretKeys: keys, log });
+  return loadDemonstration({ services, secretKeys: keys, log, publicUrl });
 }
 
 /**

@@ -12,7 +12,7 @@ import { Broken } from './frame/broken';
 import { homeOf } from './frame/homes';
 import { SignInPage } from './pages/access/sign-in';
 import { MISSION_TABS, type MissionTab } from './pages/missions/tabs';
-import { learnTheDesk } from './messages';
+import { learnTheDesk, learnThePublished } from './messages';
 import { NotFound } from './frame/not-found';
 
 const root = createRootRoute({
@@ -44,8 +44,9 @@ const search = ({ q, show, in: within, by, region, team, since, until, edition }
   until: text(until),
 });
 
-const outside = <P extends string>(path: P, component: RouteComponent) =>
-  createRoute({ getParentRoute: () => root, path, component });
+/** A page outside of the door, and what it waits for. */
+const outside = <P extends string>(path: P, component: RouteComponent, beforeLoad = async () => {}) =>
+  createRoute({ getParentRoute: () => root, path, component, beforeLoad });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -65,6 +66,17 @@ const check = outside(
   '/check',
   lazyRouteComponent(() => import('./pages/badge/check'), 'CheckPage'),
 );
+
+/** For everybody: what was published, and whether a document is genuine. */
+const documents = outside(
+  '/documents',
+  lazyRouteComponent(() => import('./pages/published/list'), 'PublishedPage'),
+  learnThePublished,
+);
+const documentPage = lazyRouteComponent(() => import('./pages/published/document'), 'PublishedDocumentPage');
+const publishedDocument = outside('/documents/$code', documentPage, learnThePublished);
+/** The short address, as it stands on paper and in the code. */
+const shortAddress = outside('/d/$code', documentPage, learnThePublished);
 
 /** Everything behind it is for those who are signed in; others sign in and come back. */
 const app = createRoute({
@@ -204,6 +216,9 @@ export const router = createRouter({
     forgotten,
     link,
     check,
+    documents,
+    publishedDocument,
+    shortAddress,
     app.addChildren([home, missions, mission, mine, signOut, ...pages]),
   ]),
   // Every parameter is a word: the address stays readable, and digits stay the text that somebody typed.

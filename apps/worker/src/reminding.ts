@@ -4,12 +4,13 @@ import { AttemptsService } from '#libs/identity';
 import { LapsesService } from '#libs/missions';
 import { RemindersService } from '#libs/notices';
 import { Bell, type Sleeper } from '#libs/platform';
+import { PublicationsService } from '#libs/reports';
 
 /** After trouble, and what is due this very moment may be in another worker's hands. */
 const SHORTEST_MS = 3_000;
 
 /**
- * Looks when a reminder is due next, and whenever a cut-off changes; whose office ended with a mandate that ran out; what
+ * Looks when a reminder or a publication is due next, and whenever a cut-off or an embargo changes; whose office ended with a mandate that ran out; what
  * has been kept for long enough; and whose passport is not found again yet. Every worker may: the database decides.
  */
 @Injectable()
@@ -24,6 +25,7 @@ export class Reminding implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly attempts: AttemptsService,
     private readonly lapses: LapsesService,
     private readonly particulars: ParticularsService,
+    private readonly publications: PublicationsService,
     bell: Bell,
   ) {
     this.sleeper = bell.sleeper('desk_cutoff');
@@ -45,7 +47,7 @@ export class Reminding implements OnApplicationBootstrap, BeforeApplicationShutd
     while (!signal.aborted) {
       let rest = SHORTEST_MS;
       try {
-        rest = Math.max(rest, await this.reminders.look());
+        rest = Math.max(rest, Math.min(await this.reminders.look(), await this.publications.look()));
         await this.lapses.look();
         await this.attempts.forgetAddresses();
         if (await this.particulars.index()) rest = SHORTEST_MS;

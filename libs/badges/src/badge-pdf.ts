@@ -1,11 +1,10 @@
-import { correction, generate } from 'lean-qr';
 import type { BadgeSize, Language } from '#libs/regulation';
 import { typography, type LoosePage, type Mark, type Picture, type Render, type Tag } from '#libs/typesetting';
 import { A4, LAYOUTS, placesOnSheet, type BadgeLayout, type Box } from './badge-layout.js';
 import { band, boxOf, COLOURS, cropMarks, inPoints, POINTS, slotMark } from './badge-shapes.js';
 import { fitText, heightOf, type Fitted, type Part } from './fitted-text.js';
 
-const { drawLoosePages, inOneLine, linesOf, polished, sans: regular, sansBold: bold, tag, textMarks } = await typography(); // prettier-ignore
+const { codeMarks, drawLoosePages, inOneLine, linesOf, polished, sans: regular, sansBold: bold, tag, textMarks } = await typography(); // prettier-ignore
 
 type Wording = { ru: string; en: string };
 
@@ -272,28 +271,7 @@ function portrait(area: Box, { photo, name }: DrawnBadge, first: Language, whole
   ];
 }
 
-/**
- * The lowest level of correction: measured, a code with fewer and larger squares is read where one that could be mended
- * more is not (at 100 dots to the inch and turned, `test/render/badge-codes.spec.ts`).
- */
-const LEVEL = correction.L;
-
 function code(area: Box, address: string, says: string, whole: Tag): Mark[] {
-  const squares = generate(address, { minCorrectionLevel: LEVEL });
-  const { size } = squares;
-  const { x, y, width, height } = inPoints(area);
-  const side = width / size;
-  const steps: ['box', number, number, number, number][] = [];
-  for (let row = 0; row < size; row++)
-    for (let from = 0, to = 0; from < size; from = to) {
-      to = from + 1;
-      while (to < size && squares.get(to, row) === squares.get(from, row)) to += 1;
-      if (squares.get(from, row)) steps.push(['box', from * side, row * side, (to - from) * side, side]);
-    }
-  const link = tag('Link', whole);
-  const figure = { role: 'Figure', parent: link, alternative: says } as const;
-  return [
-    { kind: 'path', x, y, steps, fill: COLOURS.black, tag: figure },
-    { kind: 'link', x, y, width, height, to: { address }, says, tag: link },
-  ];
+  const { x, y, width } = inPoints(area);
+  return codeMarks({ x, y, side: width }, address, says, whole);
 }

@@ -10,7 +10,6 @@ export const COLOURS = {
   red: '#b3261e',
   white: '#ffffff',
   gold: '#c8a24a',
-  black: '#000000',
 } as const;
 
 export const POINTS = 72 / 25.4;

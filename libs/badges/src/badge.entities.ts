@@ -1,23 +1,9 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Accreditation } from '#libs/accreditation';
 import { Delegation, Person } from '#libs/delegations';
 import { Mission } from '#libs/missions';
-import { StoredFile } from '#libs/platform';
+import { SigningKey, StoredFile } from '#libs/platform';
 import type { BadgeSize, Language } from '#libs/regulation';
-
-/** A pair of Ed25519 keys, the private one sealed by SECRET_KEYS. A retired one signs nothing new and stays genuine. */
-@Entity('signing_key')
-@Index('signing_key_one_current', ['purpose'], { unique: true, where: 'retired_at IS NULL' })
-export class SigningKey {
-  /** The first 6 bytes of the public key's SHA-256. */
-  @PrimaryColumn('text') kid!: string;
-  @Column('text') purpose!: 'badge';
-  @Column('bytea') publicKey!: Buffer;
-  @Column('text') wrappingKeyName!: string;
-  @Column('bytea') wrapped!: Buffer;
-  @Column('timestamptz') createdAt!: Date;
-  @Column('timestamptz', { nullable: true }) retiredAt!: Date | null;
-}
 
 /**
  * A badge that was issued. What it says is signed and kept as a digest only; whether it is still worth anything is read
@@ -61,4 +47,4 @@ export class BadgeSheet {
   @ForeignKey(() => StoredFile) @Column('uuid', { nullable: true }) fileId!: string | null;
 }
 
-export const BADGE_ENTITIES = [SigningKey, Badge, BadgeSheet];
+export const BADGE_ENTITIES = [Badge, BadgeSheet];

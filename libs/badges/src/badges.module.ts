@@ -6,17 +6,15 @@ import { DossiersModule } from '#libs/dossiers';
 import { IdentityModule } from '#libs/identity';
 import { PERSON_NAME } from '#libs/delegations';
 import { MISSION_NAME } from '#libs/missions';
-import { AuditService, BootCheck, inWords } from '#libs/platform';
+import { AuditService, BootCheck, inWords, KEY_SAMPLES } from '#libs/platform';
 import { BADGE_ENTITIES } from './badge.entities.js';
 import { BadgeSheetsService } from './badge-sheets.service.js';
 import { BadgesService } from './badges.service.js';
-import { KEY_SAMPLES, SigningKeysService } from './signing-keys.service.js';
 
 declare module '#libs/platform' {
   interface LogSubjects {
     badge: true;
     'badge-sheet': true;
-    'badge-key': true;
   }
 }
 
@@ -28,8 +26,8 @@ declare module '#libs/platform' {
     AccreditationModule,
     DossiersModule,
   ],
-  providers: [SigningKeysService, BadgesService, BadgeSheetsService],
-  exports: [SigningKeysService, BadgesService, BadgeSheetsService],
+  providers: [BadgesService, BadgeSheetsService],
+  exports: [BadgesService, BadgeSheetsService],
 })
 export class BadgesModule {
   constructor(bootCheck: BootCheck, audit: AuditService) {

@@ -16,15 +16,16 @@ import {
   readFirst,
   run,
   sha256,
+  SigningKey,
+  SigningKeysService,
   Transactions,
   type Actor,
   type Unit,
   type ColumnsOf,
 } from '#libs/platform';
 import { badgeActs, badgeState, perform, Refusal, type Authority, type BadgeStanding } from '#libs/regulation';
-import { Badge, SigningKey } from './badge.entities.js';
+import { Badge } from './badge.entities.js';
 import { APPLICATION_STANDS, isAccredited, statementOf, type Bearer } from './bearers.js';
-import { SigningKeysService } from './signing-keys.service.js';
 
 export type IssuedBadge = { bearer: Bearer; badge: Badge; address: string };
 export type BadgeFile = { name: string; digest: string; bytes: Buffer };
@@ -83,7 +84,7 @@ export class BadgesService {
     const { manager, now } = unit;
     const { accreditationId, missionId, personId, delegationId } = bearer;
     await manager.update(Badge, { accreditationId, replacedAt: IsNull() }, { replacedAt: now });
-    const key = await this.signing.current(unit);
+    const key = await this.signing.current(unit, 'badge');
     const id = randomUUID();
     const statement = this.sign(bearer, id, key);
     const owner = { accreditationId, missionId, personId, delegationId };
@@ -106,7 +107,9 @@ export class BadgesService {
       .asSystem('a stranger is told what the badge itself says, and what it is worth')
       .look(async ({ manager }) => {
         const parsed = parseStatement(text);
-        if (!parsed || !(await this.signing.hasSigned(manager, parsed))) return FORGED;
+        if (!parsed) return FORGED;
+        const { signed, signature } = parsed;
+        if (!(await this.signing.hasSigned(manager, 'badge', parsed.statement.kid, signed, signature))) return FORGED;
         const row = await readFirst(
           manager,
           `SELECT ${STANDING} AS standing, m.host_profile->>'zone' AS zone FROM ${WITH_STANDING}

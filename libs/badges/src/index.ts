@@ -7,7 +7,6 @@ export type * from './badge-pdf.js';
 export * from './badge-sheets.service.js';
 export * from './badges.module.js';
 export * from './badges.service.js';
-export * from './signing-keys.service.js';
 
 /** In this process. Fonts and PDFKit are loaded by the first call. */
 export const drawBadges: Render<DrawnBadges> = async (input, options) =>

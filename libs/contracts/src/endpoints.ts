@@ -11,6 +11,7 @@ import { OBSERVATION_ENDPOINTS } from './endpoints/observation.js';
 import { PAPERWORK_ENDPOINTS } from './endpoints/paperwork.js';
 import { PLATFORM_ENDPOINTS } from './endpoints/platform.js';
 import { TEAMS_ENDPOINTS } from './endpoints/teams.js';
+import { PUBLISHED_ENDPOINTS } from './endpoints/published.js';
 import { REPORTS_ENDPOINTS } from './endpoints/reports.js';
 import { VISITS_ENDPOINTS } from './endpoints/visits.js';
 import { WRITING_ENDPOINTS } from './endpoints/writing.js';
@@ -35,6 +36,7 @@ export const ENDPOINTS = {
   ...EXPORTS_ENDPOINTS,
   ...FIGURES_ENDPOINTS,
   ...REPORTS_ENDPOINTS,
+  ...PUBLISHED_ENDPOINTS,
   ...WRITING_ENDPOINTS,
   ...PLATFORM_ENDPOINTS,
 };

@@ -29,6 +29,7 @@ export * from './people.js';
 export * from './printable.js';
 export * from './printed.js';
 export * from './progress.js';
+export * from './published.js';
 export * from './regulation.js';
 export * from './remarks.js';
 export * from './reports.js';

@@ -139,6 +139,7 @@ export const MoveReport = z.object({
   action: z.enum(REPORT_ACTIONS).exclude(REPORT_FOLLOWS),
   reason: aside.text(1_000).optional(),
   paper: Paper.optional(),
+  place: wording(120).optional().describe('To open the signing: where it is signed, as it is printed'),
   session: z
     .object({ body: aside.line(200), session: aside.line(200), date: day })
     .optional()
@@ -147,13 +148,18 @@ export const MoveReport = z.object({
 export type MoveReport = z.infer<typeof MoveReport>;
 export const CorrectReport = correctionOf(z.enum(REPORT_ACTIONS).exclude([...REPORT_FOLLOWS, 'adopt']));
 export type CorrectReport = z.infer<typeof CorrectReport>;
-export const NewVersion = z.object({ reason: aside.text(1_000) });
+export const NewVersion = z.object({
+  reason: aside.text(1_000).describe('Of what was adopted it is printed in the new version, and published with it'),
+});
 export const SignReport = z.object({
   contentDigest: digest.describe('Of the original-language text you have read'),
   paper: Paper.optional(),
+  together: z.array(id).max(200).optional().describe('Who else signed on the same sheet of paper'),
+  password: z.string().max(200).optional().describe('Once more, of whoever signs at the desk'),
+  fileDigest: digest.optional().describe('Of the PDF that was shown'),
 });
 export type SignReport = z.infer<typeof SignReport>;
-export const RefuseToSign = SignReport.extend({
+export const RefuseToSign = SignReport.omit({ together: true, fileDigest: true, password: true }).extend({
   dissent: z
     .object({ ru: text(10_000).nullable().default(null), en: text(10_000).nullable().default(null) })
     .refine(({ ru, en }) => ru !== null || en !== null, 'is given in one of the two languages at least'),

@@ -77,6 +77,8 @@ export const PERSON_REFERENCES = {
   'namesakes.asked_by': 'account',
   'namesakes.confirmed_by': 'account',
   'issued_paper.requested_by': 'account',
+  'publication_request.asked_by': 'account',
+  'publication_request.decided_by': 'account',
   'rendering.requested_by': 'account',
   // The log and the published texts are never changed; the line of the merge leads from the one to the other.
   'audit_entry.person_id': 'stays',

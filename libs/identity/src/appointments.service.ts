@@ -38,13 +38,13 @@ import {
   type EventName,
   type Finding,
   type GivenBy,
-  type Permission,
   type Role,
   type Wording,
 } from '#libs/regulation';
 import { appointmentsFor, mayAppoint, standingOf, type Places } from './appointment-rows.js';
 import { Account, Appointment } from './identity.entities.js';
 import { HumansService } from './one-human.js';
+import { isAnybodyElse } from './second-person.js';
 
 /** Which role is to be given to whom and where, and all that was said of it. */
 export type Asked = { role: Role; personId: string; on: string | null; input: object };
@@ -62,9 +62,6 @@ export const howConfirmed = (how: Confirmed | SecondPerson): Record<string, unkn
     : 'nobodyElse' in how && how.nobodyElse
       ? { secondPerson: 'nobody-else' }
       : {};
-
-const rolesThatMay = (permission: Permission) =>
-  (Object.keys(ROLES) as Role[]).filter((role) => (ROLES[role].may as readonly string[]).includes(permission));
 
 /** R-65: what one person asks for and a second one confirms. Until then it stands here only, where nothing gives a right. */
 @Injectable()
@@ -107,7 +104,9 @@ export class AppointmentsService {
     if (!isConfirmedRole(role)) return { awaits: null, nobodyElse: false };
     demand(APPOINTABLE, facts);
     if (!(await currentSettings(manager)).secondPerson) return { awaits: null, nobodyElse: false };
-    if (!(await inSight(manager, () => isAnybodyElse(unit, this.humans, CONFIRMED_ROLES[role], personId))))
+    // Somebody with an account in use who could confirm it: neither of the two, nor another record of either.
+    const wanted = { permission: CONFIRMED_ROLES[role], today: unit.today, but: [actor.personId, personId] };
+    if (!(await inSight(manager, () => isAnybodyElse(manager, this.humans, wanted))))
       return { awaits: null, nobodyElse: true };
     const row = { role, personId, onId: on, input, state: appointmentLifecycle.initial, askedAt, ...then };
     try {
@@ -243,24 +242,3 @@ const placeOf = ({ role, onId }: Pick<Appointment, 'role' | 'onId'>) =>
     : ROLES[role].reach === 'delegation'
       ? { delegationId: onId }
       : {};
-
-/** Somebody with an account in use who could confirm it: neither of the two, nor another record of either. */
-async function isAnybodyElse(
-  { manager, actor, today }: Unit,
-  humans: HumansService,
-  by: GivenBy,
-  receiver: string,
-): Promise<boolean> {
-  const { found } = await readOne(
-    manager,
-    `SELECT EXISTS (
-       SELECT FROM held_role h JOIN account o ON o.person_id = h.person_id
-       WHERE h.role ${among(rolesThatMay(by))} AND h.on_id IS NULL
-         AND h.valid_from <= $3::date AND (h.valid_until IS NULL OR h.valid_until > $3::date)
-         AND o.deactivated_at IS NULL AND o.password_hash IS NOT NULL
-         AND NOT ${humans.sql('h.person_id', '$1::uuid')} AND NOT ${humans.sql('h.person_id', '$2::uuid')}) AS found`,
-    [actor.personId, receiver, today],
-    { found: column.bool },
-  );
-  return found;
-}

@@ -11,6 +11,7 @@ export * from './one-human.js';
 export * from './papers.service.js';
 export { GUARDING } from './powers.js';
 export * from './representatives.service.js';
+export { askerOf, isAnybodyElse, secondPersons } from './second-person.js';
 export * from './sessions.service.js';
 export * from './throttle.js';
 export * from './tokens.js';

@@ -18,11 +18,17 @@ export class PapersService {
   ) {}
 
   /** The one who asks, or the author of the paper original that is recorded with the act; `whose` matter it is. */
-  async judged(unit: Unit, paper: Paper | undefined, missionId: string, whose?: string): Promise<Judged> {
+  async judged(
+    unit: Unit,
+    paper: Paper | undefined,
+    missionId: string,
+    whose?: string,
+    sheet?: { manyHands: boolean },
+  ): Promise<Judged> {
     if (!paper) return { actor: unit.actor };
     if (whose && (await this.humans.isOne(unit.manager, unit.actor.personId, whose)))
       throw new Refusal('paper.own-matter');
-    const original = await this.paper.receive(unit, unit.actor, paper, missionId);
+    const original = await this.paper.receive(unit, unit.actor, paper, missionId, sheet);
     if (!(await unit.manager.existsBy(Person, { id: paper.authorPersonId }))) throw new Refusal('paper.author-unknown');
     return { actor: await this.author(unit, original), paperId: original.id };
   }

@@ -147,7 +147,6 @@ export class SessionsService {
     return row.email;
   }
 
-  /** Whoever sits at a browser that was left open guesses here as slowly as at the door. */
   async changePassword(
     actor: Actor,
     sessionId: string,
@@ -155,15 +154,7 @@ export class SessionsService {
     current: string,
     next: string,
   ): Promise<void> {
-    const nobody = new Actor(null, null, [], actor.requestId);
-    const { account, tried } = await this.transactions.write(nobody, async ({ manager }) => {
-      const own = await manager.findOneByOrFail(Account, { id: actor.accountId! });
-      const known = await knows(manager, own.id, visitor);
-      return { account: own, tried: await admitTry(manager, own.email, visitor, known) };
-    });
-    if (!(await passwordFits(account.passwordHash, current)))
-      throw new RefusedTry(account.email, 'session.wrong-credentials');
-    await this.transactions.write(nobody, ({ manager }) => tryEnded(manager, tried));
+    const account = await this.again(actor, visitor, current);
     if (current === next) throw new Refusal('password.same');
     const passwordHash = await hashPassword(next, account.email);
     await this.transactions.write(actor, async (unit) => {
@@ -172,6 +163,23 @@ export class SessionsService {
       await endSessions(unit.manager, account.id, sessionId);
       await unit.record('account.password-set', { subject: ['account', account.id] });
     });
+  }
+
+  /**
+   * The password once more, before what binds its owner. Whoever sits at a browser that was left open guesses here as
+   * slowly as at the door.
+   */
+  async again(actor: Actor, visitor: Visitor, password: string): Promise<Account> {
+    const nobody = new Actor(null, null, [], actor.requestId);
+    const { account, tried } = await this.transactions.write(nobody, async ({ manager }) => {
+      const own = await manager.findOneByOrFail(Account, { id: actor.accountId! });
+      const known = await knows(manager, own.id, visitor);
+      return { account: own, tried: await admitTry(manager, own.email, visitor, known) };
+    });
+    if (!(await passwordFits(account.passwordHash, password)))
+      throw new RefusedTry(account.email, 'session.wrong-credentials');
+    await this.transactions.write(nobody, ({ manager }) => tryEnded(manager, tried));
+    return account;
   }
 
   me(actor: Actor, sessionId: string): Promise<MeView> {

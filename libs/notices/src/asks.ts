@@ -7,6 +7,7 @@ import {
   MISSION_ENDS,
   NOTICE_KINDS,
   NOTICES,
+  publicationLifecycle,
   reportLifecycle,
   type NoticeAsk,
   type NoticeRow,
@@ -43,6 +44,7 @@ const OPEN: Record<NoticeAsk, string> = {
   ),
   adopting: report('adopt'),
   confirming: `EXISTS (SELECT FROM appointment a WHERE a.id = ${subject('appointment')} AND a.state ${among([appointmentLifecycle.initial])})`,
+  publishing: `EXISTS (SELECT FROM publication_request q WHERE q.id = (e.details->>'publicationId')::uuid AND q.state ${among([publicationLifecycle.initial])})`,
   coordinator: `m.state NOT ${among(MISSION_ENDS)} AND NOT EXISTS (SELECT FROM serving_mission_office o WHERE o.mission_id = n.mission_id AND o.office = 'coordinator'
     AND (o.valid_until IS NULL OR o.valid_until > domain_today()))`,
   link: `EXISTS (SELECT FROM account a WHERE a.id = ${subject('account')} AND a.reset_asked_at IS NOT NULL

@@ -137,6 +137,15 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
   signatories: `
     SELECT s.person_id FROM fact JOIN report_version v ON v.report_id = ${subject('report')} AND v.state ${among(reportLifecycle.moves.adopt.from)}
     JOIN signatory s ON s.version_id = v.id AND s.signed_at IS NULL`,
+  /** Of the version that makes way: nobody else's signature falls with it. */
+  signedBefore: `
+    SELECT s.person_id FROM fact JOIN report_version v ON v.report_id = ${subject('report')} AND v.number::text = fact.details->>'version'
+    JOIN signatory s ON s.version_id = v.id AND s.signed_at IS NOT NULL`,
+  /** R-53: who asked for it is left out as the doer. */
+  publicationConfirmers: holders('report:publish'),
+  publicationAsker: `
+    SELECT k.person_id FROM fact JOIN publication_request q ON q.id = (fact.details->>'publicationId')::uuid
+    JOIN account k ON k.id = q.asked_by`,
   /** The coordinator, while there are names on a list that is not approved, or no longer. */
   listApprovers: `
     SELECT h.person_id FROM fact JOIN mission l ON l.id = fact.mission AND l.list_approved_by IS NULL

@@ -52,6 +52,7 @@ const SUBJECTS = {
   batch: 'uuid',
   delegation: 'uuid',
   document: 'uuid',
+  'document-key': 'text',
   file: 'uuid',
   fact: 'uuid',
   grant: 'uuid',

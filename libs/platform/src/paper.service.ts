@@ -14,7 +14,13 @@ export class PaperService {
    * Records the original. The enterer needs only the right to record; what the paper does is judged by its author's
    * authority (R-64: recording is not deciding).
    */
-  async receive(unit: Unit, enterer: Actor, paper: Paper, missionId: string): Promise<PaperOriginal> {
+  async receive(
+    unit: Unit,
+    enterer: Actor,
+    paper: Paper,
+    missionId: string,
+    { manyHands = false } = {},
+  ): Promise<PaperOriginal> {
     const { manager } = unit;
     if (!enterer.on({ mission: missionId }).can('paper:record'))
       throw new Refusal('paper.not-allowed', { permission: 'paper:record' });
@@ -22,9 +28,10 @@ export class PaperService {
     if (!(await manager.existsBy(StoredFile, { id: paper.scanId, purpose: 'evidence', missionId })))
       throw new Refusal('file.not-found');
     const { scanId, authorPersonId, number, date } = paper;
-    // One letter may carry several acts, but a scan is of one letter.
+    // One letter may carry several acts, and one sheet many signatures, but a scan is of one of them.
     const before = await manager.findOneBy(PaperOriginal, { scanId });
-    if (before && (before.authorPersonId !== authorPersonId || before.number !== number || before.date !== date))
+    const isOthers = before && before.authorPersonId !== authorPersonId && !manyHands;
+    if (before && (isOthers || before.number !== number || before.date !== date))
       throw new Refusal('paper.other-paper');
     const original = await manager.save(
       manager.create(PaperOriginal, { ...paper, enteredBy: enterer.personId!, receivedAt: unit.now }),

@@ -16,9 +16,22 @@ import { OutboxEntry } from './outbox.entity.js';
 import { PaperOriginal } from './paper-original.entity.js';
 import { PaperService } from './paper.service.js';
 import { RuleSetting } from './rule-setting.js';
+import { SigningKey } from './signing-key.entity.js';
+import { SigningKeysService } from './signing-keys.service.js';
 import { StoredFile } from './stored-file.entity.js';
 import { Transactions } from './transactions.js';
 import { VaultService } from './vault.service.js';
+
+const SERVICES = [
+  Transactions,
+  AuditService,
+  FilesService,
+  VaultService,
+  PaperService,
+  SigningKeysService,
+  Claims,
+  BootCheck,
+];
 
 /** What every feature stands on. */
 @Global()
@@ -36,10 +49,11 @@ import { VaultService } from './vault.service.js';
       OutboxEntry,
       PaperOriginal,
       RuleSetting,
+      SigningKey,
       StoredFile,
     ]),
   ],
-  providers: [domainClock, Transactions, AuditService, FilesService, VaultService, PaperService, Claims, BootCheck],
-  exports: [DomainClock, Transactions, AuditService, FilesService, VaultService, PaperService, Claims, BootCheck],
+  providers: [domainClock, ...SERVICES],
+  exports: [DomainClock, ...SERVICES],
 })
 export class PlatformModule {}

@@ -7,6 +7,8 @@ import { insertion, together, type Statement } from './statements.js';
 
 /** What lines of the log are about. Each feature adds its own, by `declare module '#libs/platform'`. */
 export interface LogSubjects {
+  'badge-key': true;
+  'document-key': true;
   file: true;
   log: true;
   settings: true;

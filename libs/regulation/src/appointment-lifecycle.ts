@@ -1,6 +1,7 @@
 import { defineLifecycle, type Requirement } from './lifecycle.js';
 import type { Wording } from './report-outlines.js';
 import type { Permission, Role } from './roles.js';
+import { isAsker, notAsker, otherHands, SECOND_PERSON_STATES, type SecondPersonFacts } from './second-person.js';
 import type { SystemReason } from './vocabulary.js';
 
 /**
@@ -62,22 +63,20 @@ export const LAPSE_REASONS = {
   'appointment.office-taken': 'office-taken',
 } as const satisfies Record<(typeof APPOINTABLE)[number]['code'], SystemReason>;
 
-export type AppointmentFacts = AppointableFacts & {
-  /** Could make the same appointment. */
-  mayAppoint: boolean;
-  isAsker: boolean;
-  isReceiver: boolean;
-  /** Who asked, or is to be appointed, if that record may be another of the one who acts. */
-  alike: Wording | null;
-};
+export type AppointmentFacts = AppointableFacts &
+  SecondPersonFacts & {
+    /** Could make the same appointment. */
+    mayAppoint: boolean;
+    isReceiver: boolean;
+  };
 
 const mayAppoint: Requirement<AppointmentFacts> = { code: 'appointment.not-yours', met: (f) => f.mayAppoint };
-const notAsker: Requirement<AppointmentFacts> = { code: 'appointment.own-request', met: (f) => !f.isAsker };
+const another = notAsker<AppointmentFacts>('appointment.own-request');
 
 /** An appointment that somebody has asked for. Until it is confirmed there is nothing that could give a right. */
 export const appointmentLifecycle = defineLifecycle<AppointmentFacts>()({
   wrongState: 'appointment.wrong-state',
-  states: ['AWAITED', 'CONFIRMED', 'REJECTED', 'TAKEN_BACK', 'LAPSED'],
+  states: SECOND_PERSON_STATES,
   initial: 'AWAITED',
   moves: {
     confirm: {
@@ -86,13 +85,9 @@ export const appointmentLifecycle = defineLifecycle<AppointmentFacts>()({
       permission: 'appointment:confirm',
       requires: [
         mayAppoint,
-        notAsker,
+        another,
         { code: 'appointment.own-matter', met: (f) => !f.isReceiver },
-        {
-          code: 'appointment.own-hands',
-          met: (f) => f.alike === null,
-          params: (f) => ({ name: f.alike! }),
-        },
+        otherHands('appointment.own-hands'),
         ...APPOINTABLE,
       ],
       final: true,
@@ -101,14 +96,14 @@ export const appointmentLifecycle = defineLifecycle<AppointmentFacts>()({
       from: ['AWAITED'],
       to: 'REJECTED',
       permission: 'appointment:confirm',
-      requires: [mayAppoint, notAsker],
+      requires: [mayAppoint, another],
       reason: true,
     },
     takeBack: {
       from: ['AWAITED'],
       to: 'TAKEN_BACK',
       permission: 'appointment:confirm',
-      requires: [{ code: 'appointment.not-asker', met: (f) => f.isAsker }],
+      requires: [isAsker('appointment.not-asker')],
     },
     /** Something that it rested on no longer holds. */
     lapse: { from: ['AWAITED'], to: 'LAPSED', permission: 'appointment:lapse', final: true },

@@ -64,6 +64,7 @@ export const reportActions = {
   reissue: { ru: 'исправить новой редакцией', en: 'correct by a new version' },
   makeWay: { ru: 'заменить принятой новой редакцией', en: 'make way for the adopted new version' },
   withdraw: { ru: 'снять с рассмотрения', en: 'withdraw' },
+  retract: { ru: 'отозвать опубликованное', en: 'withdraw what was published' },
 } as const satisfies Record<ReportAction, Wording>;
 
 export const appointmentActions = {

@@ -397,6 +397,10 @@ export const settingNames = {
     ru: 'Заключение не принимается до закрытия участков',
     en: 'No adoption before the polls close',
   },
+  publicationByTwo: {
+    ru: 'Публикацию подтверждает второй человек',
+    en: 'A second person confirms a publication',
+  },
   submissionToCouncil: {
     ru: 'Заключение представляется на заседание до закрытия миссии',
     en: 'The conclusion goes to a session before the mission is closed',

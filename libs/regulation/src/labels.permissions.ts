@@ -68,6 +68,7 @@ export const PERMISSION_NAMES = {
   'badge:issue': { ru: 'Выпускать бейджи', en: 'Issue badges' },
   'badge:read': { ru: 'Смотреть удостоверения и бейджи', en: 'See certificates and badges' },
   'badge:rotate-key': { ru: 'Менять ключ подписи бейджей', en: 'Change the key that signs badges' },
+  'report:rotate-key': { ru: 'Менять ключ подписи документов', en: 'Change the key that signs documents' },
   'paper:record': { ru: 'Вносить бумажные оригиналы', en: 'Record paper originals' },
   'paperwork:read': { ru: 'Читать документы миссии', en: 'Read the papers of a mission' },
   'paperwork:sheet': { ru: 'Готовить справки и списки', en: 'Make sheets and lists' },

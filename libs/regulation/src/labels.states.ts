@@ -71,6 +71,7 @@ export const reportStates = {
   BEING_CORRECTED: { ru: 'действует, готовится исправление', en: 'stands while a correction is prepared' },
   SUPERSEDED: { ru: 'есть новая редакция', en: 'superseded' },
   WITHDRAWN: { ru: 'документ снят с рассмотрения', en: 'withdrawn' },
+  RETRACTED: { ru: 'документ отозван после публикации', en: 'withdrawn after publication' },
 } as const satisfies Record<ReportState, Wording>;
 
 export const appointmentStates = {

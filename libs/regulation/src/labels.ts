@@ -3,6 +3,7 @@ import * as findings from './labels.findings.js';
 import * as incidents from './labels.incidents.js';
 import * as lists from './labels.lists.js';
 import * as provenance from './labels.provenance.js';
+import * as publication from './labels.publication.js';
 import * as stations from './labels.stations.js';
 import * as states from './labels.states.js';
 import type { Wording } from './report-outlines.js';
@@ -20,6 +21,7 @@ export const LABELS = {
   ...incidents,
   ...stations,
   ...visits,
+  ...publication,
   ...writing,
   yardsticks: findings.yardsticks,
   basisKinds: findings.basisKinds,

@@ -6,6 +6,7 @@ import { applicationLifecycle } from './application-lifecycle.js';
 import type { ApplicationFacts } from './application-requirements.js';
 import { STATE_LEFT, type Act, type Lifecycle } from './lifecycle.js';
 import { missionActs, missionLifecycle, type MissionActFacts, type MissionFacts } from './mission-lifecycle.js';
+import { publicationLifecycle } from './publication.js';
 import { Refusal, type Finding } from './refusals.js';
 import { reportActs, reportLifecycle, type ReportActFacts, type ReportFacts } from './report-lifecycle.js';
 import { authorityOf, type Authority } from './roles.js';
@@ -216,6 +217,7 @@ export const lifecycles = [
   ['accreditation', accreditationLifecycle as AnyLifecycle, accreditation as Facts],
   ['report', reportLifecycle as AnyLifecycle, report as Facts],
   ['appointment', appointmentLifecycle as AnyLifecycle, appointment as Facts],
+  ['publication', publicationLifecycle as AnyLifecycle, { isAsker: false, alike: null } as Facts],
 ] as const;
 export const actTables = [
   ['mission', missionActs as Record<string, Act<Facts>>, missionAct as Facts],

@@ -515,6 +515,7 @@ export const en: Record<RefusalCode, string> = {
   'report.signatory-not-accredited': 'Only who was accredited and on duty in the days the document is about may sign.',
   'report.digest-differs': 'The text has another digest than the one you read. Read it again.',
   'report.signed-before-polls': 'The paper bears a date before the day on which the last polling station closed.',
+  'report.together-on-paper': 'Several signatures are recorded together only from one sheet of paper.',
   'report.signed-already': 'You have signed this version already.',
   'report.refused-already': 'A dissent of yours is recorded already. Whoever signs after all takes it back.',
   'report.not-on-the-list': 'This person is not on the list of signatories.',
@@ -524,6 +525,24 @@ export const en: Record<RefusalCode, string> = {
   'report.has-refused': 'This person has refused with a dissent, and is not absent.',
   'report.absent-already': 'This person is recorded as absent already.',
   'report.not-adopted': 'Observers receive the document once it is adopted.',
+  'publication.not-found': 'No such publication awaits you.',
+  'publication.file-not-found': 'No such file is published.',
+  'publication.wrong-state': 'The action “{action}” is not possible: the request is {state}.',
+  'publication.not-adopted': 'Only an adopted version is published.',
+  'publication.not-published': 'The document is not published.',
+  'publication.not-scheduled': 'No time of publication is set for the document.',
+  'publication.scheduled-already': 'A time of publication is set already. Change it, lift it or call it off.',
+  'publication.awaited-already':
+    'Something was asked for this document already and awaits a second person. It is confirmed, refused or taken back first.',
+  'publication.nothing-new': 'All final files of the document are published already.',
+  'publication.time-past': 'The time of publication lies in the past.',
+  'publication.time-not-asked': 'Only a publication has a time.',
+  'publication.words-missing': 'Whoever reads the document must be told why it is withdrawn, in both languages.',
+  'publication.own-request':
+    'You asked for this yourself, so another account confirms it or refuses. You may take it back.',
+  'publication.own-hands':
+    'The record of {name} looks like another one of yours: it has the same e-mail, passport or name. Somebody else confirms this. If both records are of one person, have them merged; if two people have one name, have that marked on the page of one of them.',
+  'publication.not-asker': 'A request is taken back by whoever made it.',
   'report.recommendation-unaddressed':
     'A recommendation is addressed to somebody. Without an addressee: No. {numbers}.',
   'report.recommendation-unfounded': 'A recommendation rests on a finding. Without one: No. {numbers}.',

@@ -332,6 +332,32 @@ export const en: NoticeTexts = {
       subject: 'Adopted: {report}, {mission}',
       body: 'The document “{report}” of the mission “{mission}” is adopted.',
     },
+    'signature-void': {
+      subject: 'Your signature has fallen: {report}, {mission}',
+      body: 'The version of the document “{report}” of the mission “{mission}” that you signed makes way for a new one. Your signature binds nothing any more; you will be asked to sign the new version.\nReason: {reason}',
+    },
+    'publication-to-confirm': {
+      subject: 'A publication awaits your confirmation: {report}, {mission}',
+      body: 'Something was asked about the publication of the document “{report}” of the mission “{mission}”.',
+      todo: 'Until a second person confirms it, nothing of it happens. What is asked, and for when, stands on the page of the document.',
+      settled: 'A publication was asked for: {report}, {mission}',
+    },
+    'publication-confirmed': {
+      subject: 'Confirmed: {report}, {mission}',
+      body: 'A second person confirmed what you asked about the publication of the document “{report}” of the mission “{mission}”.',
+    },
+    'publication-rejected': {
+      subject: 'Not confirmed: {report}, {mission}',
+      body: 'A second person refused to confirm what you asked about the publication of the document “{report}” of the mission “{mission}”.\nReason: {reason}',
+    },
+    'publication-lapsed': {
+      subject: 'The publication has lapsed: {report}, {mission}',
+      body: 'What you asked about the publication of the document “{report}” of the mission “{mission}” lapsed: the version that it was about is being corrected.',
+    },
+    'report-retracted': {
+      subject: 'Withdrawn: {report}, {mission}',
+      body: 'The published document “{report}” of the mission “{mission}” was withdrawn. It stays on the public page, which says so.\nReason: {reason}',
+    },
     'report-published': {
       subject: 'Ready to download: {report}, {mission}',
       body: 'The document “{report}” of the mission “{mission}” is published; its file can be downloaded.',

@@ -332,6 +332,32 @@ export const ru: NoticeTexts = {
       subject: 'Принят документ: {report}, {mission}',
       body: 'Документ «{report}» миссии «{mission}» принят.',
     },
+    'signature-void': {
+      subject: 'Ваша подпись утратила силу: {report}, {mission}',
+      body: 'Редакция документа «{report}» миссии «{mission}», которую Вы подписали, уступает место новой. Ваша подпись больше ничего не скрепляет; подписать новую редакцию Вас попросят отдельно.\nПричина: {reason}',
+    },
+    'publication-to-confirm': {
+      subject: 'Публикация ожидает Вашего подтверждения: {report}, {mission}',
+      body: 'Поступил запрос о публикации документа «{report}» миссии «{mission}».',
+      todo: 'Пока его не подтвердит второй человек, ничего не происходит. Что запрошено и на какое время, написано на странице документа.',
+      settled: 'Запрос о публикации: {report}, {mission}',
+    },
+    'publication-confirmed': {
+      subject: 'Подтверждено: {report}, {mission}',
+      body: 'Ваш запрос о публикации документа «{report}» миссии «{mission}» подтвердил второй человек.',
+    },
+    'publication-rejected': {
+      subject: 'Не подтверждено: {report}, {mission}',
+      body: 'Второй человек отказался подтвердить Ваш запрос о публикации документа «{report}» миссии «{mission}».\nПричина: {reason}',
+    },
+    'publication-lapsed': {
+      subject: 'Запрос утратил силу: {report}, {mission}',
+      body: 'Ваш запрос о публикации документа «{report}» миссии «{mission}» утратил силу: редакция, о которой он был, исправляется.',
+    },
+    'report-retracted': {
+      subject: 'Документ отозван: {report}, {mission}',
+      body: 'Опубликованный документ «{report}» миссии «{mission}» отозван. Он остаётся на открытой странице с пометкой об этом.\nПричина: {reason}',
+    },
     'report-published': {
       subject: 'Можно скачать: {report}, {mission}',
       body: 'Документ «{report}» миссии «{mission}» опубликован, его файл можно скачать.',

@@ -74,7 +74,7 @@ it('speaks Russian in Russian and English in English, in whole sentences', () =>
 });
 
 /** Acts that are no moves, and whose contract asks for a reason. */
-const GIVEN_WITH_REASON = ['report.absence-noted'];
+const GIVEN_WITH_REASON = ['report.absence-noted', 'report.publication-rejected'];
 
 it('gives the reason only where a rule asked for one', () => {
   const lifecycles = {
@@ -203,6 +203,9 @@ const ACT_AS: Record<NoticeAudience, readonly Role[]> = {
   observers: ['parliamentarian'],
   signatories: ['parliamentarian', 'coordinator'],
   listApprovers: ['coordinator'],
+  signedBefore: [],
+  publicationConfirmers: ['secretariatOfficer', 'executiveSecretary'],
+  publicationAsker: [],
   sectionWriters: ['coordinator', 'deputyCoordinator', 'secretariatOfficer'],
   commentAuthor: [],
   suggestionAuthor: [],

@@ -23,6 +23,9 @@ export const NOTICE_AUDIENCES = [
   'applicants',
   'observers',
   'signatories',
+  'signedBefore',
+  'publicationConfirmers',
+  'publicationAsker',
   'listApprovers',
   'sectionWriters',
   'commentAuthor',
@@ -61,6 +64,7 @@ export const NOTICE_ASKS = [
   'signing',
   'adopting',
   'confirming',
+  'publishing',
   'coordinator',
   'link',
   'tellingApart',
@@ -394,6 +398,18 @@ export const NOTICES = {
     to: ['observers', 'coordinator', 'missionOfficers'],
     tellsDoer: true,
   },
+  /** Whoever signed a version that makes way has signed nothing any more, and is asked anew by the next one. */
+  'signature-void': { on: [{ report: 'supersede' }], to: ['signedBefore'] },
+  /** nobody publishes alone. */
+  'publication-to-confirm': {
+    on: [{ event: 'report.publication-asked' }],
+    to: ['publicationConfirmers'],
+    asks: 'publishing',
+  },
+  'publication-confirmed': { on: [{ event: 'report.publication-confirmed' }], to: ['publicationAsker'] },
+  'publication-rejected': { on: [{ event: 'report.publication-rejected' }], to: ['publicationAsker'] },
+  'publication-lapsed': { on: [{ event: 'report.publication-lapsed' }], to: ['publicationAsker'], tellsDoer: true },
+  'report-retracted': { on: [{ report: 'retract' }], to: ['observers', 'coordinator', 'missionOfficers'] },
   /** Its original is rendered by now: there is a file to download. */
   'report-published': { on: [{ report: 'publish' }], to: ['observers', 'coordinator'], tellsDoer: true },
   'report-rendered': { on: [{ event: 'report.rendered' }], to: ['requester'], tellsDoer: true },

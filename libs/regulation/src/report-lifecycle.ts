@@ -125,6 +125,7 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
     'BEING_CORRECTED',
     'SUPERSEDED',
     'WITHDRAWN',
+    'RETRACTED',
   ],
   initial: 'DRAFT',
   moves: {
@@ -225,6 +226,14 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
       permission: 'report:draft',
       reason: true,
     },
+    /** Of what the public has read: it stays where it was published, and says so. */
+    retract: {
+      from: ['PUBLISHED', 'SUBMITTED', 'NOTED'],
+      to: 'RETRACTED',
+      permission: 'report:publish',
+      reason: true,
+      final: true,
+    },
   },
 });
 
@@ -232,7 +241,7 @@ export type ReportState = (typeof reportLifecycle.states)[number];
 export type ReportAction = keyof typeof reportLifecycle.moves;
 export const REPORT_ACTIONS = Object.keys(reportLifecycle.moves) as ReportAction[];
 /** A version beside which another is written, though it may still stand; one that has made way, or was given up. */
-export const REPORT_ENDS: readonly ReportState[] = ['BEING_CORRECTED', 'SUPERSEDED', 'WITHDRAWN'];
+export const REPORT_ENDS: readonly ReportState[] = ['BEING_CORRECTED', 'SUPERSEDED', 'WITHDRAWN', 'RETRACTED'];
 /** From here on a version is what was adopted: no watermark, and observers may read it. */
 export const ADOPTED_STATES: readonly ReportState[] = reportLifecycle.moves.reissue.from;
 /** Here the text is agreed, and what is still written are translations: they do not touch what is signed. */
@@ -355,5 +364,11 @@ export const reportActs = defineActs<ReportActFacts>()({
   },
 });
 
-/** What follows from another move, or opens a version besides: nobody asks for it as for the others. */
-export const REPORT_FOLLOWS = ['supersede', 'reissue', 'makeWay'] as const satisfies readonly ReportAction[];
+/** What follows from another move, opens a version besides, or takes two people: nobody asks for it as for the others. */
+export const REPORT_FOLLOWS = [
+  'supersede',
+  'reissue',
+  'makeWay',
+  'publish',
+  'retract',
+] as const satisfies readonly ReportAction[];

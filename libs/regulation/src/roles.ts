@@ -73,6 +73,7 @@ export const ROLES = {
       'settings:change',
       'list:approve',
       'badge:rotate-key',
+      'report:rotate-key',
       'application:endorse',
       'application:endorse-unattached',
       'accreditation:recall',

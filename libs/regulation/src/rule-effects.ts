@@ -11,6 +11,7 @@ import { meetingActs } from './meetings.js';
 import { factActs } from './observed-facts.js';
 import { missionActs, missionLifecycle } from './mission-lifecycle.js';
 import { planActs } from './plan.js';
+import { publicationActs, publicationLifecycle } from './publication.js';
 import { REFUSALS, type RefusalCode } from './refusals.js';
 import { findingActs, outcomeActs } from './findings.js';
 import { remarkActs } from './remarks.js';
@@ -26,6 +27,7 @@ export const LIFECYCLES = {
   accreditation: accreditationLifecycle,
   report: reportLifecycle,
   appointment: appointmentLifecycle,
+  publication: publicationLifecycle,
 };
 
 /** What this version does about a rule. */
@@ -52,6 +54,7 @@ const acts = [
     incidentActs,
     followUpActs,
     factActs,
+    publicationActs,
   ].flatMap((table) => Object.values<Act<never>>(table)),
 ];
 

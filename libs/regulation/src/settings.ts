@@ -53,6 +53,7 @@ export const SETTINGS = {
   conclusionDaysAfter: { rule: 'R-52', holds: 'new-missions', from: 0, to: 60, default: 1 },
   reportDaysAfter: { rule: 'R-52', holds: 'new-missions', from: 0, to: 365, default: 60 },
   originalLanguage: { rule: 'R-54', holds: 'new-missions-and-mail', values: LANGUAGES, default: 'ru' },
+  publicationByTwo: { rule: 'R-53', holds: 'new-missions', values: [true, false], default: true },
   submissionToCouncil: { rule: 'R-57', holds: 'new-missions', values: [true, false], default: true },
   dossierReaders: {
     rule: 'R-60',

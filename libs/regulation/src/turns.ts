@@ -42,4 +42,5 @@ export const REPORT_WAITS_FOR = {
   BEING_CORRECTED: [],
   SUPERSEDED: [],
   WITHDRAWN: [],
+  RETRACTED: [],
 } as const satisfies Record<ReportState, readonly Permission[]>;

@@ -55,7 +55,7 @@ describe('an edition in English of a mission that was typed in Russian', () => {
           absentSince: null,
         },
       ],
-      corrects: { number: 1, adoptedOn: '2026-03-19' },
+      corrects: { number: 1, adoptedOn: '2026-03-19', reason: TYPED },
       dissentPrinted: true,
       ...by,
     });

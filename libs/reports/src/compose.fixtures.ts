@@ -64,7 +64,12 @@ export const words: AssemblyWords = {
   member: both('a member'),
   registers: { incoming: 'I', outgoing: 'O' },
 };
-export const by = { originalLanguage: 'en', words } as const;
+export const by = {
+  originalLanguage: 'en',
+  words,
+  place: null,
+  address: 'https://desk.example/d/t-1-fc-1',
+} as const;
 export const composed = (
   more: Partial<Content> = {},
   state: ReportState = 'ADOPTED',

@@ -77,7 +77,7 @@ it('says the same in both languages: the same blocks, each in its own words', ()
 });
 
 it('says on the cover and in Annex B which edition it corrects, and of which day (R-53)', () => {
-  const corrects = { number: 1, adoptedOn: '2026-03-20' };
+  const corrects = { number: 1, adoptedOn: '2026-03-20', reason: 'One figure was counted twice' };
   const { coverLines, blocks } = composed({ versionNumber: 2 }, 'DRAFT', { corrects });
   const value = 'corrects version 1, adopted on 20 March 2026';
   expect(coverLines).toContainEqual({ label: 'Corrected version', value });

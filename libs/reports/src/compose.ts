@@ -3,6 +3,7 @@ import {
   figureRow,
   inLanguage,
   isAdopted,
+  isAddressed,
   isAgreed,
   isAnnex,
   label,
@@ -13,12 +14,13 @@ import {
   type Language,
   type OutlineSection,
   type ReportState,
+  type Wording,
 } from '#libs/regulation';
 import { digestOf } from '#libs/platform';
 import { contentDigest, type Content } from './content.js';
 import { Figures } from './figures-asked.js';
 import { figuresIn } from './figures.js';
-import type { Block, DocumentModel } from '#libs/typesetting';
+import type { Block, CodeBlock, DocumentModel } from '#libs/typesetting';
 import type { Corrected, SectionContext, Signer } from './section.js';
 import { hostLabel } from './sections/basis.js';
 import { correctedRow } from './sections/control.section.js';
@@ -37,6 +39,10 @@ export type Composed = {
   signers: readonly Signer[];
   dissentPrinted: boolean;
   corrects: Corrected | null;
+  /** Where it was signed. */
+  place: Wording | null;
+  /** Of the public page about it, which stands on the paper. */
+  address: string;
   originalLanguage: Language;
   /** Of the original, which a translation names as well. */
   signedDigest?: string | null;
@@ -51,6 +57,8 @@ export function compose({
   adoptedAt,
   adoptedOn,
   corrects,
+  place,
+  address,
   originalLanguage,
   signedDigest = null,
   dissentPrinted,
@@ -63,6 +71,7 @@ export function compose({
   const { mission, organisation } = snapshot;
   const outline = outlineOf(kind, frozen.outlineVersion);
   const draft = !isAdopted(state);
+  const addressed = isAddressed(kind, frozen.outlineVersion);
   // Digests are of what is frozen, however an edition spells it.
   const digest = contentDigest(frozen);
   const context: SectionContext = {
@@ -75,7 +84,8 @@ export function compose({
     signers,
     dissentPrinted,
     adopted: adoptedOn !== null,
-    corrects,
+    corrects: corrects && inLanguage(language, corrects),
+    address: addressed ? address : null,
     originalLanguage,
     signedDigest: language === originalLanguage ? digest : signedDigest,
     words,
@@ -90,10 +100,16 @@ export function compose({
     organisation: organisation.name[language],
     kind: outline.title[language],
     title: mission.title[language],
-    coverLines: coverLines(context),
+    coverLines: [...coverLines(context), ...placeLine(place, language)],
     status,
     footer: { number, version: String(versionNumber), digest },
-    runningHeader: `${organisation.shortName[language]} · ${outline.title[language]} · ${mission.host[language]}`,
+    runningHeader: [
+      organisation.shortName[language],
+      outline.title[language],
+      mission.host[language],
+      ...(addressed && corrects ? [say('corrected', language)] : []),
+    ].join(' · '),
+    ...(addressed ? { code: codeBlock(context) } : {}),
     ...(draft ? { watermark: say('draft', language) } : {}),
     ...(mission.demonstration ? { banner: say('demonstration', language) } : {}),
     wording: {
@@ -105,9 +121,22 @@ export function compose({
     },
     createdAt: adoptedAt ?? snapshot.asOf,
     ...(outline.onePage && { letterhead: { reference: referenceOf(number, versionNumber, language), addressee: [] } }),
-    blocks: outline.onePage ? pageOf(context) : blocksOf(outline.sections, context, draft),
+    blocks: [
+      ...(outline.onePage ? pageOf(context) : blocksOf(outline.sections, context, draft)),
+      ...(addressed ? [codeBlock(context)] : []),
+    ],
   };
 }
+
+/** A code for a telephone, and its address for whoever types. */
+const codeBlock = ({ language, address }: SectionContext): CodeBlock => ({
+  kind: 'code',
+  address: address!,
+  text: say('checkedAt', language),
+});
+
+const placeLine = (place: Wording | null, language: Language) =>
+  place ? [{ label: say('signedIn', language), value: place[language] }] : [];
 
 const daysOf = (lists: string[][]) => [...new Set(lists.flat())].toSorted();
 

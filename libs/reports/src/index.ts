@@ -1,3 +1,5 @@
+export * from './publications.service.js';
+export * from './public-documents.service.js';
 export * from './findings.service.js';
 export * from './recommendations.service.js';
 export * from './remarks.service.js';

@@ -1,10 +1,11 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { PreviewSection } from '#libs/contracts';
-import { assemblyWords, Transactions, type Actor } from '#libs/platform';
+import { Transactions, type Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { RenderHost } from '#libs/typesetting';
 import { composePart } from './compose-part.js';
-import { correctedBy, ReportStore } from './report-store.js';
+import { composedOf } from './composed.js';
+import { ReportStore } from './report-store.js';
 
 /** A section that takes longer is no preview. */
 const PATIENCE_MS = 10_000;
@@ -33,21 +34,17 @@ export class PreviewsService implements OnApplicationShutdown {
     try {
       const model = await this.transactions.look(actor, async ({ manager }) => {
         const opened = await this.store.open(manager, actor, id);
-        const { report, version, mission } = opened;
-        if (!actor.on({ mission: mission.id }).can('report:draft')) throw new Refusal('report.not-found');
+        if (!actor.on({ mission: opened.mission.id }).can('report:draft')) throw new Refusal('report.not-found');
         const content = await this.store.content(manager, opened, language);
         return composePart(
           {
-            content: { ...content, texts: { ...content.texts, [section]: body } },
-            number: report.number,
-            state: version.state,
+            ...(await composedOf(manager, this.store, opened, {
+              ...content,
+              texts: { ...content.texts, [section]: body },
+            })),
             adoptedAt: null,
             adoptedOn: null,
             signers: [],
-            dissentPrinted: mission.settings.dissentPrinted,
-            corrects: await correctedBy(manager, version),
-            originalLanguage: version.originalLanguage,
-            words: await assemblyWords(manager),
           },
           section,
         );

@@ -2,14 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { ArtifactFormat, RenderView } from '#libs/contracts';
 import { Documents } from '#libs/documents';
-import { assemblyWords, digestOf, FilesService, run, Transactions, type Actor, type Claim } from '#libs/platform';
+import { digestOf, FilesService, run, Transactions, type Actor, type Claim } from '#libs/platform';
 import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
 import { compose } from './compose.js';
+import { composedOf } from './composed.js';
 import { contentDigest } from './content.js';
 import { WORD, type DocumentModel, type RenderedDocument } from '#libs/typesetting';
-import { correctedBy, mayReceive, ReportStore, type Opened } from './report-store.js';
+import { mayReceive, ReportStore, type Opened } from './report-store.js';
 import { translationOf } from './translations.js';
-import { artifactViews, fileName, signatoriesOf } from './report-views.js';
+import { artifactViews, fileName } from './report-views.js';
 import { REPORT_RENDERING } from './report.jobs.js';
 import { Artifact, Rendering, Report, ReportVersion, Signatory, WordCopy } from './report.entities.js';
 import { reportFacts } from './reports.service.js';
@@ -105,19 +106,7 @@ export class RenderingsService {
       perform(reportActs.render, actor.on({ mission: mission.id }), reportFacts());
       const opened = { report, version, mission };
       const content = await this.store.content(manager, opened, language);
-      const model = compose({
-        content,
-        number: report.number,
-        state: version.state,
-        adoptedAt: version.adoptedAt?.toISOString() ?? null,
-        adoptedOn: version.adoptedOn,
-        signers: await signatoriesOf(manager, versionId, language),
-        dissentPrinted: mission.settings.dissentPrinted,
-        corrects: await correctedBy(manager, version),
-        originalLanguage: version.originalLanguage,
-        signedDigest: contentDigest(await this.store.content(manager, opened, version.originalLanguage)),
-        words: await assemblyWords(manager),
-      });
+      const model = compose(await composedOf(manager, this.store, opened, content));
       return {
         opened,
         model,

@@ -27,7 +27,14 @@ import { CouncilSession, ReportVersion, Signatory, type Report } from './report.
 import { signatoriesOf } from './report-views.js';
 import { ReportsService } from './reports.service.js';
 
-type Given = { reason?: string | undefined; paperId?: string | undefined; paperDate?: string | undefined };
+type Given = {
+  reason?: string | undefined;
+  paperId?: string | undefined;
+  paperDate?: string | undefined;
+  place?: MoveReport['place'];
+  /** What else the log says of it. */
+  details?: object;
+};
 
 /** How many of how many have signed, and who has not, as the log keeps it. */
 const signaturesIn = (facts: ReportFacts) => ({
@@ -72,13 +79,13 @@ export class ReportMovesService {
   }
 
   /** Made by the one who asks, or recorded from paper: then its author's authority counts, not the enterer's. */
-  move(actor: Actor, id: string, { action, reason, session, paper }: MoveReport, expected?: number) {
+  move(actor: Actor, id: string, { action, reason, session, paper, place }: MoveReport, expected?: number) {
     return this.reports.change(actor, id, expected, async (unit, opened) => {
       const { actor: judged, paperId } = await this.papers.judged(unit, paper, opened.mission.id);
       const kind = SESSION_OF[action as keyof typeof SESSION_OF];
       if (kind && session) await this.recordSession(unit, opened, kind, session);
       const authority = judged.on({ mission: opened.mission.id });
-      return this.carryOut(unit, opened, action, authority, { reason, paperId, paperDate: paper?.date });
+      return this.carryOut(unit, opened, action, authority, { reason, paperId, paperDate: paper?.date, place });
     });
   }
 
@@ -134,7 +141,7 @@ export class ReportMovesService {
     opened: Opened,
     action: ReportAction,
     authority: Authority,
-    { reason, paperId, paperDate }: Given = {},
+    { reason, paperId, paperDate, place, details: more }: Given = {},
   ) {
     const { report, version, mission } = opened;
     const facts = await this.store.facts(unit.manager, opened, unit.now, action);
@@ -148,11 +155,16 @@ export class ReportMovesService {
         adoptedOn: await this.dayOfAdoption(unit, opened, facts, paperDate),
       });
     if (action === 'agree') await this.reports.approveWhatIsThere(unit, opened);
-    if (action === 'openSigning') version.adoptionMode = adoptionOf(opened);
+    if (action === 'openSigning')
+      Object.assign(version, {
+        adoptionMode: adoptionOf(opened),
+        placeRu: place?.ru ?? null,
+        placeEn: place?.en ?? null,
+      });
     await this.reports.touch(unit, opened);
     // Before it stands in the log: who is asked to sign is told by that line.
     if (action === 'openSigning') await this.freezeSignatories(unit, opened);
-    const details = { version: version.number, ...(action === 'adopt' && signaturesIn(facts)) };
+    const details = { version: version.number, ...(action === 'adopt' && signaturesIn(facts)), ...more };
     const line = { id: report.id, missionId: mission.id, reason, paperId, details };
     await unit.recordMove('report', { action, from, to }, rulesOf(warnings), line);
     if (action === 'adopt') await this.conclude(unit, opened);
@@ -216,14 +228,16 @@ export class ReportMovesService {
   supersede(actor: Actor, id: string, reason: string, expected?: number) {
     return this.reports.change(actor, id, expected, async (unit, opened) => {
       const { version, mission } = opened;
+      const corrects = isAdopted(version.state);
       const warnings = await this.carryOut(
         unit,
         opened,
-        isAdopted(version.state) ? 'reissue' : 'supersede',
+        corrects ? 'reissue' : 'supersede',
         actor.on({ mission: mission.id }),
         { reason },
       );
-      const next = await this.reports.successor(unit, opened);
+      // What makes way before it was adopted may itself have been a correction: its successor corrects for the same reason.
+      const next = await this.reports.successor(unit, opened, corrects ? reason : version.correctionReason);
       const details = { from: version.number, to: next.number };
       await unit.record('report.version-opened', { subject: ['report', id], missionId: mission.id, reason, details });
       return warnings;

@@ -77,19 +77,25 @@ export class ReportStore {
     return seen;
   }
 
-  /** The same, for a command: first the mission is locked, then the version, always in this order. */
-  async lock(unit: Unit, reportId: string, expected?: number): Promise<Opened> {
-    const { manager, actor } = unit;
-    const opened = await this.open(manager, actor, reportId);
-    const mission = await this.missions.lock(manager, opened.mission.id);
-    const [standing] = await versionsOf(manager, reportId);
+  /** The same, for a command of somebody who sees it. */
+  async lock({ manager, actor }: Unit, reportId: string, expected?: number): Promise<Opened> {
+    const { report } = await this.open(manager, actor, reportId);
+    const locked = await this.lockStanding(manager, report);
+    const { version } = locked.version;
+    if (expected !== undefined && expected !== version)
+      throw new Refusal('version.stale', { seen: expected, current: version });
+    return locked;
+  }
+
+  /** First the mission is locked, then the version, always in this order. */
+  async lockStanding(manager: EntityManager, report: Report): Promise<Opened> {
+    const mission = await this.missions.lock(manager, report.missionId);
+    const [standing] = await versionsOf(manager, report.id);
     const version = await manager.findOneOrFail(ReportVersion, {
       where: { id: standing!.id },
       lock: { mode: 'pessimistic_write' },
     });
-    if (expected !== undefined && expected !== version.version)
-      throw new Refusal('version.stale', { seen: expected, current: version.version });
-    return { report: opened.report, version, mission };
+    return { report, version, mission };
   }
 
   async content(
@@ -165,7 +171,10 @@ export class ReportStore {
       unfounded: numbersOf(({ findings }) => findings.length === 0),
       ...(await openRemarks(manager, versionId)),
       ...(await this.readings(manager, opened)),
-      notInEnglish: typedIn(outlined(opened), JSON.parse(snapshot.content) as SnapshotContent).filter(isNotInEnglish),
+      notInEnglish: [
+        ...typedIn(outlined(opened), JSON.parse(snapshot.content) as SnapshotContent),
+        ...(version.correctionReason ? [version.correctionReason] : []),
+      ].filter(isNotInEnglish),
       snapshotFinal: !snapshot.provisional,
       early: outlineOf(report.kind).early ?? false,
       pollsClosed: pollsClosed(mission, now),
@@ -205,11 +214,11 @@ async function versionsOf(manager: EntityManager, reportId: string): Promise<Rep
 /** The last edition before this one that was adopted: this one corrects it, whether it is a draft yet or stands (R-53). */
 export async function correctedBy(
   manager: EntityManager,
-  { reportId, number }: ReportVersion,
+  { reportId, number, correctionReason: reason }: ReportVersion,
 ): Promise<Corrected | null> {
   const where = { reportId, number: LessThan(number), adoptedOn: Not(IsNull()) };
   const before = await manager.findOne(ReportVersion, { where, order: { number: 'DESC' } });
-  return before && { number: before.number, adoptedOn: before.adoptedOn! };
+  return before && { number: before.number, adoptedOn: before.adoptedOn!, reason };
 }
 
 /**
@@ -241,7 +250,10 @@ export async function mayReceive(manager: EntityManager, actor: Actor, missionId
  */
 export const SERVED = `x.state ${among(accreditationStates('granted', 'served'))} AND x.on_duty_from IS NOT NULL`;
 
-export type Candidate = Omit<Signatory, 'id' | 'versionId' | 'position' | 'signedAt' | 'contentDigest' | 'paperId'>;
+export type Candidate = Omit<
+  Signatory,
+  'id' | 'versionId' | 'position' | 'signedAt' | 'contentDigest' | 'paperId' | 'fileDigest'
+>;
 
 const CANDIDATE = {
   personId: column.text,

@@ -1,11 +1,15 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { Person } from '#libs/delegations';
 import { Mission } from '#libs/missions';
-import { among, PaperOriginal, StoredFile } from '#libs/platform';
+import type { PublishedCard, PublishedFormat } from '#libs/contracts';
+import { among, PaperOriginal, SigningKey, StoredFile } from '#libs/platform';
 import {
+  publicationLifecycle,
   REPORT_ENDS,
   type AdoptionMode,
   type Language,
+  type PublicationAct,
+  type PublicationState,
   type ReportKind,
   type ReportState,
   type SectionId,
@@ -49,6 +53,7 @@ export class Report {
 
 @Entity('report_version')
 @Index(['reportId', 'number'], { unique: true })
+@Index('report_version_embargoed', ['embargoUntil'], { where: 'embargo_until IS NOT NULL' })
 @Index('report_version_one_current', ['reportId'], { unique: true, where: `state NOT ${among(REPORT_ENDS)}` })
 export class ReportVersion {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
@@ -64,6 +69,13 @@ export class ReportVersion {
   @Column('timestamptz', { nullable: true }) adoptedAt!: Date | null;
   /** The day of the last signature by the host’s calendar, or the day that its paper bears; `adoptedAt` is when it was recorded. */
   @Column('date', { nullable: true }) adoptedOn!: string | null;
+  /** Set by two people: it is published by itself when this comes, and nothing of it is public before (R-53). */
+  @Column('timestamptz', { nullable: true }) embargoUntil!: Date | null;
+  /** Of one that corrects what was adopted before: why, as it is printed and published. */
+  @Column('text', { nullable: true }) correctionReason!: string | null;
+  /** Where it is signed, as whoever opened the signing wrote it. */
+  @Column('text', { nullable: true }) placeRu!: string | null;
+  @Column('text', { nullable: true }) placeEn!: string | null;
   @Column('int', { default: 1 }) version!: number;
 }
 
@@ -133,6 +145,8 @@ export class Signatory {
   @Column('timestamptz', { nullable: true }) signedAt!: Date | null;
   @Column('text', { nullable: true }) contentDigest!: string | null;
   @ForeignKey(() => PaperOriginal) @Column('uuid', { nullable: true }) paperId!: string | null;
+  /** Of the PDF that was shown to whoever signed at the desk. */
+  @Column('text', { nullable: true }) fileDigest!: string | null;
 }
 
 /** What somebody on the list has against the document, instead of a signature (R-50): as one text, or in two languages. */
@@ -217,6 +231,65 @@ export class WordCopy {
   @ForeignKey(() => StoredFile) @Column('uuid') fileId!: string;
 }
 
+/** An act of publication that one person asked for; another account confirms it, or it is nothing (R-53). */
+@Entity('publication_request')
+@Index(['versionId'])
+@Index('publication_one_awaited', ['versionId'], {
+  unique: true,
+  where: `state ${among([publicationLifecycle.initial])}`,
+})
+@Check(
+  'publication_by_two',
+  `state NOT ${among([publicationLifecycle.moves.confirm.to])} OR (decided_by IS NOT NULL AND decided_by <> asked_by)`,
+)
+export class PublicationRequest {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => ReportVersion) @Column('uuid') versionId!: string;
+  @Column('text') act!: PublicationAct;
+  /** For when; null is at once. */
+  @Column('timestamptz', { nullable: true }) at!: Date | null;
+  /** What the public is to read of it. */
+  @Column('text', { nullable: true }) wordsRu!: string | null;
+  @Column('text', { nullable: true }) wordsEn!: string | null;
+  @Column('text') state!: PublicationState;
+  @Column('uuid') askedBy!: string;
+  @Column('timestamptz') askedAt!: Date;
+  @Column('uuid', { nullable: true }) decidedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) decidedAt!: Date | null;
+  @Column('text', { nullable: true }) decisionReason!: string | null;
+}
+
+/** A version that stands before the public. What a list says of it is kept with it, so that nothing else is read there. */
+@Entity('published_document')
+@Index(['publishedAt'])
+export class PublishedDocument {
+  @ForeignKey(() => ReportVersion) @PrimaryColumn('uuid') versionId!: string;
+  @Column('text', { unique: true }) code!: string;
+  @Column('jsonb') card!: PublishedCard;
+  @Column('timestamptz') publishedAt!: Date;
+  @Column('timestamptz', { nullable: true }) withdrawnAt!: Date | null;
+  @Column('text', { nullable: true }) withdrawalRu!: string | null;
+  @Column('text', { nullable: true }) withdrawalEn!: string | null;
+}
+
+/** One file of it, with the detached signature of its bytes. */
+@Entity('published_file')
+@Index(['versionId'])
+@Index(['digest'])
+export class PublishedFile {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => PublishedDocument) @Column('uuid') versionId!: string;
+  /** Null of data, which are in both. */
+  @Column('text', { nullable: true }) language!: Language | null;
+  @Column('text') format!: PublishedFormat;
+  @Column('text', { unique: true }) name!: string;
+  @ForeignKey(() => StoredFile) @Column('uuid') fileId!: string;
+  @Column('text') digest!: string;
+  @ForeignKey(() => SigningKey) @Column('text') kid!: string;
+  @Column('bytea') signature!: Buffer;
+  @Column('timestamptz') publishedAt!: Date;
+}
+
 export const REPORT_ENTITIES = [
   Snapshot,
   SnapshotRows,
@@ -232,4 +305,7 @@ export const REPORT_ENTITIES = [
   Rendering,
   Artifact,
   WordCopy,
+  PublicationRequest,
+  PublishedDocument,
+  PublishedFile,
 ];

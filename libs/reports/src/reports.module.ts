@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccreditationModule, ServiceHistoryService } from '#libs/accreditation';
+import { DelegationsModule } from '#libs/delegations';
 import { DocumentsModule } from '#libs/documents';
 import { IdentityModule } from '#libs/identity';
 import { MISSION_NAME, MissionsModule, MissionsService } from '#libs/missions';
-import { among, AuditService } from '#libs/platform';
+import { among, AuditService, inWords } from '#libs/platform';
 import {
   LANGUAGES,
   ADOPTED_STATES,
@@ -14,6 +15,8 @@ import {
   reportLifecycle,
   type ReportKind,
 } from '#libs/regulation';
+import { PublicationsService } from './publications.service.js';
+import { PublicDocumentsService } from './public-documents.service.js';
 import { FiguresService } from './figures.service.js';
 import { HoldsService } from './holds.service.js';
 import { PreviewsService } from './previews.service.js';
@@ -45,6 +48,8 @@ const SERVICES = [
   SigningService,
   SnapshotsService,
   RenderingsService,
+  PublicationsService,
+  PublicDocumentsService,
   FiguresService,
   HoldsService,
   TextsService,
@@ -58,6 +63,7 @@ const SERVICES = [
   imports: [
     TypeOrmModule.forFeature([...REPORT_ENTITIES, ...FINDING_ENTITIES, ...REMARK_ENTITIES]),
     AccreditationModule,
+    DelegationsModule,
     DocumentsModule,
     IdentityModule,
     MissionsModule,
@@ -71,6 +77,7 @@ export class ReportsModule {
       report: (id) => `(SELECT ${TITLED} FROM report r WHERE r.id = ${id})`,
       snapshot: (id) => `(SELECT ${MISSION_NAME('m')}
         FROM snapshot s JOIN mission m ON m.id = s.mission_id WHERE s.id = ${id})`,
+      'document-key': (id) => inWords(id, {}),
     });
     missions.told.knows({
       conclusion: (mission) => `(SELECT v.state ${versionsOf('final-conclusion', mission)}

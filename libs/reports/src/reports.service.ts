@@ -141,6 +141,7 @@ export class ReportsService {
     report: Report,
     number: number,
     before?: ReportVersion,
+    correctionReason: string | null = null,
   ): Promise<ReportVersion> {
     const { manager } = unit;
     // What a new version corrects may be a figure, so it is counted anew.
@@ -148,14 +149,25 @@ export class ReportsService {
     const outlineVersion = outlineOf(report.kind).version;
     // It keeps the language of the one it corrects, whose texts it begins with.
     const { originalLanguage } = before ?? mission.settings;
-    const row = { reportId: report.id, number, state: reportLifecycle.initial, snapshotId, outlineVersion };
+    const row = {
+      reportId: report.id,
+      number,
+      state: reportLifecycle.initial,
+      snapshotId,
+      outlineVersion,
+      correctionReason,
+    };
     return manager.save(manager.create(ReportVersion, { ...row, originalLanguage, adoptedAt: null }));
   }
 
   /** The next version of a document, which begins with the texts of the present one. */
-  async successor(unit: Unit, { report, version, mission }: Opened): Promise<ReportVersion> {
+  async successor(
+    unit: Unit,
+    { report, version, mission }: Opened,
+    correctionReason: string | null,
+  ): Promise<ReportVersion> {
     const last = (await unit.manager.maximum(ReportVersion, 'number', { reportId: report.id }))!;
-    const next = await this.newVersion(unit, mission, report, last + 1, version);
+    const next = await this.newVersion(unit, mission, report, last + 1, version, correctionReason);
     await carryTexts(unit.manager, version, next, report.kind);
     await carryEntries(unit.manager, version.id, next.id);
     return next;

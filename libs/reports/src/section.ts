@@ -16,7 +16,7 @@ export type Signer = {
 };
 
 /** What was adopted before under the same number, and this edition corrects. */
-export type Corrected = { number: number; adoptedOn: string };
+export type Corrected = { number: number; adoptedOn: string; reason: string | null };
 
 /** What a section may draw from: the frozen content, and who has signed it so far. */
 export type SectionContext = {
@@ -32,6 +32,8 @@ export type SectionContext = {
   dissentPrinted: boolean;
   adopted: boolean;
   corrects: Corrected | null;
+  /** Of the public page about it; null in what was begun before documents bore one. */
+  address: string | null;
   originalLanguage: Language;
   /** Whether the references of the authors are printed. */
   referring: boolean;

@@ -25,21 +25,38 @@ export class SigningService {
    * A signature is a person, a time and the digest of the original text that the person read. An officer may record
    * one given on paper: whose it is, the paper says. The last one adopts the document.
    */
-  sign(actor: Actor, id: string, { contentDigest: seen, paper }: SignReport): Promise<ReportChanged> {
+  sign(actor: Actor, id: string, { together = [], ...signed }: SignReport): Promise<ReportChanged> {
+    const { paper } = signed;
+    if (together.length > 0 && !paper) throw new Refusal('report.together-on-paper');
+    const hands = paper && [paper.authorPersonId, ...together.filter((each) => each !== paper.authorPersonId)];
     return this.settle(actor, id, async (unit, opened) => {
-      const { signer, paperId } = await this.bySigner(unit, opened, 'sign', seen, paper);
-      const place = { versionId: opened.version.id, personId: signer.personId! };
-      // Whoever was recorded as absent, or has refused, signs after all.
-      for (const entity of [Dissent, Absence])
-        await unit.manager.update(entity, { ...place, endedAt: IsNull() }, { endedAt: unit.now });
-      await unit.manager.update(Signatory, place, {
-        signedAt: unit.now,
-        contentDigest: seen,
-        paperId: paperId ?? null,
-      });
-      const details = { person: signer.personId, contentDigest: seen, version: opened.version.number };
-      return () => unit.record('report.signed', { ...lineOf(opened), paperId, details });
+      const notes: (() => Promise<void>)[] = [];
+      for (const authorPersonId of hands ?? [null])
+        notes.push(
+          await this.keep(
+            unit,
+            opened,
+            paper && authorPersonId ? { ...signed, paper: { ...paper, authorPersonId } } : signed,
+          ),
+        );
+      return async () => {
+        for (const note of notes) await note();
+      };
     });
+  }
+
+  /** One signature; what the log says of it is told when all of them are kept. */
+  private async keep(unit: Unit, opened: Opened, { contentDigest: seen, fileDigest, paper }: SignReport) {
+    const { signer, paperId } = await this.bySigner(unit, opened, 'sign', seen, paper);
+    if (fileDigest && !paper) await isFileOf(unit.manager, opened, seen, fileDigest);
+    const place = { versionId: opened.version.id, personId: signer.personId! };
+    // Whoever was recorded as absent, or has refused, signs after all.
+    for (const entity of [Dissent, Absence])
+      await unit.manager.update(entity, { ...place, endedAt: IsNull() }, { endedAt: unit.now });
+    const signature = { signedAt: unit.now, contentDigest: seen, paperId: paperId ?? null };
+    await unit.manager.update(Signatory, place, { ...signature, fileDigest: paper ? null : (fileDigest ?? null) });
+    const details = { person: signer.personId, contentDigest: seen, version: opened.version.number };
+    return () => unit.record('report.signed', { ...lineOf(opened), paperId, details });
   }
 
   /** In the place of a signature, what somebody has against the document: it stands with the signatures (R-50). */
@@ -102,7 +119,9 @@ export class SigningService {
     // A colleague's signature is recorded by the Secretariat alone.
     if (paper && !actor.everywhere('paper:record'))
       throw new Refusal('paper.not-allowed', { permission: 'paper:record' });
-    const { actor: signer, paperId } = await this.papers.judged(unit, paper, mission.id);
+    const { actor: signer, paperId } = await this.papers.judged(unit, paper, mission.id, undefined, {
+      manyHands: act === 'sign',
+    });
     const personId = signer.personId;
     if (!personId) throw new Refusal('session.missing');
     const place = await manager.findOneBy(Signatory, { versionId: version.id, personId });
@@ -139,6 +158,17 @@ export class SigningService {
       absent: standing !== null && (await manager.existsBy(Absence, standing)),
     };
   }
+}
+
+/** What was shown says what is signed, and nothing else. */
+async function isFileOf(manager: EntityManager, { version }: Opened, signed: string, shownFile: string) {
+  const shown = await isThere(
+    manager,
+    `SELECT FROM artifact a JOIN stored_file f ON f.id = a.file_id
+     WHERE a.version_id = $1 AND a.content_digest = $2 AND f.digest = $3`,
+    [version.id, signed, shownFile],
+  );
+  if (!shown) throw new Refusal('report.digest-differs');
 }
 
 const lineOf = ({ report: { id }, mission }: Opened) => ({ subject: ['report', id] as const, missionId: mission.id });

@@ -22,6 +22,13 @@ export const WORDS = {
   documentVersion: { ru: 'Редакция', en: 'Version' },
   corrected: { ru: 'Исправленная редакция', en: 'Corrected version' },
   corrects: { ru: 'исправляет редакцию {number}, принятую {date}', en: 'corrects version {number}, adopted on {date}' },
+  correctedWhy: { ru: 'Причина исправления', en: 'Reason for the correction' },
+  checkedAt: {
+    ru: 'По этому адресу можно проверить документ и узнать, действует ли эта редакция:',
+    en: 'At this address the document can be checked, and whether this version is in force:',
+  },
+  address: { ru: 'Адрес для проверки', en: 'Address for checking' },
+  signedIn: { ru: 'Место подписания', en: 'Place of signing' },
   digest: { ru: 'контрольный код', en: 'checksum' },
   status: { ru: 'Состояние', en: 'Status' },
   hostOf: { ru: 'Государство проведения {of}', en: 'Host state' },

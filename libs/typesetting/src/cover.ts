@@ -1,3 +1,4 @@
+import { codePieces } from './code.js';
 import { linesOf, type TextStyle } from './lines.js';
 import { linePieces, rule, textMarks, type Column, type Piece } from './marks.js';
 import type { DocumentModel } from './model.js';
@@ -34,6 +35,7 @@ function piecesWith(model: DocumentModel, title: TextStyle): Piece[] {
     ...text(STYLES.subtitle, model.subtitle ?? '', 12),
     ...statusPieces(model.status),
     ...model.coverLines.flatMap(({ label, value }, i) => linePair(label, value, i === 0, tag('LI', list))),
+    ...(model.code ? codePieces(model.code, 26, BODY) : []),
   ];
 }
 

@@ -25,6 +25,8 @@ export type DocumentModel = {
   /** ISO instant. The only date the file carries, so that the same model always makes the same bytes. */
   createdAt: string;
   blocks: Block[];
+  /** On the cover, below all else. */
+  code?: CodeBlock;
   /** With one, the document is a letter or a sheet: the text begins below it, and there is neither cover nor contents. */
   letterhead?: Letterhead;
   /** Part of a longer document, as its pages will be: neither cover nor contents, and so many headings of the first level before. */
@@ -65,6 +67,7 @@ export type Block =
   | ChartBlock
   | CardsBlock
   | SignaturesBlock
+  | CodeBlock
   | { kind: 'page-break' };
 
 /** Numbered 1, 1.1, 1.1.1 unless `numbered` is false (an annex brings its own label). All enter the contents. */
@@ -130,3 +133,6 @@ export type SignaturesBlock = {
   /** In small letters under the last of them, on the same page. */
   below?: string;
 };
+
+/** An address as a code for a telephone and in letters, and what it leads to. */
+export type CodeBlock = { kind: 'code'; address: string; text: string };

@@ -163,6 +163,7 @@ function polishedBlock(block: Block, set: (text: string) => string, language: Do
     case 'paragraph':
       return { ...said(block), ...(block.footnote !== undefined && { footnote: set(block.footnote) }) };
     case 'quote':
+    case 'code':
       return block;
     case 'list':
       return {

@@ -13,6 +13,7 @@ import {
   aSentMission,
   listed,
   moveReport,
+  publish,
   sign,
   TIMES,
   type Participants,
@@ -130,11 +131,11 @@ describe('a mission that was concluded', () => {
       ['mission.accreditations-open', 'R-58'],
       ['mission.report-not-adopted', 'R-52'],
     ]);
-    expect(await refusal(moveReport(officer, reportId, 'publish'))).toMatchObject({
+    expect(await refusal(publish(house, company, reportId))).toMatchObject({
       codes: ['report.original-not-rendered'],
     });
     await coordinator.desk.render(reportId, 'ru');
-    await moveReport(officer, reportId, 'publish');
+    await publish(house, company, reportId);
     expect((await refusal(moveReport(officer, reportId, 'submit'))).codes).toEqual(['report.session-missing']);
     const session = { body: 'Council', session: 'S-1', date: '2026-03-20' };
     for (const action of ['submit', 'note'] as const)

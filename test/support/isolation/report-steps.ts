@@ -1,4 +1,5 @@
-import type { ReportView } from '#libs/contracts';
+import type { PublicationView, ReportView } from '#libs/contracts';
+import { PASSWORD } from '../../../tools/demonstration/cast.js';
 import { until } from '../asking.js';
 import { inPdf } from './legible.js';
 import { json, keep, type Step } from './step.js';
@@ -157,7 +158,7 @@ export const REPORT_STEPS: Step[] = [
     route: 'POST /api/reports/{id}/signatures',
     by: applicant,
     params: report,
-    sends: ({ known }) => json({ contentDigest: known.digest }),
+    sends: ({ known }) => json({ contentDigest: known.digest, password: PASSWORD }),
     shows: () => `Kanareikina-${CANARY}`,
   },
   {
@@ -166,10 +167,33 @@ export const REPORT_STEPS: Step[] = [
     params: report,
     sends: ({ known }) => json({ contentDigest: known.digest, dissent: { en: 'SYNTHETIC' } }),
     shows: () => `Kanareikina-${CANARY}`,
+    next: async ({ coordinator: { desk }, known }) => {
+      const body = { contentDigest: known.digest!, password: PASSWORD };
+      await desk.call.signReport({ params: report(known), body });
+      await desk.render(known.report!, 'ru');
+    },
+  },
+  { route: 'GET /api/reports/{id}/publication', by: officer, params: report, shows: () => '"byTwo"' },
+  {
+    route: 'POST /api/reports/{id}/publications',
+    by: officer,
+    params: report,
+    sends: () => json({ act: 'publish' }),
+    shows: () => '"byTwo"',
+    next: (world, { text }) => {
+      world.known.publication = (JSON.parse(text) as PublicationView).awaited!.id;
+    },
+  },
+  {
+    route: 'POST /api/publications/{id}/moves',
+    by: ({ secretary }) => secretary,
+    params: ({ publication: id = '' }) => ({ id }),
+    sends: () => json({ action: 'confirm' }),
+    shows: () => '"byTwo"',
   },
   {
     route: 'POST /api/reports/{id}/versions',
-    by: coordinator,
+    by: ({ secretary }) => secretary,
     params: report,
     sends: () => json({ reason: 'SYNTHETIC' }),
     shows: canary,

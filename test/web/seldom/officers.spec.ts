@@ -177,6 +177,9 @@ browser('The Executive Secretary and what cannot be taken back', () => {
     const { items } = await house.secretary.call.listBadgeKeys({});
     expect(items.filter(({ retiredAt }) => retiredAt === null)).toHaveLength(1);
     expect(await page.getByText('signs now').count()).toBe(1);
+    await page.getByRole('button', { name: 'Change the key of documents' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Change the key of documents' }).click();
+    await page.getByRole('link', { name: 'PEM' }).waitFor();
   }, 60_000);
 
   it('erases what is kept of one person, having seen what it is', async () => {

@@ -1,7 +1,9 @@
 import { Controller } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BadgeSheetsService, BadgesService, SigningKeysService, type BadgeFile } from '#libs/badges';
+import { BadgeSheetsService, BadgesService, type BadgeFile } from '#libs/badges';
+import { SigningKeysService } from '#libs/platform';
 import { Serves, type Given } from '../authority/serves.js';
+import { keyView } from '../platform/key-view.js';
 import { offer } from '../platform/offered.js';
 
 @Controller()
@@ -47,12 +49,12 @@ export class BadgesController {
 
   @Serves('listBadgeKeys')
   async listBadgeKeys() {
-    return { items: await this.keys.list() };
+    return { items: (await this.keys.list('badge')).map(keyView) };
   }
 
   @Serves('rotateBadgeKey')
-  rotateBadgeKey({ actor }: Given<'rotateBadgeKey'>) {
-    return this.keys.rotate(actor);
+  async rotateBadgeKey({ actor }: Given<'rotateBadgeKey'>) {
+    return keyView(await this.keys.rotate(actor, 'badge'));
   }
 }
 

@@ -2,14 +2,10 @@ import { Controller } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccountsService, ActorsService, SessionsService, type Opened } from '#libs/identity';
 import { Actor } from '#libs/platform';
-import { deviceOf, giveCookies, sessionTokenOf, takeCookies } from '../authority/cookies.js';
+import { giveCookies, takeCookies } from '../authority/cookies.js';
 import { Serves, type Given } from '../authority/serves.js';
+import { visitorOf } from '../authority/visitor.js';
 
-const visitorOf = (request: FastifyRequest) => ({
-  address: request.ip,
-  device: deviceOf(request),
-  session: sessionTokenOf(request) ?? null,
-});
 const agentOf = ({ headers }: FastifyRequest) => headers['user-agent'] ?? '';
 
 @Controller()

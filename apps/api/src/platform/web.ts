@@ -60,12 +60,15 @@ export function serveWeb(app: NestFastifyApplication): void {
     const [pathname = '/'] = request.url.split('?');
     const ours = PAGE.test(pathname) ? pages.get('/index.html') : undefined;
     const file = pages.get(pathname) ?? ours;
-    if (file === ours) allow(reply, /^\/check\/?$/.test(pathname));
+    if (file === ours) allow(reply, READS_CODES.test(pathname));
     if (file) return send(file, request, reply);
     answerProblem(new Refusal('route.not-found'), request, reply);
     return reply;
   });
 }
+
+/** The pages that read a code with the camera. */
+const READS_CODES = /^\/(?:check\/?|(?:documents|d)(?:\/[a-z0-9-]*)?)$/;
 
 const HALF_A_YEAR_MS = 182 * 24 * 3_600_000;
 
@@ -83,10 +86,10 @@ function securityText(): string {
   ].join('\n');
 }
 
-/** What no page asks for; the camera is for the check of badges alone. */
+/** What no page asks for; the camera is for the checks alone. */
 const SENSES = ['display-capture', 'geolocation', 'microphone', 'payment', 'usb'].map((name) => `${name}=()`);
 
-/** The check of badges reads a code with WebAssembly, also from the camera: on that page alone they may be used. */
+/** The check of a badge or a document reads a code with WebAssembly, also from the camera: on that page alone they may be used. */
 function allow(reply: FastifyReply, reading: boolean) {
   void reply.header('permissions-policy', [`camera=(${reading ? 'self' : ''})`, ...SENSES].join(', '));
   if (!reading) return;

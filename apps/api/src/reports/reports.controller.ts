@@ -1,6 +1,8 @@
 import { Controller } from '@nestjs/common';
+import { SessionsService } from '#libs/identity';
 import { ReportMovesService, ReportsService, SigningService } from '#libs/reports';
 import { Serves, type Given } from '../authority/serves.js';
+import { visitorOf } from '../authority/visitor.js';
 
 @Controller()
 export class ReportsController {
@@ -8,6 +10,7 @@ export class ReportsController {
     private readonly reports: ReportsService,
     private readonly moves: ReportMovesService,
     private readonly signing: SigningService,
+    private readonly sessions: SessionsService,
   ) {}
 
   @Serves('listReports')
@@ -62,9 +65,10 @@ export class ReportsController {
     return this.moves.supersede(actor, id, body.reason, version);
   }
 
-  /** One’s own signature, or a colleague’s received on paper. */
+  /** One’s own signature, with the password once more; or those received on paper. */
   @Serves('signReport')
-  signReport({ actor, params: { id }, body }: Given<'signReport'>) {
+  async signReport({ actor, params: { id }, request, body }: Given<'signReport'>) {
+    if (!body.paper) await this.sessions.again(actor, visitorOf(request), body.password ?? '');
     return this.signing.sign(actor, id, body);
   }
 

@@ -24,6 +24,7 @@ describe('What a person enters at the desk', () => {
       'pages/access/forgotten.tsx',
       'pages/access/link.tsx',
       'pages/badge/check.tsx',
+      'pages/published/check.tsx',
     ]);
   });
 
@@ -74,6 +75,7 @@ describe('What a person enters at the desk', () => {
       'pages/observers/duty-when.tsx',
       'pages/people/countries.tsx',
       'pages/people/link-shown.tsx',
+      'pages/published/check.tsx',
       'pages/settings/sections/dissolution.tsx',
       'pages/settings/sections/erasure.tsx',
       'pages/stations/import.tsx',

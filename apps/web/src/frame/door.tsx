@@ -4,8 +4,8 @@ import { useMessages } from '../messages';
 import classes from './frame.module.css';
 import { Tools } from './tools';
 
-/** The frame of pages before one is signed in. */
-export function Door({ title, children }: { title: string; children: ReactNode }) {
+/** The frame of pages before one is signed in; a list needs more room than a form. */
+export function Door({ title, isWide = false, children }: { title: string; isWide?: boolean; children: ReactNode }) {
   const { t } = useMessages();
   return (
     <>
@@ -17,7 +17,7 @@ export function Door({ title, children }: { title: string; children: ReactNode }
         </div>
       </header>
       <main className={classes.page}>
-        <Stack maw={420} mx="auto" py="xl">
+        <Stack maw={isWide ? 860 : 420} mx="auto" py="xl">
           <Title order={1} size="h2">
             {title}
           </Title>

@@ -15,13 +15,21 @@ const DESK = {
   ru: () => import('./ru/desk').then(({ desk }) => desk),
   en: () => import('./en/desk').then(({ desk }) => desk),
 };
+const PUBLISHED = {
+  ru: () => import('./ru/published').then(({ published }) => published),
+  en: () => import('./en/published').then(({ published }) => published),
+};
 /** What has come of each language so far. */
 const known: Record<Language, Partial<Catalogue>> = { ru: {}, en: {} };
 let spokenNow = first;
 let behindDoor = false;
+let beforePublic = false;
 
 async function learn(language: Language) {
-  Object.assign(known[language], ...(await Promise.all([DOOR[language](), behindDoor && DESK[language]()])));
+  const parts: Promise<Partial<Catalogue>>[] = [DOOR[language]()];
+  if (behindDoor) parts.push(DESK[language]());
+  if (beforePublic) parts.push(PUBLISHED[language]());
+  Object.assign(known[language], ...(await Promise.all(parts)));
 }
 /** On their way before React starts. */
 export const firstWords = learn(first);
@@ -29,6 +37,12 @@ export const firstWords = learn(first);
 /** Pages behind the door wait for this: until then the desk knows only what it says to a stranger. */
 export function learnTheDesk(): Promise<void> {
   behindDoor = true;
+  return learn(spokenNow);
+}
+
+/** The public page waits for this. */
+export function learnThePublished(): Promise<void> {
+  beforePublic = true;
   return learn(spokenNow);
 }
 

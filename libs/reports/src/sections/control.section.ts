@@ -24,13 +24,14 @@ export const control: Section = (context) => {
         [say('contentDigest', language), contentDigest],
         ...(language !== originalLanguage && signedDigest ? [[say('signedDigest', language), signedDigest]] : []),
         [say('outlineVersion', language), String(outlineVersion)],
+        ...(context.address ? [[say('address', language), context.address]] : []),
       ],
     },
   ];
 };
 
 /** which edition it corrects, and of which day that is. */
-export const correctedRow = ({ language, corrects }: SectionContext): [label: string, value: string][] =>
+export const correctedRow = ({ language, corrects, address }: SectionContext): [label: string, value: string][] =>
   corrects
     ? [
         [
@@ -40,5 +41,6 @@ export const correctedRow = ({ language, corrects }: SectionContext): [label: st
             date: shownDay(corrects.adoptedOn, language),
           }),
         ],
+        ...(corrects.reason && address ? [[say('correctedWhy', language), corrects.reason] as [string, string]] : []),
       ]
     : [];

@@ -1,3 +1,4 @@
+import { codePieces } from '../code.js';
 import type { Anchor, Column, Piece } from '../marks.js';
 import type { Block, DocumentModel, HeadingBlock, TableBlock } from '../model.js';
 import { BODY } from '../sheet.js';
@@ -17,9 +18,11 @@ const FRAMED: Record<Block['kind'], boolean> = {
   chart: true,
   cards: true,
   signatures: true,
+  code: true,
   'page-break': false,
 };
 const GAP_AFTER_FRAME = 14;
+const GAP_ABOVE_CODE = 18;
 /** Two rows of a list and its total; a line of a letter and its closing. */
 const PIECES_ABOVE_HANDS = { rows: 3, lines: 2 };
 const PIECES_HELD = 4;
@@ -116,6 +119,8 @@ function blockPieces(
         above ? `${above} (${continued}). ${title}` : `${title} (${continued})`,
         body,
       );
+    case 'code':
+      return codePieces(block, GAP_ABOVE_CODE, body);
     default:
       return noPieces(block);
   }

@@ -1,5 +1,5 @@
 import { BookmarkEnd, BookmarkStart, Paragraph, type ParagraphChild, type Table, type XmlComponent } from 'docx';
-import type { Block, DocumentLanguage, HeadingBlock, ListBlock } from '../model.js';
+import type { Block, CodeBlock, DocumentLanguage, HeadingBlock, ListBlock } from '../model.js';
 import { tableOfChart } from '../blocks/chart-table.js';
 import { paragraphsOf } from '../text.js';
 import { kept, paragraph, paragraphs } from './paragraphs.js';
@@ -42,12 +42,20 @@ export function wordOf(block: Block, { language, at, keep, first }: Place): (Par
       return apart(cardsIn(block, language, keep), 12, !first);
     case 'signatures':
       return signaturesIn(block, language);
+    case 'code':
+      return codeIn(block, language);
     case 'page-break':
       return [];
     default:
       return block satisfies never;
   }
 }
+
+/** In letters: a picture of it would outlive the address when somebody edits. */
+export const codeIn = ({ text, address }: CodeBlock, language: DocumentLanguage) => [
+  ...paragraphs('Note', text, language, true),
+  ...paragraphs('BodyText', address, language),
+];
 
 const apart = (made: (Paragraph | Table)[], points: number, needed: boolean) =>
   needed && made.length > 0 ? [spacer(points), ...made] : made;

@@ -3,7 +3,7 @@ import { anchorsOf } from '../blocks/pieces.js';
 import type { DocumentModel, Letterhead } from '../model.js';
 import { BODY, type Sheet } from '../sheet.js';
 import { inOneLine, paragraphsOf } from '../text.js';
-import { bookmarkOf } from './blocks.js';
+import { bookmarkOf, codeIn } from './blocks.js';
 import { paragraph, paragraphs } from './paragraphs.js';
 import { sideBySide, spacer } from './tables.js';
 import { runsOfLines } from './text.js';
@@ -29,6 +29,7 @@ export function coverOf(model: DocumentModel): FileChild[] {
           ),
         ]
       : []),
+    ...(model.code ? codeIn(model.code, language) : []),
   ];
 }
 

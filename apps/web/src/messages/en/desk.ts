@@ -10,6 +10,7 @@ import { observer } from './observer';
 import { observers } from './observers';
 import { people } from './people';
 import { programme } from './programme';
+import { publication } from './publication';
 import { visits } from './visits';
 import { reports } from './reports';
 import { rules } from './rules';
@@ -33,6 +34,7 @@ export const desk = {
   ...observers,
   ...people,
   ...programme,
+  ...publication,
   ...visits,
   ...reports,
   ...rules,

@@ -1,5 +1,6 @@
 import { desk } from './desk';
 import { door } from './door';
+import { published } from './published';
 
-/** Every message in English; the browser fetches its two halves one after the other. */
-export const en = { ...door, ...desk };
+/** Every message in English; the browser fetches its parts as they are needed. */
+export const en = { ...door, ...desk, ...published };

@@ -111,7 +111,6 @@ export const observer: TranslationOf<typeof source> = {
   'sign.factsNote':
     'Sections of facts are made by the system from the mission’s data and stand in the draft file; the digest covers them too.',
   'sign.file': 'The whole document with its figures, as a draft:',
-  'sign.noFile': 'The draft as a PDF has not been made yet; ask the coordinator for it.',
   'sign.facts': 'This section is made from the mission’s data.',
   'sign.empty': 'There is no text in this section.',
   'sign.digest': 'Digest of the text (SHA-256)',

@@ -11,6 +11,7 @@ import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { DocumentFile } from '../../frame/document-file';
+import { FileToSign, useHand } from '../reports/hand';
 import { Threshold } from '../reports/threshold';
 import { RefusalToSign } from '../reports/without-signature';
 import { Loaded, Problem } from '../../frame/query';
@@ -58,15 +59,16 @@ function ToSign({ report }: { report: ReportView }) {
   );
 }
 
-/** The whole as it will be printed, made from the very text that is signed; in each language it was made in. */
-function Drafts({ report: { artifacts, contentDigests } }: { report: ReportView }) {
+/** The translations as they will be printed; the original stands with the signature, which binds it. */
+function Drafts({ report: { artifacts, contentDigests, originalLanguage } }: { report: ReportView }) {
   const { t } = useMessages();
   const same = artifacts.filter(
-    ({ draft, language, contentDigest }) => draft && contentDigest === contentDigests[language],
+    ({ draft, language, contentDigest }) =>
+      draft && language !== originalLanguage && contentDigest === contentDigests[language],
   );
   // Signatures given meanwhile make another file of the same text: the newest says who has signed.
   const files = LANGUAGES.flatMap((language) => same.find((artifact) => artifact.language === language) ?? []);
-  if (files.length === 0) return <Text size="sm">{t('sign.noFile')}</Text>;
+  if (files.length === 0) return null;
   return (
     <div>
       <Text size="sm">{t('sign.file')}</Text>
@@ -102,16 +104,18 @@ function Sections({ report: { sections, texts, originalLanguage } }: { report: R
 }
 
 /** The digest was computed by the server over what was read; if the text changes meanwhile, it refuses. */
-function Signature({ report: { id, missionId, contentDigests, originalLanguage } }: { report: ReportView }) {
+function Signature({ report }: { report: ReportView }) {
+  const { id, missionId } = report;
   const { t } = useMessages();
   const { personId } = useMe();
   const navigate = useNavigate();
   const toast = useToast();
   const why = useId();
   const [read, setRead] = useState(false);
-  const contentDigest = contentDigests[originalLanguage];
+  const hand = useHand(report);
+  const ready = read && hand.given;
   const sign = useCommand({
-    mutationFn: () => api.signReport({ params: { id }, body: { contentDigest } }),
+    mutationFn: () => api.signReport({ params: { id }, body: hand.body }),
     onSuccess: async () => {
       toast(t('sign.done'));
       await Promise.all([
@@ -129,20 +133,22 @@ function Signature({ report: { id, missionId, contentDigests, originalLanguage }
           <Text size="sm" c="dimmed">
             {t('sign.digest')}
           </Text>
-          <div className={classes.digest}>{contentDigest}</div>
+          <div className={classes.digest}>{hand.body.contentDigest}</div>
         </div>
+        <FileToSign report={report} />
         <Checkbox
           label={t('sign.statement')}
           checked={read}
           onChange={({ currentTarget }) => setRead(currentTarget.checked)}
         />
+        {hand.field}
         {sign.error && <Problem error={sign.error} />}
         <Button
-          aria-disabled={!read}
+          aria-disabled={!ready}
           aria-describedby={read ? undefined : why}
-          variant={read ? 'filled' : 'default'}
+          variant={ready ? 'filled' : 'default'}
           loading={sign.isPending}
-          onClick={() => read && sign.mutate()}
+          onClick={() => ready && sign.mutate()}
         >
           {t('sign.submit')}
         </Button>

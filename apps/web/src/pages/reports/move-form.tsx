@@ -1,4 +1,4 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { CorrectReport, MoveReport, NewVersion, Paper, type ReportView } from '#libs/contracts';
 import { label, REPORT_ACTIONS, REPORT_FOLLOWS, reportLifecycle, type ReportAction } from '#libs/regulation';
 import { api } from '../../api/client';
@@ -38,6 +38,7 @@ export function MoveForm({
     ...(needsReason && { reason: '' }),
     ...(onPaper && { paper: NO_PAPER }),
     ...(session && { session: { body: '', session: '', date: '' } }),
+    ...(action === 'openSigning' && { place: { ru: '', en: '' } }),
   };
   const send = async (body: object, ifMatch: number) => {
     const command = { params, ifMatch };
@@ -60,11 +61,24 @@ export function MoveForm({
     >
       {(form) => (
         <>
+          {action === 'supersede' && <SignaturesFall report={report} />}
+          {action === 'reissue' && <Text size="sm">{t('reports.reasonPrinted')}</Text>}
           {needsReason && (
             <Textarea label={t('word.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
           )}
           {onPaper && (
             <PaperFields form={form} missionId={report.missionId} holds={reportLifecycle.moves[action].permission} />
+          )}
+          {action === 'openSigning' && (
+            <>
+              <TextInput
+                label={t('reports.place')}
+                description={t('reports.placeOptional')}
+                lang="ru"
+                {...form.getInputProps('place.ru')}
+              />
+              <TextInput label={t('reports.placeEn')} lang="en" {...form.getInputProps('place.en')} />
+            </>
           )}
           {session && (
             <>
@@ -77,6 +91,13 @@ export function MoveForm({
       )}
     </DeskForm>
   );
+}
+
+/** A new version asks everyone anew: whoever has signed this one is named before it is begun. */
+function SignaturesFall({ report: { signatories } }: { report: ReportView }) {
+  const { t, language } = useMessages();
+  const signed = signatories.filter(({ signedAt }) => signedAt).map(({ name }) => name[language]);
+  return signed.length > 0 && <Text size="sm">{t('reports.signaturesFall', { names: signed.join('; ') })}</Text>;
 }
 
 /** Mends a recording error in the last move: another one instead, or none. */

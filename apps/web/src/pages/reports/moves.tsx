@@ -33,6 +33,7 @@ export function ReportMoves({ report }: { report: ReportView }) {
         const mayRecord = mayHere(me, 'paper:record', report.missionId);
         const own = items.filter(
           (move) =>
+            !BY_TWO.includes(move.action) &&
             (move.action !== 'adopt' || report.adoptionMode === 'majority') &&
             (!isOthers(move) || (mayRecord && onlyOthers(move))),
         );
@@ -123,6 +124,8 @@ const onlyOthers = ({ action, findings }: NextMove) =>
   ON_PAPER.includes(action) &&
   findings.some(({ code }) => code === 'permission.missing') &&
   findings.every(({ code, effect }) => effect !== 'refuses' || code === 'permission.missing');
+/** What takes two people stands in a place of its own, see `publication.tsx`. */
+const BY_TWO: readonly string[] = ['publish', 'retract'] satisfies ReportAction[];
 /** What people decide; a new version is a command of its own. */
 const ON_PAPER = REPORT_ACTIONS.filter((action) => !(REPORT_FOLLOWS as readonly string[]).includes(action)) as string[];
 

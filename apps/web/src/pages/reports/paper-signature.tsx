@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { SignReport, type ReportView } from '#libs/contracts';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
@@ -7,7 +7,7 @@ import { useMessages } from '../../messages';
 import { DeskForm } from '../../forms/form';
 import { ScanField } from '../observers/scan-field';
 
-/** A signature that came on paper: whose it is, the paper's number and date, and its scan. */
+/** Signatures that came on one sheet of paper: whose they are, the paper's number and date, and its scan. */
 export function PaperSignature({ report, close }: { report: ReportView; close: () => void }) {
   const { t, language } = useMessages();
   const unsigned = report.signatories.filter(({ signedAt }) => !signedAt);
@@ -17,6 +17,7 @@ export function PaperSignature({ report, close }: { report: ReportView; close: (
       initial={{
         contentDigest: report.contentDigests[report.originalLanguage],
         paper: { authorPersonId: '', number: '', date: '', scanId: '' },
+        together: [],
       }}
       draft={`paper-signature:${report.id}`}
       submit={t('reports.recordPaper')}
@@ -40,6 +41,23 @@ export function PaperSignature({ report, close }: { report: ReportView; close: (
             ]}
             {...form.getInputProps('paper.authorPersonId')}
           />
+          {unsigned.length > 1 && (
+            <Checkbox.Group
+              label={t('reports.together')}
+              value={(form.values.together as string[] | undefined) ?? []}
+              onChange={(chosen) => form.setFieldValue('together', chosen)}
+            >
+              <Stack gap="xs" mt="xs">
+                {unsigned
+                  .filter(
+                    ({ personId }) => personId !== (form.values.paper as { authorPersonId: string }).authorPersonId,
+                  )
+                  .map(({ personId, name }) => (
+                    <Checkbox key={personId} value={personId} label={name[language]} />
+                  ))}
+              </Stack>
+            </Checkbox.Group>
+          )}
           <TextInput label={t('reports.paperNumber')} required {...form.getInputProps('paper.number')} />
           <TextInput type="date" label={t('reports.paperDate')} required {...form.getInputProps('paper.date')} />
           <ScanField

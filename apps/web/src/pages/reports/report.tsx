@@ -2,6 +2,7 @@ import { Badge, Card, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { label, outlineOf } from '#libs/regulation';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { mayHere, useMe } from '../../api/me';
 import { editionQuery, reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
@@ -11,6 +12,7 @@ import { EarlierEdition, Editions, isEarlier } from './editions';
 import { Files } from './files';
 import { Findings } from './findings';
 import { ReportMoves } from './moves';
+import { Publication } from './publication';
 import { Remarks } from './remarks';
 import { ReportText } from './text';
 import { Signatures } from './signatures';
@@ -38,6 +40,7 @@ const NAMES = Object.keys(ROOMS) as RoomName[];
 
 function ReportOf({ report }: { report: ReportView }) {
   const { t, language } = useMessages();
+  const me = useMe();
   const { show, in: within, edition } = useSearch({ from: '/app/reports/$id' });
   const navigate = useNavigate();
   const room = NAMES.find((name) => name === show) ?? 'text';
@@ -71,6 +74,7 @@ function ReportOf({ report }: { report: ReportView }) {
           <ReportMoves report={report} />
         </Card>
       )}
+      {!isEarlier(report) && mayHere(me, 'report:publish', report.missionId) && <Publication report={report} />}
       <Editions report={report} />
       <Tabs
         value={room}

@@ -14,6 +14,7 @@ import { useToast } from '../../frame/toasts';
 import { ScrollRegion } from '../../lists/scroll-region';
 import { ownZone, shownAt, shownDay } from '../../time';
 import { isEarlier } from './editions';
+import { FileToSign, useHand } from './hand';
 import classes from './reports.module.css';
 import { Threshold } from './threshold';
 import { AbsenceForm, Dissents, RefusalToSign } from './without-signature';
@@ -125,9 +126,9 @@ function OwnSignature({ report, own }: { report: ReportView; own: ReportView['si
   const toast = useToast();
   const [read, setRead] = useState(false);
   const why = useId();
-  const [digest] = useState(report.contentDigests[report.originalLanguage]);
+  const hand = useHand(report);
   const sign = useCommand({
-    mutationFn: () => api.signReport({ params: { id: report.id }, body: { contentDigest: digest } }),
+    mutationFn: () => api.signReport({ params: { id: report.id }, body: hand.body }),
     onSuccess: async ({ report: after }) => {
       queries.setQueryData(reportQuery(report.id).queryKey, after);
       toast(t('reports.signedDone'));
@@ -135,6 +136,7 @@ function OwnSignature({ report, own }: { report: ReportView; own: ReportView['si
       await queries.invalidateQueries({ queryKey: ['mission', report.missionId] });
     },
   });
+  const ready = read && hand.given;
   return (
     <Card withBorder>
       <Stack gap="sm">
@@ -142,7 +144,8 @@ function OwnSignature({ report, own }: { report: ReportView; own: ReportView['si
           {t('reports.yourSignature')}
         </Title>
         <Text size="sm">{t(`reports.signsDigest.${report.originalLanguage}`)}</Text>
-        <code className={classes.digest}>{digest}</code>
+        <code className={classes.digest}>{hand.body.contentDigest}</code>
+        <FileToSign report={report} />
         <Checkbox
           label={t('reports.haveRead')}
           checked={read}
@@ -156,14 +159,15 @@ function OwnSignature({ report, own }: { report: ReportView; own: ReportView['si
             </DeskLink>
           </Text>
         )}
+        {hand.field}
         {sign.error && <Problem error={sign.error} />}
         <Group>
           <Button
             loading={sign.isPending}
-            aria-disabled={!read}
+            aria-disabled={!ready}
             aria-describedby={read ? undefined : why}
-            variant={read ? 'filled' : 'default'}
-            onClick={() => read && sign.mutate()}
+            variant={ready ? 'filled' : 'default'}
+            onClick={() => ready && sign.mutate()}
           >
             {t('reports.sign')}
           </Button>

@@ -1,0 +1,97 @@
+import { Anchor, Code, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { linesToCheck, type PublishedView } from '#libs/contracts';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { documentKeysQuery, publishedDocumentQuery } from '../../api/queries-published';
+import { Door } from '../../frame/door';
+import { Loaded } from '../../frame/query';
+import { useMessages } from '../../messages';
+import { fileAddress, keyAddress, signatureAddress } from './files';
+import classes from './published.module.css';
+import { Fate } from './standing';
+import { Titled } from './titled';
+
+/** One published document: what it is, whether it is in force, its files with their digests, and how they are checked. */
+export function PublishedDocumentPage() {
+  const { t } = useMessages();
+  const { code } = useParams({ strict: false });
+  return (
+    <Loaded of={publishedDocumentQuery(code!.toLowerCase())}>
+      {(document) => (
+        <Door title={t('published.one')} isWide>
+          <Link to="/documents">{t('published.toList')}</Link>
+          <Titled document={document} order={2} />
+          <Fate document={document} />
+          <Files document={document} />
+          <ByOneself document={document} />
+        </Door>
+      )}
+    </Loaded>
+  );
+}
+
+function Files({ document: { files } }: { document: PublishedView }) {
+  const { t } = useMessages();
+  return (
+    <section>
+      <Title order={3} size="h4">
+        {t('published.files')}
+      </Title>
+      <ul className={classes.files}>
+        {files.map((file) => (
+          <li key={file.id}>
+            <Anchor href={fileAddress(file)} download translate="no">
+              {file.name}
+            </Anchor>
+            <div>
+              <Anchor href={signatureAddress(file)} download size="sm" aria-label={`${file.name}.sig`}>
+                {t('published.signature')}
+              </Anchor>
+              {' · '}
+              <Anchor href={keyAddress(file)} download size="sm" aria-label={`key-${file.kid}.pem`}>
+                {t('published.key')}
+              </Anchor>
+            </div>
+            <Text size="xs" c="dimmed">
+              SHA-256
+            </Text>
+            <code className={classes.digest}>{file.digest}</code>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ByOneself({ document: { files } }: { document: PublishedView }) {
+  const { t } = useMessages();
+  const [chosen, setChosen] = useState(files[0]?.id);
+  const file = files.find(({ id }) => id === chosen);
+  if (!file) return null;
+  return (
+    <section>
+      <Title order={3} size="h4">
+        {t('published.self')}
+      </Title>
+      <Stack gap="xs">
+        <NativeSelect
+          label={t('published.choose')}
+          data={files.map(({ id, name }) => ({ value: id, label: name }))}
+          value={chosen}
+          onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+        />
+        <Text size="sm">{t('published.selfExplain')}</Text>
+        <Code block className={classes.lines ?? ''} translate="no">
+          {linesToCheck(file).join('\n')}
+        </Code>
+        <Loaded of={documentKeysQuery}>
+          {(keys) => (
+            <Text size="sm" className={classes.digest ?? ''}>
+              {t('published.selfExpect', { fingerprint: keys.find(({ kid }) => kid === file.kid)?.fingerprint ?? '' })}
+            </Text>
+          )}
+        </Loaded>
+      </Stack>
+    </section>
+  );
+}

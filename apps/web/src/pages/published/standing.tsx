@@ -1,0 +1,58 @@
+import { Badge, Stack, Text } from '@mantine/core';
+import type { PublishedView } from '#libs/contracts';
+import { label, type PublicStanding } from '#libs/regulation';
+import { Link } from '@tanstack/react-router';
+import { useMessages } from '../../messages';
+import { shownAt } from '../../time';
+
+const COLOURS = {
+  genuine: 'green',
+  corrected: 'green',
+  superseded: 'yellow',
+  withdrawn: 'red',
+} as const satisfies Record<PublicStanding, string>;
+
+export function StandingShown({ standing }: { standing: PublicStanding }) {
+  const { language } = useMessages();
+  return (
+    <Badge color={COLOURS[standing]} variant="light" style={{ height: 'auto', whiteSpace: 'normal' }} tt="none">
+      {label(language, 'publicStandings', standing)}
+    </Badge>
+  );
+}
+
+/** What a reader of this version must know of others: which one is in force, what it corrects, why it was withdrawn. */
+export function Fate({ document: { supersededBy, corrects, withdrawn, card } }: { document: PublishedView }) {
+  const { t, language } = useMessages();
+  return (
+    <Stack gap={4}>
+      {withdrawn && (
+        <>
+          <Text fw={600}>{t('published.withdrawn', { at: shownAt(withdrawn.at, card.hostZone, language) })}</Text>
+          <Text>{t('published.withdrawnWhy', { why: withdrawn.why[language] })}</Text>
+        </>
+      )}
+      {supersededBy && (
+        <Text>
+          {t('published.supersededBy', { version: String(supersededBy.version) })}{' '}
+          <Link to="/documents/$code" params={{ code: supersededBy.code }}>
+            {t('published.toLater')}
+          </Link>
+        </Text>
+      )}
+      {corrects && (
+        <>
+          <Text>
+            {t('published.corrects', { version: String(corrects.version) })}{' '}
+            {corrects.code && (
+              <Link to="/documents/$code" params={{ code: corrects.code }}>
+                {t('published.toEarlier')}
+              </Link>
+            )}
+          </Text>
+          {corrects.reason && <Text>{t('published.correctsWhy', { reason: corrects.reason })}</Text>}
+        </>
+      )}
+    </Stack>
+  );
+}

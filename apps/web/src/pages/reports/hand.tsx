@@ -1,0 +1,49 @@
+import { Text } from '@mantine/core';
+import type { ReportView } from '#libs/contracts';
+import { useState } from 'react';
+import { Password } from '../../frame/password';
+import { DocumentFile } from '../../frame/document-file';
+import { useMessages } from '../../messages';
+import classes from './reports.module.css';
+
+/** The file that says what is signed: the newest one made of the text as it stands, in the language that is signed. */
+export const fileToSign = ({ artifacts, contentDigests, originalLanguage }: ReportView) =>
+  artifacts.find(
+    ({ draft, language, contentDigest }) =>
+      draft && language === originalLanguage && contentDigest === contentDigests[originalLanguage],
+  );
+
+/** The very file that is signed, and its digest. */
+export function FileToSign({ report }: { report: ReportView }) {
+  const { t } = useMessages();
+  const file = fileToSign(report);
+  if (!file) return <Text size="sm">{t('sign.noPdf')}</Text>;
+  return (
+    <div>
+      <Text size="sm">{t('sign.pdf')}</Text>
+      <DocumentFile href={`/api/artifacts/${file.id}/file`} name={file.name} />
+      <Text size="xs" c="dimmed">
+        {t('sign.pdfDigest')}
+      </Text>
+      <code className={classes.digest}>{file.fileDigest}</code>
+    </div>
+  );
+}
+
+/** What is sent with a signature, and the field for the password that is asked for once more. */
+export function useHand(report: ReportView) {
+  const { t } = useMessages();
+  const [password, setPassword] = useState('');
+  const [contentDigest] = useState(report.contentDigests[report.originalLanguage]);
+  const fileDigest = fileToSign(report)?.fileDigest;
+  const body = { contentDigest, password, ...(fileDigest && { fileDigest }) };
+  const field = (
+    <Password
+      label={t('sign.password')}
+      autoComplete="current-password"
+      value={password}
+      onChange={({ currentTarget }) => setPassword(currentTarget.value)}
+    />
+  );
+  return { body, field, given: password !== '' };
+}

@@ -1,0 +1,217 @@
+import { Alert, Anchor, Button, Card, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { AskPublication, DecidePublication, type PublicationView, type ReportView } from '#libs/contracts';
+import { label, PUBLICATION_ACTS, type PublicationAct } from '#libs/regulation';
+import { api } from '../../api/client';
+import { queries } from '../../api/queries';
+import { publicationQuery } from '../../api/queries-published';
+import { ActButton, FormButton } from '../../forms/act';
+import { DeskForm } from '../../forms/form';
+import { Findings, Loaded } from '../../frame/query';
+import { useMessages } from '../../messages';
+import { ownZone, shownAt, shownUtc } from '../../time';
+
+type Awaited = NonNullable<PublicationView['awaited']>;
+
+async function keep(report: ReportView, after: PublicationView) {
+  queries.setQueryData(publicationQuery(report.id).queryKey, after);
+  await queries.invalidateQueries({ queryKey: ['report', report.id] });
+  await queries.invalidateQueries({ queryKey: ['mission', report.missionId] });
+}
+
+/** Before the public: what may be asked, what awaits a second person and whom, and when it is published by itself. */
+export function Publication({ report }: { report: ReportView }) {
+  const { t } = useMessages();
+  return (
+    <Loaded of={publicationQuery(report.id)}>
+      {(view) =>
+        view.acts.length === 0 && !view.awaited && !view.code ? null : (
+          <Card withBorder component="section" aria-labelledby="publication">
+            <Title order={2} size="h4" mb="xs" id="publication">
+              {t('publication.title')}
+            </Title>
+            <Stack gap="sm">
+              <Text size="sm">{t(view.byTwo ? 'publication.byTwo' : 'publication.alone')}</Text>
+              {view.code && <Anchor href={`/documents/${view.code}`}>{t('publication.publicPage')}</Anchor>}
+              <SetFor view={view} />
+              {view.awaited ? (
+                <AwaitedAct report={report} view={view} awaited={view.awaited} />
+              ) : (
+                view.acts.map(({ act, findings }) => (
+                  <Act key={act} report={report} view={view} act={act} findings={findings} />
+                ))
+              )}
+            </Stack>
+          </Card>
+        )
+      }
+    </Loaded>
+  );
+}
+
+/** By the host's clocks, and by those of nobody. */
+function useBothClocks(zone: string) {
+  const { t, language } = useMessages();
+  return (instant: string) =>
+    `${shownAt(instant, zone, language)} / ${t('publication.utc', { at: shownUtc(instant, language) })}`;
+}
+
+function SetFor({ view: { embargoUntil, zone } }: { view: PublicationView }) {
+  const { t } = useMessages();
+  const at = useBothClocks(zone);
+  return embargoUntil && <Alert>{t('publication.setFor', { at: at(embargoUntil) })}</Alert>;
+}
+
+type ActProps = { report: ReportView; view: PublicationView } & PublicationView['acts'][number];
+
+function Act({ report, view: { zone }, act, findings }: ActProps) {
+  const { t, language } = useMessages();
+  const name = label(language, 'publicationActs', act);
+  const refused = findings.some(({ effect }) => effect === 'refuses');
+  const { time, words } = PUBLICATION_ACTS[act];
+  return (
+    <Group align="flex-start">
+      {refused ? (
+        <Button size="xs" variant="default" aria-disabled data-disabled>
+          {name}
+        </Button>
+      ) : time === 'may' || words ? (
+        <FormButton label={name} variant={act === 'publish' ? 'filled' : 'default'}>
+          {(close) => <ActForm report={report} act={act} zone={zone} close={close} />}
+        </FormButton>
+      ) : (
+        <ActButton
+          label={name}
+          ask={t(act === 'complete' ? 'publication.completeAsk' : 'publication.callOffAsk')}
+          done={t('publication.asked')}
+          act={async () => keep(report, await api.askPublication({ params: { id: report.id }, body: { act } }))}
+        />
+      )}
+      <div style={{ flex: '1 1 280px' }}>
+        <Findings findings={findings} />
+      </div>
+    </Group>
+  );
+}
+
+type FormProps = { report: ReportView; act: PublicationAct; zone: string; close: () => void };
+
+function ActForm({ report, act, zone, close }: FormProps) {
+  const { t, language } = useMessages();
+  const { words } = PUBLICATION_ACTS[act];
+  return (
+    <DeskForm
+      schema={AskPublication}
+      initial={{ act, ...(words ? { words: { ru: '', en: '' } } : { at: '' }) }}
+      draft={`publication:${report.id}:${act}`}
+      submit={label(language, 'publicationActs', act)}
+      send={async (body) => keep(report, await api.askPublication({ params: { id: report.id }, body }))}
+      done={t('publication.asked')}
+      after={close}
+      cancel={close}
+    >
+      {(form) =>
+        words ? (
+          <>
+            <Textarea
+              label={t('publication.wordsRu')}
+              required
+              autosize
+              minRows={2}
+              lang="ru"
+              {...form.getInputProps('words.ru')}
+            />
+            <Textarea
+              label={t('publication.wordsEn')}
+              required
+              autosize
+              minRows={2}
+              lang="en"
+              {...form.getInputProps('words.en')}
+            />
+          </>
+        ) : (
+          <TextInput
+            type="datetime-local"
+            label={t(act === 'publish' ? 'publication.embargo' : 'publication.newTime', { zone })}
+            {...form.getInputProps('at')}
+          />
+        )
+      }
+    </DeskForm>
+  );
+}
+
+function AwaitedAct({ report, view, awaited }: { report: ReportView; view: PublicationView; awaited: Awaited }) {
+  const { t, language } = useMessages();
+  const at = useBothClocks(view.zone);
+  const { act, words, askedBy, askedAt, awaits, actions, against } = awaited;
+  return (
+    <Stack gap="xs">
+      <Text fw={600}>{t('publication.awaits', { act: label(language, 'publicationActs', act) })}</Text>
+      <Text size="sm">
+        {t('publication.askedBy', { name: askedBy[language], at: shownAt(askedAt, ownZone(), language) })}
+      </Text>
+      {PUBLICATION_ACTS[act].time === 'may' && (
+        <Text size="sm">{awaited.at ? t('publication.when', { at: at(awaited.at) }) : t('publication.atOnce')}</Text>
+      )}
+      {words && (
+        <div>
+          <Text size="sm">{t('publication.words')}</Text>
+          <Text>{words[language]}</Text>
+        </div>
+      )}
+      <Text size="sm">
+        {awaits.length > 0
+          ? t('publication.who', { names: awaits.map((name) => name[language]).join('; ') })
+          : t('publication.whoNobody')}
+      </Text>
+      {!actions.includes('confirm') && !actions.includes('takeBack') && <Findings findings={against} />}
+      <Group>
+        {actions.map((action) =>
+          action === 'reject' ? (
+            <FormButton key={action} label={label(language, 'publicationActions', action)}>
+              {(close) => <Reject report={report} id={awaited.id} close={close} />}
+            </FormButton>
+          ) : (
+            <ActButton
+              key={action}
+              label={label(language, 'publicationActions', action)}
+              variant={action === 'confirm' ? 'filled' : 'default'}
+              ask={label(language, 'publicationActs', act)}
+              done={t('publication.asked')}
+              act={async () => keep(report, await decide(awaited.id, { action }))}
+            />
+          ),
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+const decide = (id: string, body: DecidePublication) => api.decidePublication({ params: { id }, body });
+
+function Reject({ report, id, close }: { report: ReportView; id: string; close: () => void }) {
+  const { t, language } = useMessages();
+  return (
+    <DeskForm
+      schema={DecidePublication.required({ reason: true })}
+      initial={{ action: 'reject', reason: '' }}
+      draft={`publication-reject:${id}`}
+      submit={label(language, 'publicationActions', 'reject')}
+      send={async (body) => keep(report, await decide(id, body))}
+      done={t('publication.asked')}
+      after={close}
+      cancel={close}
+    >
+      {(form) => (
+        <Textarea
+          label={t('publication.rejectReason')}
+          required
+          autosize
+          minRows={2}
+          {...form.getInputProps('reason')}
+        />
+      )}
+    </DeskForm>
+  );
+}

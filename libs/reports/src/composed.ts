@@ -1,0 +1,37 @@
+import type { EntityManager } from 'typeorm';
+import { assemblyWords, readConfig } from '#libs/platform';
+import { documentAddress, documentCode } from '#libs/regulation';
+import type { Composed } from './compose.js';
+import { contentDigest, type Content } from './content.js';
+import { correctedBy, type Opened, type ReportStore } from './report-store.js';
+import { signatoriesOf } from './report-views.js';
+
+/** Known before the bytes are: it stands for a number and a version, and is written on the paper itself. */
+export const codeOf = ({ report, version }: Pick<Opened, 'report' | 'version'>): string =>
+  documentCode(report.number, version.number);
+
+/** All that a document is drawn from, as it stands. */
+export async function composedOf(
+  manager: EntityManager,
+  store: ReportStore,
+  opened: Opened,
+  content: Content,
+): Promise<Composed> {
+  const { report, version, mission } = opened;
+  const { placeRu, placeEn, originalLanguage } = version;
+  return {
+    content,
+    number: report.number,
+    state: version.state,
+    adoptedAt: version.adoptedAt?.toISOString() ?? null,
+    adoptedOn: version.adoptedOn,
+    place: placeRu !== null && placeEn !== null ? { ru: placeRu, en: placeEn } : null,
+    address: documentAddress(readConfig().PUBLIC_URL, codeOf(opened)),
+    signers: await signatoriesOf(manager, version.id, content.language),
+    dissentPrinted: mission.settings.dissentPrinted,
+    corrects: await correctedBy(manager, version),
+    originalLanguage,
+    signedDigest: contentDigest(await store.content(manager, opened, originalLanguage)),
+    words: await assemblyWords(manager),
+  };
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  PUBLISHED_FORMATS,
+  type CheckPublished,
+  type PublishedCard,
+  type PublishedChecked,
+  type PublishedView,
+} from '#libs/contracts';
+import { column, FilesService, NOBODY, readAll, Transactions, type ColumnsOf } from '#libs/platform';
+import { codeIn, PUBLIC_STANDINGS, Refusal } from '#libs/regulation';
+import { PublishedFile } from './report.entities.js';
+
+type FileView = PublishedView['files'][number];
+type Later = NonNullable<PublishedView['supersededBy']>;
+type Row = Omit<PublishedView, 'publishedAt' | 'withdrawn' | 'files'> & {
+  publishedAt: string;
+  withdrawn: { at: string; why: { ru: string; en: string } } | null;
+  files: FileView[];
+};
+export type PublicFile = { name: string; mediaType: string; digest: string; bytes: Buffer };
+
+/** SQL: of the document `d`, a version of which is `v`: the nearest one after it that was published. */
+const LATER = `(SELECT json_build_object('code', n.code, 'version', nv.number) FROM published_document n
+  JOIN report_version nv ON nv.id = n.version_id
+  WHERE nv.report_id = v.report_id AND nv.number > v.number ORDER BY nv.number DESC LIMIT 1)`;
+/** SQL: what it corrects: the last one before it that was adopted, be it published or not. */
+const CORRECTS = `(SELECT json_build_object('code', b.code, 'version', bv.number, 'reason', coalesce(v.correction_reason, ''))
+  FROM report_version bv LEFT JOIN published_document b ON b.version_id = bv.id
+  WHERE bv.report_id = v.report_id AND bv.number < v.number AND bv.adopted_on IS NOT NULL
+  ORDER BY bv.number DESC LIMIT 1)`;
+const FILES = `(SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'language', f.language,
+    'format', f.format, 'size', s.size, 'digest', f.digest, 'kid', f.kid)
+    ORDER BY f.language IS NULL, f.language <> d.card->>'originalLanguage', array_position($1::text[], f.format)), '[]')
+  FROM published_file f JOIN stored_file s ON s.id = f.file_id WHERE f.version_id = d.version_id)`;
+
+/** SQL: from what was published, and from nothing else of a mission. */
+const published = (where: string) => `
+  SELECT d.code, d.card, utc(d.published_at) AS "publishedAt", ${FILES} AS files,
+    q.later AS "supersededBy", q.corrects,
+    CASE WHEN d.withdrawn_at IS NOT NULL THEN json_build_object('at', utc(d.withdrawn_at),
+      'why', json_build_object('ru', d.withdrawal_ru, 'en', d.withdrawal_en)) END AS withdrawn,
+    CASE WHEN d.withdrawn_at IS NOT NULL THEN 'withdrawn' WHEN q.later IS NOT NULL THEN 'superseded'
+      WHEN q.corrects IS NOT NULL THEN 'corrected' ELSE 'genuine' END AS standing
+  FROM published_document d JOIN report_version v ON v.id = d.version_id,
+    LATERAL (SELECT ${LATER} AS later, ${CORRECTS} AS corrects) q
+  WHERE ${where}`;
+
+const COLUMNS = {
+  code: column.text,
+  card: column.json<PublishedCard>(),
+  publishedAt: column.utc,
+  files: column.json<FileView[]>(),
+  supersededBy: column.orNull(column.json<Later>()),
+  corrects: column.orNull(column.json<NonNullable<PublishedView['corrects']>>()),
+  withdrawn: column.orNull(column.json<NonNullable<PublishedView['withdrawn']>>()),
+  standing: column.oneOf(PUBLIC_STANDINGS),
+} satisfies ColumnsOf<Row>;
+
+/** What everybody may read, and nothing else: the service asks no other table for anything that it tells. */
+@Injectable()
+export class PublicDocumentsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly files: FilesService,
+  ) {}
+
+  list(): Promise<PublishedView[]> {
+    return this.look((manager) =>
+      rowsOf(manager, `true ORDER BY d.published_at DESC, d.card->>'number', v.number DESC`, []),
+    );
+  }
+
+  get(code: string): Promise<PublishedView> {
+    return this.look(async (manager) => {
+      const [found] = await rowsOf(manager, 'd.code = $2', [code]);
+      if (!found) throw new Refusal('publication.not-found');
+      return found;
+    });
+  }
+
+  /** By the digest of a file, or the one that is printed on each page; by number, code or address. */
+  check({ digest, number }: CheckPublished): Promise<PublishedChecked> {
+    return this.look(async (manager) => {
+      if (digest) {
+        const [document] = await rowsOf(manager, BY_DIGEST, [digest]);
+        return { document: document ?? null, file: document?.files.find((file) => file.digest === digest) ?? null };
+      }
+      const [document] = number ? await rowsOf(manager, BY_NUMBER, [codeIn(number)]) : [];
+      return { document: document ?? null, file: null };
+    });
+  }
+
+  file(id: string): Promise<PublicFile> {
+    return this.look(async (manager) => {
+      const file = await this.find(manager, id);
+      const { bytes, mediaType } = await this.files.read(manager, file.fileId);
+      return { name: file.name, mediaType, digest: file.digest, bytes };
+    });
+  }
+
+  signature(id: string): Promise<Pick<PublishedFile, 'name' | 'signature'>> {
+    return this.look((manager) => this.find(manager, id));
+  }
+
+  private async find(manager: EntityManager, id: string): Promise<PublishedFile> {
+    const file = await manager.findOneBy(PublishedFile, { id });
+    if (!file) throw new Refusal('publication.file-not-found');
+    return file;
+  }
+
+  private look<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.transactions.look(NOBODY, ({ manager }) => work(manager));
+  }
+}
+
+const BY_DIGEST = `EXISTS (SELECT FROM published_file f LEFT JOIN artifact a ON a.file_id = f.file_id
+  WHERE f.version_id = d.version_id AND $2 IN (f.digest, a.content_digest)) ORDER BY d.published_at DESC LIMIT 1`;
+/** A number without a version is that of the newest. */
+const BY_NUMBER = `$2 IN (d.code, lower(d.card->>'number')) ORDER BY d.code = $2 DESC, v.number DESC LIMIT 1`;
+
+const rowsOf = (manager: EntityManager, where: string, values: readonly unknown[]): Promise<PublishedView[]> =>
+  readAll(manager, published(where), [PUBLISHED_FORMATS, ...values], COLUMNS);

@@ -1,0 +1,123 @@
+import { IsNull, Not, type EntityManager } from 'typeorm';
+import type { PublishedCard, PublishedFormat } from '#libs/contracts';
+import { digestOf, sha256, type FilesService, type SigningKeysService, type Unit } from '#libs/platform';
+import { isPublic, LANGUAGES, outlineOf, type Language } from '#libs/regulation';
+import { SHEET_TYPES } from '#libs/spreadsheets';
+import type { DocumentModel } from '#libs/typesetting';
+import { annexFiles, annexOf } from './annex.js';
+import { compose } from './compose.js';
+import { codeOf, composedOf } from './composed.js';
+import type { ReportStore, Opened } from './report-store.js';
+import { Artifact, PublishedDocument, PublishedFile, Snapshot, WordCopy } from './report.entities.js';
+
+type Tools = { store: ReportStore; files: FilesService; keys: SigningKeysService };
+type ToPublish = { language: Language | null; format: PublishedFormat; name: string; fileId: string };
+
+const ANNEX_TYPES = { csv: SHEET_TYPES.csv, xlsx: SHEET_TYPES.xlsx, json: 'application/json' } as const;
+
+/** The final file of each language that says what the document says now. */
+async function finalFiles(manager: EntityManager, store: ReportStore, opened: Opened): Promise<Artifact[]> {
+  const digests = await store.digests(manager, opened);
+  const final = await manager.find(Artifact, {
+    where: { versionId: opened.version.id, draft: false },
+    order: { renderedAt: 'DESC' },
+  });
+  return LANGUAGES.flatMap(
+    (language) =>
+      final.find((artifact) => artifact.language === language && artifact.contentDigest === digests[language]) ?? [],
+  );
+}
+
+export const finalLanguages = async (manager: EntityManager, store: ReportStore, opened: Opened): Promise<Language[]> =>
+  (await finalFiles(manager, store, opened)).map(({ language }) => language);
+
+const publishedLanguages = async (manager: EntityManager, versionId: string) =>
+  (await manager.findBy(PublishedFile, { versionId, language: Not(IsNull()) })).map(({ language }) => language);
+
+/** Whether there is a final file that the public has not. */
+export async function hasUnpublished(manager: EntityManager, store: ReportStore, opened: Opened): Promise<boolean> {
+  if (!isPublic(opened.version.state)) return false;
+  const published = await publishedLanguages(manager, opened.version.id);
+  return (await finalFiles(manager, store, opened)).some(({ language }) => !published.includes(language));
+}
+
+/**
+ * Puts before the public what is not there yet: each file as its bytes are kept, with their digest and their signature.
+ * What stands there already is not touched.
+ */
+export async function putBeforePublic(unit: Unit, { store, files, keys }: Tools, opened: Opened): Promise<void> {
+  const { manager, now } = unit;
+  const { report, version, mission } = opened;
+  const versionId = version.id;
+  const isNew = !(await manager.existsBy(PublishedDocument, { versionId }));
+  if (isNew)
+    await manager.insert(PublishedDocument, {
+      versionId,
+      code: codeOf(opened),
+      card: await cardOf(manager, store, opened),
+      publishedAt: now,
+    });
+  const already = await publishedLanguages(manager, versionId);
+  const due: ToPublish[] = [];
+  for (const { id, language, fileId } of await finalFiles(manager, store, opened)) {
+    if (already.includes(language)) continue;
+    const name = `${report.number}-v${version.number}-${language}`;
+    due.push({ language, format: 'pdf', name: `${name}.pdf`, fileId });
+    const copy = await manager.findOneBy(WordCopy, { artifactId: id });
+    if (copy) due.push({ language, format: 'docx', name: `${name}.docx`, fileId: copy.fileId });
+  }
+  if (isNew)
+    for (const [format, bytes] of Object.entries(await annexFiles(await annex(manager, store, opened)))) {
+      const name = `${report.number}-v${version.number}-data.${format}`;
+      const mediaType = ANNEX_TYPES[format as keyof typeof ANNEX_TYPES];
+      const { id } = await files.storeDocument(manager, { name, mediaType, bytes, missionId: mission.id });
+      due.push({ language: null, format: format as PublishedFormat, name, fileId: id });
+    }
+  const key = await keys.current(unit, 'document');
+  for (const { fileId, ...file } of due) {
+    const { bytes } = await files.read(manager, fileId);
+    const signed = { digest: sha256(bytes), kid: key.kid, signature: keys.sign(key, bytes), publishedAt: now };
+    await manager.insert(PublishedFile, { ...file, versionId, fileId, ...signed });
+  }
+  await unit.record('report.files-published', {
+    subject: ['report', report.id],
+    missionId: mission.id,
+    details: { version: version.number, code: codeOf(opened), kid: key.kid, files: due.map(({ name }) => name) },
+  });
+}
+
+async function cardOf(
+  manager: EntityManager,
+  store: ReportStore,
+  { report, version, mission }: Opened,
+): Promise<PublishedCard> {
+  const { snapshot } = await store.content(manager, { report, version }, version.originalLanguage);
+  return {
+    kind: report.kind,
+    kindTitle: outlineOf(report.kind).title,
+    number: report.number,
+    version: version.number,
+    missionNumber: mission.number,
+    title: snapshot.mission.title,
+    host: snapshot.mission.host,
+    hostZone: snapshot.mission.hostZone,
+    votingDays: [...new Set(snapshot.events.flatMap(({ votingDays }) => votingDays))].toSorted(),
+    adoptedOn: version.adoptedOn!,
+    originalLanguage: version.originalLanguage,
+  };
+}
+
+async function annex(manager: EntityManager, store: ReportStore, opened: Opened) {
+  const { report, version } = opened;
+  const models = {} as Record<Language, DocumentModel>;
+  for (const language of LANGUAGES) {
+    const content = await store.content(manager, opened, language);
+    models[language] = compose(await composedOf(manager, store, opened, { ...content, texts: {} }));
+  }
+  const snapshot = await manager.findOneByOrFail(Snapshot, { id: version.snapshotId });
+  return annexOf(models, {
+    document: { number: report.number, version: version.number, code: codeOf(opened) },
+    asOf: snapshot.asOf.toISOString(),
+    snapshotDigest: digestOf(JSON.parse(snapshot.content)),
+  });
+}

@@ -1,0 +1,351 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { linesToCheck, type PublishedChecked, type PublishedView } from '#libs/contracts';
+import { PublicationsService } from '#libs/reports';
+import { PASSWORD, type Person } from '../../../tools/demonstration/cast.js';
+import { scanOf } from '../../../tools/demonstration/desk.js';
+import { aBrowser, sql } from '../../support/accounts.js';
+import { logOf, refusal } from '../../support/asking.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { kindsTold } from '../../support/notices.js';
+import {
+  aMissionInSigning,
+  moveReport,
+  participantsOf,
+  publish,
+  sign,
+  TIMES,
+  type Participants,
+} from '../../support/ready.js';
+
+let house: TestInstallation;
+let company: Participants;
+let member: Person;
+/** An adopted conclusion that has its final file in the original, and is not published. */
+let report: Awaited<ReturnType<typeof anAdopted>>;
+beforeAll(async () => {
+  house = await openInstallation({ worker: true, missions: true });
+  company = await participantsOf(house);
+  [member] = company.members as [Person];
+  report = await anAdopted();
+});
+afterAll(() => house.close());
+
+async function anAdopted() {
+  const { id: missionId, report: opened } = await aMissionInSigning(house, company, [company.coordinator, member]);
+  const params = { id: opened.id };
+  for (const person of [company.coordinator, member]) await sign(person, opened.id);
+  const { id: artifact } = await company.coordinator.desk.render(opened.id, 'ru');
+  return { id: opened.id, params, missionId, artifact, number: opened.number };
+}
+
+const ask = ({ desk }: Pick<Person, 'desk'>, body: Parameters<Person['desk']['call']['askPublication']>[0]['body']) =>
+  desk.call.askPublication({ params: report.params, body });
+const decide = (
+  { desk }: Pick<Person, 'desk'>,
+  id: string,
+  action: 'confirm' | 'reject' | 'takeBack',
+  reason?: string,
+) => desk.call.decidePublication({ params: { id }, body: { action, ...(reason && { reason }) } });
+const awaitedId = async (asked: ReturnType<typeof ask>) => (await asked).awaited!.id;
+
+/** As a stranger sees it. */
+const stranger = () => aBrowser(house);
+const answered = (address: string) => stranger().send('GET', address);
+const listed = async () => (JSON.parse((await answered('/api/published')).text) as { items: PublishedView[] }).items;
+const checked = async (query: string) =>
+  JSON.parse((await answered(`/api/published/check?${query}`)).text) as PublishedChecked;
+const codeOf = (version = 1) => `${report.number}-${version}`.toLowerCase();
+
+describe('R-53 nobody publishes alone:', () => {
+  it('who asks does not confirm, and takes it back; another account refuses with a reason, which who asked is told', async () => {
+    const { officer } = company;
+    const secretary = { desk: house.secretary };
+    const id = await awaitedId(ask(officer, { act: 'publish' }));
+    const { awaited } = await officer.desk.call.getPublication({ params: report.params });
+    expect(awaited!.actions).toEqual(['takeBack']);
+    expect(awaited!.awaits.length).toBeGreaterThan(0);
+    expect((await refusal(decide(officer, id, 'confirm'))).codes).toEqual(['publication.own-request']);
+    expect((await refusal(decide(secretary, id, 'takeBack'))).codes).toEqual(['publication.not-asker']);
+    expect((await refusal(ask(secretary, { act: 'publish' }))).codes).toEqual(['publication.awaited-already']);
+    await decide(officer, id, 'takeBack');
+    expect((await refusal(decide(secretary, id, 'confirm'))).codes).toEqual(['publication.wrong-state']);
+
+    const other = await awaitedId(ask(officer, { act: 'publish' }));
+    expect((await refusal(decide(secretary, other, 'reject'))).code).toBe('reason.missing');
+    await decide(secretary, other, 'reject', 'SYNTHETIC');
+    expect(await kindsTold(officer, report.missionId)).toContain('publication-rejected');
+    expect(await kindsTold(secretary, report.missionId)).toContain('publication-to-confirm');
+    expect((await company.coordinator.desk.call.getReport({ params: report.params })).state).toBe('ADOPTED');
+  });
+
+  it('and the database keeps nothing as confirmed by the account that asked', async () => {
+    const forged = `INSERT INTO publication_request (version_id, act, state, asked_by, asked_at, decided_by)
+      SELECT v.id, 'publish', 'CONFIRMED', a.id, now(), a.id FROM report_version v, account a LIMIT 1`;
+    await expect(sql(forged)).rejects.toThrow('publication_by_two');
+  });
+
+  it('not before its time; two change it, or call it off; nothing is shown to a stranger before, however it is asked for', async () => {
+    const { officer } = company;
+    const secretary = { desk: house.secretary };
+    house.setClock(TIMES.nextDay);
+    expect((await refusal(ask(officer, { act: 'publish', at: '2026-03-20T10:00' }))).codes).toEqual([
+      'publication.time-past',
+    ]);
+    await decide(secretary, await awaitedId(ask(officer, { act: 'publish', at: '2026-03-22T12:00' })), 'confirm');
+    const set = await officer.desk.call.getPublication({ params: report.params });
+    expect([set.embargoUntil, set.zone]).toEqual(['2026-03-22T09:00:00.000Z', 'Europe/Minsk']);
+    await house.app.get(PublicationsService).look();
+    expect(await listed()).toEqual([]);
+    for (const address of [`/api/published/${codeOf()}`, `/api/published-files/${report.artifact}`])
+      expect((await answered(address)).status).toBe(404);
+    expect(await checked(`number=${codeOf()}`)).toEqual({ document: null, file: null });
+    const view = await company.coordinator.desk.call.getReport({ params: report.params });
+    expect(await checked(`digest=${view.artifacts[0]!.fileDigest}`)).toEqual({ document: null, file: null });
+
+    await decide(secretary, await awaitedId(ask(officer, { act: 'callOff' })), 'confirm');
+    house.setClock('2026-03-22T09:00:01Z');
+    await house.app.get(PublicationsService).look();
+    expect(await listed()).toEqual([]);
+    await decide(secretary, await awaitedId(ask(officer, { act: 'publish', at: '2026-03-22T14:00' })), 'confirm');
+    await decide(officer, await awaitedId(ask(secretary, { act: 'reschedule', at: '2026-03-22T13:00' })), 'confirm');
+    house.setClock('2026-03-22T09:59:59Z');
+    await house.app.get(PublicationsService).look();
+    expect(await listed()).toEqual([]);
+    house.setClock('2026-03-22T10:00:00Z');
+    await house.app.get(PublicationsService).look();
+    expect((await listed()).map(({ code, publishedAt }) => [code, publishedAt])).toEqual([
+      [codeOf(), '2026-03-22T10:00:00.000Z'],
+    ]);
+    const line = (await logOf(house, { subjectId: report.id })).find(({ action }) => action === 'publish');
+    expect(line).toMatchObject({ personId: null });
+  });
+});
+
+const download = async (address: string) => {
+  const answer = await fetch(`${house.url}${address}`);
+  return { answer, bytes: Buffer.from(await answer.arrayBuffer()) };
+};
+
+describe('What is published', () => {
+  it('is checked by three lines of a shell that know nothing of us, and not with one byte altered', async () => {
+    const [document] = await listed();
+    expect(document!.files.map(({ format, language }) => [format, language])).toEqual([
+      ['pdf', 'ru'],
+      ['docx', 'ru'],
+      ['csv', null],
+      ['xlsx', null],
+      ['json', null],
+    ]);
+    const { items: keys } = await company.officer.desk.call.listDocumentKeys();
+    const folder = mkdtempSync(path.join(tmpdir(), 'published-'));
+    const inShell = (line: string) => spawnSync('sh', ['-c', line], { cwd: folder, encoding: 'utf8' });
+    try {
+      for (const file of document!.files) {
+        const { answer, bytes } = await download(`/api/published-files/${file.id}`);
+        expect(answer.headers.get('etag')).toBe(`"${file.digest}"`);
+        expect(answer.headers.get('cache-control')).toContain('immutable');
+        expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="${file.name}"`);
+        writeFileSync(path.join(folder, file.name), bytes);
+        const signature = await download(`/api/published-files/${file.id}/signature`);
+        writeFileSync(path.join(folder, `${file.name}.sig`), signature.bytes);
+        const key = await download(`/api/document-keys/${file.kid}`);
+        expect(key.answer.headers.get('content-disposition')).toBe(`attachment; filename="key-${file.kid}.pem"`);
+        writeFileSync(path.join(folder, `key-${file.kid}.pem`), key.bytes);
+        const [sum, fingerprint, verified] = linesToCheck(file).map(inShell);
+        expect([sum!.status, sum!.stdout]).toEqual([0, `${file.name}: OK\n`]);
+        expect(fingerprint!.stdout.slice(0, 64)).toBe(keys.find(({ kid }) => kid === file.kid)!.fingerprint);
+        expect([verified!.status, verified!.stdout]).toEqual([0, 'Signature Verified Successfully\n']);
+        bytes[bytes.length >> 1]! ^= 1;
+        writeFileSync(path.join(folder, file.name), bytes);
+        const [altered, , forged] = linesToCheck(file).map(inShell);
+        expect([altered!.status, forged!.status]).toEqual([1, 1]);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('bears its address as a code and in letters, on the cover and on the last page', async () => {
+    const [document] = await listed();
+    const { bytes } = await download(`/api/published-files/${document!.files[0]!.id}`);
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'published-')), 'document.pdf');
+    writeFileSync(file, bytes);
+    const pages = execFileSync('pdftotext', ['-layout', file, '-']).toString().split('\f').filter(Boolean);
+    for (const page of [pages[0]!, pages.at(-1)!]) expect(page).toContain(`/d/${codeOf()}`);
+    rmSync(path.dirname(file), { recursive: true });
+  });
+
+  it('has data that it prints itself and nothing else: nobody’s e-mail, and none of another mission', async () => {
+    const [document] = await listed();
+    const json = document!.files.find(({ format }) => format === 'json')!;
+    const said = (await download(`/api/published-files/${json.id}`)).bytes.toString();
+    const annex = JSON.parse(said) as { document: { code: string }; tables: { rows: object[][] }[] };
+    expect(annex.document.code).toBe(codeOf());
+    expect(annex.tables.flatMap(({ rows }) => rows).length).toBeGreaterThan(5);
+    expect(said).not.toMatch(/@|passport|personId/i);
+    const csv = document!.files.find(({ format }) => format === 'csv')!;
+    const lines = (await download(`/api/published-files/${csv.id}`)).bytes.toString().split('\r\n');
+    expect(lines[0]).toContain('section_ru');
+    expect(lines.length).toBeGreaterThan(20);
+  });
+
+  it('is told from what is not, by file, by the digest on its pages, by number and by address', async () => {
+    const [document] = await listed();
+    const [pdf] = document!.files;
+    expect((await checked(`digest=${pdf!.digest}`)).file).toMatchObject({ name: pdf!.name });
+    const view = await company.coordinator.desk.call.getReport({ params: report.params });
+    for (const query of [
+      `digest=${view.contentDigests.ru}`,
+      `number=${report.number}`,
+      `number=${encodeURIComponent(`https://desk.example/d/${codeOf()}`)}`,
+    ])
+      expect([query, (await checked(query)).document?.standing]).toEqual([query, 'genuine']);
+    for (const query of [`digest=${'0'.repeat(64)}`, 'number=nothing', ''])
+      expect([query, await checked(query)]).toEqual([query, { document: null, file: null }]);
+    // The digest of the translation, which nobody has approved or printed, is nothing to a stranger.
+    expect((await checked(`digest=${view.contentDigests.en}`)).document).toBeNull();
+  });
+
+  it('cannot be altered by the login that runs the desk', async () => {
+    for (const statement of [
+      `UPDATE published_file SET digest = 'x'`,
+      `UPDATE published_document SET code = 'x'`,
+      `UPDATE published_document SET published_at = now()`,
+    ])
+      await expect(sql(statement)).rejects.toThrow('is frozen');
+  });
+
+  it('gets its translation later, by two as well, and nothing of what stood there changes', async () => {
+    const { coordinator, officer } = company;
+    const secretary = { desk: house.secretary };
+    expect((await refusal(ask(officer, { act: 'complete' }))).codes).toEqual(['publication.nothing-new']);
+    const { sections } = await coordinator.desk.call.getReport({ params: report.params });
+    for (const { id: section } of sections.filter(({ text }) => text === 'mandatory'))
+      await coordinator.desk.call.writeText({
+        params: { ...report.params, language: 'en', section },
+        body: { body: 'SYNTHETIC translated' },
+        ifMatch: 0,
+      });
+    const { contentDigests } = await coordinator.desk.call.getReport({ params: report.params });
+    const approved = { contentDigest: contentDigests.en };
+    await secretary.desk.call.approveTranslation({ params: { ...report.params, language: 'en' }, body: approved });
+    await coordinator.desk.render(report.id, 'en');
+    const [before] = await listed();
+    await decide(secretary, await awaitedId(ask(officer, { act: 'complete' })), 'confirm');
+    const [after] = await listed();
+    expect(after!.files.filter(({ language }) => language === 'en').map(({ format }) => format)).toEqual([
+      'pdf',
+      'docx',
+    ]);
+    expect(after!.files.filter(({ language }) => language !== 'en')).toEqual(before!.files);
+  });
+});
+
+describe('What was published once', () => {
+  it('stays when a correction takes its place, and says so; the new one names it, and why, on every page', async () => {
+    const { coordinator, officer } = company;
+    const secretary = { desk: house.secretary };
+    await secretary.desk.call.newVersion({ params: report.params, body: { reason: 'Цифра посчитана дважды' } });
+    expect((await listed()).map(({ standing }) => standing)).toEqual(['genuine']);
+    for (const [person, action] of [
+      [coordinator, 'review'],
+      [secretary, 'agree'],
+      [coordinator, 'openSigning'],
+    ] as const)
+      await moveReport(person, report.id, action);
+    for (const person of [coordinator, member]) await sign(person, report.id);
+    const { id } = await coordinator.desk.render(report.id, 'ru');
+    expect((await listed()).map(({ standing }) => standing)).toEqual(['genuine']);
+    await publish(house, company, report.id);
+    expect((await listed()).map(({ code, standing }) => [code, standing])).toEqual([
+      [codeOf(2), 'corrected'],
+      [codeOf(1), 'superseded'],
+    ]);
+    const [corrected, superseded] = await listed();
+    expect(corrected!.corrects).toEqual({ code: codeOf(1), version: 1, reason: 'Цифра посчитана дважды' });
+    expect(superseded!.supersededBy).toEqual({ code: codeOf(2), version: 2 });
+    expect((await checked(`digest=${superseded!.files[0]!.digest}`)).document!.standing).toBe('superseded');
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'published-')), 'document.pdf');
+    writeFileSync(file, await officer.desk.download(`/api/artifacts/${id}/file`));
+    const pages = execFileSync('pdftotext', ['-layout', file, '-']).toString().split('\f').filter(Boolean);
+    for (const page of pages) expect(page).toContain('Исправленная редакция');
+    expect(pages.join('')).toContain('Цифра посчитана дважды');
+    rmSync(path.dirname(file), { recursive: true });
+  });
+
+  it('is withdrawn by two, in words that everybody reads, and stays where it was', async () => {
+    const { officer } = company;
+    const secretary = { desk: house.secretary };
+    expect((await refusal(ask(officer, { act: 'retract' }))).code).toBe('publication.words-missing');
+    const words = { ru: 'УСЛОВНО: опубликовано по ошибке', en: 'SYNTHETIC: published by mistake' };
+    const id = await awaitedId(ask(officer, { act: 'retract', words }));
+    expect((await listed())[0]!.standing).toBe('corrected');
+    await decide(secretary, id, 'confirm');
+    const [withdrawn] = await listed();
+    expect(withdrawn).toMatchObject({ standing: 'withdrawn', withdrawn: { why: words } });
+    expect((await checked(`digest=${withdrawn!.files[0]!.digest}`)).document!.standing).toBe('withdrawn');
+    expect(await kindsTold(member, report.missionId)).toContain('report-retracted');
+    expect((await company.coordinator.desk.call.getReport({ params: report.params })).state).toBe('RETRACTED');
+  });
+
+  it('shows a stranger nothing else of the mission, and its keys to everybody, the old ones too', async () => {
+    for (const address of [
+      `/api/reports/${report.id}`,
+      `/api/reports/${report.id}/publication`,
+      `/api/artifacts/${report.artifact}/file`,
+      `/api/missions/${report.missionId}`,
+    ])
+      expect([address, (await stranger().send('GET', address)).status]).toEqual([address, 401]);
+    const before = (await company.officer.desk.call.listDocumentKeys()).items;
+    expect((await refusal(company.officer.desk.call.rotateDocumentKey())).status).toBe(403);
+    const { kid } = await house.secretary.call.rotateDocumentKey();
+    const after = (await company.officer.desk.call.listDocumentKeys()).items;
+    expect(after.map((key) => [key.kid, key.retiredAt === null])).toEqual([
+      [before[0]!.kid, false],
+      [kid, true],
+    ]);
+  });
+});
+
+describe('Signing', () => {
+  it('asks for the password once more', async () => {
+    const { coordinator } = company;
+    const { report: open } = await aMissionInSigning(house, company, [coordinator, member]);
+    const params = { id: open.id };
+    const body = { contentDigest: open.contentDigests.ru };
+    for (const password of [undefined, 'not-the-password-1'])
+      expect((await refusal(member.desk.call.signReport({ params, body: { ...body, password } }))).code).toBe(
+        'session.wrong-credentials',
+      );
+    const signed = await member.desk.call.signReport({ params, body: { ...body, password: PASSWORD } });
+    expect(signed.report.signatories.filter(({ signedAt }) => signedAt)).toHaveLength(1);
+    // Whoever had signed is told when a new version takes its place.
+    await coordinator.desk.call.newVersion({ params, body: { reason: 'SYNTHETIC' } });
+    expect(await kindsTold(member, open.missionId)).toContain('signature-void');
+    expect(await kindsTold(coordinator, open.missionId)).not.toContain('signature-void');
+  });
+
+  it('takes many names from one sheet of paper, in one act', async () => {
+    const { coordinator, officer } = company;
+    const { id: missionId, report: open } = await aMissionInSigning(house, company, [coordinator, member]);
+    const scanId = await officer.desk.upload('sheet.pdf', missionId, scanOf('SYNTHETIC'));
+    const paper = { authorPersonId: coordinator.id, number: 'S-1', date: '2026-03-20', scanId };
+    const { report: signed } = await officer.desk.call.signReport({
+      params: { id: open.id },
+      body: { contentDigest: open.contentDigests.ru, paper, together: [member.id] },
+    });
+    expect(signed.state).toBe('ADOPTED');
+    expect(signed.signatories.map(({ paperDate }) => paperDate)).toEqual(['2026-03-20', '2026-03-20']);
+  });
+});
+
+it('is published by one alone where the mission’s setting says so, and the log says so', async () => {
+  const other = await anAdopted();
+  await sql(`UPDATE mission SET settings = settings || '{"publicationByTwo": false}' WHERE id = $1`, [other.missionId]);
+  await company.officer.desk.call.askPublication({ params: other.params, body: { act: 'publish' } });
+  const line = (await logOf(house, { subjectId: other.id })).find(({ action }) => action === 'publish');
+  expect(line).toMatchObject({ personId: company.officer.id, details: { secondPerson: 'setting' } });
+});
