@@ -20,12 +20,12 @@ export const LABELS = {
   ...incidents,
   ...stations,
   ...visits,
+  ...writing,
   yardsticks: findings.yardsticks,
   basisKinds: findings.basisKinds,
   addressees: findings.addressees,
   priorities: findings.priorities,
   outcomes: findings.outcomes,
-  ...writing,
   stages,
 };
 

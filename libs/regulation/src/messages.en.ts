@@ -481,8 +481,7 @@ export const en: Record<RefusalCode, string> = {
   'report.numbers-typed':
     'Numbers typed by hand: {count}. They stand on the text tab beside the figures of the document: compare them, or place the figure by its name.',
   'report.references-unknown': 'The text refers to records that the mission does not have: {references}.',
-  'report.text-plainer': 'Line {line} (“{begins}”): {loss}',
-  'text-version.not-found': 'There is no such version of this text.',
+  'report.text-plainer': 'Line {line} (“{begins}”). {loss}.',
   'preview.superseded': 'A newer preview was asked for.',
   'report.untranslated':
     'Sections not translated yet: {count}. Without them the document is published in its original language alone, until the translation is written and approved.',

@@ -489,8 +489,7 @@ export const ru: Record<RefusalCode, string> = {
   'report.numbers-typed':
     'Чисел набрано от руки: {count}. На вкладке «Текст» они стоят рядом с показателями документа: сверьте их или вставьте показатель по имени.',
   'report.references-unknown': 'Текст ссылается на записи, которых у миссии нет: {references}.',
-  'report.text-plainer': 'Строка {line} («{begins}»): {loss}',
-  'text-version.not-found': 'Такой редакции текста нет.',
+  'report.text-plainer': 'Строка {line} («{begins}»). {loss}.',
   'preview.superseded': 'Запрошен более новый предварительный просмотр.',
   'report.untranslated':
     'Не переведено разделов: {count}. Без них документ публикуется только на языке оригинала, пока перевод не будет написан и утверждён.',

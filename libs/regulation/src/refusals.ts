@@ -346,7 +346,6 @@ export const REFUSALS = {
   'report.numbers-typed': { kind: 'conflict', rule: 'R-46' },
   'report.references-unknown': { kind: 'conflict' },
   'report.text-plainer': { kind: 'conflict' },
-  'text-version.not-found': { kind: 'not-found' },
   'preview.superseded': { kind: 'conflict' },
   'report.snapshot-provisional': { kind: 'conflict', rule: 'R-46' },
   'report.polls-open': { kind: 'conflict', rule: 'R-51' },

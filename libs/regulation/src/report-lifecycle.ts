@@ -67,6 +67,18 @@ const saidInEnglish: Requirement<ReportFacts> = {
   met: (f) => f.notInEnglish.length === 0,
   params: (f) => ({ texts: f.notInEnglish.map((text) => `“${text}”`).join(', ') }),
 };
+/** A name is resolved from the snapshot, or the document says nothing in its place. */
+const factsKnown: Requirement<ReportFacts> = {
+  code: 'report.facts-unknown',
+  met: (f) => f.unknownFacts.length === 0,
+  params: (f) => ({ facts: f.unknownFacts.map((name) => `{${name}}`).join(', ') }),
+};
+/** What is placed by name cannot differ from the snapshot; what is typed can. */
+const numbersPlaced: Requirement<ReportFacts> = {
+  code: 'report.numbers-typed',
+  met: (f) => f.typedNumbers === 0,
+  params: (f) => ({ count: f.typedNumbers }),
+};
 /** So is this: a translation says of each section which writing it is of (R-54). */
 const fresh: Requirement<ReportFacts> = {
   code: 'report.translation-stale',
@@ -92,18 +104,6 @@ const decided: Requirement<ReportFacts> = {
   code: 'report.suggestions-open',
   met: (f) => f.suggestionsOn === null,
   params: (f) => ({ count: f.openSuggestions, where: f.suggestionsOn! }),
-};
-/** A name is resolved from the snapshot, or the document says nothing in its place. */
-const factsKnown: Requirement<ReportFacts> = {
-  code: 'report.facts-unknown',
-  met: (f) => f.unknownFacts.length === 0,
-  params: (f) => ({ facts: f.unknownFacts.map((name) => `{${name}}`).join(', ') }),
-};
-/** What is placed by name cannot differ from the snapshot; what is typed can. */
-const numbersPlaced: Requirement<ReportFacts> = {
-  code: 'report.numbers-typed',
-  met: (f) => f.typedNumbers === 0,
-  params: (f) => ({ count: f.typedNumbers }),
 };
 const pollsClosed: Requirement<ReportFacts> = {
   code: 'report.polls-open',
@@ -265,10 +265,10 @@ export type ReportActFacts = {
   /** The draft says what the one who asks is to sign, in the version that is open for signing. */
   toSign: boolean;
   languageFilled: boolean;
-  /** A section of the translation is of an earlier writing of the original. */
-  languageStale: boolean;
   /** The snapshot knows every fact that the text in this language places. */
   factsKnown: boolean;
+  /** A section of the translation is of an earlier writing of the original. */
+  languageStale: boolean;
   /** Of the language that is asked about: it is not the original, which is signed. */
   translation: boolean;
   agreed: boolean;
@@ -342,8 +342,8 @@ export const reportActs = defineActs<ReportActFacts>()({
       { code: 'report.original-not-translated', met: (f) => f.translation },
       { code: 'report.translation-not-agreed', met: (f) => f.agreed },
       { code: 'report.translation-empty', met: (f) => f.languageFilled },
-      { code: 'report.original-moved', met: (f) => !f.languageStale },
       { code: 'report.facts-unknown', met: (f) => f.factsKnown },
+      { code: 'report.original-moved', met: (f) => !f.languageStale },
       { code: 'report.digest-differs', met: (f) => f.digestSeen },
     ],
   },

@@ -51,10 +51,10 @@ export class HoldsService {
     return this.transactions.asSystem('whoever writes sees who else does').write(actor, async (unit) => {
       const { manager } = unit;
       const opened = await this.store.open(manager, actor, id);
-      const { version, mission } = opened;
+      const { report, version, mission } = opened;
       const facts = reportFacts({ writable: isWritable(version.state, language === version.originalLanguage) });
       perform(reportActs.write, actor.on({ mission: mission.id }), facts);
-      if (!writtenSections(outlined(opened)).some((written) => written.id === section))
+      if (!writtenSections(outlined({ report, version })).some((written) => written.id === section))
         throw new Refusal('report.section-not-written');
       if (!actor.personId) throw new Refusal('session.missing');
       await work(unit, { versionId: version.id, language, section }, actor.personId, opened);

@@ -46,12 +46,12 @@ const SERVICES = [
   SnapshotsService,
   RenderingsService,
   FiguresService,
-  FindingsService,
-  RecommendationsService,
-  RemarksService,
   HoldsService,
   TextsService,
   PreviewsService,
+  FindingsService,
+  RecommendationsService,
+  RemarksService,
 ];
 
 @Module({

@@ -28,11 +28,9 @@ import { outlined, translationOf } from './translations.js';
 import { reportView } from './report-views.js';
 import { Report, ReportVersion, TranslationApproval } from './report.entities.js';
 import { carryEntries } from './finding-entries.js';
-import { refuseIfHeld } from './section-holds.js';
-import { carryWritings, keepText } from './section-texts.js';
+import { carryTexts, keepText, readUnder } from './section-texts.js';
 import { SnapshotsService } from './snapshots.service.js';
 import { TextReader, warningsOf } from './text-checks.js';
-import { carryTexts } from './texts-carried.js';
 
 export type ReportChanged = { report: ReportView; warnings: Finding[] };
 /** The report on a mission may still be asked for when the mission is closed. */
@@ -55,8 +53,8 @@ const NONE: ReportActFacts = {
   adopted: false,
   toSign: false,
   languageFilled: true,
-  languageStale: false,
   factsKnown: true,
+  languageStale: false,
   translation: false,
   agreed: false,
   languageApproved: false,
@@ -158,8 +156,7 @@ export class ReportsService {
   async successor(unit: Unit, { report, version, mission }: Opened): Promise<ReportVersion> {
     const last = (await unit.manager.maximum(ReportVersion, 'number', { reportId: report.id }))!;
     const next = await this.newVersion(unit, mission, report, last + 1, version);
-    await carryWritings(unit.manager, version, next.id);
-    await carryTexts(unit.manager, next, report.kind, { from: version.outlineVersion, to: next.outlineVersion });
+    await carryTexts(unit.manager, version, next, report.kind);
     await carryEntries(unit.manager, version.id, next.id);
     return next;
   }
@@ -184,18 +181,16 @@ export class ReportsService {
   /** Writes a section in one language. `seen` is the writing the author started from; someone else's is not overwritten. */
   write(actor: Actor, id: string, language: Language, section: SectionId, body: string, seen: number) {
     return this.change(actor, id, undefined, async (unit, { report, version, mission }) => {
-      const { manager } = unit;
       const facts = reportFacts({ writable: isWritable(version.state, language === version.originalLanguage) });
       const warnings = perform(reportActs.write, actor.on({ mission: mission.id }), facts);
       if (!writtenSections(outlined({ report, version })).some((written) => written.id === section))
         throw new Refusal('report.section-not-written');
-      await refuseIfHeld(manager, { versionId: version.id, language, section }, actor.personId);
       const number = await keepText(unit, version, { language, section, body, seen, authorId: actor.personId! });
       const details = { language, section, number };
       await this.touch(unit, { version });
       await unit.record('report.text-written', { subject: ['report', id], missionId: mission.id, details });
-      const content = await this.store.content(manager, { report, version }, language);
-      const reader = new TextReader(content, await numberedIn(manager, mission.id));
+      const content = await this.store.content(unit.manager, { report, version }, language);
+      const reader = new TextReader(content, await numberedIn(unit.manager, mission.id));
       return [...warnings, ...warningsOf(reader.read(body))];
     });
   }
@@ -249,7 +244,7 @@ export class ReportsService {
       version.snapshotId = (await this.snapshots.anew(unit, mission)).id;
       // What is counted since may have a place that the outline of then did not.
       const { version: to } = outlineOf(report.kind);
-      await carryTexts(unit.manager, version, report.kind, { from: version.outlineVersion, to });
+      await readUnder(unit.manager, version, report.kind, to);
       version.outlineVersion = to;
       await this.touch(unit, { version });
       return warnings;

@@ -33,10 +33,10 @@ export type SectionContext = {
   adopted: boolean;
   corrects: Corrected | null;
   originalLanguage: Language;
-  /** Of the text that is signed; null where it is not known. */
-  signedDigest: string | null;
   /** Whether the references of the authors are printed. */
   referring: boolean;
+  /** Of the text that is signed; null where it is not known. */
+  signedDigest: string | null;
   words: AssemblyWords;
 };
 

@@ -75,6 +75,11 @@ describe('What is fixed is fixed by the database too, also for the login that ru
       'snapshot',
       () => `UPDATE snapshot SET digest = 'x' WHERE mission_id = '${missionId}'`,
     ],
+    'the rows behind its figures': [
+      'snapshot_rows_frozen',
+      'snapshot_rows',
+      () => `UPDATE snapshot_rows SET content = content || ' ' WHERE mission_id = '${missionId}'`,
+    ],
     'the name of a signatory': [
       'signatory_frozen',
       'signatory',

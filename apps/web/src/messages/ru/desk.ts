@@ -14,8 +14,8 @@ import { visits } from './visits';
 import { reports } from './reports';
 import { rules } from './rules';
 import { teams } from './teams';
-import { together } from './together';
 import { writing } from './writing';
+import { together } from './together';
 import { settings } from './settings';
 import { stations } from './stations';
 
@@ -39,6 +39,6 @@ export const desk = {
   ...settings,
   ...stations,
   ...teams,
-  ...together,
   ...writing,
+  ...together,
 };

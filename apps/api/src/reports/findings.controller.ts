@@ -6,7 +6,7 @@ import { sendTable } from '../exports/table-reply.js';
 
 /** Findings and recommendations, what becomes of these, and what readers of a draft say of it. */
 @Controller()
-export class TogetherController {
+export class FindingsController {
   constructor(
     private readonly findings: FindingsService,
     private readonly recommendations: RecommendationsService,
