@@ -2,6 +2,7 @@ import { ENDPOINTS, type Endpoint } from '#libs/contracts';
 import { carriesPersons } from '../support/isolation/personal.js';
 import { ACCREDITATION_STEPS } from '../support/isolation/accreditation-steps.js';
 import { REPORT_STEPS } from '../support/isolation/report-steps.js';
+import { WRITING_STEPS } from '../support/isolation/writing-steps.js';
 import { RECORD_STEPS } from '../support/isolation/record-steps.js';
 import { NOTICES_STEPS } from '../support/isolation/notices-steps.js';
 import { ROSTER_STEPS } from '../support/isolation/roster-steps.js';
@@ -29,6 +30,7 @@ const STORY: Step[] = [
   ...PEOPLE_STEPS,
   ...ACCREDITATION_STEPS,
   ...REPORT_STEPS,
+  ...WRITING_STEPS,
   ...RECORD_STEPS,
   ...STAY_STEPS,
   ...MEETING_STEPS,
@@ -67,6 +69,7 @@ const READINGS_ON_RECORD = [
   'GET /api/people/{id}',
   'GET /api/people/{id}/service',
   'GET /api/personal-documents/{id}/file',
+  'GET /api/recommendations/table',
   'GET /api/roster/export',
 ];
 

@@ -22,6 +22,7 @@ import {
   type Participants,
 } from '../support/ready.js';
 import { wordsOf, type Words } from '../support/words.js';
+import { anAdoptedRecommendation, translatedEntries, writingTogether } from '../support/writing-together.js';
 
 /** Forms that no journey goes by: each is filled in and sent once, and the server takes it. */
 browser('Every form of a mission that no journey sends', () => {
@@ -115,6 +116,18 @@ browser('Every form of a mission that no journey sends', () => {
     await put(dialog());
     await submit('correctFact', say('form.save'));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await anAdoptedRecommendation(house, company, id);
+    await page.goto('/recommendations');
+    await act('together.recordOutcome', 'recordOutcome', async (form) => {
+      await pick(form, say('together.outcome'), label('en', 'outcomes', 'partly'));
+      const source = { [`${say('word.source')} (ru)`]: 'Условно', [`${say('word.source')} (en)`]: 'Synthetic' };
+      await fill(form, { ...source, [say('together.outcomeDate')]: '2026-02-20' });
+    });
+    await page
+      .getByText(label('en', 'outcomes', 'partly'))
+      .first()
+      .waitFor();
+    await page.goto(`/missions/${id}?tab=mandate`);
     await page
       .getByRole('button', { name: say('act.endOffice') })
       .last()
@@ -420,6 +433,11 @@ browser('Every form of a mission that no journey sends', () => {
     const report = await aWrittenReport(company, id);
     await page.goto(`/reports/${report.id}`);
     await submit('refreshSnapshot', say('reports.refresh'), page.getByRole('main'));
+    await writingTogether(page, say, report.id);
+    await write(coordinator, report, 'voting', SOURCE, 'en');
+    await write(coordinator, report, 'voting', `${SOURCE}.`, 'ru', 2);
+    await page.goto(`/reports/${report.id}?in=en`);
+    await submit('writeText', say('together.stillHolds'), page.getByRole('main'));
     await moveReport(coordinator, report.id, 'review');
     await page.reload();
     await press(say('reports.correct'));
@@ -427,8 +445,11 @@ browser('Every form of a mission that no journey sends', () => {
     await submit('correctReport', say('reports.correct'));
     await moveReport(coordinator, report.id, 'review');
     await moveReport({ desk: house.secretary }, report.id, 'agree');
-    for (const { id: section } of report.sections.filter(({ text }) => text === 'mandatory'))
+    for (const { id: section } of report.sections.filter(
+      ({ id: own, text }) => text === 'mandatory' && own !== 'voting',
+    ))
       await write(coordinator, report, section, SOURCE, 'en');
+    await translatedEntries(company, report.id);
     await page.goto(`/reports/${report.id}`);
     await submit('approveTranslation', say('reports.approveTranslation'), page.getByRole('main'));
     await moveReport(coordinator, report.id, 'openSigning');

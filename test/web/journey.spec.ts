@@ -178,7 +178,7 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     await page.getByRole('tab', { name: say('mission.report') }).click();
     await page.getByRole('button', { name: /Итоговое заключение|Final conclusion/ }).click();
     await page.waitForURL(/\/reports\//);
-    for (const section of ['Голосование|Voting', 'Оценка|Assessment']) {
+    for (const section of ['Голосование|Voting', 'Оценка: нац|Assessment: nat', 'Оценка: межд|Assessment: int']) {
       const field = page.getByRole('textbox', { name: new RegExp(section, 'i') }).first();
       await field.fill('Условный текст. Synthetic text.');
       await page
@@ -191,7 +191,7 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     }
     const report = { id: new URL(page.url()).pathname.split('/').at(-1)! };
     const other = language === 'ru' ? 'en' : 'ru';
-    for (const section of ['voting', 'assessment'])
+    for (const section of ['voting', 'assessment-law', 'assessment-commitments'])
       await write(company.coordinator, report, section, 'Условный текст. Synthetic text.', other);
     await page.reload();
     await page.getByRole('heading', { level: 1 }).waitFor();

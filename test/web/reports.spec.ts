@@ -136,7 +136,8 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
   it('sees why signing cannot open yet; after the last signature the final file is made and saved likewise', async () => {
     const { page } = desk;
     const { coordinator, members } = company;
-    await write(coordinator, { id: report }, 'assessment', 'Оценка (условно).');
+    for (const section of ['assessment-law', 'assessment-commitments'])
+      await write(coordinator, { id: report }, section, 'Оценка (условно).');
     await page.reload();
     await page.getByRole('button', { name: label(language, 'reportActions', 'review') }).click();
     await page

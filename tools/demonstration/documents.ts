@@ -1,6 +1,7 @@
 import type { ReportView } from '#libs/contracts';
 import type { Person } from './cast.js';
 import type { Desk, Story } from './desk.js';
+import { writeTogether } from './findings.js';
 
 const SYNTHETIC = 'SYNTHETIC / УСЛОВНО';
 const TO_BE_WRITTEN = { ru: 'Заполняется координатором.', en: 'To be written by the coordinator.' };
@@ -49,6 +50,7 @@ async function produce(
             body: { body: TO_BE_WRITTEN[language] },
             ifMatch: 0,
           });
+      if (kind === 'final-conclusion') await writeTogether(officer, coordinator.desk, draft.report.id);
       return draft;
     },
   );

@@ -16,7 +16,9 @@ import {
   STATEMENT_ABOUTS,
   type FactField,
   LANGUAGES,
+  ADDRESSEES,
   outlineOf,
+  PRIORITIES,
   REPORT_KINDS,
   SILENCES,
   STAGE_NAMES,
@@ -25,6 +27,7 @@ import {
   type CountedVisit,
   type Language,
   type Question,
+  YARDSTICKS,
   type ReportKind,
 } from '#libs/regulation';
 import { both, many, SCRIPTS, SENTENCES, SURNAME, SURNAME_LATIN, TITLE, type Specimen } from './words.js';
@@ -207,6 +210,32 @@ function dayFactsOf(rows: number): NonNullable<Snapshot['dayFacts']> {
   );
 }
 
+/** Findings and recommendations; where no section takes any, none. */
+function entriesOf(kind: ReportKind, language: Language, cruel: boolean) {
+  const { sections } = outlineOf(kind);
+  const taking = sections.filter(({ id }) => ['voting', 'counting', 'law-analysis'].includes(id));
+  if (taking.length === 0) return {};
+  const text = SENTENCES[language].repeat(cruel ? 4 : 1);
+  const findings = many(cruel ? 7 : 2, (i) => ({
+    number: i + 1,
+    section: taking[i % taking.length]!.id,
+    yardstick: YARDSTICKS[i % 2]!,
+    text,
+    basis: i % 2 ? [] : [{ kind: 'incident' as const, count: i + 1 }],
+  }));
+  if (!sections.some(({ id }) => id === 'recommendations')) return { findings };
+  const recommendations = many(cruel ? 5 : 2, (i) => ({
+    number: i + 1,
+    addressee: ADDRESSEES[i % ADDRESSEES.length]!,
+    addresseeName: cruel && i % 2 ? SURNAME.repeat(3) : null,
+    priority: PRIORITIES[i % 3]!,
+    text,
+    ground: i % 2 ? text : null,
+    findings: [1, 2],
+  }));
+  return { findings, recommendations };
+}
+
 function reportOf(kind: ReportKind, language: Language, cruel: boolean, rows: number) {
   const texts = Object.fromEntries(
     outlineOf(kind)
@@ -219,7 +248,15 @@ function reportOf(kind: ReportKind, language: Language, cruel: boolean, rows: nu
   // A section that nobody wrote stays in a draft, and says so.
   const written = cruel ? Object.fromEntries(Object.entries(texts).slice(1)) : texts;
   return composeReport({
-    content: { kind, outlineVersion: 1, versionNumber: 1, language, texts: written, snapshot: snapshotOf(cruel, rows) },
+    content: {
+      kind,
+      outlineVersion: outlineOf(kind).version,
+      versionNumber: 1,
+      language,
+      texts: written,
+      snapshot: snapshotOf(cruel, rows),
+      ...entriesOf(kind, language, cruel),
+    },
     number: 'BLR-2026-1-ИЗ',
     state: cruel ? 'DRAFT' : 'ADOPTED',
     adoptedAt: cruel ? null : '2026-03-20T18:00:00.000Z',

@@ -133,6 +133,10 @@ const inside = <P extends string>(path: P, component: RouteComponent) =>
 
 const pages = [
   inside(
+    '/recommendations',
+    lazyRouteComponent(() => import('./pages/recommendations/register'), 'RegisterPage'),
+  ),
+  inside(
     '/account',
     lazyRouteComponent(() => import('./pages/access/account'), 'AccountPage'),
   ),

@@ -13,6 +13,7 @@ import { PLATFORM_ENDPOINTS } from './endpoints/platform.js';
 import { TEAMS_ENDPOINTS } from './endpoints/teams.js';
 import { REPORTS_ENDPOINTS } from './endpoints/reports.js';
 import { VISITS_ENDPOINTS } from './endpoints/visits.js';
+import { WRITING_ENDPOINTS } from './endpoints/writing.js';
 import { ROSTER_ENDPOINTS } from './endpoints/roster.js';
 import { STATIONS_ENDPOINTS } from './endpoints/stations.js';
 
@@ -34,6 +35,7 @@ export const ENDPOINTS = {
   ...EXPORTS_ENDPOINTS,
   ...FIGURES_ENDPOINTS,
   ...REPORTS_ENDPOINTS,
+  ...WRITING_ENDPOINTS,
   ...PLATFORM_ENDPOINTS,
 };
 

@@ -40,6 +40,8 @@ export const OWN_ISSUES: Record<string, string> = {
   'each decision needs an action, its own or the default one': 'для каждого решения нужно действие, своё или общее',
   'one decision for each name': 'по одному решению на каждого человека',
   'is given in one of the two languages at least': 'указывается хотя бы на одном из двух языков',
+  'names an entry twice': 'одна запись указана дважды',
+  'say why': 'укажите причину',
   'a region or a station is needed': 'нужен регион или участок',
   'names a participant twice': 'участник назван дважды',
   'answers more than a form asks': 'ответов больше, чем вопросов в опросном листе',

@@ -24,12 +24,13 @@ import {
   wording,
 } from './shapes.js';
 
-const kinds = REPORT_KINDS as [ReportKind, ...ReportKind[]];
+export const reportKind = z.enum(REPORT_KINDS as [ReportKind, ...ReportKind[]]);
+export const reportState = z.enum(reportLifecycle.states);
 export const sectionId = z.enum(SECTION_IDS as [SectionId, ...SectionId[]]);
 export const language = z.enum(LANGUAGES);
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const OpenReport = z.object({ kind: z.enum(kinds) });
+export const OpenReport = z.object({ kind: reportKind });
 export const SnapshotView = z.object({ id, asOf: instant, provisional: z.boolean(), digest });
 
 export const SignatoryView = z.object({
@@ -70,13 +71,13 @@ export const ArtifactFileQuery = z.object({ format: z.enum(ARTIFACT_FORMATS).def
 export const ReportView = z.object({
   id,
   missionId: id,
-  kind: z.enum(kinds),
+  kind: reportKind,
   number: z.string(),
   versionNumber: z.int(),
-  state: z.enum(reportLifecycle.states),
+  state: reportState,
   adoptedOn: day.nullable().describe('The day of the last signature, by the host’s calendar or by its paper'),
   editions: z
-    .array(z.object({ number: z.int(), state: z.enum(reportLifecycle.states), adoptedOn: day.nullable() }))
+    .array(z.object({ number: z.int(), state: reportState, adoptedOn: day.nullable() }))
     .describe('Every version that the reader may see, the newest first'),
   originalLanguage: language.describe('The language that is signed; the other is a translation'),
   adoptionMode: z
@@ -86,6 +87,7 @@ export const ReportView = z.object({
     z.object({
       language,
       lacks: z.array(sectionId).describe('Sections that the original has and the translation has not'),
+      stale: z.array(sectionId).describe('Sections that are of an earlier writing of the original'),
       approvedAt: instant.nullable().describe('Of the translation as it stands now'),
     }),
   ),
@@ -108,6 +110,10 @@ export const ReportView = z.object({
       author: fullName.nullable(),
       writtenAt: instant,
       version: z.int(),
+      translates: z
+        .int()
+        .nullable()
+        .describe('Of a translation: which version of the original; null where that was not kept'),
     }),
   ),
   signatories: z.array(SignatoryView),

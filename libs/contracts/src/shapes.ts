@@ -89,19 +89,30 @@ export const email = unprinted(
 );
 export const version = z.int().describe('Send it back as If-Match when you change this');
 
+export const limit = z.coerce.number().int().min(1).max(200).default(50);
 export const PageQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit,
   cursor: z.string().max(100).optional(),
 });
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next: z.string().nullable().describe('Pass it as `cursor` for the next page') });
 
-/** A bilingual wording. */
-export const wording = (max: number) => z.object({ ru: line(max), en: line(max) });
+const inBoth = (of: (max: number) => z.ZodString) => {
+  const made = new Map<number, z.ZodObject<{ ru: z.ZodString; en: z.ZodString }>>();
+  return (max: number) => {
+    const shape = made.get(max) ?? z.object({ ru: of(max), en: of(max) });
+    made.set(max, shape);
+    return shape;
+  };
+};
+/** A bilingual wording; of each length there is one, so that those of a description stand in it once. */
+export const wording = inBoth(line);
+export const [Wording100, Wording200, Wording300] = [wording(100), wording(200), wording(300)];
 /** Who somebody is, as lists say it: the family name first. */
 export const fullName = wording(250);
 /** The same of any number of lines. */
-export const prose = (max: number) => z.object({ ru: text(max), en: text(max) });
+export const prose = inBoth(text);
+export const [Prose2000, Prose5000] = [prose(2_000), prose(5_000)];
 
 /** What we say ourselves, in both languages at once: it is shown in the reader's, also after that has changed. */
 export const saidInBoth = z.object({ ru: z.string(), en: z.string() });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { LANGUAGES, PROSE_LOSSES, REFERENCE_KINDS, SECTION_IDS, type SectionId } from '#libs/regulation';
+import { LANGUAGES, PROSE_LOSSES, REFERENCE_KINDS } from '#libs/regulation';
+import { sectionId } from './reports.js';
 import { fullName, id, instant, text, wording } from './shapes.js';
 
-const sectionId = z.enum(SECTION_IDS as [SectionId, ...SectionId[]]);
 const language = z.enum(LANGUAGES);
 
 /** As it is saved: see `WriteText`. */

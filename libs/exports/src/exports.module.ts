@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MissionsModule } from '#libs/missions';
+import { ReportsModule } from '#libs/reports';
 import { ExportsService } from './exports.service.js';
 
-@Module({ imports: [MissionsModule], providers: [ExportsService], exports: [ExportsService] })
+@Module({ imports: [MissionsModule, ReportsModule], providers: [ExportsService], exports: [ExportsService] })
 export class ExportsModule {}

@@ -6,10 +6,12 @@ import { MissionsService, type Deadline } from '#libs/missions';
 import { AuditService, column, readAll, Transactions, type Actor, type LogFilter, type Kind } from '#libs/platform';
 import { Refusal, type Language, type Wording } from '#libs/regulation';
 import { csvOf, jsonOf, separatorIn, xlsxOf, type Rows } from '#libs/spreadsheets';
-import { EXPORT_NAMES, type ExportFormat, type ExportName } from '#libs/contracts';
+import { EXPORT_NAMES, type ExportFormat, type ExportName, type RegisterQuery } from '#libs/contracts';
+import { RecommendationsService } from '#libs/reports';
 import { shown, type ExportColumn, type ExportRow } from './export-columns.js';
 import type { ExportQuery } from './mission-export.js';
 import { MISSION_EXPORTS } from './mission-exports.js';
+import { RECOMMENDATIONS_EXPORT, recommendationRow } from './recommendations-export.js';
 import { LOG_EXPORT, logRow } from './log-export.js';
 import { ROSTER_EXPORT } from './roster-export.js';
 
@@ -27,6 +29,7 @@ export class ExportsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly missions: MissionsService,
+    private readonly recommendations: RecommendationsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -66,6 +69,20 @@ export class ExportsService {
     const columns = columnsOf(hasGroups);
     const rows = this.rows(actor, columns, query, delegationId, ids);
     return { name: 'roster', table: await tableOf({ title, columns }, rows, asked, at) };
+  }
+
+  /** The register of recommendations over all missions, as narrowed as it is on the screen. */
+  async ofRecommendations(actor: Actor, filter: RegisterQuery, asked: Asked) {
+    const found = await this.recommendations.register(actor, filter);
+    const at = await this.transactions.write(actor, async (unit) => {
+      const details = { export: 'recommendations', ...asked, ...filter, rows: found.length };
+      await unit.record('export.made', { subject: ['log', 'recommendations'], details });
+      return unit.now.toISOString();
+    });
+    return {
+      name: 'recommendations',
+      table: await tableOf(RECOMMENDATIONS_EXPORT, found.map(recommendationRow), asked, at),
+    };
   }
 
   /** The log, newest first, as narrowed as it is on the screen. */

@@ -142,6 +142,19 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
     SELECT h.person_id FROM fact JOIN mission l ON l.id = fact.mission AND l.list_approved_by IS NULL
     JOIN held_role h ON h.role = 'coordinator' AND h.on_id = l.id AND ${today('h')}
     WHERE EXISTS (SELECT FROM application a WHERE a.mission_id = l.id AND a.state ${among(applicationStates('list'))})`,
+  /** Whose writing of the section is the last, in either language; the coordinator where nobody has written in it. */
+  sectionWriters: `
+    SELECT w.person_id FROM (
+      SELECT DISTINCT ON (t.language) t.author_id AS person_id FROM fact
+      JOIN report_version v ON v.report_id = ${subject('report')} AND v.number = (fact.details->>'version')::int
+      JOIN section_text t ON t.version_id = v.id AND t.section = fact.details->>'section'
+      ORDER BY t.language, t.number DESC) w
+    UNION SELECT h.person_id FROM fact
+    JOIN held_role h ON h.role = 'coordinator' AND h.on_id = fact.mission AND ${today('h')}
+    JOIN report_version v ON v.report_id = ${subject('report')} AND v.number = (fact.details->>'version')::int
+    WHERE NOT EXISTS (SELECT FROM section_text t WHERE t.version_id = v.id AND t.section = fact.details->>'section')`,
+  commentAuthor: `SELECT c.author_id AS person_id FROM fact JOIN comment c ON c.id = (fact.details->>'comment')::uuid`,
+  suggestionAuthor: `SELECT s.author_id AS person_id FROM fact JOIN suggestion s ON s.id = (fact.details->>'suggestion')::uuid`,
   agreers: holders('report:agree'),
   /** R-65: whoever could make the same appointment, but for the one whom it concerns. Who asked for it is left out as the doer. */
   appointmentConfirmers: `

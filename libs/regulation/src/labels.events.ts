@@ -1,6 +1,7 @@
 import type { EventName } from './events.js';
 import type { AccreditationDetail } from './accreditation-lifecycle.js';
 import { assemblyLabels, type AssemblyWords } from './assembly.js';
+import { FINDING_EVENTS } from './labels.findings.js';
 import { INCIDENT_EVENTS, INCIDENT_SUBJECTS } from './labels.incident-events.js';
 import { LABELS } from './labels.js';
 import { TEAM_EVENTS, TEAM_FIELDS, TEAM_SUBJECTS } from './labels.teams.js';
@@ -144,6 +145,7 @@ export const LOG_EVENTS = {
   },
   'report.translation-approved': { ru: 'Утверждён перевод', en: 'A translation was approved' },
   'report.signed': { ru: 'Документ подписан', en: 'The document was signed' },
+  ...FINDING_EVENTS,
   'report.threshold-reached': { ru: 'Подписей достаточно для принятия', en: 'Enough signatures to adopt' },
   'report.refused': { ru: 'Отказ подписать с особым мнением', en: 'A signature was refused with a dissent' },
   'report.absence-noted': { ru: 'Записано отсутствие подписывающего', en: 'A signatory was recorded as absent' },

@@ -56,6 +56,15 @@ export const PERMISSION_NAMES = {
   'accreditation:decide': { ru: 'Вносить решения принимающей стороны', en: 'Record the decisions of the host' },
   'accreditation:recall': { ru: 'Отзывать наблюдателей', en: 'Recall observers' },
   'duty:mark': { ru: 'Отмечать дежурство', en: 'Mark duty' },
+  'report:comment': {
+    ru: 'Комментировать документы и предлагать тексты',
+    en: 'Comment on documents and suggest texts',
+  },
+  'recommendation:read': { ru: 'Читать реестр рекомендаций', en: 'Read the register of recommendations' },
+  'recommendation:follow': {
+    ru: 'Записывать, что стало с рекомендациями',
+    en: 'Record what became of recommendations',
+  },
   'badge:issue': { ru: 'Выпускать бейджи', en: 'Issue badges' },
   'badge:read': { ru: 'Смотреть удостоверения и бейджи', en: 'See certificates and badges' },
   'badge:rotate-key': { ru: 'Менять ключ подписи бейджей', en: 'Change the key that signs badges' },

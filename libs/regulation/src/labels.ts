@@ -1,4 +1,5 @@
 import * as actions from './labels.actions.js';
+import * as findings from './labels.findings.js';
 import * as incidents from './labels.incidents.js';
 import * as lists from './labels.lists.js';
 import * as provenance from './labels.provenance.js';
@@ -20,6 +21,11 @@ export const LABELS = {
   ...stations,
   ...visits,
   ...writing,
+  yardsticks: findings.yardsticks,
+  basisKinds: findings.basisKinds,
+  addressees: findings.addressees,
+  priorities: findings.priorities,
+  outcomes: findings.outcomes,
   stages,
 };
 

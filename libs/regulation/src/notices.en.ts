@@ -304,6 +304,22 @@ export const en: NoticeTexts = {
       todo: 'It can be adopted now; until then the others can still sign.',
       settled: 'Enough signatures: {report}, {mission}',
     },
+    'section-commented': {
+      subject: 'A comment: {report}, {mission}',
+      body: 'Somebody has commented on a section of the document “{report}” of the mission “{mission}”, or has answered a comment. While comments are open, the document is not agreed to.',
+    },
+    'comment-resolved': {
+      subject: 'Comment resolved: {report}, {mission}',
+      body: 'Your comment on the document “{report}” of the mission “{mission}” is marked as resolved.',
+    },
+    'text-suggested': {
+      subject: 'A text is suggested: {report}, {mission}',
+      body: 'Somebody has suggested a text for a section of the document “{report}” of the mission “{mission}”. It can be accepted, or declined with a reason.',
+    },
+    'suggestion-decided': {
+      subject: 'Your text was decided on: {report}, {mission}',
+      body: 'The text that you suggested for the document “{report}” of the mission “{mission}” has been decided on.',
+    },
     'signature-refused': {
       subject: 'A dissent: {report}, {mission}',
       body: 'One of those on the list has refused to sign the document “{report}” of the mission “{mission}” and has stated a dissent. It stands with the signatures.',

@@ -304,6 +304,22 @@ export const ru: NoticeTexts = {
       todo: 'Его уже можно принять; до этого остальные ещё могут подписать.',
       settled: 'Подписей достаточно: {report}, {mission}',
     },
+    'section-commented': {
+      subject: 'Комментарий: {report}, {mission}',
+      body: 'К разделу документа «{report}» миссии «{mission}» оставлен комментарий или ответ на него. Пока есть открытые комментарии, документ не согласуют.',
+    },
+    'comment-resolved': {
+      subject: 'Комментарий снят: {report}, {mission}',
+      body: 'Ваш комментарий к документу «{report}» миссии «{mission}» отмечен как снятый.',
+    },
+    'text-suggested': {
+      subject: 'Предложен текст: {report}, {mission}',
+      body: 'Для раздела документа «{report}» миссии «{mission}» предложен текст. Его можно принять или отклонить с указанием причины.',
+    },
+    'suggestion-decided': {
+      subject: 'Решение по Вашему тексту: {report}, {mission}',
+      body: 'По тексту, который Вы предложили для документа «{report}» миссии «{mission}», принято решение.',
+    },
     'signature-refused': {
       subject: 'Особое мнение: {report}, {mission}',
       body: 'По документу «{report}» миссии «{mission}» вместо подписи поступило особое мнение. Оно стоит рядом с подписями.',

@@ -16,6 +16,16 @@ export type ReportFacts = Signing & {
   emptySections: number;
   /** Sections of the original that a translation still lacks, in all languages together. */
   untranslated: number;
+  /** Sections whose translation is of an earlier writing of the original, as they are called. */
+  stale: Wording | null;
+  /** Recommendations without an addressee, and those that rest on no finding, by their numbers. */
+  unaddressed: readonly number[];
+  unfounded: readonly number[];
+  openComments: number;
+  /** On which sections; null where there are none. */
+  commentsOn: Wording | null;
+  openSuggestions: number;
+  suggestionsOn: Wording | null;
   /** Signatories and sources that nobody has said in English, as they were typed. */
   notInEnglish: readonly string[];
   /** Facts placed by a name that the snapshot does not know, in any language. */
@@ -23,6 +33,8 @@ export type ReportFacts = Signing & {
   /** Numbers that people typed, in the original language. */
   typedNumbers: number;
   snapshotFinal: boolean;
+  /** A kind that is adopted while the mission is under way: a note, an opinion, a preliminary statement. */
+  early: boolean;
   pollsClosed: boolean;
   /** The coordinator is on the list of those who sign. */
   coordinatorListed: boolean;
@@ -39,7 +51,10 @@ const filled: Requirement<ReportFacts> = {
   met: (f) => f.emptySections === 0,
   params: (f) => ({ count: f.emptySections }),
 };
-const frozen: Requirement<ReportFacts> = { code: 'report.snapshot-provisional', met: (f) => f.snapshotFinal };
+const frozen: Requirement<ReportFacts> = {
+  code: 'report.snapshot-provisional',
+  met: (f) => f.early || f.snapshotFinal,
+};
 /** Said early, and never in the way: the original stands alone until there is a translation. */
 const translated: Requirement<ReportFacts> = {
   code: 'report.untranslated',
@@ -53,7 +68,7 @@ const saidInEnglish: Requirement<ReportFacts> = {
   params: (f) => ({ texts: f.notInEnglish.map((text) => `“${text}”`).join(', ') }),
 };
 /** A name is resolved from the snapshot, or the document says nothing in its place. */
-const factsKnown: Requirement<ReportFacts> = {
+const factsKnown: Requirement<{ unknownFacts: readonly string[] }> = {
   code: 'report.facts-unknown',
   met: (f) => f.unknownFacts.length === 0,
   params: (f) => ({ facts: f.unknownFacts.map((name) => `{${name}}`).join(', ') }),
@@ -64,9 +79,35 @@ const numbersPlaced: Requirement<ReportFacts> = {
   met: (f) => f.typedNumbers === 0,
   params: (f) => ({ count: f.typedNumbers }),
 };
+/** So is this: a translation says of each section which writing it is of (R-54). */
+const fresh: Requirement<ReportFacts> = {
+  code: 'report.translation-stale',
+  met: (f) => f.stale === null,
+  params: (f) => ({ where: f.stale! }),
+};
+const addressed: Requirement<ReportFacts> = {
+  code: 'report.recommendation-unaddressed',
+  met: (f) => f.unaddressed.length === 0,
+  params: (f) => ({ numbers: f.unaddressed.join(', ') }),
+};
+const founded: Requirement<ReportFacts> = {
+  code: 'report.recommendation-unfounded',
+  met: (f) => f.unfounded.length === 0,
+  params: (f) => ({ numbers: f.unfounded.join(', ') }),
+};
+const discussed: Requirement<ReportFacts> = {
+  code: 'report.comments-open',
+  met: (f) => f.commentsOn === null,
+  params: (f) => ({ count: f.openComments, where: f.commentsOn! }),
+};
+const decided: Requirement<ReportFacts> = {
+  code: 'report.suggestions-open',
+  met: (f) => f.suggestionsOn === null,
+  params: (f) => ({ count: f.openSuggestions, where: f.suggestionsOn! }),
+};
 const pollsClosed: Requirement<ReportFacts> = {
   code: 'report.polls-open',
-  met: (f) => !f.settings.noAdoptionBeforePollsClose || f.pollsClosed,
+  met: (f) => f.early || !f.settings.noAdoptionBeforePollsClose || f.pollsClosed,
 };
 
 /** C3: one version of a document, from the draft to the note of the Council. */
@@ -91,16 +132,16 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
       from: ['DRAFT'],
       to: 'IN_REVIEW',
       permission: 'report:draft',
-      requires: [filled, factsKnown],
-      warns: [translated, saidInEnglish, numbersPlaced],
+      requires: [filled, factsKnown, addressed, founded],
+      warns: [translated, fresh, saidInEnglish, numbersPlaced],
     },
     returnToDraft: { from: ['IN_REVIEW', 'AGREED'], to: 'DRAFT', permission: 'report:agree', reason: true },
     agree: {
       from: ['IN_REVIEW'],
       to: 'AGREED',
       permission: 'report:agree',
-      requires: [filled, factsKnown, frozen],
-      warns: [translated],
+      requires: [filled, factsKnown, frozen, addressed, founded, discussed],
+      warns: [translated, fresh, decided],
     },
     openSigning: {
       from: ['AGREED'],
@@ -151,7 +192,7 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
       permission: 'report:publish',
       final: true,
       requires: [{ code: 'report.original-not-rendered', met: (f) => f.originalRendered }],
-      warns: [{ code: 'report.translation-missing', met: (f) => f.translationsRendered }],
+      warns: [{ code: 'report.translation-missing', met: (f) => f.translationsRendered }, fresh],
     },
     submit: {
       from: ['PUBLISHED'],
@@ -200,6 +241,9 @@ export const isAgreed = (state: ReportState) => AGREED_STATES.includes(state);
 /** Whether a text of the document is still written in: the original in a draft, a translation once the document is agreed. */
 export const isWritable = (state: ReportState, original: boolean) =>
   state === reportLifecycle.initial || (!original && isAgreed(state));
+/** Comments and suggestions are made as long as what is agreed to may still change. */
+export const isDiscussed = (state: ReportState) =>
+  state === reportLifecycle.initial || state === reportLifecycle.moves.review.to;
 export const isAdopted = (state: ReportState) => ADOPTED_STATES.includes(state);
 
 export type ReportActFacts = {
@@ -221,8 +265,10 @@ export type ReportActFacts = {
   /** The draft says what the one who asks is to sign, in the version that is open for signing. */
   toSign: boolean;
   languageFilled: boolean;
-  /** The snapshot knows every fact that the text in this language places. */
-  factsKnown: boolean;
+  /** Facts that the text in this language places by a name that the snapshot does not know. */
+  unknownFacts: readonly string[];
+  /** A section of the translation is of an earlier writing of the original. */
+  languageStale: boolean;
   /** Of the language that is asked about: it is not the original, which is signed. */
   translation: boolean;
   agreed: boolean;
@@ -296,7 +342,8 @@ export const reportActs = defineActs<ReportActFacts>()({
       { code: 'report.original-not-translated', met: (f) => f.translation },
       { code: 'report.translation-not-agreed', met: (f) => f.agreed },
       { code: 'report.translation-empty', met: (f) => f.languageFilled },
-      { code: 'report.facts-unknown', met: (f) => f.factsKnown },
+      factsKnown,
+      { code: 'report.original-moved', met: (f) => !f.languageStale },
       { code: 'report.digest-differs', met: (f) => f.digestSeen },
     ],
   },

@@ -3,15 +3,21 @@ import { outlineOf, REPORT_KINDS, SECTION_IDS, withTitles, type ReportKind } fro
 
 /** What each version of an outline contained, the first one first. A line that was released is never changed. */
 const CONTENTS: Record<ReportKind, readonly string[]> = {
-  'final-conclusion': ['01455ef9ca407858', 'cd0cc1695ba11911', '71c36cc6ae817b22', '71c36cc6ae817b22'],
+  'interim-note': ['e3c69728081e9e16'],
+  'legislation-opinion': ['d12a2961a842f5b3'],
+  'preliminary-statement': ['15f22aa43c3070f0'],
+  'press-release': ['686be0a31eb9b1fa'],
+  'final-conclusion': ['01455ef9ca407858', 'cd0cc1695ba11911', '71c36cc6ae817b22', 'c2bfee6207fdea07'],
   'mission-report': [
     '6430a407fc9eacd2',
     'f8ac1c62ddc55edd',
     'e4577ca09fd10fe1',
     '1e274ef8f657ee50',
-    '9c9ded13708cd8f3',
+    '301440aeb8026389',
   ],
 };
+
+const ASSESSING: readonly string[] = ['assessment', 'assessment-law', 'assessment-commitments', 'law-analysis'];
 
 function contentOf(kind: ReportKind): string {
   const { version: _, sections, ...outline } = outlineOf(kind);
@@ -31,17 +37,21 @@ describe.each(REPORT_KINDS)('the outline of the %s', (kind) => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('ends with the document control', () => {
-    expect(ids.at(-1)).toBe('control');
+  it('ends with the document control, unless it is one page, whose foot says as much', () => {
+    expect(ids.at(-1) === 'control').toBe(!outline.onePage);
   });
 
   it('asks people to write at least one section', () => {
     expect(outline.sections.filter(({ text }) => text === 'mandatory')).not.toEqual([]);
   });
 
-  it('leaves the assessment to people alone', () => {
-    const assessment = outline.sections.find(({ id }) => id === 'assessment');
-    expect(assessment).toMatchObject({ facts: false, text: 'mandatory' });
+  it('leaves every assessment to people alone (R-48)', () => {
+    for (const { id, facts } of outline.sections.filter((section) => ASSESSING.includes(section.id)))
+      expect([id, facts]).toEqual([id, false]);
+  });
+
+  it('is adopted before the polls close only if it assesses no vote, or calls what it says preliminary (R-51)', () => {
+    expect(outline.early && ids.includes('assessment-law')).toBeFalsy();
   });
 
   it('has no section that nothing could stand in', () => {
@@ -71,4 +81,24 @@ it('gives each kind of document a code of its own', () => {
 it('uses every section somewhere', () => {
   const used = new Set(REPORT_KINDS.flatMap((kind) => outlineOf(kind).sections.map(({ id }) => id)));
   expect(used).toEqual(new Set(SECTION_IDS));
+});
+
+it('rests the conclusion and the report on two yardsticks, each a section that somebody has to write (R-49)', () => {
+  for (const kind of ['final-conclusion', 'mission-report'] as const)
+    for (const id of ['assessment-law', 'assessment-commitments'])
+      expect(outlineOf(kind).sections).toContainEqual({ id, facts: false, text: 'mandatory' });
+});
+
+it.each(REPORT_KINDS)('keeps the sections that a %s was begun with', (kind) => {
+  for (const [at] of CONTENTS[kind].entries()) {
+    const { sections, version } = outlineOf(kind, at + 1);
+    expect([kind, version, sections.length > 0]).toEqual([kind, version, true]);
+  }
+  expect(outlineOf(kind, CONTENTS[kind].length)).toBe(outlineOf(kind));
+});
+
+it('has one assessment, which people wrote, in conclusions that were begun before there were two yardsticks', () => {
+  const before = outlineOf('final-conclusion', 3).sections;
+  expect(before).toContainEqual({ id: 'assessment', facts: false, text: 'mandatory' });
+  expect(before.map(({ id }) => id)).not.toContain('assessment-law');
 });

@@ -21,9 +21,18 @@ export const SECTION_TITLES = {
   counting: { ru: 'Подсчёт голосов и установление итогов', en: 'Counting and tabulation' },
   complaints: { ru: 'Жалобы и избирательные споры', en: 'Complaints and electoral disputes' },
   findings: { ru: 'Результаты наблюдения', en: 'Findings' },
+  'acts-reviewed': { ru: 'Предмет заключения и рассмотренные акты', en: 'Subject of the opinion and acts reviewed' },
+  'law-analysis': { ru: 'Анализ законодательства', en: 'Analysis of the legislation' },
+  'assessment-law': {
+    ru: 'Оценка: национальное законодательство и практика его применения',
+    en: 'Assessment: national law and its practice',
+  },
+  'assessment-commitments': { ru: 'Оценка: международные обязательства', en: 'Assessment: international commitments' },
   assessment: { ru: 'Оценка и выводы', en: 'Assessment and conclusion' },
   recommendations: { ru: 'Рекомендации', en: 'Recommendations' },
   acknowledgements: { ru: 'Выражение признательности', en: 'Acknowledgements' },
+  release: { ru: 'Сообщение для печати', en: 'For the press' },
+  contacts: { ru: 'Контакты для прессы', en: 'Press contacts' },
   signatures: { ru: 'Подписи', en: 'Signatures' },
   observers: { ru: 'Список наблюдателей', en: 'List of observers' },
   programme: { ru: 'Программа миссии', en: 'Programme of the mission' },
@@ -71,16 +80,88 @@ export type Outline = {
   code: string;
   signatories: 'observers-on-duty' | 'coordinator';
   sections: readonly OutlineSection[];
+  /**
+   * Written and adopted while the mission is under way, before the polls close too: no assessment of the vote, or a
+   * preliminary one (R-51). It stands on the figures of its day, and says so.
+   */
+  early?: true;
+  /** A mission may have one after the other: each has a number of its own. */
+  several?: true;
+  /** Prints what others only count, such as each team and each day. */
+  detailed?: true;
+  /** With its adoption the mission is concluded. */
+  concludes?: true;
+  /** One page: neither cover nor contents. */
+  onePage?: true;
 };
 
 /** What each kind of document contains, in order. */
 export const REPORT_OUTLINES = {
+  'interim-note': {
+    title: { ru: 'Промежуточная записка', en: 'Interim note' },
+    adopted: { ru: 'Промежуточная записка принята {on}', en: 'Interim note adopted on {on}' },
+    version: 1,
+    code: 'IN',
+    signatories: 'coordinator',
+    early: true,
+    several: true,
+    sections: [
+      { id: 'general', ...FACTS_AND_TEXT },
+      { id: 'activity', ...FACTS_AND_TEXT },
+      { id: 'context', ...MAY_BE_WRITTEN },
+      { id: 'preparation', ...FACTS_AND_WRITTEN },
+      { id: 'campaign', ...FACTS_AND_TEXT },
+      { id: 'transparency', ...FACTS_AND_TEXT },
+      { id: 'voting', ...FACTS_AND_TEXT },
+      { id: 'complaints', ...FACTS_AND_TEXT },
+      { id: 'signatures', ...FACTS },
+      { id: 'control', ...FACTS },
+    ],
+  },
+  'legislation-opinion': {
+    title: { ru: 'Заключение по законодательству', en: 'Opinion on legislation' },
+    adopted: { ru: 'Заключение по законодательству принято {on}', en: 'Opinion on legislation adopted on {on}' },
+    version: 1,
+    code: 'LO',
+    signatories: 'coordinator',
+    early: true,
+    sections: [
+      { id: 'acts-reviewed', ...WRITTEN },
+      { id: 'law-analysis', ...WRITTEN },
+      { id: 'assessment-commitments', ...WRITTEN },
+      { id: 'recommendations', ...FACTS_AND_TEXT },
+      { id: 'signatures', ...FACTS },
+      { id: 'control', ...FACTS },
+    ],
+  },
+  'preliminary-statement': {
+    title: { ru: 'Предварительное заявление', en: 'Preliminary statement' },
+    adopted: { ru: 'Предварительное заявление принято {on}', en: 'Preliminary statement adopted on {on}' },
+    version: 1,
+    code: 'PS',
+    signatories: 'coordinator',
+    early: true,
+    several: true,
+    sections: [
+      { id: 'general', ...FACTS_AND_TEXT },
+      { id: 'activity', ...FACTS_AND_TEXT },
+      { id: 'preparation', ...FACTS_AND_TEXT },
+      { id: 'campaign', ...FACTS_AND_TEXT },
+      { id: 'transparency', ...FACTS_AND_TEXT },
+      { id: 'voting', ...FACTS_AND_TEXT },
+      { id: 'counting', ...FACTS_AND_TEXT },
+      { id: 'assessment', ...WRITTEN },
+      { id: 'signatures', ...FACTS },
+      { id: 'control', ...FACTS },
+    ],
+  },
   'final-conclusion': {
     title: { ru: 'Итоговое заключение', en: 'Final conclusion' },
     adopted: { ru: 'Итоговое заключение принято {on}', en: 'Final conclusion adopted on {on}' },
     version: 4,
     code: 'FC',
     signatories: 'observers-on-duty',
+    concludes: true,
     sections: [
       { id: 'general', ...FACTS_AND_TEXT },
       { id: 'activity', ...FACTS_AND_TEXT },
@@ -89,8 +170,10 @@ export const REPORT_OUTLINES = {
       { id: 'transparency', ...FACTS_AND_TEXT },
       { id: 'voting', ...FACTS_AND_WRITTEN },
       { id: 'counting', ...FACTS_AND_TEXT },
-      { id: 'assessment', ...WRITTEN },
-      { id: 'recommendations', ...MAY_BE_WRITTEN },
+      { id: 'assessment-law', ...WRITTEN },
+      { id: 'assessment-commitments', ...WRITTEN },
+      { id: 'assessment', ...MAY_BE_WRITTEN },
+      { id: 'recommendations', ...FACTS_AND_TEXT },
       { id: 'signatures', ...FACTS },
       { id: 'observers', ...FACTS },
       { id: 'dissents', ...FACTS },
@@ -103,6 +186,7 @@ export const REPORT_OUTLINES = {
     version: 5,
     code: 'MR',
     signatories: 'coordinator',
+    detailed: true,
     sections: [
       { id: 'summary', ...FACTS },
       { id: 'general', ...FACTS_AND_TEXT },
@@ -114,9 +198,11 @@ export const REPORT_OUTLINES = {
       { id: 'voting', ...FACTS_AND_WRITTEN },
       { id: 'counting', ...FACTS_AND_WRITTEN },
       { id: 'complaints', ...FACTS_AND_TEXT },
-      { id: 'findings', ...WRITTEN },
-      { id: 'assessment', ...WRITTEN },
-      { id: 'recommendations', ...MAY_BE_WRITTEN },
+      { id: 'findings', ...FACTS_AND_WRITTEN },
+      { id: 'assessment-law', ...WRITTEN },
+      { id: 'assessment-commitments', ...WRITTEN },
+      { id: 'assessment', ...MAY_BE_WRITTEN },
+      { id: 'recommendations', ...FACTS_AND_TEXT },
       { id: 'acknowledgements', ...MAY_BE_WRITTEN },
       { id: 'signatures', ...FACTS },
       { id: 'observers', ...FACTS },
@@ -127,8 +213,83 @@ export const REPORT_OUTLINES = {
       { id: 'control', ...FACTS },
     ],
   },
+  'press-release': {
+    title: { ru: 'Пресс-релиз', en: 'Press release' },
+    adopted: { ru: 'Пресс-релиз утверждён {on}', en: 'Press release approved on {on}' },
+    version: 1,
+    code: 'PR',
+    signatories: 'coordinator',
+    early: true,
+    several: true,
+    onePage: true,
+    sections: [
+      { id: 'release', ...WRITTEN },
+      { id: 'contacts', ...MAY_BE_WRITTEN },
+    ],
+  },
 } as const satisfies Record<string, Outline>;
 
 export type ReportKind = keyof typeof REPORT_OUTLINES;
 export const REPORT_KINDS = Object.keys(REPORT_OUTLINES) as ReportKind[];
-export const outlineOf = (kind: ReportKind): Outline => REPORT_OUTLINES[kind];
+
+/** The sections of versions that were released and differ from those of today: a document keeps what it was begun with. */
+const EARLIER_SECTIONS: Partial<Record<ReportKind, readonly { until: number; sections: readonly OutlineSection[] }[]>> =
+  {
+    'final-conclusion': [
+      {
+        until: 3,
+        sections: [
+          { id: 'general', ...FACTS_AND_TEXT },
+          { id: 'activity', ...FACTS_AND_TEXT },
+          { id: 'preparation', ...FACTS_AND_TEXT },
+          { id: 'campaign', ...FACTS_AND_TEXT },
+          { id: 'transparency', ...FACTS_AND_TEXT },
+          { id: 'voting', ...FACTS_AND_WRITTEN },
+          { id: 'counting', ...FACTS_AND_TEXT },
+          { id: 'assessment', ...WRITTEN },
+          { id: 'recommendations', ...MAY_BE_WRITTEN },
+          { id: 'signatures', ...FACTS },
+          { id: 'observers', ...FACTS },
+          { id: 'dissents', ...FACTS },
+          { id: 'control', ...FACTS },
+        ],
+      },
+    ],
+    'mission-report': [
+      {
+        until: 4,
+        sections: [
+          { id: 'summary', ...FACTS },
+          { id: 'general', ...FACTS_AND_TEXT },
+          { id: 'activity', ...FACTS_AND_TEXT },
+          { id: 'context', ...MAY_BE_WRITTEN },
+          { id: 'preparation', ...FACTS_AND_WRITTEN },
+          { id: 'campaign', ...FACTS_AND_TEXT },
+          { id: 'transparency', ...FACTS_AND_TEXT },
+          { id: 'voting', ...FACTS_AND_WRITTEN },
+          { id: 'counting', ...FACTS_AND_WRITTEN },
+          { id: 'complaints', ...FACTS_AND_TEXT },
+          { id: 'findings', ...WRITTEN },
+          { id: 'assessment', ...WRITTEN },
+          { id: 'recommendations', ...MAY_BE_WRITTEN },
+          { id: 'acknowledgements', ...MAY_BE_WRITTEN },
+          { id: 'signatures', ...FACTS },
+          { id: 'observers', ...FACTS },
+          { id: 'programme', ...FACTS },
+          { id: 'stations', ...FACTS },
+          { id: 'dissents', ...FACTS },
+          { id: 'control', ...FACTS },
+        ],
+      },
+    ],
+  };
+
+/** What a kind contains; of a document that was begun under an earlier version, in its own. */
+export const outlineOf = (kind: ReportKind, version?: number): Outline => {
+  const outline: Outline = REPORT_OUTLINES[kind];
+  const earlier = version && EARLIER_SECTIONS[kind]?.find(({ until }) => version <= until);
+  return earlier ? { ...outline, version, sections: earlier.sections } : outline;
+};
+
+/** Some findings stand where they belong; where a document has a chapter of findings, all of them stand there. */
+export const hasSection = (outline: Outline, id: SectionId) => outline.sections.some((section) => section.id === id);

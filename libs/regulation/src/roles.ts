@@ -1,7 +1,7 @@
 /** Where a role is granted: for the whole assembly, for one delegation, or for one mission. */
 export type Reach = 'assembly' | 'delegation' | 'mission';
 
-const READ = ['mission:read', 'report:read'] as const;
+const READ = ['mission:read', 'report:read', 'recommendation:read'] as const;
 const SECRETARIAT = [
   ...READ,
   'person:read',
@@ -39,6 +39,8 @@ const SECRETARIAT = [
   'record:correct',
   'dossier:read',
   'report:draft',
+  'report:comment',
+  'recommendation:follow',
   'report:publish',
   'report:render',
   'report:download',
@@ -82,8 +84,8 @@ export const ROLES = {
   },
   secretariatOfficer: { reach: 'assembly', may: SECRETARIAT },
   /** Both read what was adopted, and what was done; not what is still being written. */
-  councilMember: { reach: 'assembly', may: ['mission:read', 'report:read-adopted', 'log:read'] },
-  auditor: { reach: 'assembly', may: ['mission:read', 'report:read-adopted', 'log:read'] },
+  councilMember: { reach: 'assembly', may: ['mission:read', 'report:read-adopted', 'recommendation:read', 'log:read'] },
+  auditor: { reach: 'assembly', may: ['mission:read', 'report:read-adopted', 'recommendation:read', 'log:read'] },
   delegationManager: { reach: 'delegation', by: 'office', may: MANAGER },
   delegationDeputy: { reach: 'delegation', by: 'office', may: MANAGER },
   parliamentarian: {
@@ -141,6 +143,7 @@ export const ROLES = {
       'incident:print',
       'team:plan',
       'report:draft',
+      'report:comment',
       'report:open-signing',
       'report:adopt',
       'report:sign',
@@ -163,13 +166,18 @@ export const ROLES = {
       'incident:record',
       'team:plan',
       'report:draft',
+      'report:comment',
       'report:render',
       'report:download',
     ],
   },
   /** Reports from a region; the observers' data stays with the coordinator and the deputies. */
-  regionalRepresentative: { reach: 'mission', by: 'office', may: [...READ, 'activity:record', 'visit:record'] },
-  legalExpert: { reach: 'mission', may: [...READ, 'report:agree'] },
+  regionalRepresentative: {
+    reach: 'mission',
+    by: 'office',
+    may: [...READ, 'activity:record', 'visit:record', 'report:comment'],
+  },
+  legalExpert: { reach: 'mission', may: [...READ, 'report:agree', 'report:comment'] },
   /** Whom the Executive Secretary assigns: an officer opens the dossiers of that mission. Alone it lets nobody in. */
   missionOfficer: { reach: 'mission', may: ['dossier:handle'] },
   headquarters: {

@@ -12,6 +12,8 @@ import { factActs } from './observed-facts.js';
 import { missionActs, missionLifecycle } from './mission-lifecycle.js';
 import { planActs } from './plan.js';
 import { REFUSALS, type RefusalCode } from './refusals.js';
+import { findingActs, outcomeActs } from './findings.js';
+import { remarkActs } from './remarks.js';
 import { reportActs, reportLifecycle } from './report-lifecycle.js';
 import { RULE_IDS, type RuleId } from './rules/index.js';
 import { confirmingActs, settlingActs, visitActs } from './visits.js';
@@ -37,6 +39,9 @@ const acts = [
     dossierActs,
     badgeActs,
     reportActs,
+    findingActs,
+    outcomeActs,
+    remarkActs,
     meetingActs,
     teamActs,
     planActs,

@@ -1,6 +1,13 @@
-import { SECTION_TITLES, type AssemblyWords, type ReportState, type SectionId } from '#libs/regulation';
+import {
+  outlineOf,
+  SECTION_TITLES,
+  type AssemblyWords,
+  type ReportKind,
+  type ReportState,
+  type SectionId,
+} from '#libs/regulation';
 import { compose } from './compose.js';
-import type { Content } from './content.js';
+import type { Content, Outlined } from './content.js';
 import { compositionOf } from './snapshot.js';
 import type { Observer, SnapshotContent } from './snapshot-content.js';
 
@@ -46,7 +53,7 @@ export const snapshotOf = (observers: Observer[], demonstration = false): Snapsh
 });
 export const content: Content = {
   kind: 'final-conclusion',
-  outlineVersion: 1,
+  outlineVersion: outlineOf('final-conclusion').version,
   versionNumber: 1,
   language: 'en',
   texts: {},
@@ -66,7 +73,7 @@ export const composed = (
   const adoptedAt = state === 'ADOPTED' ? '2026-03-20T18:00:00.000Z' : null;
   const adoptedOn = state === 'ADOPTED' ? '2026-03-20' : null;
   return compose({
-    content: { ...content, ...more },
+    content: { ...content, outlineVersion: outlineOf(more.kind ?? content.kind).version, ...more },
     number: 'T-1-FC',
     state,
     adoptedAt,
@@ -78,6 +85,7 @@ export const composed = (
     ...given,
   });
 };
+export const of = (kind: ReportKind): Outlined => ({ kind, outlineVersion: outlineOf(kind).version });
 export const headings = (model: ReturnType<typeof compose>) =>
   model.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
 export const heading = (id: SectionId) => SECTION_TITLES[id].en;

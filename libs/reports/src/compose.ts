@@ -7,6 +7,7 @@ import {
   isAnnex,
   label,
   outlineOf,
+  SECTION_TITLES,
   withTitles,
   type AssemblyWords,
   type Language,
@@ -21,6 +22,7 @@ import type { Block, DocumentModel } from '#libs/typesetting';
 import type { Corrected, SectionContext, Signer } from './section.js';
 import { hostLabel } from './sections/basis.js';
 import { correctedRow } from './sections/control.section.js';
+import { findingsIn } from './sections/findings.js';
 import { SECTIONS } from './sections/index.js';
 import { capitalised, shownDay, shownDays, shownInstant } from './shown.js';
 import { say } from './wording.js';
@@ -36,6 +38,8 @@ export type Composed = {
   dissentPrinted: boolean;
   corrects: Corrected | null;
   originalLanguage: Language;
+  /** Of the original, which a translation names as well. */
+  signedDigest?: string | null;
   /** Those of the assembly. */
   words: AssemblyWords;
 };
@@ -48,6 +52,7 @@ export function compose({
   adoptedOn,
   corrects,
   originalLanguage,
+  signedDigest = null,
   dissentPrinted,
   words,
   ...more
@@ -56,7 +61,7 @@ export function compose({
   const snapshot = inLanguage(language, frozen.snapshot);
   const { number, signers } = inLanguage(language, more);
   const { mission, organisation } = snapshot;
-  const outline = outlineOf(kind);
+  const outline = outlineOf(kind, frozen.outlineVersion);
   const draft = !isAdopted(state);
   // Digests are of what is frozen, however an edition spells it.
   const digest = contentDigest(frozen);
@@ -72,6 +77,7 @@ export function compose({
     adopted: adoptedOn !== null,
     corrects,
     originalLanguage,
+    signedDigest: language === originalLanguage ? digest : signedDigest,
     words,
     // For whoever works on the text: what is agreed to, signed and published has none.
     referring: !isAgreed(state),
@@ -98,7 +104,8 @@ export function compose({
       digest: say('digest', language),
     },
     createdAt: adoptedAt ?? snapshot.asOf,
-    blocks: blocksOf(outline.sections, context, draft),
+    ...(outline.onePage && { letterhead: { reference: referenceOf(number, versionNumber, language), addressee: [] } }),
+    blocks: outline.onePage ? pageOf(context) : blocksOf(outline.sections, context, draft),
   };
 }
 
@@ -133,11 +140,26 @@ function blocksOf(sections: readonly OutlineSection[], context: SectionContext, 
   ]);
 }
 
+/** What a press release is known by: its foot says the rest. */
+const referenceOf = (number: string, version: number, language: Language) => [
+  `${number}, ${say('version', language)} ${version}`,
+];
+
+/** One page, which its title heads: the first text stands under it, and what comes after has a heading. */
+const pageOf = (context: SectionContext): Block[] =>
+  outlineOf(context.content.kind).sections.flatMap((section, at) => {
+    const body = bodyOf(section, context);
+    if (at === 0 || body.length === 0) return body;
+    const text = SECTION_TITLES[section.id][context.language];
+    return [{ kind: 'heading', level: 2, text, numbered: false } as const, ...body];
+  });
+
 const bodyOf = ({ id, facts }: OutlineSection, whole: SectionContext): Block[] => {
   const context = { ...whole, figures: whole.figures.anew() };
   const blocks = [
     ...(facts ? SECTIONS[id](context) : []),
     ...writtenBlocks(context.content.texts[id] ?? '', writingOf(context)),
+    ...findingsIn(context, id),
   ];
   return withTheirChoice(blocks, context);
 };

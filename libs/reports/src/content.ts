@@ -1,46 +1,82 @@
-import type { Language, OutlineSection, ReportKind, SectionId } from '#libs/regulation';
-import { outlineOf } from '#libs/regulation';
+import {
+  hasSection,
+  outlineOf,
+  type Addressee,
+  type BasisKind,
+  type Language,
+  type OutlineSection,
+  type Priority,
+  type ReportKind,
+  type SectionId,
+  type Yardstick,
+} from '#libs/regulation';
 import { canonical, sha256 } from '#libs/platform';
 import type { SnapshotContent } from './snapshot-content.js';
 
 export type Texts = Partial<Record<SectionId, string>>;
 
+/** What a finding says in one language, as it is signed: entries of the mission are counted, and named by no number of ours. */
+export type FrozenFinding = {
+  number: number;
+  section: SectionId;
+  yardstick: Yardstick;
+  text: string | null;
+  basis: { kind: BasisKind; count: number }[];
+};
+export type FrozenRecommendation = {
+  number: number;
+  addressee: Addressee | null;
+  addresseeName: string | null;
+  priority: Priority;
+  text: string | null;
+  ground: string | null;
+  findings: number[];
+};
+/** Where there are any: what was signed before there were entries says nothing of them. */
+export type Entries = { findings?: FrozenFinding[]; recommendations?: FrozenRecommendation[] };
+
+/** Which document, and by which version of its outline. */
+export type Outlined = { kind: ReportKind; outlineVersion: number };
+
 /** Everything a version of a document says in one language, before anybody signs it. */
-export type Content = {
-  kind: ReportKind;
-  outlineVersion: number;
+export type Content = Outlined & {
   versionNumber: number;
   language: Language;
   texts: Texts;
   snapshot: SnapshotContent;
-};
+} & Entries;
 
-/** The canonical JSON of snapshot, outline version, the texts of one language and the version number: what is signed is its SHA-256. */
-export const contentText = ({ kind, outlineVersion, versionNumber, language, texts, snapshot }: Content): string =>
-  canonical({ kind, outlineVersion, versionNumber, language, texts, snapshot });
+/** The canonical JSON of snapshot, outline version, texts and entries of one language, and the version number: what is signed is its SHA-256. */
+export const contentText = ({ findings, recommendations, ...rest }: Content): string => {
+  const { kind, outlineVersion, versionNumber, language, texts, snapshot } = rest;
+  const entries = { ...(findings && { findings }), ...(recommendations && { recommendations }) };
+  return canonical({ kind, outlineVersion, versionNumber, language, texts, snapshot, ...entries });
+};
 export const contentDigest = (content: Content): string => sha256(contentText(content));
 
 /** Before, documents had no annex that says what their figures mean. */
 export const isDefined = ({ format }: Pick<SnapshotContent, 'format'>): boolean => format >= 5;
 
 /** The sections of a document while it is written; an annex with nothing to list it does not have, and dissents come later. */
-export const sectionsOf = (kind: ReportKind, { format, meetings, visits }: SnapshotContent): OutlineSection[] => {
+export const sectionsOf = (of: Outlined, { format, meetings, visits }: SnapshotContent): OutlineSection[] => {
   const listed: Partial<Record<SectionId, number>> = {
     programme: meetings?.programme.length ?? 0,
     stations: visits?.visits ?? 0,
     methodology: isDefined({ format }) ? 1 : 0,
     dissents: 0,
   };
-  return outlineOf(kind).sections.filter(({ id }) => listed[id] !== 0);
+  return outlineIn(of).sections.filter(({ id }) => listed[id] !== 0);
 };
 
-export const writtenSections = (kind: ReportKind): OutlineSection[] =>
-  outlineOf(kind).sections.filter(({ text }) => text !== 'none');
+export const outlineIn = ({ kind, outlineVersion }: Outlined) => outlineOf(kind, outlineVersion);
+
+export const writtenSections = (of: Outlined): OutlineSection[] =>
+  outlineIn(of).sections.filter(({ text }) => text !== 'none');
 
 /** What people typed once that a document of this kind prints in every language. */
-export const typedIn = (kind: ReportKind, snapshot: SnapshotContent): string[] => {
+export const typedIn = (of: Outlined, snapshot: SnapshotContent): string[] => {
   const { invitations, activity, meetings, teams, visits, incidents, dayFacts = [] } = snapshot;
-  const has = (section: SectionId) => sectionsOf(kind, snapshot).some(({ id }) => id === section);
+  const has = (section: SectionId) => sectionsOf(of, snapshot).some(({ id }) => id === section);
   const listed = has('programme') ? meetings!.programme : [];
   const regions = has('stations') ? visits!.regions : [];
   return [
@@ -49,7 +85,7 @@ export const typedIn = (kind: ReportKind, snapshot: SnapshotContent): string[] =
       ...activity.map(({ source }) => source),
       // The conclusion names no team, only the regions.
       ...(teams?.teams ?? []).flatMap(({ name, region }) =>
-        [kind === 'mission-report' ? (name.en ?? name.ru) : null, region].flatMap((said) => said ?? []),
+        [outlineOf(of.kind).detailed ? (name.en ?? name.ru) : null, region].flatMap((said) => said ?? []),
       ),
       ...(incidents?.printed ?? []).flatMap(({ region, place, source, attributedTo, quotedFrom }) =>
         [region, place, source, attributedTo, quotedFrom].flatMap((said) => said ?? []),
@@ -64,10 +100,23 @@ export const typedIn = (kind: ReportKind, snapshot: SnapshotContent): string[] =
 };
 
 /** Mandatory sections that nobody has written yet; the system never fills them. */
-export const emptySections = (kind: ReportKind, texts: Texts): SectionId[] => untranslated(kind, texts, {});
+export const emptySections = (of: Outlined, texts: Texts, entries: Entries): SectionId[] =>
+  untranslated(of, texts, {}, entries);
+
+/** Where a finding is printed: in the chapter of findings where a document has one, else in its own section. */
+export const placeOf = ({ section }: Pick<FrozenFinding, 'section'>, of: Outlined): SectionId =>
+  hasSection(outlineIn(of), 'findings') ? 'findings' : section;
 
 /** What the text of one language lacks: every mandatory section, and of a translation whatever the original says. */
-export const untranslated = (kind: ReportKind, texts: Texts, original: Texts): SectionId[] =>
-  outlineOf(kind)
-    .sections.filter(({ id, text }) => (text === 'mandatory' || original[id]) && !texts[id]?.trim())
+export const untranslated = (of: Outlined, texts: Texts, original: Texts, entries: Entries): SectionId[] => {
+  const { findings = [], recommendations = [] } = entries;
+  const isUnsaid = (id: SectionId) =>
+    findings.some((finding) => !finding.text && placeOf(finding, of) === id) ||
+    (id === 'recommendations' && recommendations.some(({ text }) => !text));
+  // Findings that are entries need no text besides.
+  const isOwed = ({ id, text }: OutlineSection) =>
+    original[id] !== undefined || (text === 'mandatory' && !(id === 'findings' && findings.length > 0));
+  return outlineIn(of)
+    .sections.filter((section) => (isOwed(section) && !texts[section.id]?.trim()) || isUnsaid(section.id))
     .map(({ id }) => id);
+};

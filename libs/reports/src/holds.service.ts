@@ -3,6 +3,7 @@ import type { HoldView } from '#libs/contracts';
 import { Transactions, type Actor, type Unit } from '#libs/platform';
 import { isWritable, perform, Refusal, reportActs, type Language, type SectionId } from '#libs/regulation';
 import { writtenSections } from './content.js';
+import { outlined } from './translations.js';
 import { ReportStore, type Opened } from './report-store.js';
 import { reportFacts } from './reports.service.js';
 import { askForHold, holdsOf, releaseHold, takeHold, type Place } from './section-holds.js';
@@ -53,7 +54,7 @@ export class HoldsService {
       const { report, version, mission } = opened;
       const facts = reportFacts({ writable: isWritable(version.state, language === version.originalLanguage) });
       perform(reportActs.write, actor.on({ mission: mission.id }), facts);
-      if (!writtenSections(report.kind).some((written) => written.id === section))
+      if (!writtenSections(outlined({ report, version })).some((written) => written.id === section))
         throw new Refusal('report.section-not-written');
       if (!actor.personId) throw new Refusal('session.missing');
       await work(unit, { versionId: version.id, language, section }, actor.personId, opened);

@@ -1,3 +1,6 @@
+export * from './findings.service.js';
+export * from './recommendations.service.js';
+export * from './remarks.service.js';
 export { Figures } from './figures-asked.js';
 export { figuresIn, figuresOf } from './figures.js';
 export * from './figures.service.js';

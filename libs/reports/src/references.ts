@@ -29,10 +29,6 @@ const SECTION_OF: Record<Stage, SectionId> = {
 /** So many of a kind are offered, the latest: nobody chooses from more. */
 const OFFERED = 300;
 
-/** An entry keeps its number whatever becomes of it: they are counted in the order in which they were first entered. */
-const numbersOf = (table: ReferenceKind) =>
-  `(SELECT entry_id, row_number() OVER (ORDER BY min(seq))::int AS number FROM ${table} WHERE mission_id = $1 GROUP BY entry_id)`;
-
 /** How many of each kind were ever entered: in sight of everything. */
 export const numberedIn = (manager: EntityManager, missionId: string): Promise<Numbered> =>
   readOne(
@@ -46,13 +42,18 @@ export const numberedIn = (manager: EntityManager, missionId: string): Promise<N
 
 const ENTRY = { entryId: column.text, number: column.int };
 
-/** The numbers of all entries of a mission: in sight of everything, and told of those only that one may see. */
+/**
+ * The numbers of all entries of a mission: in sight of everything, and told of those only that one may see. An entry keeps
+ * its number whatever becomes of it: they are counted in the order in which they were first entered.
+ */
 export async function entryNumbers(manager: EntityManager, missionId: string): Promise<Map<string, number>> {
   const rows = await readAll(
     manager,
-    `SELECT entry_id AS "entryId", number FROM ${numbersOf('meeting')} m
-     UNION ALL SELECT entry_id, number FROM ${numbersOf('incident')} i
-     UNION ALL SELECT entry_id, number FROM ${numbersOf('visit')} v`,
+    `SELECT entry_id AS "entryId", row_number() OVER (ORDER BY min(seq))::int AS number FROM meeting WHERE mission_id = $1 GROUP BY entry_id
+     UNION ALL
+     SELECT entry_id, row_number() OVER (ORDER BY min(seq))::int FROM incident WHERE mission_id = $1 GROUP BY entry_id
+     UNION ALL
+     SELECT entry_id, row_number() OVER (ORDER BY min(seq))::int FROM visit WHERE mission_id = $1 GROUP BY entry_id`,
     [missionId],
     ENTRY,
   );

@@ -7,7 +7,8 @@ import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/re
 import { compose } from './compose.js';
 import { contentDigest } from './content.js';
 import { WORD, type DocumentModel, type RenderedDocument } from '#libs/typesetting';
-import { correctedBy, mayReceive, ReportStore, translationOf, type Opened } from './report-store.js';
+import { correctedBy, mayReceive, ReportStore, type Opened } from './report-store.js';
+import { translationOf } from './translations.js';
 import { artifactViews, fileName, signatoriesOf } from './report-views.js';
 import { REPORT_RENDERING } from './report.jobs.js';
 import { Artifact, Rendering, Report, ReportVersion, Signatory, WordCopy } from './report.entities.js';
@@ -114,6 +115,7 @@ export class RenderingsService {
         dissentPrinted: mission.settings.dissentPrinted,
         corrects: await correctedBy(manager, version),
         originalLanguage: version.originalLanguage,
+        signedDigest: contentDigest(await this.store.content(manager, opened, version.originalLanguage)),
         words: await assemblyWords(manager),
       });
       return {

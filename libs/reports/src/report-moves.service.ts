@@ -10,6 +10,7 @@ import {
   correctMove,
   isAdopted,
   LABELS,
+  outlineOf,
   Refusal,
   REPORT_ACTIONS,
   reportLifecycle,
@@ -207,7 +208,7 @@ export class ReportMovesService {
   private async conclude(unit: Unit, { report, mission }: Opened): Promise<void> {
     const before = await beingCorrected(unit, report);
     if (before) await this.carryOut(unit, { report, mission, version: before }, 'makeWay', THE_SYSTEM);
-    if (report.kind === 'final-conclusion' && mission.state === 'CONCLUDING')
+    if (outlineOf(report.kind).concludes && mission.state === 'CONCLUDING')
       await this.missions.carryOut(unit, mission, 'conclude', THE_SYSTEM);
   }
 

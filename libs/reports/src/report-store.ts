@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RecommendationView } from '#libs/contracts';
 import { IsNull, LessThan, Not, type EntityManager } from 'typeorm';
 import { LATIN_ORDER, NAME_ORDER } from '#libs/delegations';
 import { MissionsService, type Mission } from '#libs/missions';
@@ -17,6 +18,7 @@ import {
   accreditationStates,
   isNotInEnglish,
   LANGUAGES,
+  outlineOf,
   OBSERVER_STATES,
   Refusal,
   REPORT_ENDS,
@@ -27,21 +29,16 @@ import {
   type Language,
   type ReportAction,
   type ReportFacts,
+  type SectionId,
   type Wording,
 } from '#libs/regulation';
 import { isOver, pollsClosed } from '#libs/missions';
-import { contentDigest, emptySections, typedIn, untranslated, type Content, type Texts } from './content.js';
-import {
-  Absence,
-  Artifact,
-  CouncilSession,
-  Report,
-  ReportVersion,
-  SectionText,
-  Signatory,
-  Snapshot,
-  TranslationApproval,
-} from './report.entities.js';
+import { contentDigest, emptySections, typedIn, type Content } from './content.js';
+import { Absence, Artifact, CouncilSession, Report, ReportVersion, Signatory, Snapshot } from './report.entities.js';
+import { entriesOf, recommendationsOf } from './finding-entries.js';
+import { openRemarks, titlesOf } from './remark-views.js';
+import { staleSections } from './section-texts.js';
+import { lackingIn, outlined, textsOf } from './translations.js';
 import type { Corrected } from './section.js';
 import type { SnapshotContent } from './snapshot-content.js';
 import { checksOf, TextReader } from './text-checks.js';
@@ -108,6 +105,7 @@ export class ReportStore {
       language,
       texts: await textsOf(manager, version.id, language),
       snapshot: JSON.parse(intact(snapshot.content, snapshot.digest, `snapshot ${snapshot.id}`)) as SnapshotContent,
+      ...(await entriesOf(manager, version.id, language)),
     };
   }
 
@@ -144,18 +142,32 @@ export class ReportStore {
     const absent = without.filter(isAbsent).length;
     const coordinator = await coordinatorOf(manager, mission.id);
     const original = await textsOf(manager, versionId, version.originalLanguage);
-    const lacks = await Promise.all(
-      translationsOf(version.originalLanguage).map(async (language) =>
-        untranslated(report.kind, await textsOf(manager, versionId, language), original),
-      ),
-    );
+    const translations = translationsOf(version.originalLanguage);
+    const lacks: SectionId[] = [];
+    const stale: SectionId[] = [];
+    for (const language of translations) {
+      lacks.push(...(await lackingIn(manager, opened, language)));
+      stale.push(...(await staleSections(manager, version, language)));
+    }
+    const recommendations = await recommendationsOf(manager, versionId);
+    const numbersOf = (which: (row: RecommendationView) => boolean) =>
+      recommendations.filter(which).map(({ number }) => number!);
     return {
       settings: mission.settings,
-      emptySections: emptySections(report.kind, original).length,
-      untranslated: lacks.flat().length,
+      emptySections: emptySections(
+        outlined(opened),
+        original,
+        await entriesOf(manager, versionId, version.originalLanguage),
+      ).length,
+      untranslated: lacks.length,
+      stale: titlesOf(stale),
+      unaddressed: numbersOf(({ addressee }) => addressee === null),
+      unfounded: numbersOf(({ findings }) => findings.length === 0),
+      ...(await openRemarks(manager, versionId)),
       ...(await this.readings(manager, opened)),
-      notInEnglish: typedIn(report.kind, JSON.parse(snapshot.content) as SnapshotContent).filter(isNotInEnglish),
+      notInEnglish: typedIn(outlined(opened), JSON.parse(snapshot.content) as SnapshotContent).filter(isNotInEnglish),
       snapshotFinal: !snapshot.provisional,
+      early: outlineOf(report.kind).early ?? false,
       pollsClosed: pollsClosed(mission, now),
       mode,
       signatories: listed.length,
@@ -182,20 +194,6 @@ export const unknownFactsIn = (content: Content): string[] =>
 /** References are asked of elsewhere: they keep nothing up. */
 const NOBODY_REFERS = { meeting: Infinity, incident: Infinity, visit: Infinity };
 
-/** What a translation lacks of the original, and whether it was approved as it stands. */
-export async function translationOf(
-  manager: EntityManager,
-  { report, version }: Pick<Opened, 'report' | 'version'>,
-  language: Language,
-  digest: string,
-) {
-  const texts = await textsOf(manager, version.id, language);
-  const original = await textsOf(manager, version.id, version.originalLanguage);
-  const approval = await manager.findOneBy(TranslationApproval, { versionId: version.id, language });
-  const approved = approval?.contentDigest === digest ? approval : null;
-  return { lacks: untranslated(report.kind, texts, original), approvedAt: approved?.approvedAt ?? null };
-}
-
 const ended = ({ state }: ReportVersion) => Number(REPORT_ENDS.includes(state));
 
 /** The one that stands, if any does, before those that made way or were given up; among these the newest first. */
@@ -212,13 +210,6 @@ export async function correctedBy(
   const where = { reportId, number: LessThan(number), adoptedOn: Not(IsNull()) };
   const before = await manager.findOne(ReportVersion, { where, order: { number: 'DESC' } });
   return before && { number: before.number, adoptedOn: before.adoptedOn! };
-}
-
-/** The last writing of each section. */
-export async function textsOf(manager: EntityManager, versionId: string, language: Language): Promise<Texts> {
-  const rows = await manager.find(SectionText, { where: { versionId, language }, order: { number: 'ASC' } });
-  const texts = Object.fromEntries(rows.map(({ section, body }) => [section, body])) as Texts;
-  return Object.fromEntries(Object.entries(texts).filter(([, body]) => body.trim() !== ''));
 }
 
 /**

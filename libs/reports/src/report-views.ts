@@ -5,7 +5,8 @@ import { column, readAll, type ColumnsOf } from '#libs/platform';
 import { LANGUAGES, SECTION_IDS, translationsOf, withTitles, type Language } from '#libs/regulation';
 import { sectionsOf } from './content.js';
 import { CouncilSession, Snapshot, type Report } from './report.entities.js';
-import { adoptionOf, translationOf, type Opened } from './report-store.js';
+import { adoptionOf, type Opened } from './report-store.js';
+import { outlined, translationOf } from './translations.js';
 import type { SnapshotContent } from './snapshot-content.js';
 
 type ArtifactView = ReportView['artifacts'][number];
@@ -23,8 +24,8 @@ export async function reportView(
   const signatories = await signatoriesOf(manager, versionId, version.originalLanguage);
   const translations: ReportView['translations'] = [];
   for (const language of translationsOf(version.originalLanguage)) {
-    const { lacks, approvedAt } = await translationOf(manager, opened, language, contentDigests[language]);
-    translations.push({ language, lacks, approvedAt: approvedAt?.toISOString() ?? null });
+    const { lacks, stale, approvedAt } = await translationOf(manager, opened, language, contentDigests[language]);
+    translations.push({ language, lacks, stale, approvedAt: approvedAt?.toISOString() ?? null });
   }
   const sessions = await manager.find(CouncilSession, { where: { versionId }, order: { date: 'ASC' } });
   return {
@@ -48,7 +49,7 @@ export async function reportView(
       digest: snapshot.digest,
     },
     contentDigests,
-    sections: withTitles(sectionsOf(report.kind, JSON.parse(snapshot.content) as SnapshotContent)),
+    sections: withTitles(sectionsOf(outlined(opened), JSON.parse(snapshot.content) as SnapshotContent)),
     texts: await textViews(manager, versionId),
     signatories,
     artifacts: await artifactViews(manager, 'version', versionId),
@@ -102,6 +103,7 @@ const TEXT = {
   author: column.orNull(column.wording),
   writtenAt: column.instant,
   version: column.int,
+  translates: column.orNull(column.int),
 } satisfies ColumnsOf<Omit<ReportView['texts'][number], 'writtenAt'> & { writtenAt: Date }>;
 
 /** The last writing of each section, and whose it is. */
@@ -109,7 +111,7 @@ async function textViews(manager: EntityManager, versionId: string): Promise<Rep
   const rows = await readAll(
     manager,
     `SELECT DISTINCT ON (t.language, t.section) t.section, t.language, t.body, t.author_id AS "authorId",
-            CASE WHEN p.id IS NOT NULL THEN ${PERSON_NAME('p')} END AS author, t.written_at AS "writtenAt", t.number AS version
+            CASE WHEN p.id IS NOT NULL THEN ${PERSON_NAME('p')} END AS author, t.written_at AS "writtenAt", t.number AS version, t.translates
      FROM section_text t LEFT JOIN person p ON p.id = t.author_id
      WHERE t.version_id = $1 ORDER BY t.language, t.section, t.number DESC`,
     [versionId],

@@ -37,11 +37,13 @@ export class SnapshotRows {
 
 /** A document of a mission; what it says stands in its versions. */
 @Entity('report')
-@Index(['missionId', 'kind'], { unique: true })
+@Index(['missionId', 'kind', 'ordinal'], { unique: true })
 export class Report {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
   @Column('text') kind!: ReportKind;
+  /** Of a kind that a mission may have several of; 1 of every other. */
+  @Column('int', { default: 1 }) ordinal!: number;
   @Column('text', { unique: true }) number!: string;
 }
 
@@ -75,6 +77,8 @@ export class SectionText {
   @Column('text') section!: SectionId;
   @Column('int') number!: number;
   @Column('text') body!: string;
+  /** Of a translation: which writing of the original it is of, 0 where there was none yet, -1 of one in an earlier version; null of the original, and of older rows. */
+  @Column('int', { nullable: true }) translates!: number | null;
   @ForeignKey(() => Person) @Column('uuid') authorId!: string;
   @Column('timestamptz') writtenAt!: Date;
 }

@@ -20,6 +20,11 @@ import { PreviewsService } from './previews.service.js';
 import { RenderingsService } from './renderings.service.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportStore } from './report-store.js';
+import { FINDING_ENTITIES } from './finding.entities.js';
+import { FindingsService } from './findings.service.js';
+import { RecommendationsService } from './recommendations.service.js';
+import { REMARK_ENTITIES } from './remark.entities.js';
+import { RemarksService } from './remarks.service.js';
 import { REPORT_ENTITIES } from './report.entities.js';
 import { ReportsService } from './reports.service.js';
 import { SigningService } from './signing.service.js';
@@ -44,11 +49,14 @@ const SERVICES = [
   HoldsService,
   TextsService,
   PreviewsService,
+  FindingsService,
+  RecommendationsService,
+  RemarksService,
 ];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature(REPORT_ENTITIES),
+    TypeOrmModule.forFeature([...REPORT_ENTITIES, ...FINDING_ENTITIES, ...REMARK_ENTITIES]),
     AccreditationModule,
     DocumentsModule,
     IdentityModule,

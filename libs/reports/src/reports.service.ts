@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ReportView } from '#libs/contracts';
 import { MissionsService, type Mission } from '#libs/missions';
-import { run, Transactions, type Actor, type Unit } from '#libs/platform';
+import { Transactions, type Actor, type Unit } from '#libs/platform';
 import {
+  isAdopted,
   isAgreed,
   isWritable,
   missionStates,
@@ -22,17 +23,20 @@ import {
 } from '#libs/regulation';
 import { writtenSections } from './content.js';
 import { numberedIn } from './references.js';
-import { ReportStore, translationOf, unknownFactsIn, type Opened } from './report-store.js';
+import { ReportStore, unknownFactsIn, type Opened } from './report-store.js';
+import { outlined, translationOf } from './translations.js';
 import { reportView } from './report-views.js';
-import { Report, ReportVersion, SectionText, TranslationApproval } from './report.entities.js';
-import { refuseIfHeld } from './section-holds.js';
+import { Report, ReportVersion, TranslationApproval } from './report.entities.js';
+import { carryEntries } from './finding-entries.js';
+import { carryTexts, keepText, readUnder } from './section-texts.js';
 import { SnapshotsService } from './snapshots.service.js';
 import { TextReader, warningsOf } from './text-checks.js';
-import { carryTexts } from './texts-carried.js';
 
 export type ReportChanged = { report: ReportView; warnings: Finding[] };
 /** The report on a mission may still be asked for when the mission is closed. */
 const OPEN_FROM = missionStates('ready', 'observing', 'concluding', 'concluded', 'closed');
+/** A note or an opinion may come of long-term observation, before anybody is accredited. */
+const EARLY_FROM = [...missionStates('forming'), ...OPEN_FROM];
 
 const NONE: ReportActFacts = {
   missionReady: false,
@@ -49,7 +53,8 @@ const NONE: ReportActFacts = {
   adopted: false,
   toSign: false,
   languageFilled: true,
-  factsKnown: true,
+  unknownFacts: [],
+  languageStale: false,
   translation: false,
   agreed: false,
   languageApproved: false,
@@ -103,16 +108,24 @@ export class ReportsService {
       const { manager } = unit;
       await this.missions.require(manager, missionId, actor);
       const mission = await this.missions.lock(manager, missionId);
-      const existing = await manager.findOneBy(Report, { missionId, kind });
-      const versions = existing
-        ? await manager.find(ReportVersion, { where: { reportId: existing.id }, order: { number: 'DESC' } })
+      const { code, early, several } = outlineOf(kind);
+      const last = await manager.findOne(Report, { where: { missionId, kind }, order: { ordinal: 'DESC' } });
+      const versions = last
+        ? await manager.find(ReportVersion, { where: { reportId: last.id }, order: { number: 'DESC' } })
         : [];
-      const documentOpen = versions.some(({ state }) => !REPORT_ENDS.includes(state));
-      const facts = reportFacts({ missionReady: OPEN_FROM.includes(mission.state), documentOpen });
+      const standing = versions.find(({ state }) => !REPORT_ENDS.includes(state));
+      // What was adopted stands, and the next one of its kind is another document.
+      const another = several && standing !== undefined && isAdopted(standing.state);
+      const facts = reportFacts({
+        missionReady: (early ? EARLY_FROM : OPEN_FROM).includes(mission.state),
+        documentOpen: standing !== undefined && !another,
+      });
       const warnings = perform(reportActs.open, actor.on({ mission: missionId }), facts);
-      const number = `${mission.number}-${outlineOf(kind).code}`;
-      const report = existing ?? (await manager.save(manager.create(Report, { missionId, kind, number })));
-      const version = await this.newVersion(unit, mission, report, (versions[0]?.number ?? 0) + 1);
+      const existing = another ? null : last;
+      const ordinal = existing?.ordinal ?? (last?.ordinal ?? 0) + 1;
+      const number = [mission.number, code, ...(ordinal > 1 ? [ordinal] : [])].join('-');
+      const report = existing ?? (await manager.save(manager.create(Report, { missionId, kind, ordinal, number })));
+      const version = await this.newVersion(unit, mission, report, (existing ? (versions[0]?.number ?? 0) : 0) + 1);
       await unit.record('report.opened', {
         subject: ['report', report.id],
         missionId,
@@ -143,14 +156,8 @@ export class ReportsService {
   async successor(unit: Unit, { report, version, mission }: Opened): Promise<ReportVersion> {
     const last = (await unit.manager.maximum(ReportVersion, 'number', { reportId: report.id }))!;
     const next = await this.newVersion(unit, mission, report, last + 1, version);
-    await run(
-      unit.manager,
-      `INSERT INTO section_text (version_id, language, section, number, body, author_id, written_at)
-       SELECT DISTINCT ON (language, section) $2, language, section, 1, body, author_id, written_at
-       FROM section_text WHERE version_id = $1 ORDER BY language, section, number DESC`,
-      [version.id, next.id],
-    );
-    await carryTexts(unit.manager, next.id, report.kind, { from: version.outlineVersion, to: next.outlineVersion });
+    await carryTexts(unit.manager, version, next, report.kind);
+    await carryEntries(unit.manager, version.id, next.id);
     return next;
   }
 
@@ -174,27 +181,16 @@ export class ReportsService {
   /** Writes a section in one language. `seen` is the writing the author started from; someone else's is not overwritten. */
   write(actor: Actor, id: string, language: Language, section: SectionId, body: string, seen: number) {
     return this.change(actor, id, undefined, async (unit, { report, version, mission }) => {
-      const { manager, now } = unit;
       const facts = reportFacts({ writable: isWritable(version.state, language === version.originalLanguage) });
       const warnings = perform(reportActs.write, actor.on({ mission: mission.id }), facts);
-      if (!writtenSections(report.kind).some((written) => written.id === section))
+      if (!writtenSections(outlined({ report, version })).some((written) => written.id === section))
         throw new Refusal('report.section-not-written');
-      const where = { versionId: version.id, language, section };
-      await refuseIfHeld(manager, where, actor.personId);
-      const current = (await manager.maximum(SectionText, 'number', where)) ?? 0;
-      if (seen !== current) throw new Refusal('version.stale', { seen, current });
-      await manager.insert(SectionText, {
-        ...where,
-        body,
-        number: current + 1,
-        authorId: actor.personId!,
-        writtenAt: now,
-      });
-      const details = { language, section, number: current + 1 };
+      const number = await keepText(unit, version, { language, section, body, seen, authorId: actor.personId! });
+      const details = { language, section, number };
       await this.touch(unit, { version });
       await unit.record('report.text-written', { subject: ['report', id], missionId: mission.id, details });
-      const content = await this.store.content(manager, { report, version }, language);
-      const reader = new TextReader(content, await numberedIn(manager, mission.id));
+      const content = await this.store.content(unit.manager, { report, version }, language);
+      const reader = new TextReader(content, await numberedIn(unit.manager, mission.id));
       return [...warnings, ...warningsOf(reader.read(body))];
     });
   }
@@ -204,13 +200,14 @@ export class ReportsService {
     return this.change(actor, id, undefined, async (unit, opened) => {
       const { version, mission } = opened;
       const digest = (await this.store.digests(unit.manager, opened))[language];
-      const { lacks } = await translationOf(unit.manager, opened, language, digest);
-      const unknown = unknownFactsIn(await this.store.content(unit.manager, opened, language));
+      const { lacks, stale } = await translationOf(unit.manager, opened, language, digest);
+      const unknownFacts = unknownFactsIn(await this.store.content(unit.manager, opened, language));
       const facts = reportFacts({
-        factsKnown: unknown.length === 0,
+        unknownFacts,
         translation: language !== version.originalLanguage,
         agreed: isAgreed(version.state),
         languageFilled: lacks.length === 0,
+        languageStale: stale.length > 0,
         digestSeen: digest === seen,
       });
       const warnings = perform(reportActs.approveTranslation, actor.on({ mission: mission.id }), facts);
@@ -224,8 +221,8 @@ export class ReportsService {
   async approveWhatIsThere(unit: Unit, opened: Opened): Promise<void> {
     const digests = await this.store.digests(unit.manager, opened);
     for (const language of translationsOf(opened.version.originalLanguage)) {
-      const { lacks } = await translationOf(unit.manager, opened, language, digests[language]);
-      if (lacks.length === 0) await this.keepApproval(unit, opened, language, digests[language]);
+      const { lacks, stale } = await translationOf(unit.manager, opened, language, digests[language]);
+      if (lacks.length === 0 && stale.length === 0) await this.keepApproval(unit, opened, language, digests[language]);
     }
   }
 
@@ -247,7 +244,7 @@ export class ReportsService {
       version.snapshotId = (await this.snapshots.anew(unit, mission)).id;
       // What is counted since may have a place that the outline of then did not.
       const { version: to } = outlineOf(report.kind);
-      await carryTexts(unit.manager, version.id, report.kind, { from: version.outlineVersion, to });
+      await readUnder(unit.manager, version, report.kind, to);
       version.outlineVersion = to;
       await this.touch(unit, { version });
       return warnings;

@@ -35,6 +35,8 @@ export type SectionContext = {
   originalLanguage: Language;
   /** Whether the references of the authors are printed. */
   referring: boolean;
+  /** Of the text that is signed; null where it is not known. */
+  signedDigest: string | null;
   words: AssemblyWords;
 };
 

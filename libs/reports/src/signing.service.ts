@@ -4,7 +4,7 @@ import type { NoteAbsence, RefuseToSign, SignReport } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
 import { localDay } from '#libs/missions';
 import { isThere, Transactions, type Actor, type Unit } from '#libs/platform';
-import { perform, Refusal, reportActs, signedBy } from '#libs/regulation';
+import { outlineOf, perform, Refusal, reportActs, signedBy } from '#libs/regulation';
 import { contentDigest } from './content.js';
 import { adoptionOf, ReportStore, SERVED, type Opened } from './report-store.js';
 import { Absence, Dissent, Signatory } from './report.entities.js';
@@ -120,7 +120,8 @@ export class SigningService {
         ...(await this.standing(manager, opened, place)),
         // A document that the coordinator alone signs is not about the days on duty.
         served: served || signedBy(report.kind, adoptionOf(opened)) === 'coordinator',
-        paperBeforePolls: paper !== undefined && paper.date < localDay(mission.pollsCloseAt!, mission),
+        paperBeforePolls:
+          !outlineOf(report.kind).early && paper !== undefined && paper.date < localDay(mission.pollsCloseAt!, mission),
         digestSeen: digest === seen,
       }),
     );

@@ -3,10 +3,8 @@ import { MONTHS_NAMED, type Language } from '#libs/regulation';
 /** A number that somebody typed, and the sentence in which it stands. */
 export type TypedNumber = { number: string; value: string; sentence: string };
 
-const SENTENCES = {
-  ru: new Intl.Segmenter('ru', { granularity: 'sentence' }),
-  en: new Intl.Segmenter('en', { granularity: 'sentence' }),
-};
+const sentencesIn = (language: Language, line: string) =>
+  Array.from(new Intl.Segmenter(language, { granularity: 'sentence' }).segment(line));
 
 /** What is written in figures and counts nothing: days and hours, years, numbers of documents, of articles and of stations. */
 const NO_COUNTS = [
@@ -28,7 +26,7 @@ const NUMBER = /(?<![\p{L}\d])\d+(?:[\u00a0\u202f ]\d{3})*(?:[.,]\d+)?(?![\p{L}\
 export function typedNumbersIn(line: string, language: Language): TypedNumber[] {
   // Of the whole line: "No. 12" looks like two sentences.
   const counting = line.replace(NO_COUNT, (found) => '·'.repeat(found.length));
-  return Array.from(SENTENCES[language].segment(line)).flatMap(({ segment, index }) =>
+  return sentencesIn(language, line).flatMap(({ segment, index }) =>
     [...counting.slice(index, index + segment.length).matchAll(NUMBER)].map(([number]) => ({
       number,
       value: number.replace(/[\u00a0\u202f ]/g, '').replace(',', '.'),

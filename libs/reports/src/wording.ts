@@ -1,4 +1,5 @@
 import type { Wording } from '#libs/regulation';
+import { FINDING_WORDS } from './wording.findings.js';
 import { FIGURE_WORDS } from './wording.figures.js';
 import { TEAM_WORDS } from './wording.teams.js';
 import { VISIT_WORDS } from './wording.visits.js';
@@ -7,6 +8,7 @@ import { VISIT_WORDS } from './wording.visits.js';
 export const WORDS = {
   ...FIGURE_WORDS,
   ...TEAM_WORDS,
+  ...FINDING_WORDS,
   ...VISIT_WORDS,
   draft: { ru: 'ПРОЕКТ', en: 'DRAFT' },
   demonstration: {

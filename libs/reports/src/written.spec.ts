@@ -68,7 +68,7 @@ it('draws all figures of a name as a table or a chart where the name has a line 
 it('prints references as long as the text is worked on, and never in what is agreed to, signed or published', () => {
   const text = 'As was said [[meeting 3]].';
   for (const state of ['DRAFT', 'IN_REVIEW'] as const)
-    expect([state, printed(text, state)]).toEqual([state, [{ kind: 'paragraph', text: 'As was said [meeting 3].' }]]);
+    expect([state, printed(text, state)]).toEqual([state, [{ kind: 'paragraph', text: 'As was said [Meeting 3].' }]]);
   for (const state of ['AGREED', 'SIGNING', 'ADOPTED'] as const)
     expect([state, printed(text, state)]).toEqual([state, [{ kind: 'paragraph', text: 'As was said.' }]]);
 });

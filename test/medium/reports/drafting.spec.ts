@@ -95,8 +95,8 @@ describe('what people write', () => {
       expect((await refusal(moveReport(coordinator, report.id, 'review'))).params).toEqual({
         count: sections.length - written,
       });
-      await write(coordinator, report, section, 'SYNTHETIC', 'en');
       await write(coordinator, report, section, 'SYNTHETIC', 'ru', 1);
+      await write(coordinator, report, section, 'SYNTHETIC', 'en');
     }
     const { report: reviewed } = await moveReport(coordinator, report.id, 'review');
     expect(new Set(reviewed.texts.map(({ section }) => section))).toEqual(new Set(sections));

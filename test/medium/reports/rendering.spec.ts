@@ -174,9 +174,9 @@ it('shows a signatory the draft of what is to be signed, and no other, while sig
     return `/api/artifacts/${artifact!.id}/file`;
   };
   const early = { status: 409, code: 'report.not-adopted' };
-  await write(coordinator, { id }, 'assessment', 'SYNTHETIC, and something else', 'ru', 1);
+  await write(coordinator, { id }, 'assessment-law', 'SYNTHETIC, and something else', 'ru', 1);
   const other = await drawn();
-  await write(coordinator, { id }, 'assessment', 'SYNTHETIC assessment', 'ru', 2);
+  await write(coordinator, { id }, 'assessment-law', 'SYNTHETIC assessment-law', 'ru', 2);
   const draft = await drawn();
   expect(await told(member, draft)).toEqual(early);
   await moveReport(coordinator, id, 'review');
@@ -210,7 +210,7 @@ it('is published in the original alone, and the translation is written and appro
   const { secretary } = house;
   const { id: missionId } = await aConcludingMission(house, company);
   const { id, sections } = await aWrittenReport(company, missionId);
-  const warned = [expect.objectContaining({ code: 'report.untranslated', rule: 'R-54', params: { count: 2 } })];
+  const warned = [expect.objectContaining({ code: 'report.untranslated', rule: 'R-54', params: { count: 3 } })];
   expect((await moveReport(coordinator, id, 'review')).warnings).toEqual(warned);
   expect((await moveReport({ desk: secretary }, id, 'agree')).warnings).toEqual(warned);
   await moveReport(coordinator, id, 'openSigning');
@@ -237,7 +237,7 @@ it('is published in the original alone, and the translation is written and appro
   ]);
   const { report } = await approve({ desk: secretary });
   expect(report.contentDigests.ru).toBe(published.contentDigests.ru);
-  expect(report.translations).toEqual([{ language: 'en', lacks: [], approvedAt: expect.any(String) }]);
+  expect(report.translations).toEqual([{ language: 'en', lacks: [], stale: [], approvedAt: expect.any(String) }]);
   const { artifact } = await ended(coordinator, (await render(coordinator, id, 'en')).id);
   expect(artifact).toMatchObject({ draft: false, language: 'en' });
   expect(await member.desk.download(`/api/artifacts/${artifact!.id}/file`)).toHaveLength(artifact!.size);

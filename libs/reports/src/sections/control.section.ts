@@ -4,7 +4,7 @@ import { say } from '../wording.js';
 
 /** What a reader needs to tell this text from any other, and to check it. */
 export const control: Section = (context) => {
-  const { language, originalLanguage, number, contentDigest, snapshotDigest, content } = context;
+  const { language, originalLanguage, number, contentDigest, snapshotDigest, signedDigest, content } = context;
   const { snapshot, versionNumber, outlineVersion } = content;
   const asOf = shownInstant(snapshot.asOf, snapshot.mission.hostZone, language);
   return [
@@ -22,6 +22,7 @@ export const control: Section = (context) => {
         [say('asOf', language), snapshot.provisional ? `${asOf} (${say('provisional', language)})` : asOf],
         [say('snapshotDigest', language), snapshotDigest],
         [say('contentDigest', language), contentDigest],
+        ...(language !== originalLanguage && signedDigest ? [[say('signedDigest', language), signedDigest]] : []),
         [say('outlineVersion', language), String(outlineVersion)],
       ],
     },

@@ -4,6 +4,7 @@ import { organisationsOf, resultsOf, turnoutOf } from './day-facts.js';
 import { incidentsOf } from './incidents.js';
 import { control } from './control.section.js';
 import { dissents } from './dissents.section.js';
+import { recommendations } from './findings.js';
 import { general } from './general.section.js';
 import { methodology } from './methodology.section.js';
 import { programme } from './programme.section.js';
@@ -35,9 +36,15 @@ export const SECTIONS: Sections = {
   ],
   complaints: (context) => incidentsOf(context, 'complaints'),
   findings: written,
+  'acts-reviewed': written,
+  'law-analysis': written,
+  'assessment-law': written,
+  'assessment-commitments': written,
   assessment: written,
-  recommendations: written,
+  recommendations,
   acknowledgements: written,
+  release: written,
+  contacts: written,
   signatures,
   observers,
   programme,

@@ -1,4 +1,4 @@
-import { teamTitle } from '#libs/regulation';
+import { outlineOf, teamTitle } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { SectionContext } from '../section.js';
 import { say } from '../wording.js';
@@ -7,7 +7,7 @@ import { say } from '../wording.js';
 export function teamsOnDuty(context: SectionContext): Block[] {
   const { kind, snapshot } = context.content;
   if (!snapshot.teams) return [];
-  return kind === 'mission-report' ? tableOf(context) : [{ kind: 'paragraph', text: inShort(context) }];
+  return outlineOf(kind).detailed ? tableOf(context) : [{ kind: 'paragraph', text: inShort(context) }];
 }
 
 function inShort({ language, figures, content: { snapshot } }: SectionContext): string {

@@ -1,6 +1,7 @@
 import {
   formOf,
   label,
+  outlineOf,
   questionOf,
   SILENCES,
   type FigureId,
@@ -64,7 +65,7 @@ export function visitedOf(context: SectionContext): Block[] {
   return [
     tallies(language, 'visitsBy', 'figure', whole),
     tallies(language, 'visitsByStage', 'stage', talliesBy(context, 'by-stage')),
-    ...(content.kind === 'mission-report'
+    ...(outlineOf(content.kind).detailed
       ? [
           tallies(language, 'visitsByDay', 'day', talliesBy(context, 'by-day')),
           tallies(language, 'visitsByTeam', 'team', talliesBy(context, 'by-team')),
@@ -113,7 +114,7 @@ export const stations: Section = ({ language, figures }) => {
 export function answersOf(context: SectionContext, ...names: FormName[]): Block[] {
   const { language, content } = context;
   const forms = content.snapshot.visits?.forms.filter(({ form }) => names.includes(form)) ?? [];
-  if (content.kind !== 'mission-report' || forms.length === 0) return [];
+  if (!outlineOf(content.kind).detailed || forms.length === 0) return [];
   return [
     ...forms.map((form) => answersTable(form, context)),
     { kind: 'paragraph', style: 'note', text: say('answersNote', language) },

@@ -13,6 +13,7 @@ export const common: TranslationOf<typeof source> = {
   'nav.coordinator': 'My mission',
   'nav.mine': 'My participation',
   'nav.people': 'People',
+  'nav.recommendations': 'Recommendations',
   'nav.settings': 'Settings',
   'nav.log': 'Log',
   'nav.rules': 'Rules',

@@ -37,7 +37,7 @@ export const writing: TranslationOf<typeof source> = {
   'writing.versions': 'Versions of the text',
   'writing.versionsOf': 'Versions of “{title}”',
   'writing.noVersions': 'The section has not been saved yet.',
-  'writing.version': '{number, number}: {name}, {at}',
+  'writing.version': 'version {number, number}: {name}, {at}',
   'writing.compare': 'Compare version',
   'writing.compareWith': 'with version',
   'writing.same': 'The two texts are the same.',
@@ -59,7 +59,7 @@ export const writing: TranslationOf<typeof source> = {
   'writing.unknownFact':
     '{name}: the document has no such figure, or it needs a line to itself. The document cannot go to review until the name is put right.',
   'writing.unknownReference': '{name}: the mission has no such record.',
-  'writing.loss': 'Line {line, number} (“{begins}”): {what}',
+  'writing.loss': 'Line {line, number} (“{begins}”). {what}.',
   'writing.numbers': '{count, plural, one {# number typed} other {# numbers typed}} by hand',
   'writing.numbersWhy':
     'A figure placed by its name cannot differ from the facts of the document; a number that is typed can. Dates, years and numbers of documents are not listed here.',

@@ -12,6 +12,7 @@ export const common = {
   'nav.coordinator': 'Моя миссия',
   'nav.mine': 'Моё участие',
   'nav.people': 'Люди',
+  'nav.recommendations': 'Рекомендации',
   'nav.settings': 'Настройки',
   'nav.log': 'Журнал',
   'nav.rules': 'Правила',

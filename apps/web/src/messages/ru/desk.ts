@@ -15,6 +15,7 @@ import { reports } from './reports';
 import { rules } from './rules';
 import { teams } from './teams';
 import { writing } from './writing';
+import { together } from './together';
 import { settings } from './settings';
 import { stations } from './stations';
 
@@ -39,4 +40,5 @@ export const desk = {
   ...stations,
   ...teams,
   ...writing,
+  ...together,
 };

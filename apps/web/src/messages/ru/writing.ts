@@ -37,7 +37,7 @@ export const writing = {
   'writing.versions': 'Редакции текста',
   'writing.versionsOf': m<{ title: string }>('Редакции текста «{title}»'),
   'writing.noVersions': 'Раздел ещё не сохраняли.',
-  'writing.version': m<{ number: number; name: string; at: string }>('{number, number}: {name}, {at}'),
+  'writing.version': m<{ number: number; name: string; at: string }>('редакция {number, number}: {name}, {at}'),
   'writing.compare': 'Сравнить редакцию',
   'writing.compareWith': 'с редакцией',
   'writing.same': 'Тексты одинаковы.',
@@ -61,7 +61,7 @@ export const writing = {
     '{name}: такого показателя у документа нет, или ему нужна отдельная строка. Документ не уйдёт на рассмотрение, пока имя не исправлено.',
   ),
   'writing.unknownReference': m<{ name: string }>('{name}: такой записи у миссии нет.'),
-  'writing.loss': m<{ line: number; begins: string; what: string }>('Строка {line, number} («{begins}»): {what}'),
+  'writing.loss': m<{ line: number; begins: string; what: string }>('Строка {line, number} («{begins}»). {what}.'),
   'writing.numbers': m<{ count: number }>(
     '{count, plural, one {# число набрано} few {# числа набраны} many {# чисел набрано} other {# числа набрано}} от руки',
   ),

@@ -7,6 +7,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Dialog } from '../../frame/dialog';
 import { Loading } from '../../frame/query';
+import { SameHost } from '../recommendations/same-host';
 import { valueIn } from '../settings/sections/setting-value';
 import { MissionHistory } from './happened';
 import { isStillOpen } from './still';
@@ -27,6 +28,7 @@ export function OverviewTab({ file }: { file: MissionFile }) {
       </Title>
       <Timeline id={file.mission.id} />
       <RunOffs file={file} />
+      <SameHost file={file} />
       <MediaContacts file={file} />
     </Stack>
   );

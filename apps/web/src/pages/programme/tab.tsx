@@ -12,6 +12,7 @@ import { Loaded, Loading } from '../../frame/query';
 import { shownDay } from '../../time';
 import { Narrow } from '../missions/narrow';
 import { isOver } from '../missions/still';
+import { SameHost } from '../recommendations/same-host';
 import { Meeting } from './meeting';
 
 const RecordForm = lazy(() => import('./meeting-forms').then((all) => ({ default: all.RecordForm })));
@@ -48,6 +49,7 @@ export function ProgrammeTab({ file }: { file: MissionFile }) {
           )
         }
       </Loaded>
+      <SameHost file={file} />
     </Stack>
   );
 }

@@ -7,6 +7,27 @@ import { ScrollRegion } from '../../lists/scroll-region';
 import { writtenIn } from './section';
 import { Translation } from './translation';
 
+/** Sections that are of an earlier writing of the original, with the way to each. */
+function Stale({ report, language }: { report: ReportView; language: 'ru' | 'en' }) {
+  const { t, language: spoken } = useMessages();
+  const { stale = [] } = report.translations.find((one) => one.language === language) ?? {};
+  if (stale.length === 0) return null;
+  return (
+    <div>
+      <Text size="sm">{t('together.staleSections')}:</Text>
+      {report.sections
+        .filter(({ id }) => stale.includes(id))
+        .map(({ id, title }) => (
+          <div key={id}>
+            <DeskLink to="/reports/$id" params={{ id: report.id }} search={{ in: language }} hash={id} size="sm">
+              {title[spoken]}
+            </DeskLink>
+          </div>
+        ))}
+    </div>
+  );
+}
+
 /** How far each language is: which mandatory sections are still empty, with the way to each. */
 export function Languages({ report, order = 2 }: { report: ReportView; order?: 2 | 3 | 4 }) {
   const { t, language: spoken } = useMessages();
@@ -66,6 +87,7 @@ export function Languages({ report, order = 2 }: { report: ReportView; order?: 2
                     )}
                   </Table.Td>
                   <Table.Td>
+                    <Stale report={report} language={language} />
                     <Translation report={report} language={language} />
                   </Table.Td>
                 </Table.Tr>

@@ -9,7 +9,9 @@ import { DeskLink } from '../../frame/desk-link';
 import { Loaded } from '../../frame/query';
 import { EarlierEdition, Editions, isEarlier } from './editions';
 import { Files } from './files';
+import { Findings } from './findings';
 import { ReportMoves } from './moves';
+import { Remarks } from './remarks';
 import { ReportText } from './text';
 import { Signatures } from './signatures';
 
@@ -26,6 +28,8 @@ export function ReportPage() {
 
 const ROOMS = {
   text: { name: 'reports.text', Room: ReportText },
+  findings: { name: 'together.findings', Room: Findings },
+  remarks: { name: 'together.remarks', Room: Remarks },
   signatures: { name: 'reports.signatures', Room: Signatures },
   files: { name: 'reports.files', Room: Files },
 } as const satisfies Record<string, { name: MessageKey; Room: (props: { report: ReportView }) => unknown }>;

@@ -8,6 +8,7 @@ import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { Problem } from '../../frame/query';
+import { useUnprintable } from '../../frame/unprintable';
 import { useToast } from '../../frame/toasts';
 import { ownZone, shownAt } from '../../time';
 import type { Draft, Drafts } from './drafts';
@@ -177,11 +178,20 @@ type LeftProps = { title: string; language: Language; body: string; discard: () 
 /** One's own text that came too late to be sent: it can still be copied, and goes only when it is told to. */
 function Left({ title, language, body, discard }: LeftProps) {
   const { t } = useMessages();
+  const lacking = useUnprintable();
   const { copy, copied } = useClipboard();
   return (
     <Alert color="yellow" title={t('reports.left')}>
       <Stack gap="xs">
-        <Textarea label={t('reports.mine', { title })} lang={language} readOnly autosize maxRows={16} value={body} />
+        <Textarea
+          label={t('reports.mine', { title })}
+          description={lacking(body)}
+          lang={language}
+          readOnly
+          autosize
+          maxRows={16}
+          value={body}
+        />
         <Group>
           <Button size="xs" variant="default" onClick={() => copy(body)}>
             {t(copied ? 'reports.copied' : 'reports.copy')}

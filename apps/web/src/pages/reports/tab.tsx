@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
-import { label, outlineOf, REPORT_ENDS, REPORT_KINDS, type ReportKind } from '#libs/regulation';
+import { isAdopted, label, outlineOf, REPORT_ENDS, REPORT_KINDS, type ReportKind } from '#libs/regulation';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { api } from '../../api/client';
@@ -73,7 +73,9 @@ function Documents({ file: { mission } }: { file: MissionFile }) {
       <Loaded of={reportsQuery(mission.id)}>
         {(reports) => {
           const open = reports.filter(({ state }) => !REPORT_ENDS.includes(state));
-          const missing = REPORT_KINDS.filter((kind) => !open.some((report) => report.kind === kind));
+          const missing = REPORT_KINDS.filter(
+            (kind) => !open.some((report) => report.kind === kind && !makesWay(report)),
+          );
           return (
             <>
               {reports.length === 0 ? (
@@ -91,6 +93,9 @@ function Documents({ file: { mission } }: { file: MissionFile }) {
     </Stack>
   );
 }
+
+/** Of a kind that a mission may have several of, the next one may be begun once the last was adopted. */
+const makesWay = ({ kind, state }: Listed[number]) => outlineOf(kind).several && isAdopted(state);
 
 type Listed = Awaited<ReturnType<typeof api.listReports>>['items'];
 

@@ -6,10 +6,12 @@ import { useEffect } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { LeaveGuard } from '../../forms/leave-guard';
+import { Original } from './beside';
 import { useDrafts } from './drafts';
 import { isEarlier } from './editions';
 import { Facts } from './facts';
 import { Languages } from './languages';
+import { SectionRemarks } from './remarks';
 import classes from './reports.module.css';
 import { Section } from './section';
 import { TypedNumbers } from './writing/checks';
@@ -74,15 +76,11 @@ export function ReportText({ report }: { report: ReportView }) {
               </Text>
             </section>
           ) : (
-            <Section
-              key={`${section.id} ${language}`}
-              report={report}
-              section={section}
-              language={language}
-              drafts={drafts}
-              writable={writable}
-              mayWrite={writes}
-            />
+            <div key={`${section.id} ${language}`}>
+              <Section {...{ report, section, language, drafts, writable }} mayWrite={writes} />
+              <Original {...{ report, section, language, writable }} />
+              <SectionRemarks report={report} section={section} />
+            </div>
           ),
         )}
       </Stack>

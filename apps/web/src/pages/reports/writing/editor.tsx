@@ -5,9 +5,7 @@ import type { Language } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { writingQuery } from '../../../api/queries-writing';
-import { useUnprintable } from '../../../frame/unprintable';
 import { useMessages } from '../../../messages';
-import type { OutlineSection } from '../section';
 import type { EditorHandle } from './acts';
 import { Insert } from './insert';
 import { Preview } from './preview';
@@ -18,7 +16,7 @@ const Rich = lazy(() => import('./rich').then((part) => ({ default: part.Rich })
 
 type Props = {
   report: ReportView;
-  section: OutlineSection;
+  section: ReportView['sections'][number];
   language: Language;
   label: string;
   value: string;
@@ -31,14 +29,13 @@ type Props = {
 /** The text of a section, as it reads or as it is stored, with what may be put into it; and the page as it will be printed. */
 export function Editor({ report, section, language, label, value, readOnly, narrow, type }: Props) {
   const { t } = useMessages();
-  const lacking = useUnprintable();
   const editor = useRef<EditorHandle>(null);
   const [way, setWay] = useLocalStorage<'rich' | 'source'>({ key: 'writing-way', defaultValue: 'rich' });
   const { data: aids, isPending } = useQuery(writingQuery(report.id));
   const [preview, setPreview] = useState(false);
   /** What may be placed is offered where somebody writes: a page of all sections would be nothing but offers. */
   const [inHand, setInHand] = useState(false);
-  const own = { label, description: lacking(value), language, value, readOnly, onChange: type, handle: editor };
+  const own = { label, language, value, readOnly, onChange: type, handle: editor };
   return (
     <Stack gap="xs" onFocusCapture={() => setInHand(true)}>
       <Group gap="sm">

@@ -7,6 +7,7 @@ import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useEffectEvent, useId, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { useUnprintable } from '../../../frame/unprintable';
 import { useMessages } from '../../../messages';
 import type { Act, EditorHandle } from './acts';
 import { NoteForm } from './note-form';
@@ -17,7 +18,6 @@ import classes from '../reports.module.css';
 
 type Props = {
   label: string;
-  description: string | undefined;
   language: Language;
   value: string;
   readOnly: boolean;
@@ -52,7 +52,7 @@ export function Rich(props: Props) {
 function RichText({
   rich,
   label,
-  description,
+  value,
   language,
   readOnly,
   facts,
@@ -60,6 +60,7 @@ function RichText({
   handle,
 }: Props & { rich: RichNode | undefined }) {
   const { t, language: spoken } = useMessages();
+  const lacking = useUnprintable();
   const id = useId();
   const [noting, setNoting] = useState<string>();
   const known = useRef(facts);
@@ -106,7 +107,7 @@ function RichText({
   const on = useEditorState({ editor, selector: ({ editor: now }) => activeIn(now).join(' ') });
   const active = on.split(' ');
   return (
-    <Input.Wrapper label={label} labelElement="div" description={description}>
+    <Input.Wrapper label={label} labelElement="div" description={lacking(value)}>
       {!readOnly && (
         <Toolbar
           label={t('writing.toolbar')}

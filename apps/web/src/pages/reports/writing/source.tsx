@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import type { Language } from '#libs/regulation';
 import { useImperativeHandle, useRef, type Ref } from 'react';
+import { useUnprintable } from '../../../frame/unprintable';
 import type { Act, EditorHandle } from './acts';
 
 /** What each button does to the source: around what is chosen, or before each of its lines. */
@@ -18,7 +19,6 @@ const MARKS: Record<Act, { around?: string; before?: (line: number) => string; b
 
 type Props = {
   label: string;
-  description: string | undefined;
   language: Language;
   value: string;
   readOnly: boolean;
@@ -29,6 +29,7 @@ type Props = {
 
 /** The text as it is stored. What a button puts in can be undone as if it were typed. */
 export function Source({ handle, onChange, language, maxRows, ...field }: Props) {
+  const lacking = useUnprintable();
   const area = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(handle, () => ({
     insert: (text, alone) => area.current && put(area.current, alone ? apart(area.current, text) : text),
@@ -42,6 +43,7 @@ export function Source({ handle, onChange, language, maxRows, ...field }: Props)
       minRows={3}
       maxRows={maxRows}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      description={lacking(field.value)}
       {...field}
     />
   );

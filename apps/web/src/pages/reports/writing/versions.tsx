@@ -8,12 +8,11 @@ import { Dialog } from '../../../frame/dialog';
 import { Loaded } from '../../../frame/query';
 import { useMessages } from '../../../messages';
 import { ownZone, shownAt } from '../../../time';
-import type { OutlineSection } from '../section';
 import classes from '../reports.module.css';
 
 type Props = {
   report: ReportView;
-  section: OutlineSection;
+  section: ReportView['sections'][number];
   language: Language;
   /** Puts an earlier text in the place of the present one, as another version; left out where nobody may write. */
   restore?: ((body: string) => void) | undefined;

@@ -19,7 +19,7 @@ export function OutlinesSection() {
         {t('outline.about')} <RuleLink rule="R-48" />
       </Text>
       {REPORT_KINDS.map((kind) => {
-        const { title, version, signatories, sections } = outlineOf(kind);
+        const { title, version, signatories, sections, early } = outlineOf(kind);
         return (
           <Card key={kind} withBorder>
             <Group gap="xs">
@@ -36,6 +36,7 @@ export function OutlinesSection() {
                     : t('outline.observersOnDuty'),
               })}
             </Text>
+            <Text size="sm">{t(early ? 'together.early' : 'together.late')}</Text>
             <ScrollRegion label={title[language]}>
               <Table>
                 <Table.Thead>

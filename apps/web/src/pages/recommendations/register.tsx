@@ -1,0 +1,187 @@
+import { Anchor, Group, Select, Stack, Text, Title } from '@mantine/core';
+import type { ExportFormat, RegisterRow } from '#libs/contracts';
+import { label, OUTCOMES, outlineOf } from '#libs/regulation';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { mayIn, useMe } from '../../api/me';
+import { registerQuery } from '../../api/queries-together';
+import { useMessages } from '../../messages';
+import { FormButton } from '../../forms/act';
+import { DeskLink } from '../../frame/desk-link';
+import { NotFound } from '../../frame/not-found';
+import { Loaded, Loading } from '../../frame/query';
+import { Rows } from '../../lists/rows';
+import { shownDay } from '../../time';
+
+const OutcomeForm = lazy(() => import('./outcome-form').then((all) => ({ default: all.OutcomeForm })));
+const FORMATS: readonly ExportFormat[] = ['xlsx', 'csv', 'json'];
+
+/** What was recommended to whom over all missions, and what became of it. What it is narrowed to stays in the address. */
+export function RegisterPage() {
+  const { t } = useMessages();
+  const me = useMe();
+  const { in: host, by: outcome } = useSearch({ from: '/app/recommendations' });
+  if (!mayIn(me, 'recommendation:read')) return <NotFound />;
+  return (
+    <Stack>
+      <title>{`${t('together.registerTitle')} – ${t('app.name')}`}</title>
+      <Title order={1} size="h2">
+        {t('together.registerTitle')}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {t('together.registerHow')}
+      </Text>
+      <Loaded of={registerQuery({})}>
+        {(rows) => (
+          <>
+            <Narrowing rows={rows} />
+            <RegisterRows
+              rows={rows.filter(
+                (row) => (!host || row.host === host) && (!outcome || (row.outcomes[0]?.outcome ?? 'open') === outcome),
+              )}
+            />
+          </>
+        )}
+      </Loaded>
+      <Tables />
+    </Stack>
+  );
+}
+
+function Narrowing({ rows }: { rows: readonly RegisterRow[] }) {
+  const { t, language } = useMessages();
+  const navigate = useNavigate();
+  const { in: host, by: outcome } = useSearch({ from: '/app/recommendations' });
+  const hosts = new Map(rows.map((row) => [row.host, row.hostName[language]]));
+  const choose = (name: 'in' | 'by', chosen: string | null) => {
+    const kept = Object.entries({ in: host, by: outcome, [name]: chosen }).filter(([, value]) => value);
+    void navigate({ to: '/recommendations', search: Object.fromEntries(kept), replace: true, resetScroll: false });
+  };
+  const clear = (said: string) => ({ 'aria-label': `${said}: ${t('together.all')}` });
+  return (
+    <Group align="flex-end">
+      <Select
+        label={t('together.host')}
+        placeholder={t('together.all')}
+        clearable
+        clearButtonProps={clear(t('together.host'))}
+        data={[...hosts].map(([value, name]) => ({ value, label: name }))}
+        value={host ?? null}
+        onChange={(chosen) => choose('in', chosen)}
+      />
+      <Select
+        label={t('together.outcome')}
+        placeholder={t('together.all')}
+        clearable
+        clearButtonProps={clear(t('together.outcome'))}
+        data={[
+          ...OUTCOMES.map((value) => ({ value, label: label(language, 'outcomes', value) })),
+          { value: 'open', label: t('together.outcomeOpen') },
+        ]}
+        value={outcome ?? null}
+        onChange={(chosen) => choose('by', chosen)}
+      />
+    </Group>
+  );
+}
+
+/** The rows of the register, or of one host. */
+export function RegisterRows({ rows }: { rows: readonly RegisterRow[] }) {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const said = ({ text }: RegisterRow) => text[language] ?? text.ru ?? text.en ?? '';
+  const whom = ({ addressee, addresseeName }: RegisterRow) =>
+    addresseeName[language] ?? (addressee ? label(language, 'addressees', addressee) : '');
+  const document = ({ reportKind, reportNumber }: RegisterRow) =>
+    `${outlineOf(reportKind).title[language]} ${reportNumber}`;
+  return (
+    <Rows
+      label={t('together.registerTitle')}
+      rows={rows}
+      idOf={({ id }) => id}
+      find={t('together.find')}
+      empty={t('together.registerEmpty')}
+      columns={[
+        {
+          key: 'text',
+          head: t('together.recommendationsTitle'),
+          text: said,
+          cell: (row) => (
+            <>
+              <Text size="sm">{said(row)}</Text>
+              <Text size="xs" c="dimmed">
+                {[whom(row), label(language, 'priorities', row.priority)].filter(Boolean).join(' · ')}
+              </Text>
+            </>
+          ),
+        },
+        {
+          key: 'document',
+          head: t('word.document'),
+          text: (row) => `${row.hostName[language]} ${document(row)}`,
+          cell: (row) => (
+            <>
+              <Text size="sm">{row.hostName[language]}</Text>
+              <DeskLink to="/missions/$id" params={{ id: row.missionId }} search={{ tab: 'report' }} size="sm">
+                {document(row)}
+              </DeskLink>
+              <Text size="xs" c="dimmed">
+                {t('together.numbers', { numbers: String(row.number) })}
+                {row.adoptedOn && `, ${t('together.adoptedOn', { date: shownDay(row.adoptedOn, language) })}`}
+              </Text>
+            </>
+          ),
+        },
+        {
+          key: 'outcome',
+          head: t('together.outcome'),
+          cell: (row) => (
+            <Stack gap={4} align="flex-start">
+              <Outcomes row={row} />
+              {mayIn(me, 'recommendation:follow') && (
+                <FormButton label={t('together.recordOutcome')}>
+                  {(close) => (
+                    <Suspense fallback={<Loading />}>
+                      <OutcomeForm id={row.id} close={close} />
+                    </Suspense>
+                  )}
+                </FormButton>
+              )}
+            </Stack>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** The last record counts, and those before it stay. */
+function Outcomes({ row: { outcomes } }: { row: RegisterRow }) {
+  const { t, language } = useMessages();
+  if (outcomes.length === 0) return <Text size="sm">{t('together.outcomeOpen')}</Text>;
+  return outcomes.map(({ outcome, date, source }, at) => (
+    <Text key={`${date} ${at}`} size={at === 0 ? 'sm' : 'xs'} c={at === 0 ? '' : 'dimmed'}>
+      {t('together.asOf', { outcome: label(language, 'outcomes', outcome), date: shownDay(date, language) })} ({source})
+    </Text>
+  ));
+}
+
+function Tables() {
+  const { t, language } = useMessages();
+  const { in: host, by: outcome } = useSearch({ from: '/app/recommendations' });
+  const narrowed = Object.entries({ host, outcome }).flatMap(([name, value]) => (value ? [`&${name}=${value}`] : []));
+  return (
+    <Group gap="sm">
+      {FORMATS.map((format) => (
+        <Anchor
+          key={format}
+          href={`/api/recommendations/table?format=${format}&language=${language}${narrowed.join('')}`}
+          download
+          aria-label={t('together.table', { format: format.toUpperCase() })}
+        >
+          {format.toUpperCase()}
+        </Anchor>
+      ))}
+    </Group>
+  );
+}

@@ -1,0 +1,250 @@
+import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
+import type { FindingEntryView, FindingsView, RecommendationView, ReportView } from '#libs/contracts';
+import { isAgreed, isWritable, label, SECTION_TITLES } from '#libs/regulation';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { mayHere, useMe } from '../../api/me';
+import { findingsQuery, findingVersionsQuery, recommendationVersionsQuery } from '../../api/queries-together';
+import { useMessages } from '../../messages';
+import { FormButton } from '../../forms/act';
+import { Loaded, Loading } from '../../frame/query';
+import { ownZone, shownAt } from '../../time';
+import { isEarlier } from './editions';
+import classes from './reports.module.css';
+
+const forms = () => import('./finding-forms');
+const FindingForm = lazy(() => forms().then((all) => ({ default: all.FindingForm })));
+const RecommendationForm = lazy(() => forms().then((all) => ({ default: all.RecommendationForm })));
+const RemoveFinding = lazy(() => forms().then((all) => ({ default: all.RemoveFinding })));
+const RemoveRecommendation = lazy(() => forms().then((all) => ({ default: all.RemoveRecommendation })));
+
+type Given = { report: ReportView; all: FindingsView };
+
+/** Findings and recommendations as entries of the document (R-49), in the edition that is shown. */
+export function Findings({ report }: { report: ReportView }) {
+  const { t } = useMessages();
+  const me = useMe();
+  const writes = mayHere(me, 'report:draft', report.missionId) && !isEarlier(report);
+  const mayAdd = writes && isWritable(report.state, true);
+  const mayChange = mayAdd || (writes && isAgreed(report.state));
+  return (
+    <Loaded of={findingsQuery(report)}>
+      {(all) => (
+        <Stack>
+          <Text size="sm" c="dimmed">
+            {t('together.findingsHow')}
+          </Text>
+          <Group justify="space-between">
+            <Title order={2} size="h4">
+              {t('together.findingsTitle')}
+            </Title>
+            {mayAdd && all.sections.length > 0 && (
+              <Act label={t('together.addFinding')}>
+                {(close) => <FindingForm report={report} all={all} close={close} />}
+              </Act>
+            )}
+          </Group>
+          {all.findings.length === 0 && <Text>{t('together.noFindings')}</Text>}
+          {all.findings.map((finding) => (
+            <FindingCard key={finding.id} {...{ report, all, finding, mayAdd, mayChange }} />
+          ))}
+          <Group justify="space-between">
+            <Title order={2} size="h4">
+              {t('together.recommendationsTitle')}
+            </Title>
+            {mayAdd && (
+              <Act label={t('together.addRecommendation')}>
+                {(close) => <RecommendationForm report={report} all={all} close={close} />}
+              </Act>
+            )}
+          </Group>
+          {all.recommendations.length === 0 && <Text>{t('together.noRecommendations')}</Text>}
+          {all.recommendations.map((recommendation) => (
+            <RecommendationCard key={recommendation.id} {...{ report, all, recommendation, mayAdd, mayChange }} />
+          ))}
+        </Stack>
+      )}
+    </Loaded>
+  );
+}
+
+function Act({ label: named, children }: { label: string; children: (close: () => void) => ReactNode }) {
+  return (
+    <FormButton label={named} isWide>
+      {(close) => <Suspense fallback={<Loading />}>{children(close)}</Suspense>}
+    </FormButton>
+  );
+}
+
+type May = { mayAdd: boolean; mayChange: boolean };
+
+function FindingCard({ report, all, finding, mayAdd, mayChange }: Given & May & { finding: FindingEntryView }) {
+  const { t } = useMessages();
+  const name = t('together.finding', { number: finding.number! });
+  return (
+    <Card withBorder component="article" aria-label={name} p="sm">
+      <Stack gap={4}>
+        <Title order={3} size="h5">
+          {name}
+        </Title>
+        <SaidFinding finding={finding} />
+        <Group gap="xs">
+          {mayChange && (
+            <Act label={t('act.correct')}>
+              {(close) => <FindingForm report={report} all={all} finding={finding} close={close} />}
+            </Act>
+          )}
+          {mayAdd && (
+            <Act label={t('act.remove')}>
+              {(close) => <RemoveFinding report={report} entry={finding} close={close} />}
+            </Act>
+          )}
+          {finding.version > 1 && (
+            <Act label={t('together.versions')}>
+              {() => (
+                <Loaded of={findingVersionsQuery(report.id, finding.id)}>
+                  {({ items }) => <Versions items={items}>{(version) => <SaidFinding finding={version} />}</Versions>}
+                </Loaded>
+              )}
+            </Act>
+          )}
+        </Group>
+      </Stack>
+    </Card>
+  );
+}
+
+function SaidFinding({ finding: { section, yardstick, text, basis } }: { finding: FindingEntryView }) {
+  const { t, language } = useMessages();
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {SECTION_TITLES[section][language]} · {label(language, 'yardsticks', yardstick)}
+      </Text>
+      <Both text={text} />
+      {basis.length > 0 && (
+        <Text size="sm">
+          {t('together.basis')}: {basis.length}
+        </Text>
+      )}
+    </>
+  );
+}
+
+type CardProps = Given & May & { recommendation: RecommendationView };
+
+function RecommendationCard({ report, all, recommendation, mayAdd, mayChange }: CardProps) {
+  const { t } = useMessages();
+  const name = t('together.recommendation', { number: recommendation.number! });
+  return (
+    <Card withBorder component="article" aria-label={name} p="sm">
+      <Stack gap={4}>
+        <Group gap="xs">
+          <Title order={3} size="h5">
+            {name}
+          </Title>
+          {!recommendation.addressee && <Missing>{t('together.unaddressed')}</Missing>}
+          {recommendation.findings.length === 0 && <Missing>{t('together.unfounded')}</Missing>}
+        </Group>
+        <SaidRecommendation recommendation={recommendation} all={all} />
+        <Group gap="xs">
+          {mayChange && (
+            <Act label={t('act.correct')}>
+              {(close) => (
+                <RecommendationForm report={report} all={all} recommendation={recommendation} close={close} />
+              )}
+            </Act>
+          )}
+          {mayAdd && (
+            <Act label={t('act.remove')}>
+              {(close) => <RemoveRecommendation report={report} entry={recommendation} close={close} />}
+            </Act>
+          )}
+          {recommendation.version > 1 && (
+            <Act label={t('together.versions')}>
+              {() => (
+                <Loaded of={recommendationVersionsQuery(report.id, recommendation.id)}>
+                  {({ items }) => (
+                    <Versions items={items}>
+                      {(version) => <SaidRecommendation recommendation={version} all={all} />}
+                    </Versions>
+                  )}
+                </Loaded>
+              )}
+            </Act>
+          )}
+        </Group>
+      </Stack>
+    </Card>
+  );
+}
+
+const Missing = ({ children }: { children: string }) => (
+  <Badge color="yellow" variant="light">
+    {children}
+  </Badge>
+);
+
+function SaidRecommendation({ recommendation, all }: { recommendation: RecommendationView; all: FindingsView }) {
+  const { t, language } = useMessages();
+  const { addressee, addresseeName, priority, text, ground, findings } = recommendation;
+  const whom = addresseeName[language] ?? addresseeName.ru ?? addresseeName.en;
+  const to = [addressee && label(language, 'addressees', addressee), whom].filter(Boolean).join(', ');
+  const numbers = all.findings.filter(({ id }) => findings.includes(id)).map(({ number }) => number);
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {[to, label(language, 'priorities', priority)].filter(Boolean).join(' · ')}
+      </Text>
+      <Both text={text} />
+      {(ground.ru ?? ground.en) && <Text size="sm">{ground[language] ?? ground.ru ?? ground.en}</Text>}
+      {numbers.length > 0 && (
+        <Text size="sm">
+          {t('together.restsOn')}: {t('together.numbers', { numbers: numbers.join(', ') })}
+        </Text>
+      )}
+    </>
+  );
+}
+
+/** What is said in each language; of a translation that is not there, that it is not. */
+function Both({ text }: { text: { ru: string | null; en: string | null } }) {
+  const { t } = useMessages();
+  return (['ru', 'en'] as const).map((language) =>
+    text[language] ? (
+      <div key={language} className={classes.prose} lang={language}>
+        {text[language]}
+      </div>
+    ) : (
+      <Text key={language} size="sm" c="dimmed">
+        {t(`reports.in.${language}`)}: {t('together.untranslated')}
+      </Text>
+    ),
+  );
+}
+
+type Kept = Pick<FindingEntryView, 'version' | 'recordedAt' | 'recordedBy' | 'reason'>;
+
+/** What an entry has said over time, the newest first: who wrote it, when and why. */
+function Versions<V extends Kept>({ items, children }: { items: readonly V[]; children: (version: V) => ReactNode }) {
+  const { t, language } = useMessages();
+  return (
+    <Stack>
+      {items.map((version) => (
+        <Card key={version.version} withBorder p="sm">
+          <Stack gap={4}>
+            <Text size="sm" c="dimmed">
+              {t('together.version', { version: version.version })} · {shownAt(version.recordedAt, ownZone(), language)}
+              {version.recordedBy && ` · ${version.recordedBy[language]}`}
+            </Text>
+            {version.reason && (
+              <Text size="sm">
+                {t('word.reason')}: {version.reason}
+              </Text>
+            )}
+            {children(version)}
+          </Stack>
+        </Card>
+      ))}
+    </Stack>
+  );
+}

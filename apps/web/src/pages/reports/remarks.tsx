@@ -1,0 +1,237 @@
+import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
+import type { CommentView, RemarksView, ReportView, SuggestionView } from '#libs/contracts';
+import { isDiscussed, isWritable, SECTION_TITLES, type SectionId } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { api } from '../../api/client';
+import { mayHere, useMe } from '../../api/me';
+import { queries } from '../../api/queries';
+import { remarksQuery } from '../../api/queries-together';
+import { useMessages } from '../../messages';
+import { ActButton, FormButton } from '../../forms/act';
+import { DeskLink } from '../../frame/desk-link';
+import { Loaded, Loading } from '../../frame/query';
+import { ownZone, shownAt } from '../../time';
+import { isEarlier } from './editions';
+import classes from './reports.module.css';
+import { writtenIn, type OutlineSection } from './section';
+
+const forms = () => import('./remark-forms');
+const CommentForm = lazy(() => forms().then((all) => ({ default: all.CommentForm })));
+const SuggestForm = lazy(() => forms().then((all) => ({ default: all.SuggestForm })));
+const DeclineForm = lazy(() => forms().then((all) => ({ default: all.DeclineForm })));
+
+/** Everything that was said of a document, section by section: what is open keeps it from being agreed to. */
+export function Remarks({ report }: { report: ReportView }) {
+  const { t, language } = useMessages();
+  return (
+    <Loaded of={remarksQuery(report)}>
+      {(all) => {
+        const sections = report.sections.filter(({ id }) => ofSection(all, id).some);
+        return (
+          <Stack>
+            {sections.length === 0 && <Text>{t('together.noComments')}</Text>}
+            {sections.map((section) => (
+              <Stack key={section.id} component="section" gap="xs" aria-label={section.title[language]}>
+                <Title order={2} size="h4">
+                  <DeskLink to="/reports/$id" params={{ id: report.id }} hash={section.id}>
+                    {section.title[language]}
+                  </DeskLink>
+                </Title>
+                <Thread report={report} section={section} all={all} />
+              </Stack>
+            ))}
+          </Stack>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+const ofSection = ({ comments, suggestions }: RemarksView, id: SectionId) => {
+  const own = {
+    comments: comments.filter(({ section }) => section === id),
+    suggestions: suggestions.filter(({ section }) => section === id),
+  };
+  return { ...own, some: own.comments.length + own.suggestions.length > 0 };
+};
+
+/** The same below one section of the text, and the way to say something of it. */
+export function SectionRemarks({ report, section }: { report: ReportView; section: OutlineSection }) {
+  const { t } = useMessages();
+  const me = useMe();
+  const { data: all } = useQuery(remarksQuery(report));
+  const discusses = useDiscusses(report);
+  if (!all || !mayHere(me, 'report:read', report.missionId)) return null;
+  const { some, comments } = ofSection(all, section.id);
+  const open = comments.filter(({ resolvedAt }) => !resolvedAt).length;
+  if (!some && !discusses) return null;
+  return (
+    <Stack gap="xs" mt="xs" component="aside" aria-label={`${t('together.comments')}: ${section.id}`}>
+      {open > 0 && (
+        <Badge color="yellow" variant="light">
+          {t('together.open', { count: open })}
+        </Badge>
+      )}
+      <Thread report={report} section={section} all={all} />
+      {discusses && (
+        <Group gap="xs">
+          <Act label={t('together.comment')}>
+            {(close) => <CommentForm report={report} section={section.id} close={close} />}
+          </Act>
+          {section.text !== 'none' && (
+            <Act label={t('together.suggest')}>
+              {(close) => <SuggestForm report={report} section={section} close={close} />}
+            </Act>
+          )}
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function useDiscusses(report: ReportView) {
+  const me = useMe();
+  return isDiscussed(report.state) && mayHere(me, 'report:comment', report.missionId) && !isEarlier(report);
+}
+
+function Act({ label, children }: { label: string; children: (close: () => void) => ReactNode }) {
+  return (
+    <FormButton label={label} isWide>
+      {(close) => <Suspense fallback={<Loading />}>{children(close)}</Suspense>}
+    </FormButton>
+  );
+}
+
+function Thread({ report, section, all }: { report: ReportView; section: OutlineSection; all: RemarksView }) {
+  const { comments, suggestions } = ofSection(all, section.id);
+  return (
+    <>
+      {comments.map((comment) => (
+        <Comment key={comment.id} report={report} comment={comment} />
+      ))}
+      {suggestions.map((suggestion) => (
+        <Suggested key={suggestion.id} report={report} section={section} suggestion={suggestion} />
+      ))}
+    </>
+  );
+}
+
+function By({ author, at }: Pick<CommentView, 'author' | 'at'>) {
+  const { t, language } = useMessages();
+  const when = shownAt(at, ownZone(), language);
+  return (
+    <Text size="xs" c="dimmed">
+      {author ? t('reports.writtenBy', { name: author[language], at: when }) : t('reports.writtenAt', { at: when })}
+    </Text>
+  );
+}
+
+function Comment({ report, comment }: { report: ReportView; comment: CommentView }) {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const discusses = useDiscusses(report);
+  const { resolvedAt, resolvedBy } = comment;
+  const mayResolve =
+    !isEarlier(report) &&
+    (mayHere(me, 'report:draft', report.missionId) ||
+      (comment.authorId === me.personId && mayHere(me, 'report:comment', report.missionId)));
+  const when = resolvedAt && shownAt(resolvedAt, ownZone(), language);
+  return (
+    <Card withBorder p="sm" component="article" aria-label={comment.body.slice(0, 60)}>
+      <Stack gap={4}>
+        <By {...comment} />
+        <div className={classes.prose}>{comment.body}</div>
+        {comment.replies.map((reply) => (
+          <Card key={reply.id} withBorder p="xs">
+            <By {...reply} />
+            <div className={classes.prose}>{reply.body}</div>
+          </Card>
+        ))}
+        {when && (
+          <Text size="sm">
+            {resolvedBy
+              ? t('together.resolvedBy', { name: resolvedBy[language], at: when })
+              : t('together.resolvedAt', { at: when })}
+          </Text>
+        )}
+        {!resolvedAt && (
+          <Group gap="xs">
+            {discusses && (
+              <Act label={t('together.reply')}>
+                {(close) => (
+                  <CommentForm report={report} section={comment.section} replyTo={comment.id} close={close} />
+                )}
+              </Act>
+            )}
+            {mayResolve && (
+              <ActButton
+                label={t('together.resolve')}
+                ask={<Text>{t('together.resolveAsk')}</Text>}
+                done={t('form.saved')}
+                act={async () => {
+                  await api.resolveComment({ params: { id: comment.id } });
+                  await queries.invalidateQueries({ queryKey: ['report', report.id] });
+                }}
+              />
+            )}
+          </Group>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+type SuggestedProps = { report: ReportView; section: OutlineSection; suggestion: SuggestionView };
+
+function Suggested({ report, section, suggestion }: SuggestedProps) {
+  const { t } = useMessages();
+  const me = useMe();
+  const { id, language, body, base, accepted, reason } = suggestion;
+  const current = writtenIn(report, language, section)?.version ?? 0;
+  const writes = mayHere(me, 'report:draft', report.missionId) && !isEarlier(report);
+  const mayAccept = writes && isWritable(report.state, language === report.originalLanguage);
+  const name = t('together.suggestion', { language: t(`reports.in.${language}`) });
+  return (
+    <Card withBorder p="sm" component="article" aria-label={`${name}: ${SECTION_TITLES[section.id][language]}`}>
+      <Stack gap={4}>
+        <Group gap="xs">
+          <Text size="sm" fw={600}>
+            {name}
+          </Text>
+          {accepted !== null && (
+            <Badge variant="light">{t(accepted ? 'together.accepted' : 'together.declined')}</Badge>
+          )}
+        </Group>
+        <By {...suggestion} />
+        <div className={classes.prose} lang={language}>
+          {body}
+        </div>
+        {accepted === null && current !== base && <Text size="sm">{t('together.suggestedOn', { base, current })}</Text>}
+        {reason && (
+          <Text size="sm">
+            {t('word.reason')}: {reason}
+          </Text>
+        )}
+        {accepted === null && writes && (
+          <Group gap="xs">
+            {mayAccept && (
+              <ActButton
+                label={t('together.accept')}
+                ask={<Text>{t('together.acceptAsk')}</Text>}
+                done={t('form.saved')}
+                act={async () => {
+                  await api.decideSuggestion({ params: { id }, body: { accept: true }, ifMatch: current });
+                  await queries.invalidateQueries({ queryKey: ['report', report.id] });
+                }}
+              />
+            )}
+            <Act label={t('together.decline')}>
+              {(close) => <DeclineForm report={report} suggestion={suggestion} current={current} close={close} />}
+            </Act>
+          </Group>
+        )}
+      </Stack>
+    </Card>
+  );
+}

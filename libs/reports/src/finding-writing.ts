@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { IsNull, type EntityManager, type EntityTarget } from 'typeorm';
+import type { RecordFinding, RecordRecommendation } from '#libs/contracts';
+import { column, readAll, type Unit } from '#libs/platform';
+import { isAgreed, isWritable, Refusal, type BasisKind } from '#libs/regulation';
+import type { Basis, FindingEntry, RecommendationEntry } from './finding.entities.js';
+import type { Opened } from './report-store.js';
+
+type Halves = { ru: string | null; en: string | null };
+/** Which version of an entry a row is. */
+export type Kept = { entryId: string; version: number; versionId: string; position: number; removed: boolean };
+
+/** In a draft all of it; once the document is agreed, its translation alone. */
+export const mayWrite = ({ version }: Opened, translated: boolean) =>
+  isWritable(version.state, true) || (translated && isAgreed(version.state));
+
+/** What an entry says, apart from which words are of which language. */
+export const pickFinding = ({ section, yardstick, text, basis }: RecordFinding) => ({
+  said: { section, yardstick, basis: basis.map(({ kind, id }) => `${kind} ${id}`).toSorted() },
+  words: [text],
+});
+export const pickRecommendation = ({
+  addressee,
+  addresseeName,
+  priority,
+  text,
+  ground,
+  findings,
+}: RecordRecommendation) => ({
+  said: { addressee, priority, findings: findings.toSorted() },
+  words: [addresseeName, text, ground],
+});
+type Picked = { said: object; words: readonly Halves[] };
+
+/** Whether nothing differs but words of the translation: that does not touch what is signed (R-54). */
+export function onlyTranslated({ version: { originalLanguage } }: Opened, before: Picked, after: Picked): boolean {
+  const original = ({ said, words }: Picked) => JSON.stringify([said, words.map((word) => word[originalLanguage])]);
+  return original(before) === original(after);
+}
+
+export async function firstOf(
+  { manager }: Unit,
+  entity: EntityTarget<FindingEntry | RecommendationEntry>,
+  { version }: Opened,
+): Promise<Kept> {
+  const last = await manager.maximum(entity, 'position', { versionId: version.id });
+  return { entryId: randomUUID(), version: 1, versionId: version.id, position: (last ?? 0) + 1, removed: false };
+}
+
+/** Whoever changes an entry has read the version that stands; from now on the next one does. */
+export async function supersededBy(
+  { manager, now }: Unit,
+  entity: EntityTarget<FindingEntry | RecommendationEntry>,
+  { version }: Opened,
+  entryId: string,
+  seen: number,
+  removed: boolean,
+): Promise<Kept> {
+  const where = { versionId: version.id, entryId, replacedAt: IsNull() };
+  const { version: current, position } = await manager.findOneByOrFail(entity, where);
+  if (seen !== current) throw new Refusal('version.stale', { seen, current });
+  await manager.update(entity, where, { replacedAt: now });
+  return { entryId, version: current + 1, versionId: version.id, position, removed };
+}
+
+/** SQL: what of each kind stands in a mission. */
+const ENTRIES: Record<BasisKind, string> = {
+  incident: 'SELECT n.entry_id FROM incident n WHERE n.mission_id = $1 AND n.replaced_at IS NULL AND NOT n.removed',
+  visit: 'SELECT n.entry_id FROM visit n WHERE n.mission_id = $1 AND n.replaced_at IS NULL AND NOT n.removed',
+  meeting: 'SELECT n.entry_id FROM meeting n WHERE n.mission_id = $1 AND n.replaced_at IS NULL AND NOT n.removed',
+};
+
+export async function areThere(manager: EntityManager, missionId: string, basis: readonly Basis[]): Promise<boolean> {
+  for (const kind of Object.keys(ENTRIES) as BasisKind[]) {
+    const ids = basis.filter((row) => row.kind === kind).map(({ id }) => id);
+    if (ids.length === 0) continue;
+    const found = await readAll(manager, `${ENTRIES[kind]} AND n.entry_id = ANY ($2::uuid[])`, [missionId, ids], {
+      entry_id: column.text,
+    });
+    if (found.length !== ids.length) return false;
+  }
+  return true;
+}

@@ -1,0 +1,67 @@
+import { composed, content } from './compose.fixtures.js';
+import {
+  contentDigest,
+  emptySections,
+  untranslated,
+  type FrozenFinding,
+  type FrozenRecommendation,
+} from './content.js';
+
+const finding: FrozenFinding = {
+  number: 1,
+  section: 'voting',
+  yardstick: 'law',
+  text: 'SYNTHETIC finding',
+  basis: [{ kind: 'incident', count: 2 }],
+};
+const recommendation: FrozenRecommendation = {
+  number: 1,
+  addressee: 'parliament',
+  addresseeName: null,
+  priority: 'first',
+  text: 'SYNTHETIC recommendation',
+  ground: null,
+  findings: [1],
+};
+const CONCLUSION = { kind: 'final-conclusion', outlineVersion: 4 } as const;
+const REPORT = { kind: 'mission-report', outlineVersion: 5 } as const;
+const digest = (more: object) => contentDigest({ ...content, ...more });
+const said = (more: Parameters<typeof composed>[0]) => JSON.stringify(composed(more).blocks);
+
+it('R-49 prints a finding in its own section of the conclusion, with what it concerns and how much it rests on', () => {
+  const text = said({ ...CONCLUSION, findings: [finding], texts: { voting: 'SYNTHETIC text' } });
+  expect(text.indexOf('SYNTHETIC finding')).toBeGreaterThan(text.indexOf('SYNTHETIC text'));
+  expect(text.indexOf('SYNTHETIC finding')).toBeLessThan(text.indexOf('Signatures'));
+  expect(text).toContain('Concerns: National law and its practice');
+  expect(text).toContain('Rests on entries of the mission: Incidents and practice – 2');
+});
+
+it('R-49 gathers all findings in the chapter of the report, by section', () => {
+  const counting = { ...finding, number: 2, section: 'counting' as const, text: 'SYNTHETIC other' };
+  const text = said({ ...REPORT, findings: [counting, finding] });
+  const chapter = text.indexOf('"Findings"');
+  expect(chapter).toBeGreaterThan(-1);
+  for (const one of ['SYNTHETIC finding', 'SYNTHETIC other']) expect(text.indexOf(one)).toBeGreaterThan(chapter);
+  expect(text.indexOf('SYNTHETIC finding')).toBeLessThan(text.indexOf('SYNTHETIC other'));
+});
+
+it('R-49 prints each recommendation with addressee and findings, and all of them in one table', () => {
+  const text = said({ ...CONCLUSION, findings: [finding], recommendations: [recommendation] });
+  expect(text).toContain('Addressed to: Parliament. Priority: First. Rests on findings: No. 1.');
+  expect(text).toContain('["1","Parliament","First","1"]');
+});
+
+it('signs entries with the text, and nothing but what their language says', () => {
+  expect(digest({ findings: [finding] })).not.toBe(digest({}));
+  expect(digest({ findings: [finding] })).not.toBe(digest({ findings: [{ ...finding, text: 'SYNTHETIC else' }] }));
+  expect(digest({ findings: undefined })).toBe(digest({}));
+});
+
+it('owes no text where findings are entries, and names the section of which a translation lacks one', () => {
+  const texts = { preparation: 'x', voting: 'x', counting: 'x', 'assessment-law': 'x', 'assessment-commitments': 'x' };
+  expect(emptySections(REPORT, texts, {})).toEqual(['findings']);
+  expect(emptySections(REPORT, texts, { findings: [finding] })).toEqual([]);
+  const untold = { findings: [{ ...finding, text: null }], recommendations: [{ ...recommendation, text: null }] };
+  expect(untranslated(REPORT, texts, texts, untold)).toEqual(['findings', 'recommendations']);
+  expect(untranslated(CONCLUSION, texts, texts, untold)).toEqual(['voting', 'recommendations']);
+});

@@ -1,0 +1,78 @@
+import { label, SECTION_IDS, SECTION_TITLES, type Language, type SectionId } from '#libs/regulation';
+import type { Block, ListItem } from '#libs/typesetting';
+import { placeOf, type FrozenFinding, type FrozenRecommendation } from '../content.js';
+import type { Section, SectionContext } from '../section.js';
+import { say } from '../wording.js';
+
+/** R-49: what was found and belongs here, as people worded it; the chapter of findings has all, by the section of each. */
+export function findingsIn({ language, content }: SectionContext, id: SectionId): Block[] {
+  const here = (content.findings ?? []).filter((finding) => finding.text && placeOf(finding, content) === id);
+  if (here.length === 0) return [];
+  if (id !== 'findings') return [{ kind: 'paragraph', text: say('findingsHere', language) }, listOf(here, language)];
+  return SECTION_IDS.flatMap((section): Block[] => {
+    const ofIt = here.filter((finding) => finding.section === section);
+    if (ofIt.length === 0) return [];
+    const list = listOf(ofIt, language);
+    if (section === 'findings') return [list];
+    return [{ kind: 'heading', level: 2, text: SECTION_TITLES[section][language] }, list];
+  });
+}
+
+const listOf = (findings: readonly FrozenFinding[], language: Language): Block => ({
+  kind: 'list',
+  items: findings.map((finding) => itemOf(finding, language)),
+});
+
+function itemOf({ number, text, yardstick, basis }: FrozenFinding, language: Language): ListItem {
+  const rows = basis.map(({ kind, count }) => `${label(language, 'basisKinds', kind)} – ${count}`);
+  return {
+    text: say('findingNumbered', language, { number: String(number), text: text! }),
+    items: [
+      say('heldAgainst', language, { what: label(language, 'yardsticks', yardstick) }),
+      ...(rows.length > 0 ? [say('restsOn', language, { what: rows.join('; ') })] : []),
+    ],
+  };
+}
+
+/** R-49: each recommendation with its addressee and the findings it rests on; and all of them in one table. */
+export const recommendations: Section = ({ language, content }) => {
+  const said = (content.recommendations ?? []).filter(({ text }) => text);
+  if (said.length === 0) return [];
+  return [...said.flatMap((one) => blockOf(one, language)), tableOf(said, language)];
+};
+
+const addresseeOf = ({ addressee, addresseeName }: FrozenRecommendation, language: Language) =>
+  addresseeName ?? (addressee ? label(language, 'addressees', addressee) : say('noAddressee', language));
+
+function blockOf(one: FrozenRecommendation, language: Language): Block[] {
+  const { number, priority, text, ground, findings } = one;
+  const notes = [
+    say('addressedTo', language, { whom: addresseeOf(one, language) }),
+    say('priorityIs', language, { what: label(language, 'priorities', priority) }),
+    ...(ground ? [say('groundIs', language, { what: ground })] : []),
+    ...(findings.length > 0 ? [say('restsOnFindings', language, { numbers: findings.join(', ') })] : []),
+  ];
+  const title = say('recommendationNumbered', language, { number: String(number) });
+  return [
+    { kind: 'heading', level: 2, text: title, numbered: false },
+    { kind: 'paragraph', text: text! },
+    { kind: 'paragraph', style: 'note', text: `${notes.join('. ')}.` },
+  ];
+}
+
+const tableOf = (said: readonly FrozenRecommendation[], language: Language): Block => ({
+  kind: 'table',
+  caption: say('recommendationsTable', language),
+  columns: [
+    { title: say('number', language), share: 0.6, align: 'right' },
+    { title: say('addressee', language), share: 4 },
+    { title: say('priority', language), share: 2 },
+    { title: say('findingNumbers', language), share: 1.6 },
+  ],
+  rows: said.map((one) => [
+    String(one.number),
+    addresseeOf(one, language),
+    label(language, 'priorities', one.priority),
+    one.findings.join(', '),
+  ]),
+});

@@ -1,0 +1,42 @@
+import type { EntityManager } from 'typeorm';
+import type { Language, SectionId } from '#libs/regulation';
+import { untranslated, type Outlined, type Texts } from './content.js';
+import { entriesOf } from './finding-entries.js';
+import { SectionText, TranslationApproval, type Report, type ReportVersion } from './report.entities.js';
+import { staleSections } from './section-texts.js';
+
+type Of = { report: Report; version: ReportVersion };
+
+export const outlined = ({ report, version }: Of): Outlined => ({
+  kind: report.kind,
+  outlineVersion: version.outlineVersion,
+});
+
+/** What a translation lacks of the original, and whether it was approved as it stands. */
+export async function translationOf(
+  manager: EntityManager,
+  { report, version }: Of,
+  language: Language,
+  digest: string,
+) {
+  const approval = await manager.findOneBy(TranslationApproval, { versionId: version.id, language });
+  const approved = approval?.contentDigest === digest ? approval : null;
+  return {
+    lacks: await lackingIn(manager, { report, version }, language),
+    stale: await staleSections(manager, version, language),
+    approvedAt: approved?.approvedAt ?? null,
+  };
+}
+
+export async function lackingIn(manager: EntityManager, of: Of, language: Language): Promise<SectionId[]> {
+  const { id, originalLanguage } = of.version;
+  const [texts, original] = [await textsOf(manager, id, language), await textsOf(manager, id, originalLanguage)];
+  return untranslated(outlined(of), texts, original, await entriesOf(manager, id, language));
+}
+
+/** The last writing of each section. */
+export async function textsOf(manager: EntityManager, versionId: string, language: Language): Promise<Texts> {
+  const rows = await manager.find(SectionText, { where: { versionId, language }, order: { number: 'ASC' } });
+  const texts = Object.fromEntries(rows.map(({ section, body }) => [section, body])) as Texts;
+  return Object.fromEntries(Object.entries(texts).filter(([, body]) => body.trim() !== ''));
+}

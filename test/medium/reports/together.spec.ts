@@ -1,0 +1,294 @@
+import type { Person } from '../../../tools/demonstration/cast.js';
+import { refusal } from '../../support/asking.js';
+import { aFormingMission } from '../../support/factories.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { kindsTold } from '../../support/notices.js';
+import { asOwner } from '../../support/servers.js';
+import {
+  aConcludingMission,
+  aWrittenReport,
+  moveReport,
+  openReport,
+  participantsOf,
+  sign,
+  TIMES,
+  write,
+  type Participants,
+} from '../../support/ready.js';
+
+let house: TestInstallation;
+let company: Participants;
+beforeAll(async () => {
+  house = await openInstallation();
+  company = await participantsOf(house);
+});
+beforeEach(() => house.beginWithPool());
+afterAll(() => house.close());
+
+const FINDING = {
+  section: 'voting',
+  yardstick: 'law',
+  text: { ru: 'УСЛОВНО: результат', en: null },
+  basis: [],
+} as const;
+const RECOMMENDATION = {
+  addressee: 'parliament',
+  addresseeName: { ru: null, en: null },
+  priority: 'first',
+  text: { ru: 'УСЛОВНО: рекомендация', en: null },
+  ground: { ru: null, en: null },
+  findings: [] as string[],
+} as const;
+
+const aConclusion = async () => {
+  const { coordinator } = company;
+  const { id: missionId } = await aConcludingMission(house, company, [coordinator]);
+  return aWrittenReport(company, missionId);
+};
+const record = (by: Person, id: string, more: object = {}) =>
+  by.desk.call.recordFinding({ params: { id }, body: { ...FINDING, basis: [], ...more } });
+const recommend = (by: Person, id: string, more: object = {}) =>
+  by.desk.call.recordRecommendation({ params: { id }, body: { ...RECOMMENDATION, findings: [], ...more } });
+const digestOf = async ({ desk }: Person, id: string) => (await desk.call.getReport({ params: { id } })).contentDigests;
+
+describe('findings and recommendations', () => {
+  it('R-49 are not reviewed while a recommendation has no addressee or rests on no finding', async () => {
+    const { coordinator } = company;
+    const { id } = await aConclusion();
+    const { findings } = await record(coordinator, id);
+    const { recommendations } = await recommend(coordinator, id, { addressee: null });
+    const refused = await refusal(moveReport(coordinator, id, 'review'));
+    expect(refused.codes).toEqual(
+      expect.arrayContaining(['report.recommendation-unaddressed', 'report.recommendation-unfounded']),
+    );
+    expect(refused).toMatchObject({
+      status: 409,
+      params: { numbers: '1' },
+      findings: [{ rule: 'R-49' }, { rule: 'R-49' }, {}],
+    });
+    const { id: entry, version } = recommendations[0]!;
+    const instead = { ...RECOMMENDATION, findings: [findings[0]!.id] };
+    const correct = (body: object, ifMatch = version) =>
+      coordinator.desk.call.correctRecommendation({ params: { id: entry }, body: { instead, ...body }, ifMatch });
+    expect((await refusal(correct({}))).code).toBe('reason.missing');
+    expect((await refusal(correct({ reason: 'SYNTHETIC' }, 7))).code).toBe('version.stale');
+    await correct({ reason: 'SYNTHETIC' });
+    const gone = { params: { id: findings[0]!.id }, body: { instead: null, reason: 'SYNTHETIC' }, ifMatch: 1 };
+    expect((await refusal(coordinator.desk.call.correctFinding(gone))).code).toBe('finding.rested-on');
+    expect((await moveReport(coordinator, id, 'review')).report.state).toBe('IN_REVIEW');
+    const { items } = await coordinator.desk.call.recommendationVersions({ params: { id: entry } });
+    expect(items.map(({ addressee, reason, number }) => [addressee, reason, number])).toEqual([
+      ['parliament', 'SYNTHETIC', 1],
+      [null, null, null],
+    ]);
+  });
+
+  it('are part of what is signed: fixed with it, but for their translation, which touches no digest of the original', async () => {
+    const { coordinator } = company;
+    const { id, contentDigests: empty } = await aConclusion();
+    const { findings } = await record(coordinator, id);
+    const { id: entry } = findings[0]!;
+    await recommend(coordinator, id, { findings: [entry] });
+    const written = await digestOf(coordinator, id);
+    expect(written.ru).not.toBe(empty.ru);
+    await moveReport(coordinator, id, 'review');
+    expect((await refusal(record(coordinator, id))).code).toBe('report.not-writable');
+    const { report } = await moveReport({ desk: house.secretary }, id, 'agree');
+    expect(report.translations[0]!.lacks).toEqual(expect.arrayContaining(['voting', 'recommendations']));
+    const correct = (text: object) =>
+      coordinator.desk.call.correctFinding({
+        params: { id: entry },
+        body: { instead: { ...FINDING, basis: [], text: { ...FINDING.text, ...text } } },
+        ifMatch: 1,
+      });
+    expect((await refusal(correct({ ru: 'УСЛОВНО: иное' }))).code).toBe('report.not-writable');
+    await correct({ en: 'SYNTHETIC finding' });
+    const after = await digestOf(coordinator, id);
+    expect(after).toMatchObject({ ru: written.ru });
+    expect(after.en).not.toBe(written.en);
+    for (const table of ['finding', 'recommendation'])
+      await expect(asOwner(`UPDATE ${table} SET position = 7`)).rejects.toThrow('frozen');
+  });
+
+  it('rest on entries of the mission that there are, and are said in the language that is signed', async () => {
+    const { coordinator } = company;
+    const { id } = await aConclusion();
+    const nowhere = '00000000-0000-4000-8000-000000000000';
+    expect((await refusal(record(coordinator, id, { basis: [{ kind: 'meeting', id: nowhere }] }))).code).toBe(
+      'finding.basis-unknown',
+    );
+    expect((await refusal(record(coordinator, id, { text: { ru: null, en: 'SYNTHETIC' } }))).code).toBe(
+      'finding.original-missing',
+    );
+    expect((await refusal(record(coordinator, id, { section: 'assessment-law' }))).code).toBe(
+      'finding.section-missing',
+    );
+    expect((await refusal(recommend(coordinator, id, { findings: [nowhere] }))).code).toBe(
+      'recommendation.finding-unknown',
+    );
+    expect((await refusal(company.members[0]!.desk.call.listFindings({ params: { id } }))).status).toBe(404);
+  });
+
+  it('stand in the register once they are adopted, with what became of each as its source says', async () => {
+    const { coordinator, officer } = company;
+    const { id, missionId } = await aConclusion();
+    const { findings } = await record(coordinator, id);
+    const { recommendations } = await recommend(coordinator, id, { findings: [findings[0]!.id] });
+    const { id: entry } = recommendations[0]!;
+    const outcome = (date: string, more: object = {}) =>
+      officer.desk.call.recordOutcome({
+        params: { id: entry },
+        body: { outcome: 'not', source: 'УСЛОВНО', date, ...more },
+      });
+    expect((await refusal(outcome('2026-03-20'))).code).toBe('recommendation.not-adopted');
+    await moveReport(coordinator, id, 'review');
+    await moveReport({ desk: house.secretary }, id, 'agree');
+    await moveReport(coordinator, id, 'openSigning');
+    expect((await sign(coordinator, id)).report.state).toBe('ADOPTED');
+    const register = async (query: object = {}) => (await officer.desk.call.listRecommendations({ query })).items;
+    const [row] = await register();
+    expect(row).toMatchObject({ id: entry, number: 1, missionId, reportKind: 'final-conclusion', outcomes: [] });
+    expect((await refusal(outcome('2027-01-01'))).code).toBe('recommendation.outcome-ahead');
+    await outcome('2026-03-20');
+    await outcome('2026-03-20', { outcome: 'partly', reason: 'SYNTHETIC' });
+    const { host } = row!;
+    expect((await register({ host, outcome: 'partly' }))[0]!.outcomes.map((one) => one.outcome)).toEqual([
+      'partly',
+      'not',
+    ]);
+    expect(await register({ host, outcome: 'open' })).toEqual([]);
+    expect(await register({ host: host === 'KGZ' ? 'KAZ' : 'KGZ' })).toEqual([]);
+    expect((await refusal(company.members[0]!.desk.call.listRecommendations({ query: {} }))).status).toBe(403);
+    // The next edition begins with them, under the same numbers: what became of them goes on.
+    await house.secretary.call.newVersion({ params: { id }, body: { reason: 'SYNTHETIC' } });
+    const next = await coordinator.desk.call.listFindings({ params: { id }, query: { edition: 2 } });
+    expect(next.recommendations[0]).toMatchObject({ id: entry, number: 1, findings: [findings[0]!.id] });
+    expect((await register())[0]).toMatchObject({ id: entry, outcomes: [{ outcome: 'partly' }, { outcome: 'not' }] });
+  });
+});
+
+describe('comments and suggestions', () => {
+  it('keep a document from being agreed to while a comment is open, and say where', async () => {
+    const { coordinator, officer } = company;
+    const { id, missionId } = await aConclusion();
+    await moveReport(coordinator, id, 'review');
+    const params = { id };
+    const { comments } = await officer.desk.call.commentOn({
+      params,
+      body: { section: 'voting', body: 'УСЛОВНО: почему?' },
+    });
+    const { id: comment } = comments[0]!;
+    expect(await kindsTold(coordinator, missionId)).toContain('section-commented');
+    expect(await refusal(moveReport({ desk: house.secretary }, id, 'agree'))).toMatchObject({
+      code: 'report.comments-open',
+      params: { count: 1, where: { en: 'Voting' } },
+    });
+    const reply = { section: 'voting', body: 'УСЛОВНО: потому', replyTo: comment } as const;
+    const { comments: answered } = await coordinator.desk.call.commentOn({ params, body: reply });
+    // Whoever reads a comment knows whose it is, though an officer is nobody of the mission's people.
+    expect(answered[0]).toMatchObject({
+      author: { en: expect.any(String) as string },
+      replies: [{ body: 'УСЛОВНО: потому' }],
+    });
+    const again = { ...reply, replyTo: answered[0]!.replies[0]!.id };
+    expect((await refusal(coordinator.desk.call.commentOn({ params, body: again }))).code).toBe('remark.to-a-reply');
+    await coordinator.desk.call.resolveComment({ params: { id: comment } });
+    expect(await kindsTold(officer, missionId)).toContain('comment-resolved');
+    expect((await refusal(coordinator.desk.call.commentOn({ params, body: reply }))).code).toBe(
+      'remark.resolved-already',
+    );
+    expect((await moveReport({ desk: house.secretary }, id, 'agree')).report.state).toBe('AGREED');
+    expect((await refusal(officer.desk.call.commentOn({ params, body: { ...reply, replyTo: null } }))).code).toBe(
+      'remark.not-discussed',
+    );
+    const member = company.members[0]!;
+    expect((await refusal(member.desk.call.listRemarks({ params }))).status).toBe(404);
+  });
+
+  it('make a suggested text the next writing, in the name of its author, for whoever has read the one before', async () => {
+    const { coordinator, officer } = company;
+    const { id, missionId } = await aConclusion();
+    const params = { id };
+    const suggest = (body: string) =>
+      officer.desk.call.suggestText({ params, body: { section: 'voting', language: 'ru', body } });
+    const { suggestions } = await suggest('УСЛОВНО: лучше');
+    const { id: first, base } = suggestions[0]!;
+    expect(base).toBe(1);
+    expect(await kindsTold(coordinator, missionId)).toContain('text-suggested');
+    const decide = (which: string, body: { accept: boolean; reason?: string }, ifMatch: number) =>
+      coordinator.desk.call.decideSuggestion({ params: { id: which }, body, ifMatch });
+    await write(coordinator, { id }, 'voting', 'УСЛОВНО: тем временем', 'ru', 1);
+    expect((await refusal(decide(first, { accept: true }, 1))).code).toBe('version.stale');
+    await decide(first, { accept: true }, 2);
+    const report = await coordinator.desk.call.getReport({ params });
+    expect(report.texts.find(({ section, language }) => section === 'voting' && language === 'ru')).toMatchObject({
+      body: 'УСЛОВНО: лучше',
+      authorId: officer.id,
+      version: 3,
+    });
+    expect((await refusal(decide(first, { accept: true }, 3))).code).toBe('suggestion.decided-already');
+    const second = (await suggest('УСЛОВНО: ещё')).suggestions.at(-1)!.id;
+    expect((await refusal(decide(second, { accept: false }, 3))).status).toBe(400);
+    const { suggestions: decided } = await decide(second, { accept: false, reason: 'SYNTHETIC' }, 3);
+    expect(decided.map(({ accepted }) => accepted)).toEqual([true, false]);
+    expect(await kindsTold(officer, missionId)).toContain('suggestion-decided');
+  });
+});
+
+it('R-54 marks a translation as stale when its original moves, until it is written anew or said to hold', async () => {
+  const { coordinator } = company;
+  const { id } = await aConclusion();
+  const report = await coordinator.desk.call.getReport({ params: { id } });
+  for (const { id: section } of report.sections.filter(({ text }) => text === 'mandatory'))
+    await write(coordinator, report, section, 'SYNTHETIC', 'en');
+  const stale = async () => (await coordinator.desk.call.getReport({ params: { id } })).translations[0]!.stale;
+  expect(await stale()).toEqual([]);
+  await write(coordinator, report, 'voting', 'УСЛОВНО: иначе', 'ru', 1);
+  expect(await stale()).toEqual(['voting']);
+  const { warnings } = await moveReport(coordinator, id, 'review');
+  expect(warnings).toMatchObject([
+    { code: 'report.translation-stale', rule: 'R-54', params: { where: { en: 'Voting' } } },
+  ]);
+  await moveReport({ desk: house.secretary }, id, 'agree');
+  const approve = async () => {
+    const contentDigest = (await digestOf(coordinator, id)).en;
+    return house.secretary.call.approveTranslation({ params: { id, language: 'en' }, body: { contentDigest } });
+  };
+  expect((await refusal(approve())).code).toBe('report.original-moved');
+  // The next version begins with the same texts, and with what is stale of them.
+  await moveReport(coordinator, id, 'openSigning');
+  await coordinator.desk.call.newVersion({ params: { id }, body: { reason: 'SYNTHETIC' } });
+  expect(await stale()).toEqual(['voting']);
+  await moveReport(coordinator, id, 'review');
+  await moveReport({ desk: house.secretary }, id, 'agree');
+  const signed = (await digestOf(coordinator, id)).ru;
+  await write(coordinator, report, 'voting', 'SYNTHETIC', 'en', 1);
+  expect(await stale()).toEqual([]);
+  await approve();
+  expect((await digestOf(coordinator, id)).ru).toBe(signed);
+});
+
+describe('kinds of documents', () => {
+  it('R-51 lets a note and an opinion be adopted long before the polls close, and no conclusion', async () => {
+    const { coordinator, officer } = company;
+    house.setClock(TIMES.nominating);
+    const missionId = await aFormingMission(house, officer, coordinator);
+    expect((await refusal(openReport(coordinator, missionId))).code).toBe('report.mission-not-ready');
+    const adopt = async (kind: 'interim-note' | 'legislation-opinion' | 'press-release') => {
+      const { id, number } = await aWrittenReport(company, missionId, kind);
+      await moveReport(coordinator, id, 'review');
+      await moveReport({ desk: house.secretary }, id, 'agree');
+      await moveReport(coordinator, id, 'openSigning');
+      expect((await sign(coordinator, id)).report.state).toBe('ADOPTED');
+      return number;
+    };
+    const first = await adopt('interim-note');
+    expect(first).toMatch(/-IN$/);
+    expect(await adopt('interim-note')).toBe(`${first}-2`);
+    await adopt('legislation-opinion');
+    expect((await refusal(openReport(coordinator, missionId, 'legislation-opinion'))).code).toBe('report.already-open');
+    await adopt('press-release');
+    // The mission goes on: none of them concludes it.
+    expect((await officer.desk.call.getMission({ params: { id: missionId } })).mission.state).toBe('FORMING');
+  });
+});
