@@ -59,6 +59,9 @@ function describe(names: z.core.$ZodRegistry<{ id: string }>, io: Side): Record<
     // A client of today takes an answer that has more tomorrow.
     override: ({ jsonSchema }) => {
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+      // What a number can hold at all is no rule of ours.
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
     },
   });
   for (const schema of Object.values<Schema>(schemas)) {

@@ -1,23 +1,18 @@
 import { z } from 'zod';
-import {
-  LANGUAGES,
-  PUBLIC_STANDINGS,
-  PUBLICATION_ACT_NAMES,
-  PUBLICATION_DECISIONS,
-  REPORT_KINDS,
-  type ReportKind,
-} from '#libs/regulation';
+import { PUBLIC_STANDINGS, PUBLICATION_ACT_NAMES, PUBLICATION_DECISIONS } from '#libs/regulation';
 import { BadgeKeyView } from './badges.js';
+import { digest, language, reportKind } from './reports.js';
 import { aside, day, FindingView, fullName, id, instant, localTime, prose, saidInBoth } from './shapes.js';
 
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
+export const publicationAct = z.enum(PUBLICATION_ACT_NAMES);
+export const publicationDecision = z.enum(PUBLICATION_DECISIONS);
 
 export const PUBLISHED_FORMATS = ['pdf', 'docx', 'csv', 'xlsx', 'json'] as const;
 export type PublishedFormat = (typeof PUBLISHED_FORMATS)[number];
 
 /** What a list says of a published document; kept as it was when it was published. */
 export const PublishedCard = z.object({
-  kind: z.enum(REPORT_KINDS as [ReportKind, ...ReportKind[]]),
+  kind: reportKind,
   kindTitle: saidInBoth,
   number: z.string(),
   version: z.int(),
@@ -27,14 +22,14 @@ export const PublishedCard = z.object({
   hostZone: z.string(),
   votingDays: z.array(day),
   adoptedOn: day,
-  originalLanguage: z.enum(LANGUAGES),
+  originalLanguage: language,
 });
 export type PublishedCard = z.infer<typeof PublishedCard>;
 
 export const PublishedFileView = z.object({
   id,
   name: z.string(),
-  language: z.enum(LANGUAGES).nullable().describe('Null of data, which are in both'),
+  language: language.nullable().describe('Null of data, which are in both'),
   format: z.enum(PUBLISHED_FORMATS),
   size: z.int(),
   digest: digest.describe('SHA-256 of the bytes'),
@@ -80,13 +75,13 @@ export type DocumentKeyView = z.infer<typeof DocumentKeyView>;
 export const DocumentKeyList = z.object({ items: z.array(DocumentKeyView) });
 
 export const AskPublication = z.object({
-  act: z.enum(PUBLICATION_ACT_NAMES),
+  act: publicationAct,
   at: localTime.nullable().default(null).describe('By the host’s clocks; null is at once'),
   words: prose(1_000).optional().describe('What the public reads of a withdrawal, in both languages'),
 });
 export type AskPublication = z.infer<typeof AskPublication>;
 export const DecidePublication = z.object({
-  action: z.enum(PUBLICATION_DECISIONS),
+  action: publicationDecision,
   reason: aside.text(1_000).optional(),
 });
 export type DecidePublication = z.infer<typeof DecidePublication>;
@@ -96,17 +91,17 @@ export const PublicationView = z.object({
   zone: z.string(),
   embargoUntil: instant.nullable(),
   code: z.string().nullable().describe('Of the published version'),
-  acts: z.array(z.object({ act: z.enum(PUBLICATION_ACT_NAMES), findings: z.array(FindingView) })),
+  acts: z.array(z.object({ act: publicationAct, findings: z.array(FindingView) })),
   awaited: z
     .object({
       id,
-      act: z.enum(PUBLICATION_ACT_NAMES),
+      act: publicationAct,
       at: instant.nullable(),
       words: saidInBoth.nullable(),
       askedBy: fullName,
       askedAt: instant,
       awaits: z.array(fullName).describe('Who can confirm it'),
-      actions: z.array(z.enum(PUBLICATION_DECISIONS)),
+      actions: z.array(publicationDecision),
       against: z.array(FindingView).describe('What speaks against confirming it'),
     })
     .nullable(),

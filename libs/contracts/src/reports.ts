@@ -28,7 +28,7 @@ export const reportKind = z.enum(REPORT_KINDS as [ReportKind, ...ReportKind[]]);
 export const reportState = z.enum(reportLifecycle.states);
 export const sectionId = z.enum(SECTION_IDS as [SectionId, ...SectionId[]]);
 export const language = z.enum(LANGUAGES);
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
+export const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const OpenReport = z.object({ kind: reportKind });
 export const SnapshotView = z.object({ id, asOf: instant, provisional: z.boolean(), digest });

@@ -64,9 +64,9 @@ describe('R-35 a team', () => {
 
   it('R-35 has no language in common from the day on which all have said theirs and none is of all', () => {
     const members = [
-      leader('a', { speaks: ['ru', 'kk'] }),
-      one('b', { speaks: ['ru', 'en'] }),
-      one('c', { speaks: ['en'], fromDay: D18, untilDay: D18 }),
+      leader('a', { speaks: ['rus', 'kaz'] }),
+      one('b', { speaks: ['rus', 'eng'] }),
+      one('c', { speaks: ['eng'], fromDay: D18, untilDay: D18 }),
     ];
     expect(lacksOf(members, WISHES).speechless).toBe(D18);
     expect(lacksOf(members.slice(0, 2), WISHES).speechless).toBeNull();
@@ -80,7 +80,7 @@ describe('R-35 a team', () => {
     fromDay: day,
     untilDay: fc.option(day, { nil: null }),
     delegation: fc.constantFrom('KAZ', 'BLR', null),
-    speaks: fc.subarray(['ru', 'en'] as const),
+    speaks: fc.subarray(['rus', 'eng'] as const),
   });
   const team = fc.array(member, { maxLength: 6 });
 

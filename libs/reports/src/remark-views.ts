@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { CommentView, RemarksView, SuggestionView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { column, inSight, readAll, type ColumnsOf } from '#libs/platform';
-import { LANGUAGES, SECTION_IDS, SECTION_TITLES, type SectionId, type Wording } from '#libs/regulation';
+import { LANGUAGES, SECTION_IDS, SECTION_TITLES, type Language, type SectionId, type Wording } from '#libs/regulation';
 
 type CommentRow = Omit<CommentView, 'replies'> & { replyTo: string | null };
 
@@ -88,5 +88,6 @@ export async function openRemarks(manager: EntityManager, versionId: string) {
 export function titlesOf(sections: readonly SectionId[]): Wording | null {
   if (sections.length === 0) return null;
   const titles = SECTION_IDS.filter((id) => sections.includes(id)).map((id) => SECTION_TITLES[id]);
-  return { ru: titles.map(({ ru }) => ru).join('; '), en: titles.map(({ en }) => en).join('; ') };
+  const listed = (language: Language) => titles.map((title) => title[language]).join('; ');
+  return { ru: listed('ru'), en: listed('en') };
 }

@@ -2,7 +2,7 @@ import type { Wording } from '#libs/regulation';
 
 export const FINDING_WORDS = {
   findingsHere: { ru: 'Результаты наблюдения:', en: 'Findings:' },
-  findingNumbered: { ru: '№ {number}. {text}', en: 'No. {number}. {text}' },
+  findingNumbered: { ru: 'Результат {number}. {text}', en: 'Finding {number}. {text}' },
   heldAgainst: { ru: 'Соотносится с: {what}', en: 'Concerns: {what}' },
   restsOn: { ru: 'Основано на записях миссии: {what}', en: 'Rests on entries of the mission: {what}' },
   recommendationNumbered: { ru: 'Рекомендация {number}', en: 'Recommendation {number}' },

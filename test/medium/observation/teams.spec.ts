@@ -85,7 +85,7 @@ describe('R-35 the teams of a mission', () => {
       ['team.unmixed', { day: FIRST }],
     ]);
     await sql(
-      `UPDATE person SET speaks = CASE id WHEN $1 THEN '{kk,ru}' ELSE '{hy}' END::text[] WHERE id IN ($1, $2)`,
+      `UPDATE person SET speaks = CASE id WHEN $1 THEN '{kaz,rus}' ELSE '{hye}' END::text[] WHERE id IN ($1, $2)`,
       [one.id, coordinator.id],
     );
     expect(codes(await form(coordinator, id, team(2, [member(one), leads(coordinator)])))).toEqual([

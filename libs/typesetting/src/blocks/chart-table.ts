@@ -1,14 +1,13 @@
 import type { ChartBlock, DocumentLanguage, TableBlock } from '../model.js';
 
 /** One costs more than a hundred figures. */
-const FORMATS: Record<DocumentLanguage, Intl.NumberFormat> = {
-  ru: new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 2, useGrouping: 'min2' }),
-  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2, useGrouping: 'min2' }),
-};
+const formatOf = (locale: string) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: 'min2' });
+const RUSSIAN = formatOf('ru-RU');
+const ENGLISH = formatOf('en-GB');
 
 /** As it is printed beside what is drawn: thousands apart from 10 000 on, as in running text. */
 export const figureOf = (value: number, language: DocumentLanguage): string =>
-  FORMATS[language]
+  (language === 'ru' ? RUSSIAN : ENGLISH)
     .formatToParts(value)
     .map((part) => (part.type === 'group' ? '\u202f' : part.value))
     .join('');
