@@ -81,7 +81,9 @@ it('says on the cover and in Annex B which edition it corrects, and of which day
   const { coverLines, blocks } = composed({ versionNumber: 2 }, 'DRAFT', { corrects });
   const value = 'corrects version 1, adopted on 20 March 2026';
   expect(coverLines).toContainEqual({ label: 'Corrected version', value });
-  expect(blocks.at(-1)).toMatchObject({ rows: expect.arrayContaining([['Corrected version', value]]) });
+  expect(blocks.findLast(({ kind }) => kind === 'table')).toMatchObject({
+    rows: expect.arrayContaining([['Corrected version', value]]),
+  });
   expect(JSON.stringify(composed({ versionNumber: 2 }))).not.toContain('Corrected version');
   const inRussian = composed({ versionNumber: 2, language: 'ru' }, 'ADOPTED', { corrects });
   expect(JSON.stringify(inRussian.coverLines)).toContain('исправляет редакцию 1, принятую 20 марта 2026 года');
