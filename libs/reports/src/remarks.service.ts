@@ -18,7 +18,6 @@ import { remarksOf } from './remark-views.js';
 import { ReportStore, type Opened } from './report-store.js';
 import { ReportVersion } from './report.entities.js';
 import { ReportsService } from './reports.service.js';
-import { refuseIfHeld } from './section-holds.js';
 import { outlined } from './translations.js';
 import { keepText, lastWriting } from './section-texts.js';
 
@@ -94,7 +93,6 @@ export class RemarksService {
         settled: decidedAt !== null,
         writable: isWritable(version.state, language === version.originalLanguage),
       });
-      if (accept) await refuseIfHeld(manager, { versionId: version.id, language, section }, actor.personId);
       const number = accept ? await keepText(unit, version, { language, section, body, seen, authorId }) : null;
       const decided = { accepted: accept, reason: reason ?? null, decidedBy: actor.personId, decidedAt: now };
       await manager.update(Suggestion, { id }, decided);
