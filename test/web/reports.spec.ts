@@ -80,7 +80,7 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
     await page.getByText(say('form.unprintable', { letters: '🗳' })).waitFor();
     await field.fill('Голосование прошло спокойно.');
     await page.reload();
-    await page.getByText(beginningOf(say, 'writing.own')).waitFor();
+    await field.waitFor();
     expect(await field.innerText()).toBe('Голосование прошло спокойно.');
     // The words of the page change, the document does not.
     const other = { ru: 'en', en: 'ru' } as const;
@@ -90,7 +90,11 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
       'Голосование прошло спокойно.',
     );
     await page.getByRole('button', { name: spoken('app.language') }).click();
-    // Nobody else’s text is taken here, until no sign has come for a while.
+    // Whoever writes on has the section again: nobody else’s text is taken there, until no sign has come for a while.
+    await field.press('End');
+    await page.keyboard.type('!');
+    await page.keyboard.press('Backspace');
+    await page.getByText(beginningOf(say, 'writing.own')).waitFor();
     const theirs = () => write(company.officer, { id: report }, 'voting', 'Голосование прошло открыто.');
     expect((await refusal(theirs())).code).toBe('report.section-held');
     await sql(`UPDATE section_hold SET seen_at = seen_at - interval '3 minutes'`);
