@@ -153,8 +153,8 @@ export class DayFactsService {
     const figures = after.kind === 'turnout' ? [...(await factRows(manager, others, values)), after] : [];
     const ahead = new Date(after.asOf) > now;
     // A mission that is older than this setting keeps to what it is by default.
-    const { mediaContacts = DEFAULT_SETTINGS.mediaContacts } = mission.settings;
-    const spokenUnder = after.about === 'by-mission' ? mediaContacts : null;
+    const contacts = mission.settings.mediaContacts ?? DEFAULT_SETTINGS.mediaContacts;
+    const spokenUnder = after.about === 'by-mission' ? contacts : null;
     return { ...of, ahead, alike, turnoutFalls: turnoutFalls(figures), spokenUnder };
   }
 
