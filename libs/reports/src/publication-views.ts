@@ -21,14 +21,10 @@ import {
 } from '#libs/regulation';
 import { codeOf } from './composed.js';
 import { finalLanguages, hasUnpublished } from './publishing.js';
-import type { Opened, ReportStore } from './report-store.js';
+import { isByTwo, type Opened, type ReportStore } from './report-store.js';
 import { PublicationRequest, PublishedDocument } from './report.entities.js';
 
 export const AWAITED = { state: publicationLifecycle.initial } as const;
-
-/** A mission that has no copy of the setting was created before there was one. */
-export const isByTwo = ({ mission: { settings } }: Opened): boolean =>
-  (settings as Partial<typeof settings>).publicationByTwo ?? false;
 
 /** What the acts ask about a document, if they are to be at `at`. */
 export async function publicationFacts(

@@ -30,9 +30,9 @@ import {
   type Authority,
   type PublicationDecision,
 } from '#libs/regulation';
-import { AWAITED, handsOf, isByTwo, publicationFacts, publicationView } from './publication-views.js';
+import { AWAITED, handsOf, publicationFacts, publicationView } from './publication-views.js';
 import { putBeforePublic } from './publishing.js';
-import { ReportStore, type Opened } from './report-store.js';
+import { isByTwo, ReportStore, type Opened } from './report-store.js';
 import { PublicationRequest, PublishedDocument, Report, ReportVersion } from './report.entities.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportsService } from './reports.service.js';

@@ -19,6 +19,7 @@ import {
   TIMES,
   type Participants,
 } from '../../support/ready.js';
+import { asOwner } from '../../support/servers.js';
 
 let house: TestInstallation;
 let company: Participants;
@@ -345,6 +346,14 @@ describe('Signing', () => {
 it('is published by one alone where the mission’s setting says so, and the log says so', async () => {
   const other = await anAdopted();
   await sql(`UPDATE mission SET settings = settings || '{"publicationByTwo": false}' WHERE id = $1`, [other.missionId]);
+  // As it was when the list of those who sign was fixed; what is set afterwards is for the next document.
+  const { awaited } = await company.officer.desk.call.askPublication({
+    params: other.params,
+    body: { act: 'publish' },
+  });
+  await decide(company.officer, awaited!.id, 'takeBack');
+  await asOwner(`ALTER TABLE report_version DISABLE TRIGGER report_version_settled_frozen`);
+  await asOwner(`UPDATE report_version SET publication_by_two = false WHERE report_id = '${other.id}'`);
   await company.officer.desk.call.askPublication({ params: other.params, body: { act: 'publish' } });
   const line = (await logOf(house, { subjectId: other.id })).find(({ action }) => action === 'publish');
   expect(line).toMatchObject({ personId: company.officer.id, details: { secondPerson: 'setting' } });
