@@ -10,7 +10,7 @@ type Halves = { ru: string | null; en: string | null };
 /** Which version of an entry a row is. */
 export type Kept = { entryId: string; version: number; versionId: string; position: number; removed: boolean };
 
-/** In a draft all of it; once the document is agreed, its translation alone. */
+/** In a draft all of it; once the document is agreed, its translation alone: nothing is added then, and nothing taken away. */
 export const mayWrite = ({ version }: Opened, translated: boolean) =>
   isWritable(version.state, true) || (translated && isAgreed(version.state));
 

@@ -97,7 +97,7 @@ export class FindingsService {
       const before = (await findingsOf(unit.manager, opened.version.id)).find((row) => row.id === id);
       if (!before) throw new Refusal('finding.not-found');
       const act = instead ? 'correctFinding' : 'removeFinding';
-      const warnings = await this.judgeFinding(unit, opened, act, before, instead ?? before);
+      const warnings = await this.judgeFinding(unit, opened, act, before, instead);
       const translated = instead !== null && onlyTranslated(opened, pickFinding(before), pickFinding(instead));
       if (!translated && !reason) throw new Refusal('reason.missing');
       const next = await supersededBy(unit, FindingEntry, opened, id, seen, instead === null);
@@ -128,7 +128,7 @@ export class FindingsService {
       const before = (await recommendationsOf(unit.manager, opened.version.id)).find((row) => row.id === id);
       if (!before) throw new Refusal('recommendation.not-found');
       const act = instead ? 'correctRecommendation' : 'removeRecommendation';
-      const warnings = await this.judgeRecommendation(unit, opened, act, before, instead ?? before);
+      const warnings = await this.judgeRecommendation(unit, opened, act, before, instead);
       const translated =
         instead !== null && onlyTranslated(opened, pickRecommendation(before), pickRecommendation(instead));
       if (!translated && !reason) throw new Refusal('reason.missing');
@@ -157,17 +157,20 @@ export class FindingsService {
     opened: Opened,
     act: 'recordFinding' | 'correctFinding' | 'removeFinding',
     before: FindingEntryView | null,
-    said: RecordFinding,
+    said: RecordFinding | null,
   ) {
     const { manager } = unit;
+    if (!said) {
+      const recommendations = await recommendationsOf(manager, opened.version.id);
+      const restedOn = recommendations.some(({ findings }) => findings.includes(before!.id));
+      return this.judge(unit, opened, act, { writable: mayWrite(opened, false), restedOn });
+    }
     const translated = before !== null && onlyTranslated(opened, pickFinding(before), pickFinding(said));
-    const recommendations = await recommendationsOf(manager, opened.version.id);
     return this.judge(unit, opened, act, {
       writable: mayWrite(opened, translated),
       originalSaid: said.text[opened.version.originalLanguage] !== null,
       sectionThere: sectionsFor(opened).includes(said.section),
       basisThere: await areThere(manager, opened.mission.id, said.basis),
-      restedOn: before !== null && recommendations.some(({ findings }) => findings.includes(before.id)),
     });
   }
 
@@ -176,8 +179,9 @@ export class FindingsService {
     opened: Opened,
     act: 'recordRecommendation' | 'correctRecommendation' | 'removeRecommendation',
     before: RecordRecommendation | null,
-    said: RecordRecommendation,
+    said: RecordRecommendation | null,
   ) {
+    if (!said) return this.judge(unit, opened, act, { writable: mayWrite(opened, false) });
     const translated = before !== null && onlyTranslated(opened, pickRecommendation(before), pickRecommendation(said));
     const there = (await findingsOf(unit.manager, opened.version.id)).map(({ id }) => id);
     return this.judge(unit, opened, act, {

@@ -88,13 +88,24 @@ describe('findings and recommendations', () => {
     const { id, contentDigests: empty } = await aConclusion();
     const { findings } = await record(coordinator, id);
     const { id: entry } = findings[0]!;
-    await recommend(coordinator, id, { findings: [entry] });
+    const { recommendations } = await recommend(coordinator, id, { findings: [entry] });
     const written = await digestOf(coordinator, id);
+    const takenAway = async () => {
+      const body = { instead: null, reason: 'SYNTHETIC' };
+      const { call } = coordinator.desk;
+      return [
+        await refusal(call.correctRecommendation({ params: { id: recommendations[0]!.id }, body, ifMatch: 1 })),
+        await refusal(call.correctFinding({ params: { id: entry }, body, ifMatch: 1 })),
+      ].map(({ code }) => code);
+    };
+    const FIXED = ['report.not-writable', 'report.not-writable'];
     expect(written.ru).not.toBe(empty.ru);
     await moveReport(coordinator, id, 'review');
     expect((await refusal(record(coordinator, id))).code).toBe('report.not-writable');
+    expect(await takenAway()).toEqual(FIXED);
     const { report } = await moveReport({ desk: house.secretary }, id, 'agree');
     expect(report.translations[0]!.lacks).toEqual(expect.arrayContaining(['voting', 'recommendations']));
+    expect(await takenAway()).toEqual(FIXED);
     const correct = (text: object) =>
       coordinator.desk.call.correctFinding({
         params: { id: entry },
@@ -108,6 +119,10 @@ describe('findings and recommendations', () => {
     expect(after.en).not.toBe(written.en);
     for (const table of ['finding', 'recommendation'])
       await expect(asOwner(`UPDATE ${table} SET position = 7`)).rejects.toThrow('frozen');
+    await moveReport(coordinator, id, 'openSigning');
+    expect(await takenAway()).toEqual(FIXED);
+    expect((await sign(coordinator, id)).report.state).toBe('ADOPTED');
+    expect(await takenAway()).toEqual(FIXED);
   });
 
   it('rest on entries of the mission that there are, and are said in the language that is signed', async () => {
