@@ -493,6 +493,8 @@ export const en: Record<RefusalCode, string> = {
   'report.translation-not-agreed': 'A translation is approved once the document itself has been agreed to.',
   'report.not-writable':
     'Only a draft is written in; from review on the text is fixed. A translation may be written again once the document is agreed.',
+  'report.not-as-agreed':
+    'The draft no longer says what was agreed to, or it is not known that it does. Send it to review again.',
   'report.section-not-written': 'This section is drawn from the snapshot and is not written.',
   'report.sections-empty': 'Mandatory sections still empty: {count}. The system never fills them.',
   'report.snapshot-provisional':

@@ -339,6 +339,7 @@ export const REFUSALS = {
   'report.original-not-translated': { kind: 'invalid', rule: 'R-54' },
   'report.translation-not-agreed': { kind: 'conflict', rule: 'R-54' },
   'report.not-writable': { kind: 'conflict', rule: 'R-53' },
+  'report.not-as-agreed': { kind: 'conflict', rule: 'R-59' },
   'report.section-not-written': { kind: 'invalid', rule: 'R-48' },
   'report.sections-empty': { kind: 'conflict', rule: 'R-48' },
   'report.section-held': { kind: 'conflict' },

@@ -182,6 +182,38 @@ describe('findings and recommendations', () => {
   });
 });
 
+it('R-59 does not take a return to the draft for a slip once something came of it: that is reviewed first', async () => {
+  const { coordinator } = company;
+  const { id } = await aConclusion();
+  const undo = () =>
+    house.secretary.call.correctReport({
+      params: { id },
+      body: { instead: null, reason: 'SYNTHETIC', evidence: 'SYNTHETIC' },
+    });
+  const agree = () => moveReport({ desk: house.secretary }, id, 'agree');
+  const back = () => moveReport({ desk: house.secretary }, id, 'returnToDraft', 'SYNTHETIC');
+  await moveReport(coordinator, id, 'review');
+  await agree();
+  await back();
+  // It was one, as long as nothing came of it.
+  expect((await undo()).report.state).toBe('AGREED');
+  await back();
+  const { comments } = await coordinator.desk.call.commentOn({
+    params: { id },
+    body: { section: 'voting', body: 'УСЛОВНО: почему?' },
+  });
+  expect((await refusal(undo())).code).toBe('report.comments-open');
+  await coordinator.desk.call.resolveComment({ params: { id: comments[0]!.id } });
+  await write(coordinator, { id }, 'voting', 'УСЛОВНО: иное', 'ru', 1);
+  expect((await refusal(undo())).code).toBe('report.not-as-agreed');
+  // Nor on a way round.
+  await house.secretary.call.correctReport({
+    params: { id },
+    body: { instead: 'withdraw', reason: 'SYNTHETIC', evidence: 'SYNTHETIC' },
+  });
+  expect((await refusal(undo())).code).toBe('report.not-as-agreed');
+});
+
 describe('comments and suggestions', () => {
   it('keep a document from being agreed to while a comment is open, and say where', async () => {
     const { coordinator, officer } = company;
