@@ -559,6 +559,8 @@ export const en: Record<RefusalCode, string> = {
   'finding.basis-unknown': 'One of the entries it rests on is not in this mission, or not for you to see.',
   'finding.rested-on': 'A recommendation rests on this finding. Change the recommendation first.',
   'recommendation.not-found': 'No such recommendation.',
+  'recommendation.section-missing':
+    'This document prints no recommendations. If it was begun some time ago, “Take the figures anew” gives it a section for them.',
   'recommendation.finding-unknown': 'One of the findings it rests on is not in this document.',
   'recommendation.not-adopted': 'What becomes of a recommendation is recorded once its document is adopted.',
   'recommendation.outcome-ahead': 'The day lies in the future.',

@@ -545,6 +545,8 @@ export const ru: Record<RefusalCode, string> = {
   'finding.basis-unknown': 'Одной из указанных записей в этой миссии нет, или она Вам недоступна.',
   'finding.rested-on': 'На этот результат опирается рекомендация. Сначала измените её.',
   'recommendation.not-found': 'Такой рекомендации нет.',
+  'recommendation.section-missing':
+    'В этом документе рекомендации не печатаются. Если он начат давно, раздел для них появится после нажатия «Обновить данные».',
   'recommendation.finding-unknown': 'Одного из указанных результатов наблюдения в документе нет.',
   'recommendation.not-adopted': 'Что стало с рекомендацией, записывают после принятия документа.',
   'recommendation.outcome-ahead': 'Эта дата ещё не наступила.',

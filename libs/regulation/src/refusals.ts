@@ -400,6 +400,7 @@ export const REFUSALS = {
   'finding.basis-unknown': { kind: 'invalid', rule: 'R-49' },
   'finding.rested-on': { kind: 'conflict', rule: 'R-49' },
   'recommendation.not-found': { kind: 'not-found' },
+  'recommendation.section-missing': { kind: 'conflict', rule: 'R-49' },
   'recommendation.finding-unknown': { kind: 'invalid', rule: 'R-49' },
   'recommendation.not-adopted': { kind: 'conflict', rule: 'R-53' },
   'recommendation.outcome-ahead': { kind: 'invalid' },

@@ -9,16 +9,7 @@ import type {
   RecordRecommendation,
 } from '#libs/contracts';
 import { column, readFirst, Transactions, type Actor, type Unit } from '#libs/platform';
-import {
-  findingActs,
-  findingEvent,
-  perform,
-  Refusal,
-  type Finding,
-  type FindingActFacts,
-  type SectionId,
-} from '#libs/regulation';
-import { outlineIn } from './content.js';
+import { findingActs, findingEvent, perform, Refusal, type Finding, type FindingActFacts } from '#libs/regulation';
 import { FindingEntry, RecommendationEntry } from './finding.entities.js';
 import {
   areThere,
@@ -31,25 +22,11 @@ import {
   type Kept,
 } from './finding-writing.js';
 import { findingRows, findingsOf, historyOf, recommendationRows, recommendationsOf } from './finding-entries.js';
+import { printsRecommendations, sectionsFor } from './finding-places.js';
 import { ReportStore, type Opened } from './report-store.js';
 import { ReportsService } from './reports.service.js';
-import { outlined } from './translations.js';
 
 type Changed = FindingsView & { warnings: Finding[] };
-
-/** Sections in which people say what was found: not what is drawn, and not how it is judged. */
-const FOR_FINDINGS: readonly SectionId[] = [
-  'activity',
-  'context',
-  'preparation',
-  'campaign',
-  'transparency',
-  'voting',
-  'counting',
-  'complaints',
-  'findings',
-  'law-analysis',
-];
 
 /** Findings and recommendations as entries of a document: part of what is signed, and fixed with it. */
 @Injectable()
@@ -187,6 +164,7 @@ export class FindingsService {
     return this.judge(unit, opened, act, {
       writable: mayWrite(opened, translated),
       originalSaid: said.text[opened.version.originalLanguage] !== null,
+      sectionThere: printsRecommendations(opened),
       findingsThere: said.findings.every((id) => there.includes(id)),
     });
   }
@@ -278,8 +256,3 @@ async function viewOf(manager: EntityManager, opened: Opened): Promise<FindingsV
     recommendations: await recommendationsOf(manager, id),
   };
 }
-
-const sectionsFor = (opened: Opened): SectionId[] =>
-  outlineIn(outlined(opened))
-    .sections.map(({ id }) => id)
-    .filter((id) => FOR_FINDINGS.includes(id));

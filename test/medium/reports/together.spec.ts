@@ -142,6 +142,13 @@ describe('findings and recommendations', () => {
       'recommendation.finding-unknown',
     );
     expect((await refusal(company.members[0]!.desk.call.listFindings({ params: { id } }))).status).toBe(404);
+    // Under its early outline the document would print no recommendation that is an entry.
+    const begun = (version: number) =>
+      asOwner(`UPDATE report_version SET outline_version = ${version} WHERE report_id = '${id}'`);
+    await begun(3);
+    expect((await refusal(recommend(coordinator, id))).code).toBe('recommendation.section-missing');
+    await begun(4);
+    expect((await recommend(coordinator, id)).recommendations).toHaveLength(1);
   });
 
   it('stand in the register once they are adopted, with what became of each as its source says', async () => {

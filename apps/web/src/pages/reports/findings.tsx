@@ -25,6 +25,7 @@ export function Findings({ report }: { report: ReportView }) {
   const me = useMe();
   const writes = mayHere(me, 'report:draft', report.missionId) && !isEarlier(report);
   const mayAdd = writes && isWritable(report.state, true);
+  const mayRecommend = mayAdd && report.sections.some(({ id, facts }) => id === 'recommendations' && facts);
   const mayChange = mayAdd || (writes && isAgreed(report.state));
   return (
     <Loaded of={findingsQuery(report)}>
@@ -51,7 +52,7 @@ export function Findings({ report }: { report: ReportView }) {
             <Title order={2} size="h4">
               {t('together.recommendationsTitle')}
             </Title>
-            {mayAdd && (
+            {mayRecommend && (
               <Act label={t('together.addRecommendation')}>
                 {(close) => <RecommendationForm report={report} all={all} close={close} />}
               </Act>
