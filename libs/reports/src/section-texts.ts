@@ -79,8 +79,11 @@ type Again = { versionId: string; body: (text: string) => string; numberAfter: (
 /** Whose words they are, and when they were written, stays as it was. */
 async function writeAgain(manager: EntityManager, from: ReportVersion, { versionId, body, numberAfter }: Again) {
   const originals = await lastWritings(manager, from.id, from.originalLanguage);
+  const before = new Map<Language, SectionId[]>();
+  // Of all languages before anything is written: an original that is there again would make every translation an earlier one's.
+  for (const language of LANGUAGES) before.set(language, await staleSections(manager, from, language));
   for (const language of LANGUAGES) {
-    const stale = await staleSections(manager, from, language);
+    const stale = before.get(language)!;
     const original = (section: SectionId) => numberAfter(originals.get(section)?.number ?? 0);
     for (const row of (await lastWritings(manager, from.id, language)).values()) {
       const { section, translates, authorId, writtenAt } = row;
