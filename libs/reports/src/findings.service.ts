@@ -38,22 +38,24 @@ export class FindingsService {
   ) {}
 
   list(actor: Actor, reportId: string, edition?: number): Promise<FindingsView> {
-    return this.transactions.look(actor, async ({ manager }) =>
-      viewOf(manager, await this.store.open(manager, actor, reportId, edition)),
-    );
+    return this.transactions.look(actor, async ({ manager }) => {
+      const opened = await this.store.open(manager, actor, reportId, edition);
+      const view = await viewOf(manager, opened);
+      return seesHow(actor, opened) ? view : withoutHow(view);
+    });
   }
 
   /** Every version of an entry in the edition that stands, the newest first. */
   findingVersions(actor: Actor, id: string) {
     return this.transactions.look(actor, async ({ manager }) => {
-      const { version } = await this.holding(manager, actor, 'finding', id);
+      const { version } = await this.holding(manager, actor, 'finding', id, seesHow);
       return { items: await findingRows(manager, historyOf(id, version.id)) };
     });
   }
 
   recommendationVersions(actor: Actor, id: string) {
     return this.transactions.look(actor, async ({ manager }) => {
-      const { version } = await this.holding(manager, actor, 'recommendation', id);
+      const { version } = await this.holding(manager, actor, 'recommendation', id, seesHow);
       return { items: await recommendationRows(manager, historyOf(id, version.id)) };
     });
   }
@@ -221,16 +223,33 @@ export class FindingsService {
   }
 
   /** The document of an entry, if the one who asks may see it and the entry is in the edition that stands. */
-  private async holding(manager: EntityManager, actor: Actor, table: keyof typeof HELD_BY, id: string) {
+  private async holding(
+    manager: EntityManager,
+    actor: Actor,
+    table: keyof typeof HELD_BY,
+    id: string,
+    may: typeof seesHow = () => true,
+  ) {
     const row = await readFirst(manager, HELD_BY[table], [id], { reportId: column.text });
     if (!row) throw new Refusal(`${table}.not-found`);
-    return this.store.open(manager, actor, row.reportId).catch((problem: unknown) => {
+    const opened = await this.store.open(manager, actor, row.reportId).catch((problem: unknown) => {
       throw problem instanceof Refusal && problem.code === 'report.not-found'
         ? new Refusal(`${table}.not-found`)
         : problem;
     });
+    if (!may(actor, opened)) throw new Refusal(`${table}.not-found`);
+    return opened;
   }
 }
+
+/** Signatories and observers read what is signed, and not how it came about: by whom, why, and what stood there before (R-55). */
+const seesHow = (actor: Actor, { mission }: Opened) => actor.on({ mission: mission.id }).can('report:read');
+const NOT_HOW = { reason: null, recordedBy: null };
+const withoutHow = ({ findings, recommendations, ...rest }: FindingsView): FindingsView => ({
+  ...rest,
+  findings: findings.map((row) => ({ ...row, ...NOT_HOW })),
+  recommendations: recommendations.map((row) => ({ ...row, ...NOT_HOW })),
+});
 
 const HELD_BY = {
   finding: `SELECT v.report_id AS "reportId" FROM finding e JOIN report_version v ON v.id = e.version_id

@@ -1,7 +1,7 @@
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { refusal } from '../../support/asking.js';
 import { aFormingMission } from '../../support/factories.js';
-import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { newEmail, openInstallation, type TestInstallation } from '../../support/house.js';
 import { kindsTold } from '../../support/notices.js';
 import { asOwner } from '../../support/servers.js';
 import {
@@ -157,6 +157,9 @@ describe('findings and recommendations', () => {
     const { findings } = await record(coordinator, id);
     const { recommendations } = await recommend(coordinator, id, { findings: [findings[0]!.id] });
     const { id: entry } = recommendations[0]!;
+    const instead = { ...RECOMMENDATION, priority: 'second' as const, findings: [findings[0]!.id] };
+    const corrected = { params: { id: entry }, body: { instead, reason: 'SYNTHETIC' }, ifMatch: 1 };
+    await coordinator.desk.call.correctRecommendation(corrected);
     const outcome = (date: string, more: object = {}) =>
       officer.desk.call.recordOutcome({
         params: { id: entry },
@@ -181,6 +184,13 @@ describe('findings and recommendations', () => {
     expect(await register({ host, outcome: 'open' })).toEqual([]);
     expect(await register({ host: host === 'KGZ' ? 'KAZ' : 'KGZ' })).toEqual([]);
     expect((await refusal(company.members[0]!.desk.call.listRecommendations({ query: {} }))).status).toBe(403);
+    // Who may read what was adopted reads what it says, and not how it came to say so.
+    const auditor = await house.cast.officer(newEmail('auditor'), { ru: 'ревизор', en: 'auditor' }, 'auditor');
+    const { recommendations: read } = await auditor.desk.call.listFindings({ params: { id } });
+    expect(read).toMatchObject([{ id: entry, version: 2, reason: null, recordedBy: null }]);
+    expect((await refusal(auditor.desk.call.recommendationVersions({ params: { id: entry } }))).status).toBe(404);
+    expect((await refusal(auditor.desk.call.findingVersions({ params: { id: findings[0]!.id } }))).status).toBe(404);
+    expect((await auditor.desk.call.listRecommendations({ query: {} })).items).toMatchObject([{ id: entry }]);
     // The next edition begins with them, under the same numbers: what became of them goes on.
     await house.secretary.call.newVersion({ params: { id }, body: { reason: 'SYNTHETIC' } });
     const next = await coordinator.desk.call.listFindings({ params: { id }, query: { edition: 2 } });
