@@ -191,6 +191,13 @@ describe('findings and recommendations', () => {
     expect((await refusal(auditor.desk.call.recommendationVersions({ params: { id: entry } }))).status).toBe(404);
     expect((await refusal(auditor.desk.call.findingVersions({ params: { id: findings[0]!.id } }))).status).toBe(404);
     expect((await auditor.desk.call.listRecommendations({ query: {} })).items).toMatchObject([{ id: entry }]);
+    // Of another mission one reads what is public.
+    const elsewhere = company.members[0]!;
+    await aFormingMission(house, officer, elsewhere);
+    const readElsewhere = async () => (await elsewhere.desk.call.listRecommendations({ query: {} })).items;
+    expect(await readElsewhere()).toEqual([]);
+    await asOwner(`UPDATE report_version SET state = 'PUBLISHED' WHERE report_id = '${id}'`);
+    expect(await readElsewhere()).toMatchObject([{ id: entry }]);
     // The next edition begins with them, under the same numbers: what became of them goes on.
     await house.secretary.call.newVersion({ params: { id }, body: { reason: 'SYNTHETIC' } });
     const next = await coordinator.desk.call.listFindings({ params: { id }, query: { edition: 2 } });
