@@ -179,6 +179,7 @@ const reportAct: ReportActFacts = {
   adopted: true,
   toSign: false,
   languageFilled: true,
+  languageBeyond: null,
   unknownFacts: [],
   translation: true,
   agreed: true,

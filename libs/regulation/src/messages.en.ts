@@ -490,6 +490,7 @@ export const en: Record<RefusalCode, string> = {
   'report.translation-not-approved': 'This translation has not been approved as it stands now.',
   'report.original-not-translated':
     'This is the language of the original: it is signed, and not approved as a translation.',
+  'report.translation-beyond': 'The translation says something of which the original says nothing: {where}.',
   'report.translation-not-agreed': 'A translation is approved once the document itself has been agreed to.',
   'report.not-writable':
     'Only a draft is written in; from review on the text is fixed. A translation may be written again once the document is agreed.',

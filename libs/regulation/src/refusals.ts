@@ -337,6 +337,7 @@ export const REFUSALS = {
   'report.not-in-english': { kind: 'conflict', rule: 'R-54' },
   'report.translation-not-approved': { kind: 'conflict', rule: 'R-54' },
   'report.original-not-translated': { kind: 'invalid', rule: 'R-54' },
+  'report.translation-beyond': { kind: 'conflict', rule: 'R-54' },
   'report.translation-not-agreed': { kind: 'conflict', rule: 'R-54' },
   'report.not-writable': { kind: 'conflict', rule: 'R-53' },
   'report.not-as-agreed': { kind: 'conflict', rule: 'R-59' },

@@ -274,6 +274,8 @@ export type ReportActFacts = {
   /** The draft says what the one who asks is to sign, in the version that is open for signing. */
   toSign: boolean;
   languageFilled: boolean;
+  /** Sections in which the translation says what the original does not, as they are called. */
+  languageBeyond: Wording | null;
   /** Facts that the text in this language places by a name that the snapshot does not know. */
   unknownFacts: readonly string[];
   /** A section of the translation is of an earlier writing of the original. */
@@ -351,6 +353,11 @@ export const reportActs = defineActs<ReportActFacts>()({
       { code: 'report.original-not-translated', met: (f) => f.translation },
       { code: 'report.translation-not-agreed', met: (f) => f.agreed },
       { code: 'report.translation-empty', met: (f) => f.languageFilled },
+      {
+        code: 'report.translation-beyond',
+        met: (f) => f.languageBeyond === null,
+        params: (f) => ({ where: f.languageBeyond! }),
+      },
       factsKnown,
       { code: 'report.original-moved', met: (f) => !f.languageStale },
       { code: 'report.digest-differs', met: (f) => f.digestSeen },

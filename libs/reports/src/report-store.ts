@@ -167,7 +167,12 @@ export class ReportStore {
       ).length,
       untranslated: lacks.length,
       stale: titlesOf(stale),
-      unaddressed: numbersOf(({ addressee }) => addressee === null),
+      // Who another addressee is, its name says.
+      unaddressed: numbersOf(
+        ({ addressee, addresseeName }) =>
+          addressee === null || (addressee === 'other' && !addresseeName[version.originalLanguage]),
+      ),
+      baseless: await baselessIn(manager, mission.id, await findingsOf(manager, versionId)),
       unfounded: numbersOf(({ findings }) => findings.length === 0),
       ...(await openRemarks(manager, versionId)),
       ...(await this.readings(manager, opened)),

@@ -25,6 +25,7 @@ import { writtenSections } from './content.js';
 import { numberedIn } from './references.js';
 import { ReportStore, unknownFactsIn, type Opened } from './report-store.js';
 import { outlined, translationOf } from './translations.js';
+import { titlesOf } from './remark-views.js';
 import { reportView } from './report-views.js';
 import { Report, ReportVersion, TranslationApproval } from './report.entities.js';
 import { carryEntries } from './finding-entries.js';
@@ -53,6 +54,7 @@ const NONE: ReportActFacts = {
   adopted: false,
   toSign: false,
   languageFilled: true,
+  languageBeyond: null,
   unknownFacts: [],
   languageStale: false,
   translation: false,
@@ -212,13 +214,14 @@ export class ReportsService {
     return this.change(actor, id, undefined, async (unit, opened) => {
       const { version, mission } = opened;
       const digest = (await this.store.digests(unit.manager, opened))[language];
-      const { lacks, stale } = await translationOf(unit.manager, opened, language, digest);
+      const { lacks, beyond, stale } = await translationOf(unit.manager, opened, language, digest);
       const unknownFacts = unknownFactsIn(await this.store.content(unit.manager, opened, language));
       const facts = reportFacts({
         unknownFacts,
         translation: language !== version.originalLanguage,
         agreed: isAgreed(version.state),
         languageFilled: lacks.length === 0,
+        languageBeyond: titlesOf(beyond),
         languageStale: stale.length > 0,
         digestSeen: digest === seen,
       });
@@ -233,8 +236,9 @@ export class ReportsService {
   async approveWhatIsThere(unit: Unit, opened: Opened): Promise<void> {
     const digests = await this.store.digests(unit.manager, opened);
     for (const language of translationsOf(opened.version.originalLanguage)) {
-      const { lacks, stale } = await translationOf(unit.manager, opened, language, digests[language]);
-      if (lacks.length === 0 && stale.length === 0) await this.keepApproval(unit, opened, language, digests[language]);
+      const { lacks, beyond, stale } = await translationOf(unit.manager, opened, language, digests[language]);
+      if ([...lacks, ...beyond, ...stale].length === 0)
+        await this.keepApproval(unit, opened, language, digests[language]);
     }
   }
 

@@ -57,13 +57,19 @@ describe('findings and recommendations', () => {
     const { id } = await aConclusion();
     const { findings } = await record(coordinator, id);
     const { recommendations } = await recommend(coordinator, id, { addressee: null });
+    // Nor where “other” stands, and who that is stands in the translation alone.
+    const { recommendations: both } = await recommend(coordinator, id, {
+      addressee: 'other',
+      addresseeName: { ru: null, en: 'SYNTHETIC' },
+      findings: [findings[0]!.id],
+    });
     const refused = await refusal(moveReport(coordinator, id, 'review'));
     expect(refused.codes).toEqual(
       expect.arrayContaining(['report.recommendation-unaddressed', 'report.recommendation-unfounded']),
     );
     expect(refused).toMatchObject({
       status: 409,
-      params: { numbers: '1' },
+      params: { numbers: '1, 2' },
       findings: [{ rule: 'R-49' }, { rule: 'R-49' }, {}],
     });
     const { id: entry, version } = recommendations[0]!;
@@ -73,6 +79,14 @@ describe('findings and recommendations', () => {
     expect((await refusal(correct({}))).code).toBe('reason.missing');
     expect((await refusal(correct({ reason: 'SYNTHETIC' }, 7))).code).toBe('version.stale');
     await correct({ reason: 'SYNTHETIC' });
+    await coordinator.desk.call.correctRecommendation({
+      params: { id: both[1]!.id },
+      body: {
+        instead: { ...instead, addressee: 'other', addresseeName: { ru: 'УСЛОВНО: адресат', en: null } },
+        reason: 'SYNTHETIC',
+      },
+      ifMatch: 1,
+    });
     const gone = { params: { id: findings[0]!.id }, body: { instead: null, reason: 'SYNTHETIC' }, ifMatch: 1 };
     expect((await refusal(coordinator.desk.call.correctFinding(gone))).code).toBe('finding.rested-on');
     expect((await moveReport(coordinator, id, 'review')).report.state).toBe('IN_REVIEW');
@@ -337,6 +351,13 @@ it('R-54 marks a translation as stale when its original moves, until it is writt
   const signed = (await digestOf(coordinator, id)).ru;
   await write(coordinator, report, 'voting', 'SYNTHETIC', 'en', 1);
   expect(await stale()).toEqual([]);
+  // Nor is it approved with more than was signed.
+  await write(coordinator, report, 'general', 'SYNTHETIC', 'en');
+  expect(await refusal(approve())).toMatchObject({
+    code: 'report.translation-beyond',
+    params: { where: { en: 'General provisions' } },
+  });
+  await write(coordinator, report, 'general', '', 'en', 1);
   await approve();
   expect((await digestOf(coordinator, id)).ru).toBe(signed);
 });
