@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ReportView } from '#libs/contracts';
+import type { ReportView, WriteText } from '#libs/contracts';
 import { MissionsService, type Mission } from '#libs/missions';
 import { Transactions, type Actor, type Unit } from '#libs/platform';
 import {
@@ -193,13 +193,14 @@ export class ReportsService {
   }
 
   /** Writes a section in one language. `seen` is the writing the author started from; someone else's is not overwritten. */
-  write(actor: Actor, id: string, language: Language, section: SectionId, body: string, seen: number) {
+  write(actor: Actor, id: string, language: Language, section: SectionId, said: WriteText, seen: number) {
     return this.change(actor, id, undefined, async (unit, { report, version, mission }) => {
       const facts = reportFacts({ writable: isWritable(version.state, language === version.originalLanguage) });
       const warnings = perform(reportActs.write, actor.on({ mission: mission.id }), facts);
       if (!writtenSections(outlined({ report, version })).some((written) => written.id === section))
         throw new Refusal('report.section-not-written');
-      const number = await keepText(unit, version, { language, section, body, seen, authorId: actor.personId! });
+      const { body } = said;
+      const number = await keepText(unit, version, { language, section, ...said, seen, authorId: actor.personId! });
       const details = { language, section, number };
       await this.touch(unit, { version });
       await unit.record('report.text-written', { subject: ['report', id], missionId: mission.id, details });

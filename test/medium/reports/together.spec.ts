@@ -332,6 +332,13 @@ it('R-54 marks a translation as stale when its original moves, until it is writt
   expect(await stale()).toEqual([]);
   await write(coordinator, report, 'voting', 'УСЛОВНО: иначе', 'ru', 1);
   expect(await stale()).toEqual(['voting']);
+  // Whoever wrote while the original moved has not read what it says now.
+  await coordinator.desk.call.writeText({
+    params: { id, language: 'en', section: 'voting' },
+    body: { body: 'SYNTHETIC', translates: 1 },
+    ifMatch: 1,
+  });
+  expect(await stale()).toEqual(['voting']);
   const { warnings } = await moveReport(coordinator, id, 'review');
   expect(warnings).toMatchObject([
     { code: 'report.translation-stale', rule: 'R-54', params: { where: { en: 'Voting' } } },
