@@ -140,6 +140,7 @@ const report: ReportFacts = {
   untranslated: 0,
   stale: null,
   unaddressed: [],
+  baseless: [],
   unfounded: [],
   openComments: 0,
   commentsOn: null,

@@ -554,6 +554,8 @@ export const en: Record<RefusalCode, string> = {
   'report.original-moved':
     'The original has changed since a section was translated. Bring the translation up to date, or say that it still holds.',
   'report.translation-stale': 'The original has changed since these sections were translated: {where}.',
+  'report.finding-basis-removed':
+    'Something that a finding rests on has been taken out of the mission since. Findings: No. {numbers}.',
   'finding.not-found': 'No such finding.',
   'finding.original-missing': 'Write it in the language that is signed; a translation stands beside it.',
   'finding.section-missing': 'The document has no such section.',

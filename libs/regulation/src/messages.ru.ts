@@ -540,6 +540,8 @@ export const ru: Record<RefusalCode, string> = {
   'report.original-moved':
     'После перевода оригинал изменился. Обновите перевод или отметьте, что он по-прежнему верен.',
   'report.translation-stale': 'Оригинал изменился после перевода этих разделов: {where}.',
+  'report.finding-basis-removed':
+    'Запись, на которую опирается результат наблюдения, с тех пор убрана. Результаты: № {numbers}.',
   'finding.not-found': 'Такого результата наблюдения нет.',
   'finding.original-missing': 'Напишите текст на языке, который подписывают; перевод стоит рядом.',
   'finding.section-missing': 'В документе нет такого раздела.',

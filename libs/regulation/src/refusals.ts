@@ -395,6 +395,7 @@ export const REFUSALS = {
   'report.suggestions-open': { kind: 'conflict', rule: 'R-48' },
   'report.original-moved': { kind: 'conflict', rule: 'R-54' },
   'report.translation-stale': { kind: 'conflict', rule: 'R-54' },
+  'report.finding-basis-removed': { kind: 'conflict', rule: 'R-49' },
   'finding.not-found': { kind: 'not-found' },
   'finding.original-missing': { kind: 'invalid', rule: 'R-54' },
   'finding.section-missing': { kind: 'invalid' },

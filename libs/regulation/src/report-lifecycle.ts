@@ -21,6 +21,8 @@ export type ReportFacts = Signing & {
   /** Recommendations without an addressee, and those that rest on no finding, by their numbers. */
   unaddressed: readonly number[];
   unfounded: readonly number[];
+  /** Findings that rest on entries of the mission which stand no more, by their numbers. */
+  baseless: readonly number[];
   openComments: number;
   /** On which sections; null where there are none. */
   commentsOn: Wording | null;
@@ -95,6 +97,12 @@ const founded: Requirement<ReportFacts> = {
   met: (f) => f.unfounded.length === 0,
   params: (f) => ({ numbers: f.unfounded.join(', ') }),
 };
+/** Said, and not in the way: whether the finding stands without it, people know. */
+const based: Requirement<ReportFacts> = {
+  code: 'report.finding-basis-removed',
+  met: (f) => f.baseless.length === 0,
+  params: (f) => ({ numbers: f.baseless.join(', ') }),
+};
 const discussed: Requirement<ReportFacts> = {
   code: 'report.comments-open',
   met: (f) => f.commentsOn === null,
@@ -134,7 +142,7 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
       to: 'IN_REVIEW',
       permission: 'report:draft',
       requires: [filled, factsKnown, addressed, founded],
-      warns: [translated, fresh, saidInEnglish, numbersPlaced],
+      warns: [translated, fresh, saidInEnglish, numbersPlaced, based],
     },
     returnToDraft: { from: ['IN_REVIEW', 'AGREED'], to: 'DRAFT', permission: 'report:agree', reason: true },
     agree: {

@@ -10,9 +10,9 @@ import type {
 } from '#libs/contracts';
 import { column, readFirst, Transactions, type Actor, type Unit } from '#libs/platform';
 import { findingActs, findingEvent, perform, Refusal, type Finding, type FindingActFacts } from '#libs/regulation';
+import { isBasisThere } from './finding-basis.js';
 import { FindingEntry, RecommendationEntry } from './finding.entities.js';
 import {
-  areThere,
   firstOf,
   mayWrite,
   onlyTranslated,
@@ -149,7 +149,7 @@ export class FindingsService {
       writable: mayWrite(opened, translated),
       originalSaid: said.text[opened.version.originalLanguage] !== null,
       sectionThere: sectionsFor(opened).includes(said.section),
-      basisThere: await areThere(manager, opened.mission.id, said.basis),
+      basisThere: await isBasisThere(manager, opened.mission.id, said.basis, before?.basis ?? []),
     });
   }
 

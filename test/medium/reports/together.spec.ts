@@ -40,6 +40,19 @@ const RECOMMENDATION = {
   findings: [] as string[],
 } as const;
 
+const MEETING = {
+  state: 'planned',
+  counterpart: 'parliament',
+  name: { ru: 'УСЛОВНО: палата', en: null },
+  place: 'Минск',
+  startsAt: '2026-03-21T06:00:00.000Z',
+  endsAt: '2026-03-21T07:00:00.000Z',
+  topics: null,
+  note: null,
+  audience: 'public',
+  participants: [] as string[],
+} as const;
+
 const aConclusion = async () => {
   const { coordinator } = company;
   const { id: missionId } = await aConcludingMission(house, company, [coordinator]);
@@ -141,7 +154,7 @@ describe('findings and recommendations', () => {
 
   it('rest on entries of the mission that there are, and are said in the language that is signed', async () => {
     const { coordinator } = company;
-    const { id } = await aConclusion();
+    const { id, missionId } = await aConclusion();
     const nowhere = '00000000-0000-4000-8000-000000000000';
     expect((await refusal(record(coordinator, id, { basis: [{ kind: 'meeting', id: nowhere }] }))).code).toBe(
       'finding.basis-unknown',
@@ -156,6 +169,24 @@ describe('findings and recommendations', () => {
       'recommendation.finding-unknown',
     );
     expect((await refusal(company.members[0]!.desk.call.listFindings({ params: { id } }))).status).toBe(404);
+    // What is removed later keeps nobody from writing on; whoever sends the document to review is told.
+    const { meeting } = await coordinator.desk.call.recordMeeting({ params: { id: missionId }, body: MEETING });
+    const resting = { basis: [{ kind: 'meeting' as const, id: meeting.id }] };
+    const { findings } = await record(coordinator, id, resting);
+    await coordinator.desk.call.correctMeeting({
+      params: { id: meeting.id },
+      body: { instead: null, reason: 'SYNTHETIC' },
+      ifMatch: meeting.version,
+    });
+    await coordinator.desk.call.correctFinding({
+      params: { id: findings[0]!.id },
+      body: { instead: { ...FINDING, ...resting, text: { ru: 'УСЛОВНО: иначе', en: null } }, reason: 'SYNTHETIC' },
+      ifMatch: 1,
+    });
+    expect((await moveReport(coordinator, id, 'review')).warnings).toContainEqual(
+      expect.objectContaining({ code: 'report.finding-basis-removed', rule: 'R-49', params: { numbers: '1' } }),
+    );
+    await moveReport({ desk: house.secretary }, id, 'returnToDraft', 'SYNTHETIC');
     // Under its early outline the document would print no recommendation that is an entry.
     const begun = (version: number) =>
       asOwner(`UPDATE report_version SET outline_version = ${version} WHERE report_id = '${id}'`);
