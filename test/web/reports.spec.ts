@@ -121,6 +121,21 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
     expect(texts).toMatchObject([{ section: 'voting', body: 'Голосование прошло спокойно.', version: 2 }]);
     await page.getByRole('button', { name: say('writing.leave') }).click();
     await page.getByText(beginningOf(say, 'writing.own')).waitFor({ state: 'hidden' });
+    // What is put back is what is shown, be it what was typed here last.
+    for (const [number, body] of [
+      [1, 'Голосование прошло открыто.'],
+      [2, 'Голосование прошло спокойно.'],
+    ] as const) {
+      await page.getByRole('button', { name: say('writing.versions') }).click();
+      await page.getByRole('combobox', { name: say('writing.compare'), exact: true }).click();
+      await page
+        .getByRole('option')
+        .filter({ hasText: new RegExp(` ${number}: `) })
+        .locator('visible=true')
+        .click();
+      await page.getByRole('button', { name: say('writing.restore', { number }) }).click();
+      await field.getByText(body).waitFor();
+    }
   }, 60_000);
 
   it('has a draft made, is told when it is ready, looks at it and saves the very bytes that are stored', async () => {

@@ -133,6 +133,11 @@ export const ReportChanged = z.object({ report: ReportView, warnings: z.array(Fi
 
 export const WriteText = z.object({
   body: text(100_000, 0).describe('Empty to clear; paragraphs are separated by an empty line'),
+  translates: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('Of a translation: the version of the original that was read for it; the last one if left out'),
 });
 export type WriteText = z.infer<typeof WriteText>;
 export const MoveReport = z.object({

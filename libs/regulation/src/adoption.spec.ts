@@ -14,6 +14,7 @@ const facts: ReportFacts = {
   untranslated: 0,
   stale: null,
   unaddressed: [],
+  baseless: [],
   unfounded: [],
   openComments: 0,
   commentsOn: null,

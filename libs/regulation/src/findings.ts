@@ -35,7 +35,7 @@ export type FindingActFacts = {
   writable: boolean;
   /** Said in the language that is signed. */
   originalSaid: boolean;
-  /** The document has the section that it names. */
+  /** The document has the section that it names; of a recommendation, the one in which recommendations are printed. */
   sectionThere: boolean;
   /** All that it rests on are entries of this mission that the one who writes may see. */
   basisThere: boolean;
@@ -56,6 +56,7 @@ const finding = [
 const recommendation = [
   writable,
   originalSaid,
+  { code: 'recommendation.section-missing', met: (f) => f.sectionThere },
   { code: 'recommendation.finding-unknown', met: (f) => f.findingsThere },
 ] as const satisfies readonly Requirement<FindingActFacts>[];
 

@@ -490,9 +490,12 @@ export const en: Record<RefusalCode, string> = {
   'report.translation-not-approved': 'This translation has not been approved as it stands now.',
   'report.original-not-translated':
     'This is the language of the original: it is signed, and not approved as a translation.',
+  'report.translation-beyond': 'The translation says something of which the original says nothing: {where}.',
   'report.translation-not-agreed': 'A translation is approved once the document itself has been agreed to.',
   'report.not-writable':
     'Only a draft is written in; from review on the text is fixed. A translation may be written again once the document is agreed.',
+  'report.not-as-agreed':
+    'The draft no longer says what was agreed to, or it is not known that it does. Send it to review again.',
   'report.section-not-written': 'This section is drawn from the snapshot and is not written.',
   'report.sections-empty': 'Mandatory sections still empty: {count}. The system never fills them.',
   'report.snapshot-provisional':
@@ -551,12 +554,16 @@ export const en: Record<RefusalCode, string> = {
   'report.original-moved':
     'The original has changed since a section was translated. Bring the translation up to date, or say that it still holds.',
   'report.translation-stale': 'The original has changed since these sections were translated: {where}.',
+  'report.finding-basis-removed':
+    'Something that a finding rests on has been taken out of the mission since. Findings: No. {numbers}.',
   'finding.not-found': 'No such finding.',
   'finding.original-missing': 'Write it in the language that is signed; a translation stands beside it.',
   'finding.section-missing': 'The document has no such section.',
   'finding.basis-unknown': 'One of the entries it rests on is not in this mission, or not for you to see.',
   'finding.rested-on': 'A recommendation rests on this finding. Change the recommendation first.',
   'recommendation.not-found': 'No such recommendation.',
+  'recommendation.section-missing':
+    'This document prints no recommendations. If it was begun some time ago, “Take the figures anew” gives it a section for them.',
   'recommendation.finding-unknown': 'One of the findings it rests on is not in this document.',
   'recommendation.not-adopted': 'What becomes of a recommendation is recorded once its document is adopted.',
   'recommendation.outcome-ahead': 'The day lies in the future.',

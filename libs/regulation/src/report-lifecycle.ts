@@ -21,6 +21,8 @@ export type ReportFacts = Signing & {
   /** Recommendations without an addressee, and those that rest on no finding, by their numbers. */
   unaddressed: readonly number[];
   unfounded: readonly number[];
+  /** Findings that rest on entries of the mission which stand no more, by their numbers. */
+  baseless: readonly number[];
   openComments: number;
   /** On which sections; null where there are none. */
   commentsOn: Wording | null;
@@ -95,6 +97,12 @@ const founded: Requirement<ReportFacts> = {
   met: (f) => f.unfounded.length === 0,
   params: (f) => ({ numbers: f.unfounded.join(', ') }),
 };
+/** Said, and not in the way: whether the finding stands without it, people know. */
+const based: Requirement<ReportFacts> = {
+  code: 'report.finding-basis-removed',
+  met: (f) => f.baseless.length === 0,
+  params: (f) => ({ numbers: f.baseless.join(', ') }),
+};
 const discussed: Requirement<ReportFacts> = {
   code: 'report.comments-open',
   met: (f) => f.commentsOn === null,
@@ -134,7 +142,7 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
       to: 'IN_REVIEW',
       permission: 'report:draft',
       requires: [filled, factsKnown, addressed, founded],
-      warns: [translated, fresh, saidInEnglish, numbersPlaced],
+      warns: [translated, fresh, saidInEnglish, numbersPlaced, based],
     },
     returnToDraft: { from: ['IN_REVIEW', 'AGREED'], to: 'DRAFT', permission: 'report:agree', reason: true },
     agree: {
@@ -274,6 +282,8 @@ export type ReportActFacts = {
   /** The draft says what the one who asks is to sign, in the version that is open for signing. */
   toSign: boolean;
   languageFilled: boolean;
+  /** Sections in which the translation says what the original does not, as they are called. */
+  languageBeyond: Wording | null;
   /** Facts that the text in this language places by a name that the snapshot does not know. */
   unknownFacts: readonly string[];
   /** A section of the translation is of an earlier writing of the original. */
@@ -351,6 +361,11 @@ export const reportActs = defineActs<ReportActFacts>()({
       { code: 'report.original-not-translated', met: (f) => f.translation },
       { code: 'report.translation-not-agreed', met: (f) => f.agreed },
       { code: 'report.translation-empty', met: (f) => f.languageFilled },
+      {
+        code: 'report.translation-beyond',
+        met: (f) => f.languageBeyond === null,
+        params: (f) => ({ where: f.languageBeyond! }),
+      },
       factsKnown,
       { code: 'report.original-moved', met: (f) => !f.languageStale },
       { code: 'report.digest-differs', met: (f) => f.digestSeen },

@@ -1,10 +1,12 @@
-import { SECTION_TITLES, type SectionId } from '#libs/regulation';
+import { outlineOf, SECTION_TITLES, type SectionId } from '#libs/regulation';
 import type { Block, DocumentModel, HeadingBlock } from '#libs/typesetting';
 import { compose, type Composed } from './compose.js';
 
-/** One section as the pages of the document will have it; without its heading where there would be nothing below that. */
+/** One section as the pages of the document will have it; without its heading where there would be nothing below that. One page is shown whole. */
 export function composePart(composed: Composed, section: SectionId): DocumentModel {
-  const { coverLines: _cover, ...model } = compose(composed);
+  const whole = compose(composed);
+  if (outlineOf(composed.content.kind).onePage) return whole;
+  const { coverLines: _cover, ...model } = whole;
   const title = SECTION_TITLES[section][composed.content.language];
   const from = model.blocks.findIndex((block) => begins(block) && block.text === title);
   if (from < 0) return { ...model, coverLines: [], blocks: [], part: { headingsBefore: 0 } };

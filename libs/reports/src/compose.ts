@@ -176,7 +176,7 @@ const referenceOf = (number: string, version: number, language: Language) => [
 
 /** One page, which its title heads: the first text stands under it, and what comes after has a heading. */
 const pageOf = (context: SectionContext): Block[] =>
-  outlineOf(context.content.kind).sections.flatMap((section, at) => {
+  outlineOf(context.content.kind, context.content.outlineVersion).sections.flatMap((section, at) => {
     const body = bodyOf(section, context);
     if (at === 0 || body.length === 0) return body;
     const text = SECTION_TITLES[section.id][context.language];

@@ -1,6 +1,7 @@
 import {
   hasSection,
   outlineOf,
+  readsMarkdown,
   type Addressee,
   type BasisKind,
   type Language,
@@ -11,6 +12,7 @@ import {
   type Yardstick,
 } from '#libs/regulation';
 import { canonical, sha256 } from '#libs/platform';
+import { linesIn, proseOf, withNotes } from '#libs/prose';
 import type { SnapshotContent } from './snapshot-content.js';
 
 export type Texts = Partial<Record<SectionId, string>>;
@@ -101,22 +103,65 @@ export const typedIn = (of: Outlined, snapshot: SnapshotContent): string[] => {
 
 /** Mandatory sections that nobody has written yet; the system never fills them. */
 export const emptySections = (of: Outlined, texts: Texts, entries: Entries): SectionId[] =>
-  untranslated(of, texts, {}, entries);
+  untranslated(of, texts, {}, entries, {});
 
 /** Where a finding is printed: in the chapter of findings where a document has one, else in its own section. */
 export const placeOf = ({ section }: Pick<FrozenFinding, 'section'>, of: Outlined): SectionId =>
   hasSection(outlineIn(of), 'findings') ? 'findings' : section;
 
+/** Whether a document prints anything of a text: a reference by itself is nothing to whoever reads what is signed. */
+const isSaid = ({ kind, outlineVersion }: Outlined, text = ''): boolean =>
+  readsMarkdown(kind, outlineVersion)
+    ? proseOf(text)
+        .blocks.flatMap(linesIn)
+        .flatMap(withNotes)
+        .some((part) => part.kind === 'fact' || (part.kind === 'words' && part.text.trim() !== ''))
+    : text.trim() !== '';
+
+/** Of recommendations that have one in the original: whom exactly they address, and the ground. */
+const ALSO_SAID = ['addresseeName', 'ground'] as const;
+
 /** What the text of one language lacks: every mandatory section, and of a translation whatever the original says. */
-export const untranslated = (of: Outlined, texts: Texts, original: Texts, entries: Entries): SectionId[] => {
+export const untranslated = (
+  of: Outlined,
+  texts: Texts,
+  original: Texts,
+  entries: Entries,
+  { recommendations: inOriginal = [] }: Entries,
+): SectionId[] => {
   const { findings = [], recommendations = [] } = entries;
+  const lacksPart = (one: FrozenRecommendation) => {
+    const same = inOriginal.find(({ number }) => number === one.number);
+    return ALSO_SAID.some((part) => same?.[part] && !one[part]);
+  };
   const isUnsaid = (id: SectionId) =>
     findings.some((finding) => !finding.text && placeOf(finding, of) === id) ||
-    (id === 'recommendations' && recommendations.some(({ text }) => !text));
+    (id === 'recommendations' && recommendations.some((one) => !one.text || lacksPart(one)));
   // Findings that are entries need no text besides.
   const isOwed = ({ id, text }: OutlineSection) =>
-    original[id] !== undefined || (text === 'mandatory' && !(id === 'findings' && findings.length > 0));
+    isSaid(of, original[id]) || (text === 'mandatory' && !(id === 'findings' && findings.length > 0));
   return outlineIn(of)
-    .sections.filter((section) => (isOwed(section) && !texts[section.id]?.trim()) || isUnsaid(section.id))
+    .sections.filter((section) => (isOwed(section) && !isSaid(of, texts[section.id])) || isUnsaid(section.id))
     .map(({ id }) => id);
+};
+
+/** Sections in which a translation says what the original does not: nobody has signed that. */
+export const beyondOriginal = (
+  of: Outlined,
+  texts: Texts,
+  original: Texts,
+  { recommendations = [] }: Entries,
+  { recommendations: inOriginal = [] }: Entries,
+): SectionId[] => {
+  const hasMore = (one: FrozenRecommendation) => {
+    const same = inOriginal.find(({ number }) => number === one.number);
+    return ALSO_SAID.some((part) => one[part] && !same?.[part]);
+  };
+  return outlineIn(of)
+    .sections.map(({ id }) => id)
+    .filter(
+      (id) =>
+        (isSaid(of, texts[id]) && !isSaid(of, original[id])) ||
+        (id === 'recommendations' && recommendations.some(hasMore)),
+    );
 };

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { IsNull, type EntityManager, type EntityTarget } from 'typeorm';
+import { IsNull, type EntityTarget } from 'typeorm';
 import type { RecordFinding, RecordRecommendation } from '#libs/contracts';
-import { column, readAll, type Unit } from '#libs/platform';
-import { isAgreed, isWritable, Refusal, type BasisKind } from '#libs/regulation';
-import type { Basis, FindingEntry, RecommendationEntry } from './finding.entities.js';
+import type { Unit } from '#libs/platform';
+import { isAgreed, isWritable, Refusal } from '#libs/regulation';
+import type { FindingEntry, RecommendationEntry } from './finding.entities.js';
 import type { Opened } from './report-store.js';
 
 type Halves = { ru: string | null; en: string | null };
 /** Which version of an entry a row is. */
 export type Kept = { entryId: string; version: number; versionId: string; position: number; removed: boolean };
 
-/** In a draft all of it; once the document is agreed, its translation alone. */
+/** In a draft all of it; once the document is agreed, its translation alone: nothing is added then, and nothing taken away. */
 export const mayWrite = ({ version }: Opened, translated: boolean) =>
   isWritable(version.state, true) || (translated && isAgreed(version.state));
 
@@ -61,23 +61,4 @@ export async function supersededBy(
   if (seen !== current) throw new Refusal('version.stale', { seen, current });
   await manager.update(entity, where, { replacedAt: now });
   return { entryId, version: current + 1, versionId: version.id, position, removed };
-}
-
-/** SQL: what of each kind stands in a mission. */
-const ENTRIES: Record<BasisKind, string> = {
-  incident: 'SELECT n.entry_id FROM incident n WHERE n.mission_id = $1 AND n.replaced_at IS NULL AND NOT n.removed',
-  visit: 'SELECT n.entry_id FROM visit n WHERE n.mission_id = $1 AND n.replaced_at IS NULL AND NOT n.removed',
-  meeting: 'SELECT n.entry_id FROM meeting n WHERE n.mission_id = $1 AND n.replaced_at IS NULL AND NOT n.removed',
-};
-
-export async function areThere(manager: EntityManager, missionId: string, basis: readonly Basis[]): Promise<boolean> {
-  for (const kind of Object.keys(ENTRIES) as BasisKind[]) {
-    const ids = basis.filter((row) => row.kind === kind).map(({ id }) => id);
-    if (ids.length === 0) continue;
-    const found = await readAll(manager, `${ENTRIES[kind]} AND n.entry_id = ANY ($2::uuid[])`, [missionId, ids], {
-      entry_id: column.text,
-    });
-    if (found.length !== ids.length) return false;
-  }
-  return true;
 }

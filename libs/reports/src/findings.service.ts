@@ -9,19 +9,10 @@ import type {
   RecordRecommendation,
 } from '#libs/contracts';
 import { column, readFirst, Transactions, type Actor, type Unit } from '#libs/platform';
-import {
-  findingActs,
-  findingEvent,
-  perform,
-  Refusal,
-  type Finding,
-  type FindingActFacts,
-  type SectionId,
-} from '#libs/regulation';
-import { outlineIn } from './content.js';
+import { findingActs, findingEvent, perform, Refusal, type Finding, type FindingActFacts } from '#libs/regulation';
+import { isBasisThere } from './finding-basis.js';
 import { FindingEntry, RecommendationEntry } from './finding.entities.js';
 import {
-  areThere,
   firstOf,
   mayWrite,
   onlyTranslated,
@@ -31,25 +22,11 @@ import {
   type Kept,
 } from './finding-writing.js';
 import { findingRows, findingsOf, historyOf, recommendationRows, recommendationsOf } from './finding-entries.js';
+import { printsRecommendations, sectionsFor } from './finding-places.js';
 import { ReportStore, type Opened } from './report-store.js';
 import { ReportsService } from './reports.service.js';
-import { outlined } from './translations.js';
 
 type Changed = FindingsView & { warnings: Finding[] };
-
-/** Sections in which people say what was found: not what is drawn, and not how it is judged. */
-const FOR_FINDINGS: readonly SectionId[] = [
-  'activity',
-  'context',
-  'preparation',
-  'campaign',
-  'transparency',
-  'voting',
-  'counting',
-  'complaints',
-  'findings',
-  'law-analysis',
-];
 
 /** Findings and recommendations as entries of a document (R-49): part of what is signed, and fixed with it. */
 @Injectable()
@@ -61,22 +38,24 @@ export class FindingsService {
   ) {}
 
   list(actor: Actor, reportId: string, edition?: number): Promise<FindingsView> {
-    return this.transactions.look(actor, async ({ manager }) =>
-      viewOf(manager, await this.store.open(manager, actor, reportId, edition)),
-    );
+    return this.transactions.look(actor, async ({ manager }) => {
+      const opened = await this.store.open(manager, actor, reportId, edition);
+      const view = await viewOf(manager, opened);
+      return seesHow(actor, opened) ? view : withoutHow(view);
+    });
   }
 
   /** Every version of an entry in the edition that stands, the newest first. */
   findingVersions(actor: Actor, id: string) {
     return this.transactions.look(actor, async ({ manager }) => {
-      const { version } = await this.holding(manager, actor, 'finding', id);
+      const { version } = await this.holding(manager, actor, 'finding', id, seesHow);
       return { items: await findingRows(manager, historyOf(id, version.id)) };
     });
   }
 
   recommendationVersions(actor: Actor, id: string) {
     return this.transactions.look(actor, async ({ manager }) => {
-      const { version } = await this.holding(manager, actor, 'recommendation', id);
+      const { version } = await this.holding(manager, actor, 'recommendation', id, seesHow);
       return { items: await recommendationRows(manager, historyOf(id, version.id)) };
     });
   }
@@ -97,7 +76,7 @@ export class FindingsService {
       const before = (await findingsOf(unit.manager, opened.version.id)).find((row) => row.id === id);
       if (!before) throw new Refusal('finding.not-found');
       const act = instead ? 'correctFinding' : 'removeFinding';
-      const warnings = await this.judgeFinding(unit, opened, act, before, instead ?? before);
+      const warnings = await this.judgeFinding(unit, opened, act, before, instead);
       const translated = instead !== null && onlyTranslated(opened, pickFinding(before), pickFinding(instead));
       if (!translated && !reason) throw new Refusal('reason.missing');
       const next = await supersededBy(unit, FindingEntry, opened, id, seen, instead === null);
@@ -128,7 +107,7 @@ export class FindingsService {
       const before = (await recommendationsOf(unit.manager, opened.version.id)).find((row) => row.id === id);
       if (!before) throw new Refusal('recommendation.not-found');
       const act = instead ? 'correctRecommendation' : 'removeRecommendation';
-      const warnings = await this.judgeRecommendation(unit, opened, act, before, instead ?? before);
+      const warnings = await this.judgeRecommendation(unit, opened, act, before, instead);
       const translated =
         instead !== null && onlyTranslated(opened, pickRecommendation(before), pickRecommendation(instead));
       if (!translated && !reason) throw new Refusal('reason.missing');
@@ -157,17 +136,20 @@ export class FindingsService {
     opened: Opened,
     act: 'recordFinding' | 'correctFinding' | 'removeFinding',
     before: FindingEntryView | null,
-    said: RecordFinding,
+    said: RecordFinding | null,
   ) {
     const { manager } = unit;
+    if (!said) {
+      const recommendations = await recommendationsOf(manager, opened.version.id);
+      const restedOn = recommendations.some(({ findings }) => findings.includes(before!.id));
+      return this.judge(unit, opened, act, { writable: mayWrite(opened, false), restedOn });
+    }
     const translated = before !== null && onlyTranslated(opened, pickFinding(before), pickFinding(said));
-    const recommendations = await recommendationsOf(manager, opened.version.id);
     return this.judge(unit, opened, act, {
       writable: mayWrite(opened, translated),
       originalSaid: said.text[opened.version.originalLanguage] !== null,
       sectionThere: sectionsFor(opened).includes(said.section),
-      basisThere: await areThere(manager, opened.mission.id, said.basis),
-      restedOn: before !== null && recommendations.some(({ findings }) => findings.includes(before.id)),
+      basisThere: await isBasisThere(manager, opened.mission.id, said.basis, before?.basis ?? []),
     });
   }
 
@@ -176,13 +158,15 @@ export class FindingsService {
     opened: Opened,
     act: 'recordRecommendation' | 'correctRecommendation' | 'removeRecommendation',
     before: RecordRecommendation | null,
-    said: RecordRecommendation,
+    said: RecordRecommendation | null,
   ) {
+    if (!said) return this.judge(unit, opened, act, { writable: mayWrite(opened, false) });
     const translated = before !== null && onlyTranslated(opened, pickRecommendation(before), pickRecommendation(said));
     const there = (await findingsOf(unit.manager, opened.version.id)).map(({ id }) => id);
     return this.judge(unit, opened, act, {
       writable: mayWrite(opened, translated),
       originalSaid: said.text[opened.version.originalLanguage] !== null,
+      sectionThere: printsRecommendations(opened),
       findingsThere: said.findings.every((id) => there.includes(id)),
     });
   }
@@ -239,16 +223,33 @@ export class FindingsService {
   }
 
   /** The document of an entry, if the one who asks may see it and the entry is in the edition that stands. */
-  private async holding(manager: EntityManager, actor: Actor, table: keyof typeof HELD_BY, id: string) {
+  private async holding(
+    manager: EntityManager,
+    actor: Actor,
+    table: keyof typeof HELD_BY,
+    id: string,
+    may: typeof seesHow = () => true,
+  ) {
     const row = await readFirst(manager, HELD_BY[table], [id], { reportId: column.text });
     if (!row) throw new Refusal(`${table}.not-found`);
-    return this.store.open(manager, actor, row.reportId).catch((problem: unknown) => {
+    const opened = await this.store.open(manager, actor, row.reportId).catch((problem: unknown) => {
       throw problem instanceof Refusal && problem.code === 'report.not-found'
         ? new Refusal(`${table}.not-found`)
         : problem;
     });
+    if (!may(actor, opened)) throw new Refusal(`${table}.not-found`);
+    return opened;
   }
 }
+
+/** Signatories and observers read what is signed, and not how it came about: by whom, why, and what stood there before (R-55). */
+const seesHow = (actor: Actor, { mission }: Opened) => actor.on({ mission: mission.id }).can('report:read');
+const NOT_HOW = { reason: null, recordedBy: null };
+const withoutHow = ({ findings, recommendations, ...rest }: FindingsView): FindingsView => ({
+  ...rest,
+  findings: findings.map((row) => ({ ...row, ...NOT_HOW })),
+  recommendations: recommendations.map((row) => ({ ...row, ...NOT_HOW })),
+});
 
 const HELD_BY = {
   finding: `SELECT v.report_id AS "reportId" FROM finding e JOIN report_version v ON v.id = e.version_id
@@ -274,8 +275,3 @@ async function viewOf(manager: EntityManager, opened: Opened): Promise<FindingsV
     recommendations: await recommendationsOf(manager, id),
   };
 }
-
-const sectionsFor = (opened: Opened): SectionId[] =>
-  outlineIn(outlined(opened))
-    .sections.map(({ id }) => id)
-    .filter((id) => FOR_FINDINGS.includes(id));

@@ -1,5 +1,6 @@
 import { composed, content } from './compose.fixtures.js';
 import {
+  beyondOriginal,
   contentDigest,
   emptySections,
   untranslated,
@@ -62,6 +63,37 @@ it('owes no text where findings are entries, and names the section of which a tr
   expect(emptySections(REPORT, texts, {})).toEqual(['findings']);
   expect(emptySections(REPORT, texts, { findings: [finding] })).toEqual([]);
   const untold = { findings: [{ ...finding, text: null }], recommendations: [{ ...recommendation, text: null }] };
-  expect(untranslated(REPORT, texts, texts, untold)).toEqual(['findings', 'recommendations']);
-  expect(untranslated(CONCLUSION, texts, texts, untold)).toEqual(['voting', 'recommendations']);
+  expect(untranslated(REPORT, texts, texts, untold, {})).toEqual(['findings', 'recommendations']);
+  expect(untranslated(CONCLUSION, texts, texts, untold, {})).toEqual(['voting', 'recommendations']);
+});
+
+it('owes in a translation whom a recommendation names and on what ground, if the original does, and no more than that', () => {
+  const texts = { voting: 'x', 'assessment-law': 'x', 'assessment-commitments': 'x' };
+  const whole = { ...recommendation, addresseeName: 'SYNTHETIC', ground: 'SYNTHETIC' };
+  const compared = (
+    translated: FrozenRecommendation,
+    original: FrozenRecommendation,
+  ): Parameters<typeof untranslated> => [
+    CONCLUSION,
+    texts,
+    texts,
+    { recommendations: [translated] },
+    { recommendations: [original] },
+  ];
+  for (const part of ['addresseeName', 'ground'] as const) {
+    expect([part, untranslated(...compared({ ...whole, [part]: null }, whole))]).toEqual([part, ['recommendations']]);
+    expect([part, beyondOriginal(...compared(whole, { ...whole, [part]: null }))]).toEqual([part, ['recommendations']]);
+  }
+  expect(untranslated(...compared(whole, whole))).toEqual([]);
+  expect(untranslated(...compared(recommendation, recommendation))).toEqual([]);
+  expect(beyondOriginal(...compared(whole, whole))).toEqual([]);
+  expect(beyondOriginal(CONCLUSION, { ...texts, general: 'more' }, texts, {}, {})).toEqual(['general']);
+});
+
+it('takes no section for written of which nothing is printed', () => {
+  const filled = { 'assessment-law': 'x', 'assessment-commitments': 'x' };
+  for (const voting of ['[[meeting 3]]', '---', '> [[visit 1]]', ' \n '])
+    expect([voting, emptySections(CONCLUSION, { ...filled, voting }, {})]).toEqual([voting, ['voting']]);
+  for (const voting of ['x', '{observers.total}', '- x', '---\n\nx'])
+    expect([voting, emptySections(CONCLUSION, { ...filled, voting }, {})]).toEqual([voting, []]);
 });

@@ -6,6 +6,7 @@ import { among, column, readAll, readFirst, Transactions, type Actor, type Colum
 import {
   ADDRESSEES,
   ADOPTED_STATES,
+  isPublic,
   outcomeActs,
   perform,
   PRIORITIES,
@@ -18,6 +19,10 @@ import { ENTRY_STANDS, RECOMMENDATION_NUMBER } from './finding-entries.js';
 
 /** What was adopted stands until what corrects it is adopted. */
 const IN_FORCE = among([...ADOPTED_STATES, reportLifecycle.moves.reissue.to]);
+
+/** SQL, of an edition `v`: what the public has read. */
+const PUBLIC = `(v.state ${among(ADOPTED_STATES.filter(isPublic))} OR (v.state ${among([reportLifecycle.moves.reissue.to])}
+  AND EXISTS (SELECT FROM published_document d WHERE d.version_id = v.id)))`;
 
 const ROW = {
   id: column.text,
@@ -50,9 +55,12 @@ export class RecommendationsService {
     private readonly missions: MissionsService,
   ) {}
 
-  /** The newest document first, each in the order of its numbers. */
+  /**
+   * The newest document first, each in the order of its numbers. Whoever reads what one mission adopts reads of the others
+   * what is public.
+   */
   register(actor: Actor, query: RegisterQuery): Promise<RegisterRow[]> {
-    return this.transactions.look(actor, ({ manager }) => registerRows(manager, query));
+    return this.transactions.look(actor, ({ manager }) => registerRows(manager, query, { among: missionsRead(actor) }));
   }
 
   recordOutcome(actor: Actor, id: string, { outcome, source, date, reason }: RecordOutcome): Promise<RegisterRow> {
@@ -60,7 +68,7 @@ export class RecommendationsService {
       const { manager, now } = unit;
       const { missionId, reportId } = await documentOf(manager, id);
       const mission = await this.missions.lock(manager, missionId, actor);
-      const adopted = (await registerRows(manager, {}, id)).length > 0;
+      const adopted = (await registerRows(manager, {}, { id })).length > 0;
       const facts = { adopted, past: date <= localDay(now, mission) };
       perform(outcomeActs.recordOutcome, actor.on({ mission: mission.id }), facts);
       const number = ((await manager.maximum(RecommendationOutcome, 'number', { recommendationId: id })) ?? 0) + 1;
@@ -71,7 +79,7 @@ export class RecommendationsService {
         missionId: mission.id,
         details: { recommendation: id, number, outcome, date },
       });
-      return (await registerRows(manager, {}, id))[0]!;
+      return (await registerRows(manager, {}, { id }))[0]!;
     });
   }
 }
@@ -89,7 +97,17 @@ async function documentOf(manager: EntityManager, id: string) {
   return row;
 }
 
-const registerRows = (manager: EntityManager, { host, outcome }: RegisterQuery, id?: string): Promise<RegisterRow[]> =>
+/** Null for whoever reads what any mission adopted. */
+const missionsRead = (actor: Actor): string[] | null =>
+  actor.everywhere('report:read') || actor.everywhere('report:read-adopted')
+    ? null
+    : actor.places('mission', 'report:read');
+
+const registerRows = (
+  manager: EntityManager,
+  { host, outcome }: RegisterQuery,
+  { id, among: missions = null }: { id?: string; among?: string[] | null },
+): Promise<RegisterRow[]> =>
   readAll(
     manager,
     `SELECT e.entry_id AS id, ${RECOMMENDATION_NUMBER} AS number, e.addressee,
@@ -102,7 +120,8 @@ const registerRows = (manager: EntityManager, { host, outcome }: RegisterQuery, 
        JOIN mission m ON m.id = r.mission_id
      WHERE ${ENTRY_STANDS('e')} AND v.state ${IN_FORCE} AND ($1::text IS NULL OR m.host = $1)
        AND ($2::text IS NULL OR coalesce(${LAST}, 'open') = $2) AND ($3::uuid IS NULL OR e.entry_id = $3)
+       AND ($4::uuid[] IS NULL OR m.id = ANY ($4) OR ${PUBLIC})
      ORDER BY v.adopted_on DESC NULLS LAST, r.number COLLATE "C", e.position`,
-    [host ?? null, outcome ?? null, id ?? null],
+    [host ?? null, outcome ?? null, id ?? null, missions],
     ROW,
   );

@@ -8,6 +8,7 @@ import {
   advance,
   assess,
   correctMove,
+  demand,
   isAdopted,
   LABELS,
   outlineOf,
@@ -22,6 +23,7 @@ import {
   type ReportFacts,
   type ReportState,
 } from '#libs/regulation';
+import { contentDigest } from './content.js';
 import { adoptionOf, candidates, isByTwo, isDissentPrinted, ReportStore, type Opened } from './report-store.js';
 import { CouncilSession, ReportVersion, Signatory, type Report } from './report.entities.js';
 import { signatoriesOf } from './report-views.js';
@@ -100,19 +102,48 @@ export class ReportMovesService {
       const facts = await this.store.facts(unit.manager, opened, unit.now, instead);
       const before = version.state;
       version.state = correctMove(reportLifecycle, before, last, instead, authorities, facts);
+      if (instead === null && version.state === reportLifecycle.moves.agree.to)
+        await this.refuseIfNotAgreed(unit, opened, facts);
       if (instead === 'agree') await this.reports.approveWhatIsThere(unit, opened);
       await this.reports.touch(unit, opened);
+      const agreed = instead === 'agree' && (await this.agreedTo(unit, opened));
       const move = { action: instead ?? 'undo', from: last!.from, to: version.state };
       await unit.recordMove('report', move, ['R-59'], {
         id,
         missionId: mission.id,
         reason,
         corrects: last!.id,
-        details: { evidence, corrected: last!.action, before, after: version.state, version: version.number },
+        details: {
+          evidence,
+          corrected: last!.action,
+          before,
+          after: version.state,
+          version: version.number,
+          ...agreed,
+        },
       });
       if (instead === 'withdraw') await this.reinstate(unit, opened);
       return [];
     });
+  }
+
+  /** By which the log knows what was agreed to. */
+  private async agreedTo({ manager }: Unit, opened: Opened) {
+    const content = await this.store.content(manager, opened, opened.version.originalLanguage);
+    return { contentDigest: contentDigest(content) };
+  }
+
+  /** An undo leads back to the agreement only if the document says what was agreed to, and would be agreed to now. */
+  private async refuseIfNotAgreed(unit: Unit, opened: Opened, facts: ReportFacts): Promise<void> {
+    const agreed = await this.audit.lastMove<ReportState, ReportAction, { contentDigest?: string }>(
+      unit.manager,
+      'report',
+      opened.report.id,
+      'agree',
+    );
+    if (agreed?.details.contentDigest !== (await this.agreedTo(unit, opened)).contentDigest)
+      throw new Refusal('report.not-as-agreed');
+    demand(reportLifecycle.moves.agree.requires ?? [], facts);
   }
 
   private async recordSession(
@@ -166,7 +197,12 @@ export class ReportMovesService {
     await this.reports.touch(unit, opened);
     // Before it stands in the log: who is asked to sign is told by that line.
     if (action === 'openSigning') await this.freezeSignatories(unit, opened);
-    const details = { version: version.number, ...(action === 'adopt' && signaturesIn(facts)), ...more };
+    const details = {
+      version: version.number,
+      ...(action === 'adopt' && signaturesIn(facts)),
+      ...(action === 'agree' && (await this.agreedTo(unit, opened))),
+      ...more,
+    };
     const line = { id: report.id, missionId: mission.id, reason, paperId, details };
     await unit.recordMove('report', { action, from, to }, rulesOf(warnings), line);
     if (action === 'adopt') await this.conclude(unit, opened);

@@ -35,7 +35,8 @@ import {
 import { isOver, pollsClosed } from '#libs/missions';
 import { contentDigest, emptySections, typedIn, type Content } from './content.js';
 import { Absence, Artifact, CouncilSession, Report, ReportVersion, Signatory, Snapshot } from './report.entities.js';
-import { entriesOf, recommendationsOf } from './finding-entries.js';
+import { baselessIn } from './finding-basis.js';
+import { entriesOf, findingsOf, recommendationsOf } from './finding-entries.js';
 import { openRemarks, titlesOf } from './remark-views.js';
 import { staleSections } from './section-texts.js';
 import { lackingIn, outlined, textsOf } from './translations.js';
@@ -173,7 +174,12 @@ export class ReportStore {
       ).length,
       untranslated: lacks.length,
       stale: titlesOf(stale),
-      unaddressed: numbersOf(({ addressee }) => addressee === null),
+      // Who another addressee is, its name says.
+      unaddressed: numbersOf(
+        ({ addressee, addresseeName }) =>
+          addressee === null || (addressee === 'other' && !addresseeName[version.originalLanguage]),
+      ),
+      baseless: await baselessIn(manager, mission.id, await findingsOf(manager, versionId)),
       unfounded: numbersOf(({ findings }) => findings.length === 0),
       ...(await openRemarks(manager, versionId)),
       ...(await this.readings(manager, opened)),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ReportView } from '#libs/contracts';
+import type { ReportView, WriteText } from '#libs/contracts';
 import { MissionsService, type Mission } from '#libs/missions';
 import { Transactions, type Actor, type Unit } from '#libs/platform';
 import {
@@ -25,6 +25,7 @@ import { writtenSections } from './content.js';
 import { numberedIn } from './references.js';
 import { ReportStore, unknownFactsIn, type Opened } from './report-store.js';
 import { outlined, translationOf } from './translations.js';
+import { titlesOf } from './remark-views.js';
 import { reportView } from './report-views.js';
 import { Report, ReportVersion, TranslationApproval } from './report.entities.js';
 import { carryEntries } from './finding-entries.js';
@@ -53,6 +54,7 @@ const NONE: ReportActFacts = {
   adopted: false,
   toSign: false,
   languageFilled: true,
+  languageBeyond: null,
   unknownFacts: [],
   languageStale: false,
   translation: false,
@@ -191,13 +193,14 @@ export class ReportsService {
   }
 
   /** Writes a section in one language. `seen` is the writing the author started from; someone else's is not overwritten. */
-  write(actor: Actor, id: string, language: Language, section: SectionId, body: string, seen: number) {
+  write(actor: Actor, id: string, language: Language, section: SectionId, said: WriteText, seen: number) {
     return this.change(actor, id, undefined, async (unit, { report, version, mission }) => {
       const facts = reportFacts({ writable: isWritable(version.state, language === version.originalLanguage) });
       const warnings = perform(reportActs.write, actor.on({ mission: mission.id }), facts);
       if (!writtenSections(outlined({ report, version })).some((written) => written.id === section))
         throw new Refusal('report.section-not-written');
-      const number = await keepText(unit, version, { language, section, body, seen, authorId: actor.personId! });
+      const { body } = said;
+      const number = await keepText(unit, version, { language, section, ...said, seen, authorId: actor.personId! });
       const details = { language, section, number };
       await this.touch(unit, { version });
       await unit.record('report.text-written', { subject: ['report', id], missionId: mission.id, details });
@@ -212,13 +215,14 @@ export class ReportsService {
     return this.change(actor, id, undefined, async (unit, opened) => {
       const { version, mission } = opened;
       const digest = (await this.store.digests(unit.manager, opened))[language];
-      const { lacks, stale } = await translationOf(unit.manager, opened, language, digest);
+      const { lacks, beyond, stale } = await translationOf(unit.manager, opened, language, digest);
       const unknownFacts = unknownFactsIn(await this.store.content(unit.manager, opened, language));
       const facts = reportFacts({
         unknownFacts,
         translation: language !== version.originalLanguage,
         agreed: isAgreed(version.state),
         languageFilled: lacks.length === 0,
+        languageBeyond: titlesOf(beyond),
         languageStale: stale.length > 0,
         digestSeen: digest === seen,
       });
@@ -233,8 +237,9 @@ export class ReportsService {
   async approveWhatIsThere(unit: Unit, opened: Opened): Promise<void> {
     const digests = await this.store.digests(unit.manager, opened);
     for (const language of translationsOf(opened.version.originalLanguage)) {
-      const { lacks, stale } = await translationOf(unit.manager, opened, language, digests[language]);
-      if (lacks.length === 0 && stale.length === 0) await this.keepApproval(unit, opened, language, digests[language]);
+      const { lacks, beyond, stale } = await translationOf(unit.manager, opened, language, digests[language]);
+      if ([...lacks, ...beyond, ...stale].length === 0)
+        await this.keepApproval(unit, opened, language, digests[language]);
     }
   }
 

@@ -6,7 +6,8 @@ import { refuseIfHeld } from './section-holds.js';
 import { SectionText, type ReportVersion } from './report.entities.js';
 
 type Place = { language: Language; section: SectionId };
-type Writing = Place & { body: string; seen: number; authorId: string };
+/** `translates`: the writing of the original that its translator had read; the last one, if nobody says. */
+type Writing = Place & { body: string; seen: number; authorId: string; translates?: number | undefined };
 
 /** Of an original that an earlier version of the document had. */
 const STALE = -1;
@@ -17,11 +18,11 @@ const isOfEarlier = (translates: number, original: number) =>
 export const lastWriting = async (manager: EntityManager, versionId: string, place: Place): Promise<number> =>
   (await manager.maximum(SectionText, 'number', { versionId, ...place })) ?? 0;
 
-/** The next writing of a section. A translation notes which writing of the original it is of, as that stands now (R-54). */
+/** The next writing of a section. A translation notes which writing of the original it is of (R-54). */
 export async function keepText(
   { manager, actor, now }: Unit,
   { id: versionId, originalLanguage }: ReportVersion,
-  { language, section, body, seen, authorId }: Writing,
+  { language, section, body, seen, authorId, translates: read = Infinity }: Writing,
 ): Promise<number> {
   await refuseIfHeld(manager, { versionId, language, section }, actor.personId);
   const current = await lastWriting(manager, versionId, { language, section });
@@ -29,7 +30,7 @@ export async function keepText(
   const translates =
     language === originalLanguage
       ? null
-      : await lastWriting(manager, versionId, { language: originalLanguage, section });
+      : Math.min(read, await lastWriting(manager, versionId, { language: originalLanguage, section }));
   const number = current + 1;
   await manager.insert(SectionText, {
     versionId,
@@ -79,8 +80,11 @@ type Again = { versionId: string; body: (text: string) => string; numberAfter: (
 /** Whose words they are, and when they were written, stays as it was. */
 async function writeAgain(manager: EntityManager, from: ReportVersion, { versionId, body, numberAfter }: Again) {
   const originals = await lastWritings(manager, from.id, from.originalLanguage);
+  const before = new Map<Language, SectionId[]>();
+  // Of all languages before anything is written: an original that is there again would make every translation an earlier one's.
+  for (const language of LANGUAGES) before.set(language, await staleSections(manager, from, language));
   for (const language of LANGUAGES) {
-    const stale = await staleSections(manager, from, language);
+    const stale = before.get(language)!;
     const original = (section: SectionId) => numberAfter(originals.get(section)?.number ?? 0);
     for (const row of (await lastWritings(manager, from.id, language)).values()) {
       const { section, translates, authorId, writtenAt } = row;

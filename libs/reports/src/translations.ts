@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Language, SectionId } from '#libs/regulation';
-import { untranslated, type Outlined, type Texts } from './content.js';
+import { beyondOriginal, untranslated, type Outlined, type Texts } from './content.js';
 import { entriesOf } from './finding-entries.js';
 import { SectionText, TranslationApproval, type Report, type ReportVersion } from './report.entities.js';
 import { staleSections } from './section-texts.js';
@@ -22,16 +22,25 @@ export async function translationOf(
   const approval = await manager.findOneBy(TranslationApproval, { versionId: version.id, language });
   const approved = approval?.contentDigest === digest ? approval : null;
   return {
-    lacks: await lackingIn(manager, { report, version }, language),
+    ...(await comparedIn(manager, { report, version }, language)),
     stale: await staleSections(manager, version, language),
     approvedAt: approved?.approvedAt ?? null,
   };
 }
 
-export async function lackingIn(manager: EntityManager, of: Of, language: Language): Promise<SectionId[]> {
+export const lackingIn = async (manager: EntityManager, of: Of, language: Language): Promise<SectionId[]> =>
+  (await comparedIn(manager, of, language)).lacks;
+
+/** What it lacks of the original, and in what it goes beyond that. */
+async function comparedIn(manager: EntityManager, of: Of, language: Language) {
   const { id, originalLanguage } = of.version;
   const [texts, original] = [await textsOf(manager, id, language), await textsOf(manager, id, originalLanguage)];
-  return untranslated(outlined(of), texts, original, await entriesOf(manager, id, language));
+  const [entries, inOriginal] = [
+    await entriesOf(manager, id, language),
+    await entriesOf(manager, id, originalLanguage),
+  ];
+  const compared = [outlined(of), texts, original, entries, inOriginal] as const;
+  return { lacks: untranslated(...compared), beyond: beyondOriginal(...compared) };
 }
 
 /** The last writing of each section. */

@@ -123,3 +123,21 @@ it('shows one section as its pages will be, under the number that it has in the 
   ]);
   expect(part.part).toEqual({ headingsBefore: whole.indexOf(heading('assessment')) });
 });
+
+it('shows a document of one page whole: it has no sections of its own', () => {
+  const part = composePart(
+    {
+      content: { ...content, kind: 'press-release', outlineVersion: 1, texts: { release: 'To the press.' } },
+      number: 'T-1-PR',
+      state: 'DRAFT',
+      adoptedAt: null,
+      adoptedOn: null,
+      signers: [],
+      dissentPrinted: true,
+      corrects: null,
+      ...by,
+    },
+    'release',
+  );
+  expect(part.blocks).toContainEqual({ kind: 'paragraph', text: 'To the press.' });
+});

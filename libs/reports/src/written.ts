@@ -13,8 +13,15 @@ export type Writing = Pick<Content, 'kind' | 'outlineVersion' | 'language'> & { 
 /** What people wrote, as a document prints it. */
 export const writtenBlocks = (text: string, writing: Writing): Block[] =>
   readsMarkdown(writing.kind, writing.outlineVersion)
-    ? proseOf(text).blocks.flatMap((block) => printed(block, writing))
+    ? underEachOther(proseOf(text).blocks).flatMap((block) => printed(block, writing))
     : plainBlocks(text);
+
+/** A lower heading with none above it would be numbered 3.0.1: it stands as a higher one. */
+function underEachOther(blocks: readonly ProseBlock[]): ProseBlock[] {
+  const first = blocks.findIndex((block) => block.kind === 'heading' && block.level === 2);
+  const alone = first < 0 ? blocks.length : first;
+  return blocks.map((block, at) => (block.kind === 'heading' && at < alone ? { ...block, level: 2 } : block));
+}
 
 /** Of documents that were begun when there was nothing else: an empty line ends a paragraph; a single line break stays one. */
 const plainBlocks = (text: string): Block[] =>

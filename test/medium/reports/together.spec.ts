@@ -1,7 +1,7 @@
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { refusal } from '../../support/asking.js';
 import { aFormingMission } from '../../support/factories.js';
-import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { newEmail, openInstallation, type TestInstallation } from '../../support/house.js';
 import { kindsTold } from '../../support/notices.js';
 import { asOwner } from '../../support/servers.js';
 import {
@@ -40,6 +40,19 @@ const RECOMMENDATION = {
   findings: [] as string[],
 } as const;
 
+const MEETING = {
+  state: 'planned',
+  counterpart: 'parliament',
+  name: { ru: 'УСЛОВНО: палата', en: null },
+  place: 'Минск',
+  startsAt: '2026-03-21T06:00:00.000Z',
+  endsAt: '2026-03-21T07:00:00.000Z',
+  topics: null,
+  note: null,
+  audience: 'public',
+  participants: [] as string[],
+} as const;
+
 const aConclusion = async () => {
   const { coordinator } = company;
   const { id: missionId } = await aConcludingMission(house, company, [coordinator]);
@@ -57,13 +70,19 @@ describe('findings and recommendations', () => {
     const { id } = await aConclusion();
     const { findings } = await record(coordinator, id);
     const { recommendations } = await recommend(coordinator, id, { addressee: null });
+    // Nor where “other” stands, and who that is stands in the translation alone.
+    const { recommendations: both } = await recommend(coordinator, id, {
+      addressee: 'other',
+      addresseeName: { ru: null, en: 'SYNTHETIC' },
+      findings: [findings[0]!.id],
+    });
     const refused = await refusal(moveReport(coordinator, id, 'review'));
     expect(refused.codes).toEqual(
       expect.arrayContaining(['report.recommendation-unaddressed', 'report.recommendation-unfounded']),
     );
     expect(refused).toMatchObject({
       status: 409,
-      params: { numbers: '1' },
+      params: { numbers: '1, 2' },
       findings: [{ rule: 'R-49' }, { rule: 'R-49' }, {}],
     });
     const { id: entry, version } = recommendations[0]!;
@@ -73,6 +92,14 @@ describe('findings and recommendations', () => {
     expect((await refusal(correct({}))).code).toBe('reason.missing');
     expect((await refusal(correct({ reason: 'SYNTHETIC' }, 7))).code).toBe('version.stale');
     await correct({ reason: 'SYNTHETIC' });
+    await coordinator.desk.call.correctRecommendation({
+      params: { id: both[1]!.id },
+      body: {
+        instead: { ...instead, addressee: 'other', addresseeName: { ru: 'УСЛОВНО: адресат', en: null } },
+        reason: 'SYNTHETIC',
+      },
+      ifMatch: 1,
+    });
     const gone = { params: { id: findings[0]!.id }, body: { instead: null, reason: 'SYNTHETIC' }, ifMatch: 1 };
     expect((await refusal(coordinator.desk.call.correctFinding(gone))).code).toBe('finding.rested-on');
     expect((await moveReport(coordinator, id, 'review')).report.state).toBe('IN_REVIEW');
@@ -88,13 +115,24 @@ describe('findings and recommendations', () => {
     const { id, contentDigests: empty } = await aConclusion();
     const { findings } = await record(coordinator, id);
     const { id: entry } = findings[0]!;
-    await recommend(coordinator, id, { findings: [entry] });
+    const { recommendations } = await recommend(coordinator, id, { findings: [entry] });
     const written = await digestOf(coordinator, id);
+    const takenAway = async () => {
+      const body = { instead: null, reason: 'SYNTHETIC' };
+      const { call } = coordinator.desk;
+      return [
+        await refusal(call.correctRecommendation({ params: { id: recommendations[0]!.id }, body, ifMatch: 1 })),
+        await refusal(call.correctFinding({ params: { id: entry }, body, ifMatch: 1 })),
+      ].map(({ code }) => code);
+    };
+    const FIXED = ['report.not-writable', 'report.not-writable'];
     expect(written.ru).not.toBe(empty.ru);
     await moveReport(coordinator, id, 'review');
     expect((await refusal(record(coordinator, id))).code).toBe('report.not-writable');
+    expect(await takenAway()).toEqual(FIXED);
     const { report } = await moveReport({ desk: house.secretary }, id, 'agree');
     expect(report.translations[0]!.lacks).toEqual(expect.arrayContaining(['voting', 'recommendations']));
+    expect(await takenAway()).toEqual(FIXED);
     const correct = (text: object) =>
       coordinator.desk.call.correctFinding({
         params: { id: entry },
@@ -108,11 +146,15 @@ describe('findings and recommendations', () => {
     expect(after.en).not.toBe(written.en);
     for (const table of ['finding', 'recommendation'])
       await expect(asOwner(`UPDATE ${table} SET position = 7`)).rejects.toThrow('frozen');
+    await moveReport(coordinator, id, 'openSigning');
+    expect(await takenAway()).toEqual(FIXED);
+    expect((await sign(coordinator, id)).report.state).toBe('ADOPTED');
+    expect(await takenAway()).toEqual(FIXED);
   });
 
   it('rest on entries of the mission that there are, and are said in the language that is signed', async () => {
     const { coordinator } = company;
-    const { id } = await aConclusion();
+    const { id, missionId } = await aConclusion();
     const nowhere = '00000000-0000-4000-8000-000000000000';
     expect((await refusal(record(coordinator, id, { basis: [{ kind: 'meeting', id: nowhere }] }))).code).toBe(
       'finding.basis-unknown',
@@ -127,6 +169,31 @@ describe('findings and recommendations', () => {
       'recommendation.finding-unknown',
     );
     expect((await refusal(company.members[0]!.desk.call.listFindings({ params: { id } }))).status).toBe(404);
+    // What is removed later keeps nobody from writing on; whoever sends the document to review is told.
+    const { meeting } = await coordinator.desk.call.recordMeeting({ params: { id: missionId }, body: MEETING });
+    const resting = { basis: [{ kind: 'meeting' as const, id: meeting.id }] };
+    const { findings } = await record(coordinator, id, resting);
+    await coordinator.desk.call.correctMeeting({
+      params: { id: meeting.id },
+      body: { instead: null, reason: 'SYNTHETIC' },
+      ifMatch: meeting.version,
+    });
+    await coordinator.desk.call.correctFinding({
+      params: { id: findings[0]!.id },
+      body: { instead: { ...FINDING, ...resting, text: { ru: 'УСЛОВНО: иначе', en: null } }, reason: 'SYNTHETIC' },
+      ifMatch: 1,
+    });
+    expect((await moveReport(coordinator, id, 'review')).warnings).toContainEqual(
+      expect.objectContaining({ code: 'report.finding-basis-removed', rule: 'R-49', params: { numbers: '1' } }),
+    );
+    await moveReport({ desk: house.secretary }, id, 'returnToDraft', 'SYNTHETIC');
+    // Under its early outline the document would print no recommendation that is an entry.
+    const begun = (version: number) =>
+      asOwner(`UPDATE report_version SET outline_version = ${version} WHERE report_id = '${id}'`);
+    await begun(3);
+    expect((await refusal(recommend(coordinator, id))).code).toBe('recommendation.section-missing');
+    await begun(4);
+    expect((await recommend(coordinator, id)).recommendations).toHaveLength(1);
   });
 
   it('stand in the register once they are adopted, with what became of each as its source says', async () => {
@@ -135,6 +202,9 @@ describe('findings and recommendations', () => {
     const { findings } = await record(coordinator, id);
     const { recommendations } = await recommend(coordinator, id, { findings: [findings[0]!.id] });
     const { id: entry } = recommendations[0]!;
+    const instead = { ...RECOMMENDATION, priority: 'second' as const, findings: [findings[0]!.id] };
+    const corrected = { params: { id: entry }, body: { instead, reason: 'SYNTHETIC' }, ifMatch: 1 };
+    await coordinator.desk.call.correctRecommendation(corrected);
     const outcome = (date: string, more: object = {}) =>
       officer.desk.call.recordOutcome({
         params: { id: entry },
@@ -159,12 +229,58 @@ describe('findings and recommendations', () => {
     expect(await register({ host, outcome: 'open' })).toEqual([]);
     expect(await register({ host: host === 'KGZ' ? 'KAZ' : 'KGZ' })).toEqual([]);
     expect((await refusal(company.members[0]!.desk.call.listRecommendations({ query: {} }))).status).toBe(403);
+    // Who may read what was adopted reads what it says, and not how it came to say so.
+    const auditor = await house.cast.officer(newEmail('auditor'), { ru: 'ревизор', en: 'auditor' }, 'auditor');
+    const { recommendations: read } = await auditor.desk.call.listFindings({ params: { id } });
+    expect(read).toMatchObject([{ id: entry, version: 2, reason: null, recordedBy: null }]);
+    expect((await refusal(auditor.desk.call.recommendationVersions({ params: { id: entry } }))).status).toBe(404);
+    expect((await refusal(auditor.desk.call.findingVersions({ params: { id: findings[0]!.id } }))).status).toBe(404);
+    expect((await auditor.desk.call.listRecommendations({ query: {} })).items).toMatchObject([{ id: entry }]);
+    // Of another mission one reads what is public.
+    const elsewhere = company.members[0]!;
+    await aFormingMission(house, officer, elsewhere);
+    const readElsewhere = async () => (await elsewhere.desk.call.listRecommendations({ query: {} })).items;
+    expect(await readElsewhere()).toEqual([]);
+    await asOwner(`UPDATE report_version SET state = 'PUBLISHED' WHERE report_id = '${id}'`);
+    expect(await readElsewhere()).toMatchObject([{ id: entry }]);
     // The next edition begins with them, under the same numbers: what became of them goes on.
     await house.secretary.call.newVersion({ params: { id }, body: { reason: 'SYNTHETIC' } });
     const next = await coordinator.desk.call.listFindings({ params: { id }, query: { edition: 2 } });
     expect(next.recommendations[0]).toMatchObject({ id: entry, number: 1, findings: [findings[0]!.id] });
     expect((await register())[0]).toMatchObject({ id: entry, outcomes: [{ outcome: 'partly' }, { outcome: 'not' }] });
   });
+});
+
+it('R-59 does not take a return to the draft for a slip once something came of it: that is reviewed first', async () => {
+  const { coordinator } = company;
+  const { id } = await aConclusion();
+  const undo = () =>
+    house.secretary.call.correctReport({
+      params: { id },
+      body: { instead: null, reason: 'SYNTHETIC', evidence: 'SYNTHETIC' },
+    });
+  const agree = () => moveReport({ desk: house.secretary }, id, 'agree');
+  const back = () => moveReport({ desk: house.secretary }, id, 'returnToDraft', 'SYNTHETIC');
+  await moveReport(coordinator, id, 'review');
+  await agree();
+  await back();
+  // It was one, as long as nothing came of it.
+  expect((await undo()).report.state).toBe('AGREED');
+  await back();
+  const { comments } = await coordinator.desk.call.commentOn({
+    params: { id },
+    body: { section: 'voting', body: 'УСЛОВНО: почему?' },
+  });
+  expect((await refusal(undo())).code).toBe('report.comments-open');
+  await coordinator.desk.call.resolveComment({ params: { id: comments[0]!.id } });
+  await write(coordinator, { id }, 'voting', 'УСЛОВНО: иное', 'ru', 1);
+  expect((await refusal(undo())).code).toBe('report.not-as-agreed');
+  // Nor on a way round.
+  await house.secretary.call.correctReport({
+    params: { id },
+    body: { instead: 'withdraw', reason: 'SYNTHETIC', evidence: 'SYNTHETIC' },
+  });
+  expect((await refusal(undo())).code).toBe('report.not-as-agreed');
 });
 
 describe('comments and suggestions', () => {
@@ -227,10 +343,12 @@ describe('comments and suggestions', () => {
       version: 3,
     });
     expect((await refusal(decide(first, { accept: true }, 3))).code).toBe('suggestion.decided-already');
-    const second = (await suggest('УСЛОВНО: ещё')).suggestions.at(-1)!.id;
+    // The clock of the test stands still: which of the two comes first says nothing.
+    const second = (await suggest('УСЛОВНО: ещё')).suggestions.find(({ body }) => body === 'УСЛОВНО: ещё')!.id;
     expect((await refusal(decide(second, { accept: false }, 3))).status).toBe(400);
     const { suggestions: decided } = await decide(second, { accept: false, reason: 'SYNTHETIC' }, 3);
-    expect(decided.map(({ accepted }) => accepted)).toEqual([true, false]);
+    const accepted = (which: string) => decided.find((one) => one.id === which)!.accepted;
+    expect([accepted(first), accepted(second)]).toEqual([true, false]);
     expect(await kindsTold(officer, missionId)).toContain('suggestion-decided');
   });
 });
@@ -244,6 +362,13 @@ it('R-54 marks a translation as stale when its original moves, until it is writt
   const stale = async () => (await coordinator.desk.call.getReport({ params: { id } })).translations[0]!.stale;
   expect(await stale()).toEqual([]);
   await write(coordinator, report, 'voting', 'УСЛОВНО: иначе', 'ru', 1);
+  expect(await stale()).toEqual(['voting']);
+  // Whoever wrote while the original moved has not read what it says now.
+  await coordinator.desk.call.writeText({
+    params: { id, language: 'en', section: 'voting' },
+    body: { body: 'SYNTHETIC', translates: 1 },
+    ifMatch: 1,
+  });
   expect(await stale()).toEqual(['voting']);
   const { warnings } = await moveReport(coordinator, id, 'review');
   expect(warnings).toMatchObject([
@@ -264,6 +389,13 @@ it('R-54 marks a translation as stale when its original moves, until it is writt
   const signed = (await digestOf(coordinator, id)).ru;
   await write(coordinator, report, 'voting', 'SYNTHETIC', 'en', 1);
   expect(await stale()).toEqual([]);
+  // Nor is it approved with more than was signed.
+  await write(coordinator, report, 'general', 'SYNTHETIC', 'en');
+  expect(await refusal(approve())).toMatchObject({
+    code: 'report.translation-beyond',
+    params: { where: { en: 'General provisions' } },
+  });
+  await write(coordinator, report, 'general', '', 'en', 1);
   await approve();
   expect((await digestOf(coordinator, id)).ru).toBe(signed);
 });

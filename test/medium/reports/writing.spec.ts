@@ -158,8 +158,11 @@ describe('a text', () => {
     await query(`UPDATE report_version SET outline_version = 3 WHERE report_id = $1`, [report.id]);
     const { warnings } = await write(coordinator, report, 'voting', '# 1 was *first*\n- {nothing.such}');
     expect(warnings).toEqual([]);
+    await write(coordinator, report, 'voting', 'SYNTHETIC', 'en');
     const { report: after } = await coordinator.desk.call.refreshSnapshot({ params: { id: report.id } });
-    const [text] = after.texts;
+    // The translation is of the same original as before, whichever writing that has become.
+    expect(after.translations[0]!.stale).toEqual([]);
+    const text = after.texts.find(({ language }) => language === 'ru');
     expect(text).toMatchObject({ version: 2, authorId: coordinator.id });
     expect(text!.body).toBe('\\# 1 was \\*first\\*\n\\- {nothing.such}');
   });

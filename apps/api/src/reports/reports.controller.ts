@@ -32,7 +32,7 @@ export class ReportsController {
   /** If-Match is the version of the section’s text; 0 where nothing is written yet. */
   @Serves('writeText')
   writeText({ actor, params: { id, language, section }, version, body }: Given<'writeText'>) {
-    return this.reports.write(actor, id, language, section, body.body, version);
+    return this.reports.write(actor, id, language, section, body, version);
   }
 
   @Serves('approveTranslation')

@@ -42,11 +42,12 @@ function StillHolds({ report, section, language }: Omit<Props, 'writable'>) {
   const { t } = useMessages();
   const toast = useToast();
   const written = writtenIn(report, language, section)!;
+  const translates = writtenIn(report, report.originalLanguage, section)?.version;
   const hold = useCommand({
     mutationFn: () =>
       api.writeText({
         params: { id: report.id, language, section: section.id },
-        body: { body: written.body },
+        body: { body: written.body, translates },
         ifMatch: written.version,
       }),
     onSuccess: async ({ report: after }) => {

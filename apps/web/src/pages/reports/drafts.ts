@@ -3,8 +3,11 @@ import type { Language, SectionId } from '#libs/regulation';
 import { useState } from 'react';
 import { useMe } from '../../api/me';
 
-/** What was typed and not yet taken over by the server, and the writing it was begun from; 0 for none. */
-export type Draft = { body: string; base: number };
+/**
+ * What was typed and not yet taken over by the server, and the writing it was begun from; 0 for none. A translation also
+ * keeps which writing of the original was read then.
+ */
+export type Draft = { body: string; base: number; translates?: number | undefined };
 
 const read = (key: string): Draft | undefined => {
   const kept = localStorage.getItem(key);

@@ -25,6 +25,8 @@ export function Findings({ report }: { report: ReportView }) {
   const me = useMe();
   const writes = mayHere(me, 'report:draft', report.missionId) && !isEarlier(report);
   const mayAdd = writes && isWritable(report.state, true);
+  const mayCompare = mayHere(me, 'report:read', report.missionId);
+  const mayRecommend = mayAdd && report.sections.some(({ id, facts }) => id === 'recommendations' && facts);
   const mayChange = mayAdd || (writes && isAgreed(report.state));
   return (
     <Loaded of={findingsQuery(report)}>
@@ -45,13 +47,13 @@ export function Findings({ report }: { report: ReportView }) {
           </Group>
           {all.findings.length === 0 && <Text>{t('together.noFindings')}</Text>}
           {all.findings.map((finding) => (
-            <FindingCard key={finding.id} {...{ report, all, finding, mayAdd, mayChange }} />
+            <FindingCard key={finding.id} {...{ report, all, finding, mayAdd, mayChange, mayCompare }} />
           ))}
           <Group justify="space-between">
             <Title order={2} size="h4">
               {t('together.recommendationsTitle')}
             </Title>
-            {mayAdd && (
+            {mayRecommend && (
               <Act label={t('together.addRecommendation')}>
                 {(close) => <RecommendationForm report={report} all={all} close={close} />}
               </Act>
@@ -59,7 +61,10 @@ export function Findings({ report }: { report: ReportView }) {
           </Group>
           {all.recommendations.length === 0 && <Text>{t('together.noRecommendations')}</Text>}
           {all.recommendations.map((recommendation) => (
-            <RecommendationCard key={recommendation.id} {...{ report, all, recommendation, mayAdd, mayChange }} />
+            <RecommendationCard
+              key={recommendation.id}
+              {...{ report, all, recommendation, mayAdd, mayChange, mayCompare }}
+            />
           ))}
         </Stack>
       )}
@@ -75,9 +80,11 @@ function Act({ label: named, children }: { label: string; children: (close: () =
   );
 }
 
-type May = { mayAdd: boolean; mayChange: boolean };
+type May = { mayAdd: boolean; mayChange: boolean; mayCompare: boolean };
 
-function FindingCard({ report, all, finding, mayAdd, mayChange }: Given & May & { finding: FindingEntryView }) {
+type FindingCardProps = Given & May & { finding: FindingEntryView };
+
+function FindingCard({ report, all, finding, mayAdd, mayChange, mayCompare }: FindingCardProps) {
   const { t } = useMessages();
   const name = t('together.finding', { number: finding.number! });
   return (
@@ -98,7 +105,7 @@ function FindingCard({ report, all, finding, mayAdd, mayChange }: Given & May & 
               {(close) => <RemoveFinding report={report} entry={finding} close={close} />}
             </Act>
           )}
-          {finding.version > 1 && (
+          {mayCompare && finding.version > 1 && (
             <Act label={t('together.versions')}>
               {() => (
                 <Loaded of={findingVersionsQuery(report.id, finding.id)}>
@@ -132,7 +139,7 @@ function SaidFinding({ finding: { section, yardstick, text, basis } }: { finding
 
 type CardProps = Given & May & { recommendation: RecommendationView };
 
-function RecommendationCard({ report, all, recommendation, mayAdd, mayChange }: CardProps) {
+function RecommendationCard({ report, all, recommendation, mayAdd, mayChange, mayCompare }: CardProps) {
   const { t } = useMessages();
   const name = t('together.recommendation', { number: recommendation.number! });
   return (
@@ -159,7 +166,7 @@ function RecommendationCard({ report, all, recommendation, mayAdd, mayChange }: 
               {(close) => <RemoveRecommendation report={report} entry={recommendation} close={close} />}
             </Act>
           )}
-          {recommendation.version > 1 && (
+          {mayCompare && recommendation.version > 1 && (
             <Act label={t('together.versions')}>
               {() => (
                 <Loaded of={recommendationVersionsQuery(report.id, recommendation.id)}>

@@ -43,11 +43,11 @@ export function Section({ report, section, language, drafts, writable, mayWrite 
   const hold = useHold(report, { language, section: section.id }, writable);
   const title = section.title[language];
   const theirs = draft && (written?.version ?? 0) !== draft.base ? written : undefined;
+  const original = { translates: writtenIn(report, report.originalLanguage, section)?.version ?? 0 };
+  const begun = { base: written?.version ?? 0, ...(language !== report.originalLanguage && original) };
   const type = (body: string) => {
     hold.typed();
-    keep((before) =>
-      body === (written?.body ?? '') && !theirs ? undefined : { body, base: before?.base ?? written?.version ?? 0 },
-    );
+    keep((before) => (body === (written?.body ?? '') && !theirs ? undefined : { ...(before ?? begun), body }));
   };
   const mine = draft && { ...draft, base: theirs?.version ?? draft.base };
   return (
@@ -135,8 +135,12 @@ function useSave({ report, section, language, keep }: Pick<Props, 'report' | 'se
   const { t } = useMessages();
   const toast = useToast();
   return useCommand({
-    mutationFn: ({ body, base }: Sent) =>
-      api.writeText({ params: { id: report.id, language, section: section.id }, body: { body }, ifMatch: base }),
+    mutationFn: ({ body, base, translates }: Sent) =>
+      api.writeText({
+        params: { id: report.id, language, section: section.id },
+        body: { body, translates },
+        ifMatch: base,
+      }),
     onSuccess: async ({ report: after }, sent) => {
       queries.setQueryData(reportQuery(report.id).queryKey, after);
       const base = writtenIn(after, language, section)?.version ?? 0;

@@ -31,6 +31,8 @@ export function Rich(props: Props) {
   const { t } = useMessages();
   // As long as it is edited here, what comes back is what was written here.
   const [own, setOwn] = useState<string>();
+  // A text that came from elsewhere stands here now: should the own one come back, it comes from elsewhere too.
+  if (own !== undefined && props.value !== own) setOwn(undefined);
   const rich = useMemo(() => (props.value === own ? undefined : richOf(props.value)), [props.value, own]);
   if (rich === null)
     return (
