@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AskPublication, DecidePublication, PublicationView } from '#libs/contracts';
 import { MergingService } from '#libs/delegations';
@@ -45,6 +45,7 @@ const CORRECTED = ['reissue', 'supersede', 'makeWay'];
 /** R-53: nobody publishes alone, changes the time, or withdraws: one asks, another confirms. */
 @Injectable()
 export class PublicationsService {
+  private readonly log = new Logger('Publications');
   private readonly tools: Parameters<typeof putBeforePublic>[1];
   private readonly known: Parameters<typeof publicationView>[1];
 
@@ -141,7 +142,11 @@ export class PublicationsService {
         { id: column.text, reportId: column.text, rest: column.number },
       ),
     );
-    for (const { id, reportId, rest } of waiting) if (rest <= 0) await this.publishDue(id, reportId);
+    for (const { id, reportId, rest } of waiting)
+      if (rest <= 0)
+        await this.publishDue(id, reportId).catch((error: unknown) =>
+          this.log.error(`Version ${id} was due and is not published: ${(error as Error).message}`),
+        );
     const ahead = waiting.find(({ rest }) => rest > 0)?.rest ?? LONGEST_MS;
     return this.clock.steady ? Math.min(ahead, LONGEST_MS) : 0;
   }

@@ -109,13 +109,18 @@ async function cardOf(
 
 async function annex(manager: EntityManager, store: ReportStore, opened: Opened) {
   const { report, version } = opened;
-  const models = {} as Record<Language, DocumentModel>;
+  const editions: DocumentModel[] = [];
   for (const language of LANGUAGES) {
-    const content = await store.content(manager, opened, language);
-    models[language] = compose(await composedOf(manager, store, opened, { ...content, texts: {} }));
+    // What people wrote may be a translation that nobody has approved.
+    const {
+      findings: _findings,
+      recommendations: _recommendations,
+      ...frozen
+    } = await store.content(manager, opened, language);
+    editions.push(compose(await composedOf(manager, store, opened, { ...frozen, texts: {} })));
   }
   const snapshot = await manager.findOneByOrFail(Snapshot, { id: version.snapshotId });
-  return annexOf(models, {
+  return annexOf(editions, {
     document: { number: report.number, version: version.number, code: codeOf(opened) },
     asOf: snapshot.asOf.toISOString(),
     snapshotDigest: digestOf(JSON.parse(snapshot.content)),

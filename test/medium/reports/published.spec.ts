@@ -188,7 +188,7 @@ describe('What is published', () => {
     expect(said).not.toMatch(/@|passport|personId/i);
     const csv = document!.files.find(({ format }) => format === 'csv')!;
     const lines = (await download(`/api/published-files/${csv.id}`)).bytes.toString().split('\r\n');
-    expect(lines[0]).toContain('section_ru');
+    expect(lines[0]).toContain('language');
     expect(lines.length).toBeGreaterThan(20);
   });
 
