@@ -8,21 +8,30 @@ import { annexFiles, annexOf } from './annex.js';
 import { compose } from './compose.js';
 import { codeOf, composedOf } from './composed.js';
 import type { ReportStore, Opened } from './report-store.js';
-import { Artifact, PublishedDocument, PublishedFile, Snapshot, WordCopy } from './report.entities.js';
+import {
+  Artifact,
+  PublishedDocument,
+  PublishedFile,
+  Snapshot,
+  TranslationApproval,
+  WordCopy,
+} from './report.entities.js';
 
 type Tools = { store: ReportStore; files: FilesService; keys: SigningKeysService };
 type ToPublish = { language: Language | null; format: PublishedFormat; name: string; fileId: string };
 
 const ANNEX_TYPES = { csv: SHEET_TYPES.csv, xlsx: SHEET_TYPES.xlsx, json: 'application/json' } as const;
 
-/** The final file of each language that says what the document says now. */
+/** The final file of each language that says what the document says now; of a translation, only as it was approved. */
 async function finalFiles(manager: EntityManager, store: ReportStore, opened: Opened): Promise<Artifact[]> {
+  const { id: versionId, originalLanguage } = opened.version;
   const digests = await store.digests(manager, opened);
-  const final = await manager.find(Artifact, {
-    where: { versionId: opened.version.id, draft: false },
-    order: { renderedAt: 'DESC' },
-  });
-  return LANGUAGES.flatMap(
+  const final = await manager.find(Artifact, { where: { versionId, draft: false }, order: { renderedAt: 'DESC' } });
+  const approved = await manager.findBy(TranslationApproval, { versionId });
+  const counts = (of: Language) =>
+    of === originalLanguage ||
+    approved.some(({ language, contentDigest }) => language === of && contentDigest === digests[of]);
+  return LANGUAGES.filter(counts).flatMap(
     (language) =>
       final.find((artifact) => artifact.language === language && artifact.contentDigest === digests[language]) ?? [],
   );
