@@ -534,6 +534,8 @@ export const en: Record<RefusalCode, string> = {
   'publication.scheduled-already': 'A time of publication is set already. Change it, lift it or call it off.',
   'publication.awaited-already':
     'Something was asked for this document already and awaits a second person. It is confirmed, refused or taken back first.',
+  'publication.files-differ':
+    'The final files are others than when the publication was asked for. Refuse the request, or let it be taken back, and ask anew.',
   'publication.nothing-new': 'All final files of the document are published already.',
   'publication.time-past': 'The time of publication lies in the past.',
   'publication.time-not-asked': 'Only a publication has a time.',

@@ -3,21 +3,21 @@ import type { RefusalCode } from './refusals.js';
 import type { ReportState } from './report-lifecycle.js';
 import { isAsker, notAsker, otherHands, SECOND_PERSON_STATES, type SecondPersonFacts } from './second-person.js';
 
-/** What an act of publication asks of whoever asks for it: a time, or words that the public reads. */
-type Row = { time: 'may' | 'none'; words: boolean };
+/** What an act of publication asks of whoever asks for it: a time, or words that the public reads; and whether it puts files before the public. */
+type Row = { time: 'may' | 'none'; words: boolean; files: boolean };
 
 /** What is done to a document before the public, each asked for by one person and confirmed by another. */
 export const PUBLICATION_ACTS = {
   /** At once, or when its time has come. */
-  publish: { time: 'may', words: false },
+  publish: { time: 'may', words: false, files: true },
   /** To another time, or at once: then the embargo is lifted. */
-  reschedule: { time: 'may', words: false },
+  reschedule: { time: 'may', words: false, files: true },
   /** What was to be published at its time is not. */
-  callOff: { time: 'none', words: false },
+  callOff: { time: 'none', words: false, files: false },
   /** What came to be after the publication: a translation, or what was published before there was a public page. */
-  complete: { time: 'none', words: false },
+  complete: { time: 'none', words: false, files: true },
   /** It stays on the public page, which says that it was withdrawn, and why. */
-  retract: { time: 'none', words: true },
+  retract: { time: 'none', words: true, files: false },
 } as const satisfies Record<string, Row>;
 export type PublicationAct = keyof typeof PUBLICATION_ACTS;
 export const PUBLICATION_ACT_NAMES = Object.keys(PUBLICATION_ACTS) as [PublicationAct, ...PublicationAct[]];
@@ -100,7 +100,7 @@ export const publicationLifecycle = defineLifecycle<SecondPersonFacts>()({
       permission: 'report:publish',
       requires: [isAsker('publication.not-asker')],
     },
-    /** The version that it was about is corrected, or has made way. */
+    /** The version that it was about is corrected, has made way, or was published as its time came. */
     lapse: { from: ['AWAITED'], to: 'LAPSED', permission: 'report:replace', final: true },
   },
 });

@@ -380,6 +380,7 @@ export const REFUSALS = {
   'publication.not-scheduled': { kind: 'conflict', rule: 'R-53' },
   'publication.scheduled-already': { kind: 'conflict', rule: 'R-53' },
   'publication.awaited-already': { kind: 'conflict', rule: 'R-53' },
+  'publication.files-differ': { kind: 'conflict', rule: 'R-53' },
   'publication.nothing-new': { kind: 'conflict', rule: 'R-53' },
   'publication.time-past': { kind: 'invalid', rule: 'R-53' },
   'publication.time-not-asked': { kind: 'invalid' },

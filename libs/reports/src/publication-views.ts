@@ -8,6 +8,7 @@ import {
   isPublic,
   LANGUAGES,
   PUBLICATION_ACT_NAMES,
+  PUBLICATION_ACTS,
   PUBLICATION_DECISIONS,
   publicationActs,
   publicationLifecycle,
@@ -20,7 +21,7 @@ import {
   type SecondPersonFacts,
 } from '#libs/regulation';
 import { codeOf } from './composed.js';
-import { finalLanguages, hasUnpublished } from './publishing.js';
+import { finalLanguages, unpublished } from './publishing.js';
 import type { Opened, ReportStore } from './report-store.js';
 import { PublicationRequest, PublishedDocument } from './report.entities.js';
 
@@ -29,6 +30,18 @@ export const AWAITED = { state: publicationLifecycle.initial } as const;
 /** A mission that has no copy of the setting was created before there was one. */
 export const isByTwo = ({ mission: { settings } }: Opened): boolean =>
   (settings as Partial<typeof settings>).publicationByTwo ?? false;
+
+/** The files that an act is about, as they stand: when its time comes, those that it was set for. */
+export async function artifactsFor(
+  manager: EntityManager,
+  store: ReportStore,
+  opened: Opened,
+  act: PublicationAct,
+): Promise<string[]> {
+  if (!PUBLICATION_ACTS[act].files) return [];
+  const set = act === 'reschedule' ? opened.version.embargoArtifacts : null;
+  return set ?? unpublished(manager, store, opened);
+}
 
 /** What the acts ask about a document, if they are to be at `at`. */
 export async function publicationFacts(
@@ -47,7 +60,7 @@ export async function publicationFacts(
     awaited: await manager.existsBy(PublicationRequest, { versionId, ...AWAITED }),
     originalRendered: rendered.includes(originalLanguage),
     translationRendered: rendered.length === LANGUAGES.length,
-    unpublished: await hasUnpublished(manager, store, opened),
+    unpublished: (await unpublished(manager, store, opened)).length > 0,
     timeAhead: at === null || at > now,
   };
 }

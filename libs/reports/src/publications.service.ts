@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AskPublication, DecidePublication, PublicationView } from '#libs/contracts';
@@ -30,14 +31,14 @@ import {
   type Authority,
   type PublicationDecision,
 } from '#libs/regulation';
-import { AWAITED, handsOf, isByTwo, publicationFacts, publicationView } from './publication-views.js';
-import { putBeforePublic } from './publishing.js';
+import { artifactsFor, AWAITED, handsOf, isByTwo, publicationFacts, publicationView } from './publication-views.js';
+import { putBeforePublic, unpublished } from './publishing.js';
 import { ReportStore, type Opened } from './report-store.js';
 import { PublicationRequest, PublishedDocument, Report, ReportVersion } from './report.entities.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportsService } from './reports.service.js';
 
-type Wanted = Pick<PublicationRequest, 'act' | 'at' | 'wordsRu' | 'wordsEn'>;
+type Wanted = Pick<PublicationRequest, 'act' | 'at' | 'wordsRu' | 'wordsEn' | 'artifacts'>;
 /** A minute at most between two looks: what is set meanwhile rings. */
 const LONGEST_MS = 60_000;
 const CORRECTED = ['reissue', 'supersede', 'makeWay'];
@@ -79,7 +80,8 @@ export class PublicationsService {
     return this.transactions.asSystem('the document is read whole').write(actor, async (unit) => {
       const { manager, now } = unit;
       const opened = await this.store.lock(unit, reportId);
-      const wanted = wantedOf(asked, opened);
+      const artifacts = await artifactsFor(manager, this.store, opened, asked.act);
+      const wanted = { ...wantedOf(asked, opened), artifacts };
       const authority = actor.on({ mission: opened.mission.id });
       perform(
         publicationActs[asked.act],
@@ -118,6 +120,9 @@ export class PublicationsService {
         const facts = await publicationFacts(manager, this.store, opened, now, row.at);
         // A time that came while it was awaited is now.
         perform(publicationActs[row.act], authority, { ...facts, awaited: false, timeAhead: true });
+        const { artifacts } = row;
+        if (!isDeepStrictEqual(await artifactsFor(manager, this.store, opened, row.act), artifacts))
+          throw new Refusal('publication.files-differ');
       }
       const decided = { decidedBy: actor.accountId, decidedAt: now, decisionReason: reason ?? null };
       await manager.update(PublicationRequest, { id }, { ...decided, state: to });
@@ -168,7 +173,10 @@ export class PublicationsService {
         [this.scripted, versionId],
         { id: column.text },
       );
-      if (due?.id === opened.version.id) await this.publish(unit, opened, CONFIRMED);
+      if (due?.id !== opened.version.id) return;
+      // What was set before it was kept what it was set for.
+      const artifacts = opened.version.embargoArtifacts ?? (await unpublished(manager, this.store, opened));
+      await this.publish(unit, opened, artifacts, CONFIRMED);
     });
   }
 
@@ -194,7 +202,7 @@ export class PublicationsService {
   private async carryOut(
     unit: Unit,
     opened: Opened,
-    { act, at, wordsRu, wordsEn }: Wanted,
+    { act, at, wordsRu, wordsEn, artifacts }: Wanted,
     authority: Authority,
     how: Record<string, unknown>,
   ): Promise<void> {
@@ -203,12 +211,12 @@ export class PublicationsService {
     switch (act) {
       case 'publish':
       case 'reschedule':
-        if (at && at > now) return this.set(unit, opened, at, how);
-        return this.publish(unit, opened, authority, how);
+        if (at && at > now) return this.set(unit, opened, { at, artifacts }, how);
+        return this.publish(unit, opened, artifacts, authority, how);
       case 'callOff':
-        return this.set(unit, opened, null, how);
+        return this.set(unit, opened, { at: null, artifacts: null }, how);
       case 'complete':
-        return putBeforePublic(unit, this.tools, opened);
+        return putBeforePublic(unit, this.tools, opened, artifacts);
       case 'retract': {
         const reason = `${wordsRu}\n${wordsEn}`;
         await this.moves.carryOut(unit, opened, 'retract', authority, { reason, details: how });
@@ -218,15 +226,29 @@ export class PublicationsService {
     }
   }
 
-  private async publish(unit: Unit, opened: Opened, authority: Authority, how = {}): Promise<void> {
-    opened.version.embargoUntil = null;
+  private async publish(
+    unit: Unit,
+    opened: Opened,
+    artifacts: readonly string[],
+    authority: Authority,
+    how = {},
+  ): Promise<void> {
+    const { version, report } = opened;
+    Object.assign(version, { embargoUntil: null, embargoArtifacts: null });
     await this.moves.carryOut(unit, opened, 'publish', authority, { details: how });
-    await putBeforePublic(unit, this.tools, opened);
+    await putBeforePublic(unit, this.tools, opened, artifacts);
+    // Its time was to be another one, or none.
+    await this.lapseAwaited(unit, report, version);
   }
 
-  private async set(unit: Unit, opened: Opened, at: Date | null, how: object): Promise<void> {
+  private async set(
+    unit: Unit,
+    opened: Opened,
+    { at, artifacts }: { at: Date | null; artifacts: string[] | null },
+    how: object,
+  ): Promise<void> {
     const { version } = opened;
-    version.embargoUntil = at;
+    Object.assign(version, { embargoUntil: at, embargoArtifacts: artifacts });
     await this.reports.touch(unit, opened);
     await unit.record(at ? 'report.publication-set' : 'report.publication-called-off', {
       ...lineOf(opened),
@@ -235,18 +257,23 @@ export class PublicationsService {
   }
 
   /** What is corrected is not published meanwhile, whatever was asked or set. */
-  private async lapse(unit: Unit, { what, subject: [, reportId], missionId, details, move }: Recorded): Promise<void> {
+  private async lapse(unit: Unit, { what, subject: [, reportId], details, move }: Recorded): Promise<void> {
     if (what !== 'report.moved' || !move || !CORRECTED.includes(move.action)) return;
-    const { manager, now: decidedAt } = unit;
+    const { manager } = unit;
     const version = await manager.findOneBy(ReportVersion, { reportId, number: Number(details['version']) });
     if (!version) return;
-    await manager.update(ReportVersion, { id: version.id }, { embargoUntil: null });
+    await manager.update(ReportVersion, { id: version.id }, { embargoUntil: null, embargoArtifacts: null });
+    await this.lapseAwaited(unit, await manager.findOneByOrFail(Report, { id: reportId }), version);
+  }
+
+  private async lapseAwaited(unit: Unit, { id, missionId }: Report, version: ReportVersion): Promise<void> {
+    const { manager, now: decidedAt } = unit;
     const asked = await manager.findOneBy(PublicationRequest, { versionId: version.id, ...AWAITED });
     if (!asked) return;
     const { to } = advance(publicationLifecycle, asked.state, 'lapse', THE_SYSTEM, { isAsker: false, alike: null });
     await manager.update(PublicationRequest, { id: asked.id }, { state: to, decidedAt });
     await unit.record('report.publication-lapsed', {
-      subject: ['report', reportId],
+      subject: ['report', id],
       missionId,
       details: { publicationId: asked.id, act: asked.act, version: version.number },
     });
@@ -268,7 +295,7 @@ const NOW = 'coalesce($1::timestamptz, clock_timestamp())';
 /** Of what two people have set: they were judged when it was confirmed, and may be in office no more when its time comes. */
 const CONFIRMED: Authority = { can: (permission) => permission === 'report:publish' };
 
-function wantedOf({ act, at, words }: AskPublication, { mission }: Opened): Wanted {
+function wantedOf({ act, at, words }: AskPublication, { mission }: Opened): Omit<Wanted, 'artifacts'> {
   const row = PUBLICATION_ACTS[act];
   if (at !== null && row.time === 'none') throw new Refusal('publication.time-not-asked');
   if (row.words && !words) throw new Refusal('publication.words-missing');

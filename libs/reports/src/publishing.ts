@@ -1,7 +1,7 @@
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { PublishedCard, PublishedFormat } from '#libs/contracts';
 import { digestOf, sha256, type FilesService, type SigningKeysService, type Unit } from '#libs/platform';
-import { isPublic, LANGUAGES, outlineOf, type Language } from '#libs/regulation';
+import { LANGUAGES, outlineOf, type Language } from '#libs/regulation';
 import { SHEET_TYPES } from '#libs/spreadsheets';
 import type { DocumentModel } from '#libs/typesetting';
 import { annexFiles, annexOf } from './annex.js';
@@ -43,18 +43,23 @@ export const finalLanguages = async (manager: EntityManager, store: ReportStore,
 const publishedLanguages = async (manager: EntityManager, versionId: string) =>
   (await manager.findBy(PublishedFile, { versionId, language: Not(IsNull()) })).map(({ language }) => language);
 
-/** Whether there is a final file that the public has not. */
-export async function hasUnpublished(manager: EntityManager, store: ReportStore, opened: Opened): Promise<boolean> {
-  if (!isPublic(opened.version.state)) return false;
+/** The final files that the public has not. */
+export async function unpublished(manager: EntityManager, store: ReportStore, opened: Opened): Promise<string[]> {
   const published = await publishedLanguages(manager, opened.version.id);
-  return (await finalFiles(manager, store, opened)).some(({ language }) => !published.includes(language));
+  const final = await finalFiles(manager, store, opened);
+  return final.filter(({ language }) => !published.includes(language)).map(({ id }) => id);
 }
 
 /**
- * Puts before the public what is not there yet: each file as its bytes are kept, with their digest and their signature.
- * What stands there already is not touched.
+ * Puts these files before the public, unless their language is there already: each as its bytes are kept, with their
+ * digest and their signature. What stands there already is not touched.
  */
-export async function putBeforePublic(unit: Unit, { store, files, keys }: Tools, opened: Opened): Promise<void> {
+export async function putBeforePublic(
+  unit: Unit,
+  { store, files, keys }: Tools,
+  opened: Opened,
+  artifacts: readonly string[],
+): Promise<void> {
   const { manager, now } = unit;
   const { report, version, mission } = opened;
   const versionId = version.id;
@@ -68,11 +73,12 @@ export async function putBeforePublic(unit: Unit, { store, files, keys }: Tools,
     });
   const already = await publishedLanguages(manager, versionId);
   const due: ToPublish[] = [];
-  for (const { id, language, fileId } of await finalFiles(manager, store, opened)) {
+  for (const artifactId of artifacts) {
+    const { language, fileId } = await manager.findOneByOrFail(Artifact, { id: artifactId, versionId, draft: false });
     if (already.includes(language)) continue;
     const name = `${report.number}-v${version.number}-${language}`;
     due.push({ language, format: 'pdf', name: `${name}.pdf`, fileId });
-    const copy = await manager.findOneBy(WordCopy, { artifactId: id });
+    const copy = await manager.findOneBy(WordCopy, { artifactId });
     if (copy) due.push({ language, format: 'docx', name: `${name}.docx`, fileId: copy.fileId });
   }
   if (isNew)
