@@ -22,12 +22,14 @@ export const PUBLICATION_ACTS = {
 export type PublicationAct = keyof typeof PUBLICATION_ACTS;
 export const PUBLICATION_ACT_NAMES = Object.keys(PUBLICATION_ACTS) as [PublicationAct, ...PublicationAct[]];
 
-const PUBLISHED: readonly ReportState[] = ['PUBLISHED', 'SUBMITTED', 'NOTED'];
+export const PUBLISHED: readonly ReportState[] = ['PUBLISHED', 'SUBMITTED', 'NOTED'];
 export const isPublic = (state: ReportState) => PUBLISHED.includes(state);
 
 export type PublicationFacts = {
   adopted: boolean;
   published: boolean;
+  /** The edition that is to be withdrawn stands before the public. */
+  withdrawable: boolean;
   /** It waits for its time. */
   scheduled: boolean;
   /** Something was asked for and awaits a second person. */
@@ -51,6 +53,7 @@ const rendered = asks('report.original-not-rendered', (f) => f.originalRendered)
 const translated = asks('report.translation-missing', (f) => f.translationRendered);
 const scheduled = asks('publication.not-scheduled', (f) => f.scheduled);
 const published = asks('publication.not-published', (f) => f.published);
+const withdrawable = asks('publication.not-published', (f) => f.withdrawable);
 
 /** What must hold when it is asked for, and anew when it is confirmed. */
 export const publicationActs = defineActs<PublicationFacts>()<PublicationAct>({
@@ -71,7 +74,7 @@ export const publicationActs = defineActs<PublicationFacts>()<PublicationAct>({
     permission: 'report:publish',
     requires: [published, { code: 'publication.nothing-new', met: (f) => f.unpublished }, notAwaited],
   },
-  retract: { permission: 'report:publish', requires: [published, notAwaited] },
+  retract: { permission: 'report:publish', requires: [withdrawable, notAwaited] },
 });
 
 /** An act of publication that somebody has asked for: nothing of it is so until another account confirms it. */
@@ -114,8 +117,8 @@ export type PublicationDecision = (typeof PUBLICATION_DECISIONS)[number];
 export const PUBLIC_STANDINGS = ['genuine', 'corrected', 'superseded', 'withdrawn'] as const;
 export type PublicStanding = (typeof PUBLIC_STANDINGS)[number];
 
-/** Two letters and figures that a person can type: the number of a document and of its version. */
-export const documentCode = (number: string, version: number): string => `${number}-${version}`.toLowerCase();
+/** What a person can type: the number of a document, and its version set apart from it, since numbers end in numbers. */
+export const documentCode = (number: string, version: number): string => `${number}-v${version}`.toLowerCase();
 /** The address that stands on the paper, and in its code. */
 export const documentAddress = (origin: string, code: string): string => new URL(`/d/${code}`, origin).href;
 /** What a reader typed or a code held: the code of the document, wherever it stands in an address. */

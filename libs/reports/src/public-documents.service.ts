@@ -86,7 +86,8 @@ export class PublicDocumentsService {
         const [document] = await rowsOf(manager, BY_DIGEST, [digest]);
         return { document: document ?? null, file: document?.files.find((file) => file.digest === digest) ?? null };
       }
-      const [document] = number ? await rowsOf(manager, BY_NUMBER, [codeIn(number)]) : [];
+      const by = number?.includes('/') ? 'd.code = $2' : BY_NUMBER;
+      const [document] = number ? await rowsOf(manager, by, [codeIn(number)]) : [];
       return { document: document ?? null, file: null };
     });
   }
@@ -116,7 +117,7 @@ export class PublicDocumentsService {
 
 const BY_DIGEST = `EXISTS (SELECT FROM published_file f LEFT JOIN artifact a ON a.file_id = f.file_id
   WHERE f.version_id = d.version_id AND $2 IN (f.digest, a.content_digest)) ORDER BY d.published_at DESC LIMIT 1`;
-/** A number without a version is that of the newest. */
+/** An address is that of a code alone; what was typed may be a code, or a number: without a version it is that of the newest. */
 const BY_NUMBER = `$2 IN (d.code, lower(d.card->>'number')) ORDER BY d.code = $2 DESC, v.number DESC LIMIT 1`;
 
 const rowsOf = (manager: EntityManager, where: string, values: readonly unknown[]): Promise<PublishedView[]> =>

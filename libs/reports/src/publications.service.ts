@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AskPublication, DecidePublication, PublicationView } from '#libs/contracts';
 import { MergingService } from '#libs/delegations';
-import { HumansService, isAnybodyElse } from '#libs/identity';
+import { HumansService } from '#libs/identity';
 import {
   Actor,
   among,
@@ -31,7 +31,16 @@ import {
   type Authority,
   type PublicationDecision,
 } from '#libs/regulation';
-import { artifactsFor, AWAITED, handsOf, isByTwo, publicationFacts, publicationView } from './publication-views.js';
+import {
+  artifactsFor,
+  AWAITED,
+  handsOf,
+  isByTwo,
+  publicationFacts,
+  isThereASecond,
+  publicationView,
+  withdrawable,
+} from './publication-views.js';
 import { putBeforePublic, unpublished } from './publishing.js';
 import { ReportStore, type Opened } from './report-store.js';
 import { PublicationRequest, PublishedDocument, Report, ReportVersion } from './report.entities.js';
@@ -83,14 +92,13 @@ export class PublicationsService {
       const artifacts = await artifactsFor(manager, this.store, opened, asked.act);
       const wanted = { ...wantedOf(asked, opened), artifacts };
       const authority = actor.on({ mission: opened.mission.id });
-      perform(
-        publicationActs[asked.act],
-        authority,
-        await publicationFacts(manager, this.store, opened, now, wanted.at),
-      );
+      const edition = asked.edition ?? null;
+      const facts = await publicationFacts(manager, this.store, opened, now, wanted.at, edition);
+      perform(publicationActs[asked.act], authority, facts);
+      const about = asked.act === 'retract' ? (await withdrawable(manager, opened, edition))! : opened;
       const alone = await this.alone(unit, opened);
-      if (alone) await this.carryOut(unit, opened, wanted, authority, { secondPerson: alone });
-      else await this.await(unit, opened, wanted);
+      if (alone) await this.carryOut(unit, about, wanted, authority, { secondPerson: alone });
+      else await this.await(unit, about, wanted);
       return publicationView(manager, this.known, actor, await this.store.open(manager, actor, reportId), unit);
     });
   }
@@ -101,7 +109,7 @@ export class PublicationsService {
       const { manager, now } = unit;
       const asked = await manager.findOneBy(PublicationRequest, { id });
       if (!asked) throw new Refusal('publication.not-found');
-      const { reportId } = await manager.findOneByOrFail(ReportVersion, { id: asked.versionId });
+      const { reportId, number } = await manager.findOneByOrFail(ReportVersion, { id: asked.versionId });
       const opened = await this.store.lock(unit, reportId);
       const authority = actor.on({ mission: opened.mission.id });
       const row = await manager.findOneOrFail(PublicationRequest, {
@@ -117,7 +125,7 @@ export class PublicationsService {
       );
       if ('reason' in publicationLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
       if (action === 'confirm') {
-        const facts = await publicationFacts(manager, this.store, opened, now, row.at);
+        const facts = await publicationFacts(manager, this.store, opened, now, row.at, number);
         // A time that came while it was awaited is now.
         perform(publicationActs[row.act], authority, { ...facts, awaited: false, timeAhead: true });
         const { artifacts } = row;
@@ -129,9 +137,10 @@ export class PublicationsService {
       await unit.record(EVENT_OF[action], {
         ...lineOf(opened),
         reason,
-        details: { publicationId: id, act: row.act, version: opened.version.number },
+        details: { publicationId: id, act: row.act, version: number },
       });
-      if (action === 'confirm') await this.carryOut(unit, opened, row, authority, { publicationId: id });
+      const about = row.act === 'retract' ? await withdrawable(manager, opened, number) : opened;
+      if (action === 'confirm') await this.carryOut(unit, about!, row, authority, { publicationId: id });
       return publicationView(manager, this.known, actor, await this.store.open(manager, actor, reportId), unit);
     });
   }
@@ -195,8 +204,7 @@ export class PublicationsService {
   /** Why nobody confirms it, if nobody does. */
   private async alone({ manager, actor, today }: Unit, opened: Opened): Promise<string | null> {
     if (!isByTwo(opened)) return 'setting';
-    const wanted = { permission: 'report:publish', today, but: [actor.personId] } as const;
-    return (await isAnybodyElse(manager, this.humans, wanted)) ? null : 'nobody-else';
+    return (await isThereASecond(manager, actor, today)) ? null : 'nobody-else';
   }
 
   private async carryOut(
@@ -266,10 +274,11 @@ export class PublicationsService {
     await this.lapseAwaited(unit, await manager.findOneByOrFail(Report, { id: reportId }), version);
   }
 
+  /** Except what is to be withdrawn: that is of what the public has read, whatever follows it. */
   private async lapseAwaited(unit: Unit, { id, missionId }: Report, version: ReportVersion): Promise<void> {
     const { manager, now: decidedAt } = unit;
     const asked = await manager.findOneBy(PublicationRequest, { versionId: version.id, ...AWAITED });
-    if (!asked) return;
+    if (!asked || asked.act === 'retract') return;
     const { to } = advance(publicationLifecycle, asked.state, 'lapse', THE_SYSTEM, { isAsker: false, alike: null });
     await manager.update(PublicationRequest, { id: asked.id }, { state: to, decidedAt });
     await unit.record('report.publication-lapsed', {

@@ -57,7 +57,7 @@ const answered = (address: string) => stranger().send('GET', address);
 const listed = async () => (JSON.parse((await answered('/api/published')).text) as { items: PublishedView[] }).items;
 const checked = async (query: string) =>
   JSON.parse((await answered(`/api/published/check?${query}`)).text) as PublishedChecked;
-const codeOf = (version = 1) => `${report.number}-${version}`.toLowerCase();
+const codeOf = (version = 1) => `${report.number}-v${version}`.toLowerCase();
 
 describe('R-53 nobody publishes alone:', () => {
   it('who asks does not confirm, and takes it back; another account refuses with a reason, which who asked is told', async () => {
