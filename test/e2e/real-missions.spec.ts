@@ -55,7 +55,7 @@ async function conclusion(id: string, company: Company, signers: Person[]) {
   });
   expect(adopted).toMatchObject({ state: 'ADOPTED', adoptedOn: date });
   const pages = await printedOf(company, open.id);
-  await publishByTwo(officer.desk, played.house.secretary, open.id);
+  await publishByTwo(officer.desk, played.staff.chief.desk, open.id);
   return { id: open.id, pages };
 }
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { ACCEPTED_TEXTS, label, message } from '#libs/regulation';
-import type { Person } from '../../tools/demonstration/cast.js';
+import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { browser, visit, type Visit } from '../support/chromium.js';
 import { goAs } from '../support/door.js';
 import { everyFormOf } from '../support/every-form.js';
@@ -236,6 +236,7 @@ browser('Every form of a mission that no journey sends', () => {
     const hand = handsAt(own, say);
     await hand.press(say('reports.refuse'));
     await own.getByRole('dialog').getByLabel(say('reports.dissentEn')).fill(`Dissent. ${SOURCE}`);
+    await own.getByRole('dialog').getByLabel(say('sign.password')).fill(PASSWORD);
     await hand.submit('refuseToSign', say('reports.refuse'));
     await own.getByText(`Dissent. ${SOURCE}`).waitFor();
     await sign(company.coordinator, report.id);

@@ -19,7 +19,7 @@ rows/          записи, по которым подсчитаны показ
 definitions.json  что означает каждый показатель
 forms/         вопросы опросных листов
 papers/        реестр исходящих бумаг миссии с контрольными кодами их файлов
-log/           журнал миссии; имён в нём нет, действовавшие обозначены номерами
+log/           журнал миссии; действовавшие обозначены номерами, причины стоят так, как их указали
 manifest.json  перечень файлов с размерами и SHA-256 и перечень документов
 SHA256SUMS     то же для программы sha256sum
 
@@ -67,7 +67,7 @@ rows/          the entries from which the figures were counted, one a line; the 
 definitions.json  what each figure means
 forms/         the questions that observers answered
 papers/        the register of the mission's papers with the checksums of their files
-log/           the log of the mission; it names nobody, whoever acted is a number
+log/           the log of the mission; whoever acted is a number, reasons stand as they were given
 manifest.json  the files with their sizes and SHA-256, and the documents
 SHA256SUMS     the same for the program sha256sum
 

@@ -1,3 +1,4 @@
+import type { LogEntryView } from '#libs/contracts';
 import { column, readAll, type ColumnsOf } from '#libs/platform';
 import { PAPER_KIND_NAMES, paperKindOf } from '#libs/regulation';
 import { csvOf } from '#libs/spreadsheets';
@@ -54,14 +55,26 @@ export const papers: Part = async function* ({ mission, transactions }) {
 
 const LINES = 100;
 
-/** Every line of the log of the mission, the newest first: who acted is a number, and nobody is named (R-59). */
+/** What names people, or tells of them: who acted, who has not signed yet, and why somebody was absent. */
+const unnamed = ({
+  personName: _who,
+  subjectName: _whom,
+  followsName: _whose,
+  attempt: _whence,
+  ...line
+}: LogEntryView) => ({
+  ...line,
+  reason: line.what === 'report.absence-noted' ? null : line.reason,
+  details: Object.fromEntries(Object.entries(line.details).filter(([name]) => name !== 'unsigned')),
+});
+
+/** Every line of the log of the mission, the newest first: who acted is a number (R-59). */
 export const log: Part = async function* ({ mission, audit }) {
   async function* lines() {
     let cursor: string | undefined;
     do {
       const { items, next } = await audit.page({ missionId: mission.id, limit: LINES, cursor });
-      for (const { personName: _who, subjectName: _whom, followsName: _whose, attempt: _whence, ...line } of items)
-        yield `${JSON.stringify(line)}\n`;
+      for (const line of items) yield `${JSON.stringify(unnamed(line))}\n`;
       cursor = next ?? undefined;
     } while (cursor);
   }

@@ -155,11 +155,11 @@ export const SignReport = z.object({
   contentDigest: digest.describe('Of the original-language text you have read'),
   paper: Paper.optional(),
   together: z.array(id).max(200).optional().describe('Who else signed on the same sheet of paper'),
-  password: z.string().max(200).optional().describe('Once more, of whoever signs at the desk'),
+  password: z.string().max(200).optional().describe('Once more, of whoever signs or refuses at the desk'),
   fileDigest: digest.optional().describe('Of the PDF that was shown'),
 });
 export type SignReport = z.infer<typeof SignReport>;
-export const RefuseToSign = SignReport.omit({ together: true, fileDigest: true, password: true }).extend({
+export const RefuseToSign = SignReport.omit({ together: true, fileDigest: true }).extend({
   dissent: z
     .object({ ru: text(10_000).nullable().default(null), en: text(10_000).nullable().default(null) })
     .refine(({ ru, en }) => ru !== null || en !== null, 'is given in one of the two languages at least'),

@@ -3,7 +3,7 @@ import { assemblyWords, readConfig } from '#libs/platform';
 import { documentAddress, documentCode } from '#libs/regulation';
 import type { Composed } from './compose.js';
 import { contentDigest, type Content } from './content.js';
-import { correctedBy, type Opened, type ReportStore } from './report-store.js';
+import { correctedBy, isDissentPrinted, type Opened, type ReportStore } from './report-store.js';
 import { signatoriesOf } from './report-views.js';
 
 /** Known before the bytes are: it stands for a number and a version, and is written on the paper itself. */
@@ -17,7 +17,7 @@ export async function composedOf(
   opened: Opened,
   content: Content,
 ): Promise<Composed> {
-  const { report, version, mission } = opened;
+  const { report, version } = opened;
   const { placeRu, placeEn, originalLanguage } = version;
   return {
     content,
@@ -28,7 +28,7 @@ export async function composedOf(
     place: placeRu !== null && placeEn !== null ? { ru: placeRu, en: placeEn } : null,
     address: documentAddress(readConfig().PUBLIC_URL, codeOf(opened)),
     signers: await signatoriesOf(manager, version.id, content.language),
-    dissentPrinted: mission.settings.dissentPrinted,
+    dissentPrinted: isDissentPrinted(opened),
     corrects: await correctedBy(manager, version),
     originalLanguage,
     signedDigest: contentDigest(await store.content(manager, opened, originalLanguage)),

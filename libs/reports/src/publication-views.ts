@@ -5,6 +5,7 @@ import { among, column, readFirst, type Actor } from '#libs/platform';
 import {
   assess,
   assessAct,
+  isAdopted,
   isPublic,
   LANGUAGES,
   PUBLICATION_ACT_NAMES,
@@ -24,14 +25,10 @@ import {
 } from '#libs/regulation';
 import { codeOf } from './composed.js';
 import { finalLanguages, unpublished } from './publishing.js';
-import type { Opened, ReportStore } from './report-store.js';
+import { isByTwo, type Opened, type ReportStore } from './report-store.js';
 import { PublicationRequest, PublishedDocument, ReportVersion } from './report.entities.js';
 
 export const AWAITED = { state: publicationLifecycle.initial } as const;
-
-/** A mission that has no copy of the setting was created before there was one. */
-export const isByTwo = ({ mission: { settings } }: Opened): boolean =>
-  (settings as Partial<typeof settings>).publicationByTwo ?? false;
 
 /** The files that an act is about, as they stand: when its time comes, those that it was set for. */
 export async function artifactsFor(
@@ -124,12 +121,14 @@ export async function publicationView(
   const asked = await awaitedOf(manager, opened.report.id);
   const published = await manager.existsBy(PublishedDocument, { versionId: version.id });
   const retracts = await withdrawable(manager, opened, null);
+  // Of a draft nothing is published: what may be withdrawn is of the edition before it.
+  const byTwo = isByTwo(isAdopted(version.state) ? opened : (retracts ?? opened));
   return {
-    byTwo: isByTwo(opened),
+    byTwo,
     zone: mission.hostProfile.zone,
     embargoUntil: version.embargoUntil?.toISOString() ?? null,
     code: published ? codeOf(opened) : null,
-    nobodyElse: isByTwo(opened) && !(await isThereASecond(manager, actor, today)),
+    nobodyElse: byTwo && !(await isThereASecond(manager, actor, today)),
     retracts: retracts && retracts.version.number,
     acts: PUBLICATION_ACT_NAMES.filter((act) => isInPlace(act, facts)).map((act) => ({
       act,

@@ -35,14 +35,13 @@ import {
   artifactsFor,
   AWAITED,
   handsOf,
-  isByTwo,
   publicationFacts,
   isThereASecond,
   publicationView,
   withdrawable,
 } from './publication-views.js';
 import { putBeforePublic, unpublished } from './publishing.js';
-import { ReportStore, type Opened } from './report-store.js';
+import { isByTwo, ReportStore, type Opened } from './report-store.js';
 import { PublicationRequest, PublishedDocument, Report, ReportVersion } from './report.entities.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportsService } from './reports.service.js';
@@ -96,7 +95,7 @@ export class PublicationsService {
       const facts = await publicationFacts(manager, this.store, opened, now, wanted.at, edition);
       perform(publicationActs[asked.act], authority, facts);
       const about = asked.act === 'retract' ? (await withdrawable(manager, opened, edition))! : opened;
-      const alone = await this.alone(unit, opened);
+      const alone = await this.alone(unit, about);
       if (alone) await this.carryOut(unit, about, wanted, authority, { secondPerson: alone });
       else await this.await(unit, about, wanted);
       return publicationView(manager, this.known, actor, await this.store.open(manager, actor, reportId), unit);

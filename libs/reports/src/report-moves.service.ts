@@ -23,7 +23,7 @@ import {
   type ReportFacts,
   type ReportState,
 } from '#libs/regulation';
-import { adoptionOf, candidates, ReportStore, type Opened } from './report-store.js';
+import { adoptionOf, candidates, isByTwo, isDissentPrinted, ReportStore, type Opened } from './report-store.js';
 import { CouncilSession, ReportVersion, Signatory, type Report } from './report.entities.js';
 import { signatoriesOf } from './report-views.js';
 import { ReportsService } from './reports.service.js';
@@ -159,6 +159,8 @@ export class ReportMovesService {
     if (action === 'openSigning')
       Object.assign(version, {
         adoptionMode: adoptionOf(opened),
+        dissentPrinted: isDissentPrinted(opened),
+        publicationByTwo: isByTwo(opened),
         placeRu: place?.ru ?? null,
         placeEn: place?.en ?? null,
       });

@@ -49,6 +49,12 @@ export type Opened = { report: Report; version: ReportVersion; mission: Mission 
 /** How a version is adopted: as was fixed with its list, or as it would be fixed now. */
 export const adoptionOf = ({ version, mission }: Pick<Opened, 'version' | 'mission'>): AdoptionMode =>
   version.adoptionMode ?? mission.settings.adoptionMode;
+/** So with whether dissents are printed. */
+export const isDissentPrinted = ({ version, mission }: Pick<Opened, 'version' | 'mission'>): boolean =>
+  version.dissentPrinted ?? mission.settings.dissentPrinted;
+/** And with whether two publish it. A mission that has no copy of the setting was created before there was one. */
+export const isByTwo = ({ version, mission: { settings } }: Pick<Opened, 'version' | 'mission'>): boolean =>
+  version.publicationByTwo ?? (settings as Partial<typeof settings>).publicationByTwo ?? false;
 
 /** Finds documents and says what they contain; every command begins here. */
 @Injectable()

@@ -66,6 +66,9 @@ export class ReportVersion {
   @Column('text') originalLanguage!: Language;
   /** Fixed with the list of those who sign, as the mission had it then (R-50). */
   @Column('text', { nullable: true }) adoptionMode!: AdoptionMode | null;
+  /** Likewise, whether dissents are printed, and whether two publish it; null in lists fixed before it was kept. */
+  @Column('boolean', { nullable: true }) dissentPrinted!: boolean | null;
+  @Column('boolean', { nullable: true }) publicationByTwo!: boolean | null;
   @Column('timestamptz', { nullable: true }) adoptedAt!: Date | null;
   /** The day of the last signature by the host’s calendar, or the day that its paper bears; `adoptedAt` is when it was recorded. */
   @Column('date', { nullable: true }) adoptedOn!: string | null;

@@ -23,6 +23,7 @@ import {
   TIMES,
   type Participants,
 } from '../../support/ready.js';
+import { asOwner } from '../../support/servers.js';
 
 let house: TestInstallation;
 let company: Participants;
@@ -470,6 +471,11 @@ it('is published by one alone where the mission’s setting says so, and the log
   const other = await anAdopted();
   const { params } = other;
   await sql(`UPDATE mission SET settings = settings || '{"publicationByTwo": false}' WHERE id = $1`, [other.missionId]);
+  // As it was when the list of those who sign was fixed; what is set afterwards is for the next document.
+  const { awaited } = await officer.desk.call.askPublication({ params, body: { act: 'publish' } });
+  await decide(officer, awaited!.id, 'takeBack');
+  await asOwner(`ALTER TABLE report_version DISABLE TRIGGER report_version_settled_frozen`);
+  await asOwner(`UPDATE report_version SET publication_by_two = false WHERE report_id = '${other.id}'`);
   await officer.desk.call.askPublication({ params, body: { act: 'publish', at: '2026-03-21T12:00' } });
   // What is due and fails is told, and stops nothing else.
   await sql('UPDATE report_version SET embargo_artifacts = ARRAY[gen_random_uuid()] WHERE report_id = $1', [other.id]);

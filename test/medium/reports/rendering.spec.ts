@@ -244,6 +244,6 @@ it('is published in the original alone, and the translation is written and appro
   expect(await member.desk.download(`/api/artifacts/${artifact!.id}/file`)).toHaveLength(artifact!.size);
 
   const again = await write(coordinator, { id }, 'voting', 'SYNTHETIC, said better', 'en', 1);
-  expect(again.report.translations).toEqual([{ language: 'en', lacks: [], approvedAt: null }]);
+  expect(again.report.translations).toEqual([{ language: 'en', lacks: [], stale: [], approvedAt: null }]);
   expect((await refusal(render(coordinator, id, 'en'))).codes).toEqual(['report.translation-not-approved']);
 });

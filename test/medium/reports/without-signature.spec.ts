@@ -1,5 +1,6 @@
-import type { Person } from '../../../tools/demonstration/cast.js';
+import { PASSWORD, type Person } from '../../../tools/demonstration/cast.js';
 import { scanOf } from '../../../tools/demonstration/desk.js';
+import { sql } from '../../support/accounts.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { kindsTold } from '../../support/notices.js';
@@ -30,7 +31,7 @@ type Report = { id: string; contentDigests: { ru: string } };
 const absent = ({ desk }: Person, { id }: Report, { id: personId }: Person) =>
   desk.call.noteAbsence({ params: { id }, body: { personId, reason: 'SYNTHETIC' } });
 const refuse = ({ desk }: Person, { id, contentDigests: { ru } }: Report, dissent: { ru?: string; en?: string }) =>
-  desk.call.refuseToSign({ params: { id }, body: { contentDigest: ru, dissent } });
+  desk.call.refuseToSign({ params: { id }, body: { contentDigest: ru, password: PASSWORD, dissent } });
 const placeOf = ({ signatories }: { signatories: { personId: string }[] }, { id }: Person) =>
   signatories.find(({ personId }) => personId === id);
 
@@ -62,6 +63,34 @@ it('is adopted with the absence of the last one who is waited for, and with nobo
   const other = await aReportInSigning(house, company, id);
   expect((await absent(coordinator, other, second)).report.state).toBe('SIGNING');
   expect((await sign(second, other.id)).report.state).toBe('ADOPTED');
+});
+
+it('is refused by the password once more, so that nobody dissents in the name of whoever left a desk open', async () => {
+  const { coordinator } = company;
+  const { report } = await aMissionInSigning(house, company, [coordinator, first]);
+  const body = { contentDigest: report.contentDigests.ru, password: 'another one', dissent: { en: 'SYNTHETIC' } };
+  const request = { params: { id: report.id }, body };
+  expect((await refusal(first.desk.call.refuseToSign(request))).code).toBe('session.wrong-credentials');
+  expect(placeOf((await first.desk.call.getReport({ params: { id: report.id } })) as never, first)).toMatchObject({
+    dissent: null,
+  });
+});
+
+it('prints dissents as the mission had it when the list was fixed, whatever is set afterwards (R-50)', async () => {
+  const { coordinator } = company;
+  const { id: missionId, report } = await aMissionInSigning(house, company, [coordinator, first]);
+  const settled = () =>
+    sql<{ printed: boolean; two: boolean }>(
+      `SELECT dissent_printed AS printed, publication_by_two AS two FROM report_version WHERE report_id = $1`,
+      [report.id],
+    );
+  const before = await settled();
+  expect(before).toEqual([{ printed: true, two: true }]);
+  await sql(`UPDATE mission SET settings = settings || '{"dissentPrinted": false}' WHERE id = $1`, [missionId]);
+  await expect(
+    sql(`UPDATE report_version SET dissent_printed = false WHERE report_id = $1`, [report.id]),
+  ).rejects.toThrow('frozen');
+  expect(await settled()).toEqual(before);
 });
 
 it('takes the signature of whoever was recorded as absent, or has refused, after all', async () => {

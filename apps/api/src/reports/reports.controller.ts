@@ -72,9 +72,10 @@ export class ReportsController {
     return this.signing.sign(actor, id, body);
   }
 
-  /** One’s own dissent in the place of a signature, or a colleague’s received on paper. */
+  /** One’s own dissent in the place of a signature, by the password too, or a colleague’s received on paper. */
   @Serves('refuseToSign')
-  refuseToSign({ actor, params: { id }, body }: Given<'refuseToSign'>) {
+  async refuseToSign({ actor, params: { id }, request, body }: Given<'refuseToSign'>) {
+    if (!body.paper) await this.sessions.again(actor, visitorOf(request), body.password ?? '');
     return this.signing.refuse(actor, id, body);
   }
 

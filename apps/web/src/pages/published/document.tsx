@@ -3,7 +3,7 @@ import { linesToCheck, type PublishedView } from '#libs/contracts';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { documentKeysQuery, publishedDocumentQuery } from '../../api/queries-published';
-import { Door } from '../../frame/door';
+import { Heading, Threshold } from '../../frame/door';
 import { Loaded } from '../../frame/query';
 import { useMessages } from '../../messages';
 import { fileAddress, keyAddress, signatureAddress } from './files';
@@ -16,17 +16,20 @@ export function PublishedDocumentPage() {
   const { t } = useMessages();
   const { code } = useParams({ strict: false });
   return (
-    <Loaded of={publishedDocumentQuery(code!.toLowerCase())}>
-      {(document) => (
-        <Door title={t('published.one')} isWide>
-          <Link to="/documents">{t('published.toList')}</Link>
-          <Titled document={document} order={2} />
-          <Fate document={document} />
-          <Files document={document} />
-          <ByOneself document={document} />
-        </Door>
-      )}
-    </Loaded>
+    <Threshold isWide>
+      <Loaded of={publishedDocumentQuery(code!.toLowerCase())}>
+        {(document) => (
+          <>
+            <Heading title={t('published.one')} />
+            <Link to="/documents">{t('published.toList')}</Link>
+            <Titled document={document} order={2} />
+            <Fate document={document} />
+            <Files document={document} />
+            <ByOneself document={document} />
+          </>
+        )}
+      </Loaded>
+    </Threshold>
   );
 }
 

@@ -8,6 +8,7 @@ import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { DeskForm } from '../../forms/form';
 import { ownZone, shownAt } from '../../time';
+import { useHand } from './hand';
 
 async function keep(report: ReportView): Promise<void> {
   queries.setQueryData(reportQuery(report.id).queryKey, report);
@@ -19,7 +20,7 @@ async function keep(report: ReportView): Promise<void> {
 export function RefusalToSign({ report }: { report: ReportView }) {
   const { t } = useMessages();
   const [open, setOpen] = useState(false);
-  const [contentDigest] = useState(report.contentDigests[report.originalLanguage]);
+  const { body: hand, field } = useHand(report);
   const close = () => setOpen(false);
   return (
     <>
@@ -30,10 +31,13 @@ export function RefusalToSign({ report }: { report: ReportView }) {
         <Text size="sm">{t('reports.refuseExplain')}</Text>
         <DeskForm
           schema={RefuseToSign}
-          initial={{ contentDigest, dissent: { ru: '', en: '' } }}
+          initial={{ contentDigest: hand.contentDigest, dissent: { ru: '', en: '' } }}
           draft={`dissent:${report.id}`}
           submit={t('reports.refuse')}
-          send={async (body) => keep((await api.refuseToSign({ params: { id: report.id }, body })).report)}
+          send={async (body) => {
+            const sent = { ...body, password: hand.password };
+            return keep((await api.refuseToSign({ params: { id: report.id }, body: sent })).report);
+          }}
           done={t('reports.refusedDone')}
           after={close}
           cancel={close}
@@ -42,6 +46,7 @@ export function RefusalToSign({ report }: { report: ReportView }) {
             <>
               <Textarea label={t('reports.dissentRu')} autosize minRows={4} {...form.getInputProps('dissent.ru')} />
               <Textarea label={t('reports.dissentEn')} autosize minRows={4} {...form.getInputProps('dissent.en')} />
+              {field}
               {form.errors.dissent && <Text c="var(--mantine-color-error)">{form.errors.dissent}</Text>}
             </>
           )}
