@@ -602,7 +602,12 @@ export const TABLE_CASES: TableCase[] = [
     in: [['publication act', 'reschedule', 'callOff']],
     ...flag('scheduled', false),
   },
-  { code: 'publication.not-published', in: [['publication act', 'complete', 'retract']], ...flag('published', false) },
+  {
+    code: 'publication.not-published',
+    in: [['publication act', 'complete', 'retract']],
+    bites: { published: false, withdrawable: false },
+    holds: { published: true, withdrawable: true },
+  },
   { code: 'publication.nothing-new', in: [['publication act', 'complete']], ...flag('unpublished', false) },
   { code: 'publication.time-past', in: [['publication act', 'publish', 'reschedule']], ...flag('timeAhead', false) },
   {

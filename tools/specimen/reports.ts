@@ -274,7 +274,7 @@ function reportOf(kind: ReportKind, language: Language, cruel: boolean, rows: nu
     dissentPrinted: true,
     corrects: null,
     place: null,
-    address: 'https://desk.example/d/blr-2026-1-fc-1',
+    address: 'https://desk.example/d/blr-2026-1-fc-v1',
     originalLanguage: 'ru',
     words: {
       decisionBodies: { council: both('Совет', 'Council'), chairman: both('Председатель', 'Chairman') },

@@ -18,6 +18,7 @@ export class Reminding implements OnApplicationBootstrap, BeforeApplicationShutd
   private readonly log = new Logger('Reminders');
   private readonly stopping = new AbortController();
   private readonly sleeper: Sleeper;
+  private readonly troubled = new Set<string>();
   private running: Promise<void> = Promise.resolve();
 
   constructor(
@@ -43,20 +44,27 @@ export class Reminding implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private async run(): Promise<void> {
     const { signal } = this.stopping;
-    let troubled = false;
     while (!signal.aborted) {
-      let rest = SHORTEST_MS;
-      try {
-        rest = Math.max(rest, Math.min(await this.reminders.look(), await this.publications.look()));
-        await this.lapses.look();
-        await this.attempts.forgetAddresses();
-        if (await this.particulars.index()) rest = SHORTEST_MS;
-        troubled = false;
-      } catch (error) {
-        if (!troubled) this.log.warn(`Reminders wait: ${(error as Error).message}`);
-        troubled = true;
-      }
-      await this.sleeper.sleep(rest);
+      const reminding = await this.looked('reminders', () => this.reminders.look());
+      const publishing = await this.looked('publications', () => this.publications.look());
+      await this.looked('lapses', () => this.lapses.look());
+      await this.looked('addresses', () => this.attempts.forgetAddresses());
+      const more = await this.looked('particulars', () => this.particulars.index());
+      const rest = more ? SHORTEST_MS : Math.min(reminding ?? SHORTEST_MS, publishing ?? SHORTEST_MS);
+      await this.sleeper.sleep(Math.max(SHORTEST_MS, rest));
+    }
+  }
+
+  /** One that is in trouble says so once, and does not keep its neighbours waiting. */
+  private async looked<T>(what: string, look: () => Promise<T>): Promise<T | undefined> {
+    try {
+      const found = await look();
+      this.troubled.delete(what);
+      return found;
+    } catch (error) {
+      if (!this.troubled.has(what)) this.log.warn(`Reminders wait (${what}): ${(error as Error).message}`);
+      this.troubled.add(what);
+      return undefined;
     }
   }
 }

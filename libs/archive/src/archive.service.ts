@@ -5,7 +5,7 @@ import { MissionsService } from '#libs/missions';
 import { AuditService, FilesService, Transactions, type Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { ReportStore } from '#libs/reports';
-import { contents, definitions, documents, editionsOf, plain, signatures, snapshots } from './documents.js';
+import { contents, definitions, documents, editionsOf, plain, published, signatures, snapshots } from './documents.js';
 import { json, whole, type Part, type Source } from './part.js';
 import { README } from './readme.js';
 import { log, papers } from './records.js';
@@ -26,7 +26,7 @@ export class ArchiveService {
     private readonly audit: AuditService,
     store: ReportStore,
   ) {
-    this.parts = [documents, contents(store), signatures, snapshots, definitions, papers, log];
+    this.parts = [documents, published, contents(store), signatures, snapshots, definitions, papers, log];
   }
 
   async take(actor: Actor, missionId: string): Promise<{ name: string; bytes: Readable }> {

@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import { column, intact, readAll, type ColumnsOf } from '#libs/platform';
+import { column, intact, publicKeyOf, readAll, SigningKey, type ColumnsOf } from '#libs/platform';
 import { FIGURES, FORM_NAMES, FORMS, LANGUAGES, REPORT_KINDS, type Question } from '#libs/regulation';
 import {
   contentText,
   finalSnapshot,
+  PublishedFile,
   Report,
   ReportVersion,
   Signatory,
@@ -29,6 +30,7 @@ const EDITION = {
   originalLanguage: column.oneOf(LANGUAGES),
   snapshotId: column.text,
   snapshot: column.text,
+  published: column.orNull(column.json<NonNullable<Edition['published']>>()),
 } satisfies ColumnsOf<Omit<Edition, 'stem'>>;
 
 /** What was ever adopted, be it corrected by now: the archive has every edition that somebody may hold in their hands. */
@@ -37,8 +39,12 @@ export async function editionsOf(manager: EntityManager, missionId: string): Pro
     manager,
     `SELECT v.id AS "versionId", r.number, r.kind, v.number AS version, v.state, v.adopted_on::text AS "adoptedOn",
             v.outline_version AS "outlineVersion", v.original_language AS "originalLanguage",
-            s.id AS "snapshotId", s.digest AS snapshot
+            s.id AS "snapshotId", s.digest AS snapshot,
+            CASE WHEN d.version_id IS NOT NULL THEN json_build_object('code', d.code, 'at', utc(d.published_at), 'withdrawn',
+              CASE WHEN d.withdrawn_at IS NOT NULL THEN json_build_object('at', utc(d.withdrawn_at),
+                'why', json_build_object('ru', d.withdrawal_ru, 'en', d.withdrawal_en)) END) END AS published
      FROM report r JOIN report_version v ON v.report_id = r.id JOIN snapshot s ON s.id = v.snapshot_id
+       LEFT JOIN published_document d ON d.version_id = v.id
      WHERE r.mission_id = $1 AND v.adopted_on IS NOT NULL ORDER BY r.number COLLATE "C", v.number`,
     [missionId],
     EDITION,
@@ -48,13 +54,14 @@ export async function editionsOf(manager: EntityManager, missionId: string): Pro
 
 const DRAWN = { language: column.oneOf(LANGUAGES), pdf: column.text, word: column.orNull(column.text) };
 
-/** The files of an edition as they were drawn last: the document, and the copy for whoever edits. */
+/** The files of an edition as they were published, or else drawn last: the document, and the copy for whoever edits. */
 const drawnOf = (manager: EntityManager, versionId: string) =>
   readAll(
     manager,
     `SELECT DISTINCT ON (a.language) a.language, a.file_id AS pdf, w.file_id AS word
      FROM artifact a LEFT JOIN word_copy w ON w.artifact_id = a.id
-     WHERE a.version_id = $1 AND NOT a.draft ORDER BY a.language, a.rendered_at DESC`,
+     WHERE a.version_id = $1 AND NOT a.draft ORDER BY a.language,
+       EXISTS (SELECT FROM published_file f WHERE f.file_id = a.file_id AND f.format = 'pdf') DESC, a.rendered_at DESC`,
     [versionId],
     DRAWN,
   );
@@ -71,6 +78,29 @@ export const documents: Part = async function* ({ editions, transactions, files 
         const { bytes } = await transactions.asSystem(WHY).look(({ manager }) => files.read(manager, id));
         yield whole(`documents/${stem}-${language}.${format}`, bytes);
       }
+  }
+};
+
+/** What stands before the public, byte for byte, each file beside its signature, and the keys that these are checked by. */
+export const published: Part = async function* ({ editions, transactions, files }) {
+  const kids = new Set<string>();
+  const signed: object[] = [];
+  for (const { versionId } of editions) {
+    const listed = await transactions
+      .asSystem(WHY)
+      .look(({ manager }) => manager.find(PublishedFile, { where: { versionId }, order: { name: 'ASC' } }));
+    for (const { name, fileId, kid, signature } of listed) {
+      kids.add(kid);
+      signed.push({ file: name, key: `key-${kid}.pem` });
+      const { bytes } = await transactions.asSystem(WHY).look(({ manager }) => files.read(manager, fileId));
+      yield whole(`published/${name}`, bytes);
+      yield whole(`published/${name}.sig`, signature);
+    }
+  }
+  if (signed.length > 0) yield json('published/signed.json', signed);
+  for (const kid of kids) {
+    const key = await transactions.asSystem(WHY).look(({ manager }) => manager.findOneByOrFail(SigningKey, { kid }));
+    yield whole(`published/key-${kid}.pem`, publicKeyOf(key).export({ type: 'spki', format: 'pem' }));
   }
 };
 

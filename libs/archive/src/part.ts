@@ -1,5 +1,5 @@
 import type { Mission } from '#libs/missions';
-import type { Language, ReportKind } from '#libs/regulation';
+import type { Language, ReportKind, Wording } from '#libs/regulation';
 import type { AuditService, FilesService, Transactions } from '#libs/platform';
 import type { Entry } from './zip.js';
 
@@ -16,6 +16,8 @@ export type Edition = {
   outlineVersion: number;
   originalLanguage: Language;
   snapshotId: string;
+  /** Where it stands before the public, and whether it was withdrawn there, and why. */
+  published: { code: string; at: string; withdrawn: { at: string; why: Wording } | null } | null;
   /** SHA-256 of the snapshot it rests on. */
   snapshot: string;
 };

@@ -7,6 +7,8 @@ export const README: Record<Language, string> = {
 Что здесь лежит
 
 documents/     принятые документы (PDF) и их копии для Word; подписан PDF
+published/     файлы с открытой страницы байт в байт, у каждого подпись (.sig), и открытые ключи;
+               что и почему отозвано, сказано в manifest.json под documents
 content/       текст, который подписывался: SHA-256 этого файла – контрольный код содержания,
                напечатанный внизу каждой страницы
 signatures/    кто подписал, когда и какой контрольный код; особые мнения и отсутствие
@@ -38,6 +40,11 @@ SHA256SUMS     то же для программы sha256sum
    подсчитать в электронной таблице. С исходным текстом программы это делает
      npm run recompute -- АРХИВ
    (архив или распакованная папка); подсчёт написан отдельно от того, который их составил.
+6. Подлинны ли опубликованные файлы: в published/ для каждого ФАЙЛА и его КЛЮЧА
+   (чей ключ какой, сказано в signed.json)
+     sha256sum ФАЙЛ               # контрольный код, как на открытой странице
+     openssl pkey -pubin -in key-КЛЮЧ.pem -outform DER | sha256sum   # отпечаток ключа
+     openssl pkeyutl -verify -pubin -inkey key-КЛЮЧ.pem -rawin -in ФАЙЛ -sigfile ФАЙЛ.sig
 
 Строки rows/visits: одно посещение; в answers нет вопросов, оставленных без ответа, и нет
 ответов словами. Неподтверждённое посещение – только отметка, что оно есть.
@@ -48,6 +55,8 @@ SHA256SUMS     то же для программы sha256sum
 What is in it
 
 documents/     the documents adopted (PDF), and their copies for Word; the PDF is what is signed
+published/     the files of the public page byte for byte, each with its signature (.sig), and the
+               public keys; what was withdrawn, and why, stands in manifest.json under "documents"
 content/       the text that was signed: the SHA-256 of this file is the checksum of the content
                that is printed at the foot of every page
 signatures/    who signed, when, and which checksum; dissents and absences
@@ -79,6 +88,11 @@ How to check it without this software
    counted in a spreadsheet. With the source of this software
      npm run recompute -- ARCHIVE
    does it (the archive, or the folder); that count was written apart from the one that made them.
+6. Whether what was published is genuine: in published/, for each FILE and its KEY
+   (which is which stands in signed.json)
+     sha256sum FILE               # the checksum as it stands on the public page
+     openssl pkey -pubin -in key-KEY.pem -outform DER | sha256sum    # the fingerprint of the key
+     openssl pkeyutl -verify -pubin -inkey key-KEY.pem -rawin -in FILE -sigfile FILE.sig
 
 A line of rows/visits is a visit; answers has no questions that were left blank, and no answers in
 words. Of a visit that nobody confirmed there is a mark that it exists, and no more.

@@ -78,6 +78,7 @@ export const AskPublication = z.object({
   act: publicationAct,
   at: localTime.nullable().default(null).describe('By the host’s clocks; null is at once'),
   words: prose(1_000).optional().describe('What the public reads of a withdrawal, in both languages'),
+  edition: z.int().min(1).optional().describe('Which one is withdrawn; if none is named, the newest that is published'),
 });
 export type AskPublication = z.infer<typeof AskPublication>;
 export const DecidePublication = z.object({
@@ -91,11 +92,14 @@ export const PublicationView = z.object({
   zone: z.string(),
   embargoUntil: instant.nullable(),
   code: z.string().nullable().describe('Of the published version'),
+  retracts: z.int().nullable().describe('The newest published version that was not withdrawn'),
+  nobodyElse: z.boolean().describe('Nobody could confirm it: it is done at once, and the log says so'),
   acts: z.array(z.object({ act: publicationAct, findings: z.array(FindingView) })),
   awaited: z
     .object({
       id,
       act: publicationAct,
+      edition: z.int().describe('The version that it is about'),
       at: instant.nullable(),
       words: saidInBoth.nullable(),
       askedBy: fullName,

@@ -104,10 +104,9 @@ export class AppointmentsService {
     if (!isConfirmedRole(role)) return { awaits: null, nobodyElse: false };
     demand(APPOINTABLE, facts);
     if (!(await currentSettings(manager)).secondPerson) return { awaits: null, nobodyElse: false };
-    // Somebody with an account in use who could confirm it: neither of the two, nor another record of either.
+    // Somebody with an account in use who could confirm it: neither of the two.
     const wanted = { permission: CONFIRMED_ROLES[role], today: unit.today, but: [actor.personId, personId] };
-    if (!(await inSight(manager, () => isAnybodyElse(manager, this.humans, wanted))))
-      return { awaits: null, nobodyElse: true };
+    if (!(await inSight(manager, () => isAnybodyElse(manager, wanted)))) return { awaits: null, nobodyElse: true };
     const row = { role, personId, onId: on, input, state: appointmentLifecycle.initial, askedAt, ...then };
     try {
       const { id } = await manager.save(manager.create(Appointment, { ...row, askedBy: actor.accountId! }));

@@ -7,19 +7,27 @@ import { HumansService } from './one-human.js';
 const rolesThatMay = (permission: Permission) =>
   (Object.keys(ROLES) as Role[]).filter((role) => (ROLES[role].may as readonly string[]).includes(permission));
 
-/** SQL: who holds a permission for the whole assembly on a day, can sign in, and is none of these people. */
-const others = (humans: HumansService, permission: Permission, count: number) => `
+/** SQL: who holds a permission for the whole assembly on a day, can sign in, and is none of these people, as `isOne` says. */
+const others = (permission: Permission, count: number, isOne: (one: string, other: string) => string) => `
   SELECT DISTINCT h.person_id FROM held_role h JOIN account o ON o.person_id = h.person_id
   WHERE h.role ${among(rolesThatMay(permission))} AND h.on_id IS NULL
     AND h.valid_from <= $1::date AND (h.valid_until IS NULL OR h.valid_until > $1::date)
     AND o.deactivated_at IS NULL AND o.password_hash IS NOT NULL
-    ${Array.from({ length: count }, (_, i) => `AND NOT ${humans.sql('h.person_id', `$${i + 2}::uuid`)}`).join(' ')}`;
+    ${Array.from({ length: count }, (_, i) => `AND NOT coalesce(${isOne('h.person_id', `$${i + 2}::uuid`)}, false)`).join(' ')}`;
 
 type Asked = { permission: Permission; today: string; but: readonly (string | null)[] };
 
-/** Whether there is anybody who could be the second person. Runs where every row is in sight. */
-export const isAnybodyElse = (manager: EntityManager, humans: HumansService, { permission, today, but }: Asked) =>
-  isThere(manager, others(humans, permission, but.length), [today, ...but]);
+/**
+ * Whether there is anybody who could be the second person. Whoever merely looks like one of these is somebody: else a name
+ * or an address that was typed would let one act alone. That they are two is asked when they confirm. Runs where every row
+ * is in sight.
+ */
+export const isAnybodyElse = (manager: EntityManager, { permission, today, but }: Asked) =>
+  isThere(
+    manager,
+    others(permission, but.length, (one, other) => `${one} = ${other}`),
+    [today, ...but],
+  );
 
 /** Who that would be, by name. */
 export async function secondPersons(
@@ -29,7 +37,7 @@ export async function secondPersons(
 ): Promise<Wording[]> {
   const rows = await readAll(
     manager,
-    `SELECT ${NAME('p')} AS name FROM person p WHERE p.id IN (${others(humans, permission, but.length)})
+    `SELECT ${NAME('p')} AS name FROM person p WHERE p.id IN (${others(permission, but.length, (one, other) => humans.sql(one, other))})
      ORDER BY p.family_name, p.given_name, p.id`,
     [today, ...but],
     { name: column.wording },

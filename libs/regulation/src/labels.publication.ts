@@ -21,7 +21,10 @@ export const publicationActions = {
   confirm: { ru: 'подтвердить', en: 'confirm' },
   reject: { ru: 'отказать', en: 'refuse' },
   takeBack: { ru: 'отозвать запрос', en: 'take back' },
-  lapse: { ru: 'прекратить из-за исправления документа', en: 'end, for the document is being corrected' },
+  lapse: {
+    ru: 'прекратить, так как документ исправляется или уже опубликован',
+    en: 'end, for the document is being corrected or is published',
+  },
 } as const satisfies Record<PublicationMove, Wording>;
 
 export const publicStandings = {

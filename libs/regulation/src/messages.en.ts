@@ -519,6 +519,8 @@ export const en: Record<RefusalCode, string> = {
   'report.digest-differs': 'The text has another digest than the one you read. Read it again.',
   'report.signed-before-polls': 'The paper bears a date before the day on which the last polling station closed.',
   'report.together-on-paper': 'Several signatures are recorded together only from one sheet of paper.',
+  'report.paper-of-another-version':
+    'This sheet of paper was recorded for another version of the document: what was signed there is void here.',
   'report.signed-already': 'You have signed this version already.',
   'report.refused-already': 'A dissent of yours is recorded already. Whoever signs after all takes it back.',
   'report.not-on-the-list': 'This person is not on the list of signatories.',
@@ -537,6 +539,9 @@ export const en: Record<RefusalCode, string> = {
   'publication.scheduled-already': 'A time of publication is set already. Change it, lift it or call it off.',
   'publication.awaited-already':
     'Something was asked for this document already and awaits a second person. It is confirmed, refused or taken back first.',
+  'publication.busy': 'Many files are being read at this moment. Try again in {seconds} s.',
+  'publication.files-differ':
+    'The final files are others than when the publication was asked for. Refuse the request, or let it be taken back, and ask anew.',
   'publication.nothing-new': 'All final files of the document are published already.',
   'publication.time-past': 'The time of publication lies in the past.',
   'publication.time-not-asked': 'Only a publication has a time.',

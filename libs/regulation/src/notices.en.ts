@@ -352,7 +352,7 @@ export const en: NoticeTexts = {
     },
     'publication-lapsed': {
       subject: 'The publication has lapsed: {report}, {mission}',
-      body: 'What you asked about the publication of the document “{report}” of the mission “{mission}” lapsed: the version that it was about is being corrected.',
+      body: 'What you asked about the publication of the document “{report}” of the mission “{mission}” lapsed: the version that it was about is being corrected, or is published already.',
     },
     'report-retracted': {
       subject: 'Withdrawn: {report}, {mission}',

@@ -352,7 +352,7 @@ export const ru: NoticeTexts = {
     },
     'publication-lapsed': {
       subject: 'Запрос утратил силу: {report}, {mission}',
-      body: 'Ваш запрос о публикации документа «{report}» миссии «{mission}» утратил силу: редакция, о которой он был, исправляется.',
+      body: 'Ваш запрос о публикации документа «{report}» миссии «{mission}» утратил силу: редакция, о которой он был, исправляется или уже опубликована.',
     },
     'report-retracted': {
       subject: 'Документ отозван: {report}, {mission}',

@@ -3,31 +3,33 @@ import type { RefusalCode } from './refusals.js';
 import type { ReportState } from './report-lifecycle.js';
 import { isAsker, notAsker, otherHands, SECOND_PERSON_STATES, type SecondPersonFacts } from './second-person.js';
 
-/** What an act of publication asks of whoever asks for it: a time, or words that the public reads. */
-type Row = { time: 'may' | 'none'; words: boolean };
+/** What an act of publication asks of whoever asks for it: a time, or words that the public reads; and whether it puts files before the public. */
+type Row = { time: 'may' | 'none'; words: boolean; files: boolean };
 
 /** What is done to a document before the public, each asked for by one person and confirmed by another (R-53). */
 export const PUBLICATION_ACTS = {
   /** At once, or when its time has come. */
-  publish: { time: 'may', words: false },
+  publish: { time: 'may', words: false, files: true },
   /** To another time, or at once: then the embargo is lifted. */
-  reschedule: { time: 'may', words: false },
+  reschedule: { time: 'may', words: false, files: true },
   /** What was to be published at its time is not. */
-  callOff: { time: 'none', words: false },
+  callOff: { time: 'none', words: false, files: false },
   /** What came to be after the publication: a translation, or what was published before there was a public page. */
-  complete: { time: 'none', words: false },
+  complete: { time: 'none', words: false, files: true },
   /** It stays on the public page, which says that it was withdrawn, and why. */
-  retract: { time: 'none', words: true },
+  retract: { time: 'none', words: true, files: false },
 } as const satisfies Record<string, Row>;
 export type PublicationAct = keyof typeof PUBLICATION_ACTS;
 export const PUBLICATION_ACT_NAMES = Object.keys(PUBLICATION_ACTS) as [PublicationAct, ...PublicationAct[]];
 
-const PUBLISHED: readonly ReportState[] = ['PUBLISHED', 'SUBMITTED', 'NOTED'];
+export const PUBLISHED: readonly ReportState[] = ['PUBLISHED', 'SUBMITTED', 'NOTED'];
 export const isPublic = (state: ReportState) => PUBLISHED.includes(state);
 
 export type PublicationFacts = {
   adopted: boolean;
   published: boolean;
+  /** The edition that is to be withdrawn stands before the public. */
+  withdrawable: boolean;
   /** It waits for its time. */
   scheduled: boolean;
   /** Something was asked for and awaits a second person. */
@@ -51,6 +53,7 @@ const rendered = asks('report.original-not-rendered', (f) => f.originalRendered)
 const translated = asks('report.translation-missing', (f) => f.translationRendered);
 const scheduled = asks('publication.not-scheduled', (f) => f.scheduled);
 const published = asks('publication.not-published', (f) => f.published);
+const withdrawable = asks('publication.not-published', (f) => f.withdrawable);
 
 /** What must hold when it is asked for, and anew when it is confirmed. */
 export const publicationActs = defineActs<PublicationFacts>()<PublicationAct>({
@@ -71,7 +74,7 @@ export const publicationActs = defineActs<PublicationFacts>()<PublicationAct>({
     permission: 'report:publish',
     requires: [published, { code: 'publication.nothing-new', met: (f) => f.unpublished }, notAwaited],
   },
-  retract: { permission: 'report:publish', requires: [published, notAwaited] },
+  retract: { permission: 'report:publish', requires: [withdrawable, notAwaited] },
 });
 
 /** An act of publication that somebody has asked for: nothing of it is so until another account confirms it. */
@@ -100,7 +103,7 @@ export const publicationLifecycle = defineLifecycle<SecondPersonFacts>()({
       permission: 'report:publish',
       requires: [isAsker('publication.not-asker')],
     },
-    /** The version that it was about is corrected, or has made way. */
+    /** The version that it was about is corrected, has made way, or was published as its time came. */
     lapse: { from: ['AWAITED'], to: 'LAPSED', permission: 'report:replace', final: true },
   },
 });
@@ -114,8 +117,8 @@ export type PublicationDecision = (typeof PUBLICATION_DECISIONS)[number];
 export const PUBLIC_STANDINGS = ['genuine', 'corrected', 'superseded', 'withdrawn'] as const;
 export type PublicStanding = (typeof PUBLIC_STANDINGS)[number];
 
-/** Two letters and figures that a person can type: the number of a document and of its version. */
-export const documentCode = (number: string, version: number): string => `${number}-${version}`.toLowerCase();
+/** What a person can type: the number of a document, and its version set apart from it, since numbers end in numbers. */
+export const documentCode = (number: string, version: number): string => `${number}-v${version}`.toLowerCase();
 /** The address that stands on the paper, and in its code. */
 export const documentAddress = (origin: string, code: string): string => new URL(`/d/${code}`, origin).href;
 /** What a reader typed or a code held: the code of the document, wherever it stands in an address. */

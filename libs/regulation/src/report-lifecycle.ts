@@ -234,9 +234,9 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
       permission: 'report:draft',
       reason: true,
     },
-    /** Of what the public has read: it stays where it was published, and says so. */
+    /** Of what the public has read, be it corrected or replaced by now: it stays where it was published, and says so. */
     retract: {
-      from: ['PUBLISHED', 'SUBMITTED', 'NOTED'],
+      from: ['PUBLISHED', 'SUBMITTED', 'NOTED', 'BEING_CORRECTED', 'SUPERSEDED'],
       to: 'RETRACTED',
       permission: 'report:publish',
       reason: true,

@@ -1,35 +1,35 @@
-import type { Language } from '#libs/regulation';
+import { SECTION_TITLES, type Language } from '#libs/regulation';
 import { csvOf, xlsxOf, type OutColumn } from '#libs/spreadsheets';
 import { buffer } from 'node:stream/consumers';
 import type { Block, DocumentModel } from '#libs/typesetting';
 
-/** The same in both languages is said once. */
-type Words = string | Record<Language, string>;
-type Table = { section: Words; caption: Words; columns: Words[]; rows: Words[][] };
+/** Of one edition: each language puts names in its own order, so no row of one is held against a row of the other. */
+type Table = { language: Language; section: string; caption: string; columns: string[]; rows: string[][] };
 export type Annex = {
   format: 1;
   document: { number: string; version: number; code: string };
   asOf: string;
   snapshotDigest: string;
-  /** What stands in the tables, the charts and the figures of the document, in both languages. */
+  /** What stands in the tables, the charts and the figures of the document: one edition, then the other. */
   tables: Table[];
 };
 
-type Read = { section: string; caption: string; columns: string[]; rows: string[][] };
-
-/** What of a document is data: every table, every chart as the table that it draws, and every figure on a card. */
-function dataIn({ blocks }: DocumentModel): Read[] {
-  const read: Read[] = [];
+/**
+ * What of a document is data: every table, every chart as the table that it draws, and every figure on a card; but not
+ * its control sheet, whose checksums are of the document, which this is not.
+ */
+function dataIn({ language, blocks }: DocumentModel): Table[] {
+  const read: Table[] = [];
   let section = '';
   for (const block of blocks) {
     if (block.kind === 'heading') section = block.text;
-    const table = tableIn(block);
-    if (table) read.push({ section, ...table });
+    const table = section.endsWith(SECTION_TITLES.control[language]) ? undefined : tableIn(block);
+    if (table) read.push({ language, section, ...table });
   }
   return read;
 }
 
-function tableIn(block: Block): Omit<Read, 'section'> | undefined {
+function tableIn(block: Block): Omit<Table, 'language' | 'section'> | undefined {
   switch (block.kind) {
     case 'table':
       return { caption: block.caption ?? '', columns: block.columns.map(({ title }) => title), rows: block.rows };
@@ -45,50 +45,27 @@ function tableIn(block: Block): Omit<Read, 'section'> | undefined {
   }
 }
 
-const both = (one: string | undefined, other: string | undefined): Words =>
-  one === other ? (one ?? '') : { ru: one ?? '', en: other ?? '' };
-
-/**
- * The data of a document: nothing but what it prints itself, so nothing of anybody beyond that (R-47). Drawn from the
- * document without what people wrote, its editions have the same tables in the same order.
- */
-export function annexOf(
-  models: Record<Language, DocumentModel>,
+/** The data of a document: nothing but what it prints itself, so nothing of anybody beyond that. Drawn without what people wrote. */
+export const annexOf = (
+  editions: readonly DocumentModel[],
   about: Pick<Annex, 'document' | 'asOf' | 'snapshotDigest'>,
-): Annex {
-  const [ru, en] = [dataIn(models.ru), dataIn(models.en)];
-  const tables = ru.map((table, at): Table => {
-    const other = en[at]!;
-    return {
-      section: both(table.section, other.section),
-      caption: both(table.caption, other.caption),
-      columns: table.columns.map((title, column) => both(title, other.columns[column])),
-      rows: table.rows.map((cells, row) => cells.map((cell, column) => both(cell, other.rows[row]?.[column]))),
-    };
-  });
-  return { format: 1, ...about, tables };
-}
+): Annex => ({ format: 1, ...about, tables: editions.flatMap(dataIn) });
 
-type Cell = { section: Words; caption: Words; row: number; column: Words; value: Words };
+type Cell = Pick<Table, 'language' | 'section' | 'caption'> & { row: number; column: string; value: string };
 function* cellsOf({ tables }: Annex): Iterable<Cell> {
-  for (const { section, caption, columns, rows } of tables)
+  for (const { language, section, caption, columns, rows } of tables)
     for (const [row, cells] of rows.entries())
       for (const [column, value] of cells.entries())
-        yield { section, caption, row: row + 1, column: columns[column]!, value };
+        yield { language, section, caption, row: row + 1, column: columns[column]!, value };
 }
 
-const inLanguage = (words: Words, language: Language): string => (typeof words === 'string' ? words : words[language]);
-
 const COLUMNS: OutColumn<Cell>[] = [
-  { title: 'section_ru', value: ({ section }) => inLanguage(section, 'ru') },
-  { title: 'section_en', value: ({ section }) => inLanguage(section, 'en') },
-  { title: 'table_ru', value: ({ caption }) => inLanguage(caption, 'ru') },
-  { title: 'table_en', value: ({ caption }) => inLanguage(caption, 'en') },
+  { title: 'language', value: ({ language }) => language },
+  { title: 'section', value: ({ section }) => section },
+  { title: 'table', value: ({ caption }) => caption },
   { title: 'row', value: ({ row }) => row },
-  { title: 'column_ru', value: ({ column }) => inLanguage(column, 'ru') },
-  { title: 'column_en', value: ({ column }) => inLanguage(column, 'en') },
-  { title: 'value_ru', value: ({ value }) => inLanguage(value, 'ru') },
-  { title: 'value_en', value: ({ value }) => inLanguage(value, 'en') },
+  { title: 'column', value: ({ column }) => column },
+  { title: 'value', value: ({ value }) => value },
 ];
 
 /** The same data as a table of cells, as a workbook, and as they are. */

@@ -68,7 +68,7 @@ export const by = {
   originalLanguage: 'en',
   words,
   place: null,
-  address: 'https://desk.example/d/t-1-fc-1',
+  address: 'https://desk.example/d/t-1-fc-v1',
 } as const;
 export const composed = (
   more: Partial<Content> = {},

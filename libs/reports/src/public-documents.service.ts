@@ -19,6 +19,11 @@ type Row = Omit<PublishedView, 'publishedAt' | 'withdrawn' | 'files'> & {
   files: FileView[];
 };
 export type PublicFile = { name: string; mediaType: string; digest: string; bytes: Buffer };
+/** Files are read whole, by anybody: no more than these at once in one process, and those who are kept out come again. */
+const READS_AT_ONCE = 8;
+const COME_AGAIN_SECONDS = 3;
+/** Of what is listed; everything else is found by its number or address. */
+const LISTED = 500;
 
 /** SQL: of the document `d`, a version of which is `v`: the nearest one after it that was published. */
 const LATER = `(SELECT json_build_object('code', n.code, 'version', nv.number) FROM published_document n
@@ -60,6 +65,8 @@ const COLUMNS = {
 /** What everybody may read, and nothing else: the service asks no other table for anything that it tells. */
 @Injectable()
 export class PublicDocumentsService {
+  private reading = 0;
+
   constructor(
     private readonly transactions: Transactions,
     private readonly files: FilesService,
@@ -67,7 +74,7 @@ export class PublicDocumentsService {
 
   list(): Promise<PublishedView[]> {
     return this.look((manager) =>
-      rowsOf(manager, `true ORDER BY d.published_at DESC, d.card->>'number', v.number DESC`, []),
+      rowsOf(manager, `true ORDER BY d.published_at DESC, d.card->>'number', v.number DESC LIMIT ${LISTED}`, []),
     );
   }
 
@@ -86,17 +93,24 @@ export class PublicDocumentsService {
         const [document] = await rowsOf(manager, BY_DIGEST, [digest]);
         return { document: document ?? null, file: document?.files.find((file) => file.digest === digest) ?? null };
       }
-      const [document] = number ? await rowsOf(manager, BY_NUMBER, [codeIn(number)]) : [];
+      const by = number?.includes('/') ? 'd.code = $2' : BY_NUMBER;
+      const [document] = number ? await rowsOf(manager, by, [codeIn(number)]) : [];
       return { document: document ?? null, file: null };
     });
   }
 
-  file(id: string): Promise<PublicFile> {
-    return this.look(async (manager) => {
-      const file = await this.find(manager, id);
-      const { bytes, mediaType } = await this.files.read(manager, file.fileId);
-      return { name: file.name, mediaType, digest: file.digest, bytes };
-    });
+  /** The bytes of a file, unless whoever asks has those of this digest. */
+  async file(id: string, has: (digest: string) => boolean): Promise<PublicFile | { digest: string; bytes: null }> {
+    const { fileId, name, digest } = await this.look((manager) => this.find(manager, id));
+    if (has(digest)) return { digest, bytes: null };
+    if (this.reading >= READS_AT_ONCE) throw new Refusal('publication.busy', { seconds: COME_AGAIN_SECONDS });
+    this.reading += 1;
+    try {
+      const { bytes, mediaType } = await this.look((manager) => this.files.read(manager, fileId));
+      return { name, mediaType, digest, bytes };
+    } finally {
+      this.reading -= 1;
+    }
   }
 
   signature(id: string): Promise<Pick<PublishedFile, 'name' | 'signature'>> {
@@ -116,7 +130,7 @@ export class PublicDocumentsService {
 
 const BY_DIGEST = `EXISTS (SELECT FROM published_file f LEFT JOIN artifact a ON a.file_id = f.file_id
   WHERE f.version_id = d.version_id AND $2 IN (f.digest, a.content_digest)) ORDER BY d.published_at DESC LIMIT 1`;
-/** A number without a version is that of the newest. */
+/** An address is that of a code alone; what was typed may be a code, or a number: without a version it is that of the newest. */
 const BY_NUMBER = `$2 IN (d.code, lower(d.card->>'number')) ORDER BY d.code = $2 DESC, v.number DESC LIMIT 1`;
 
 const rowsOf = (manager: EntityManager, where: string, values: readonly unknown[]): Promise<PublishedView[]> =>

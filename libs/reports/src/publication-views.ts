@@ -1,17 +1,21 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { PublicationView } from '#libs/contracts';
-import { askerOf, secondPersons, type HumansService } from '#libs/identity';
-import type { Actor } from '#libs/platform';
+import { askerOf, isAnybodyElse, secondPersons, type HumansService } from '#libs/identity';
+import { among, column, readFirst, type Actor } from '#libs/platform';
 import {
   assess,
   assessAct,
+  isAdopted,
   isPublic,
   LANGUAGES,
   PUBLICATION_ACT_NAMES,
+  PUBLICATION_ACTS,
   PUBLICATION_DECISIONS,
   publicationActs,
   publicationLifecycle,
+  PUBLISHED,
   Refusal,
+  reportLifecycle,
   type Authority,
   type Finding,
   type PublicationAct,
@@ -20,11 +24,47 @@ import {
   type SecondPersonFacts,
 } from '#libs/regulation';
 import { codeOf } from './composed.js';
-import { finalLanguages, hasUnpublished } from './publishing.js';
+import { finalLanguages, unpublished } from './publishing.js';
 import { isByTwo, type Opened, type ReportStore } from './report-store.js';
-import { PublicationRequest, PublishedDocument } from './report.entities.js';
+import { PublicationRequest, PublishedDocument, ReportVersion } from './report.entities.js';
 
 export const AWAITED = { state: publicationLifecycle.initial } as const;
+
+/** The files that an act is about, as they stand: when its time comes, those that it was set for. */
+export async function artifactsFor(
+  manager: EntityManager,
+  store: ReportStore,
+  opened: Opened,
+  act: PublicationAct,
+): Promise<string[]> {
+  if (!PUBLICATION_ACTS[act].files) return [];
+  const set = act === 'reschedule' ? opened.version.embargoArtifacts : null;
+  return set ?? unpublished(manager, store, opened);
+}
+
+/** What somebody has asked for of a document, whichever edition it is about. */
+export async function awaitedOf(manager: EntityManager, reportId: string): Promise<PublicationRequest | null> {
+  const versions = await manager.find(ReportVersion, { where: { reportId }, select: { id: true } });
+  return manager.findOneBy(PublicationRequest, { versionId: In(versions.map(({ id }) => id)), ...AWAITED });
+}
+
+/** The newest edition that stands before the public and was not withdrawn, or the one that is named. */
+export async function withdrawable(
+  manager: EntityManager,
+  { report, mission }: Opened,
+  edition: number | null,
+): Promise<Opened | null> {
+  const row = await readFirst(
+    manager,
+    `SELECT v.id FROM report_version v LEFT JOIN published_document d ON d.version_id = v.id
+     WHERE v.report_id = $1 AND v.state ${among(reportLifecycle.moves.retract.from)} AND d.withdrawn_at IS NULL
+       AND (d.version_id IS NOT NULL OR v.state ${among(PUBLISHED)}) AND ($2::int IS NULL OR v.number = $2)
+     ORDER BY v.number DESC LIMIT 1`,
+    [report.id, edition],
+    { id: column.text },
+  );
+  return row ? { report, mission, version: await manager.findOneByOrFail(ReportVersion, row) } : null;
+}
 
 /** What the acts ask about a document, if they are to be at `at`. */
 export async function publicationFacts(
@@ -33,20 +73,26 @@ export async function publicationFacts(
   opened: Opened,
   now: Date,
   at: Date | null,
+  edition: number | null = null,
 ): Promise<PublicationFacts> {
-  const { state, id: versionId, embargoUntil, originalLanguage } = opened.version;
+  const { state, embargoUntil, originalLanguage } = opened.version;
   const rendered = await finalLanguages(manager, store, opened);
   return {
     adopted: state === 'ADOPTED',
     published: isPublic(state),
+    withdrawable: (await withdrawable(manager, opened, edition)) !== null,
     scheduled: state === 'ADOPTED' && embargoUntil !== null,
-    awaited: await manager.existsBy(PublicationRequest, { versionId, ...AWAITED }),
+    awaited: (await awaitedOf(manager, opened.report.id)) !== null,
     originalRendered: rendered.includes(originalLanguage),
     translationRendered: rendered.length === LANGUAGES.length,
-    unpublished: await hasUnpublished(manager, store, opened),
+    unpublished: (await unpublished(manager, store, opened)).length > 0,
     timeAhead: at === null || at > now,
   };
 }
+
+/** Whether anybody else than the one who asks could confirm. */
+export const isThereASecond = (manager: EntityManager, { personId }: Actor, today: string): Promise<boolean> =>
+  isAnybodyElse(manager, { permission: 'report:publish', today, but: [personId] });
 
 /** Whether the one who acts has asked for it, by this or another account or record. */
 export async function handsOf(
@@ -72,13 +118,18 @@ export async function publicationView(
   const authority = actor.on({ mission: mission.id });
   if (!authority.can('report:publish')) throw new Refusal('permission.missing', { permission: 'report:publish' });
   const facts = await publicationFacts(manager, store, opened, now, null);
-  const asked = await manager.findOneBy(PublicationRequest, { versionId: version.id, ...AWAITED });
+  const asked = await awaitedOf(manager, opened.report.id);
   const published = await manager.existsBy(PublishedDocument, { versionId: version.id });
+  const retracts = await withdrawable(manager, opened, null);
+  // Of a draft nothing is published: what may be withdrawn is of the edition before it.
+  const byTwo = isByTwo(isAdopted(version.state) ? opened : (retracts ?? opened));
   return {
-    byTwo: isByTwo(opened),
+    byTwo,
     zone: mission.hostProfile.zone,
     embargoUntil: version.embargoUntil?.toISOString() ?? null,
     code: published ? codeOf(opened) : null,
+    nobodyElse: byTwo && !(await isThereASecond(manager, actor, today)),
+    retracts: retracts && retracts.version.number,
     acts: PUBLICATION_ACT_NAMES.filter((act) => isInPlace(act, facts)).map((act) => ({
       act,
       findings: told(assessAct(publicationActs[act], authority, facts)),
@@ -100,9 +151,11 @@ async function awaitedView(
   const against = (action: PublicationDecision) => assess(publicationLifecycle, row.state, action, authority, hands);
   const wanted = { permission: 'report:publish', today, but: [asker.personId] } as const;
   const { id, act, at, wordsRu, wordsEn, askedAt } = row;
+  const { number: edition } = await manager.findOneByOrFail(ReportVersion, { id: row.versionId });
   return {
     id,
     act,
+    edition,
     at: at?.toISOString() ?? null,
     words: wordsRu !== null && wordsEn !== null ? { ru: wordsRu, en: wordsEn } : null,
     askedBy: asker.name,
@@ -117,11 +170,11 @@ const told = (findings: readonly Finding[]) =>
   findings.map((finding) => ({ ...finding, provenance: [...finding.provenance] }));
 
 /** What a document in this place can be asked about at all. */
-const isInPlace = (act: PublicationAct, { adopted, published, scheduled, unpublished }: PublicationFacts): boolean =>
+const isInPlace = (act: PublicationAct, { adopted, published, scheduled, ...facts }: PublicationFacts): boolean =>
   ({
     publish: adopted && !scheduled,
     reschedule: scheduled,
     callOff: scheduled,
-    complete: published && unpublished,
-    retract: published,
+    complete: published && facts.unpublished,
+    retract: facts.withdrawable,
   })[act];

@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AskPublication, DecidePublication, PublicationView } from '#libs/contracts';
 import { MergingService } from '#libs/delegations';
-import { HumansService, isAnybodyElse } from '#libs/identity';
+import { HumansService } from '#libs/identity';
 import {
   Actor,
   among,
@@ -30,14 +31,22 @@ import {
   type Authority,
   type PublicationDecision,
 } from '#libs/regulation';
-import { AWAITED, handsOf, publicationFacts, publicationView } from './publication-views.js';
-import { putBeforePublic } from './publishing.js';
+import {
+  artifactsFor,
+  AWAITED,
+  handsOf,
+  publicationFacts,
+  isThereASecond,
+  publicationView,
+  withdrawable,
+} from './publication-views.js';
+import { putBeforePublic, unpublished } from './publishing.js';
 import { isByTwo, ReportStore, type Opened } from './report-store.js';
 import { PublicationRequest, PublishedDocument, Report, ReportVersion } from './report.entities.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportsService } from './reports.service.js';
 
-type Wanted = Pick<PublicationRequest, 'act' | 'at' | 'wordsRu' | 'wordsEn'>;
+type Wanted = Pick<PublicationRequest, 'act' | 'at' | 'wordsRu' | 'wordsEn' | 'artifacts'>;
 /** A minute at most between two looks: what is set meanwhile rings. */
 const LONGEST_MS = 60_000;
 const CORRECTED = ['reissue', 'supersede', 'makeWay'];
@@ -45,6 +54,7 @@ const CORRECTED = ['reissue', 'supersede', 'makeWay'];
 /** R-53: nobody publishes alone, changes the time, or withdraws: one asks, another confirms. */
 @Injectable()
 export class PublicationsService {
+  private readonly log = new Logger('Publications');
   private readonly tools: Parameters<typeof putBeforePublic>[1];
   private readonly known: Parameters<typeof publicationView>[1];
 
@@ -78,16 +88,16 @@ export class PublicationsService {
     return this.transactions.asSystem('the document is read whole').write(actor, async (unit) => {
       const { manager, now } = unit;
       const opened = await this.store.lock(unit, reportId);
-      const wanted = wantedOf(asked, opened);
+      const artifacts = await artifactsFor(manager, this.store, opened, asked.act);
+      const wanted = { ...wantedOf(asked, opened), artifacts };
       const authority = actor.on({ mission: opened.mission.id });
-      perform(
-        publicationActs[asked.act],
-        authority,
-        await publicationFacts(manager, this.store, opened, now, wanted.at),
-      );
-      const alone = await this.alone(unit, opened);
-      if (alone) await this.carryOut(unit, opened, wanted, authority, { secondPerson: alone });
-      else await this.await(unit, opened, wanted);
+      const edition = asked.edition ?? null;
+      const facts = await publicationFacts(manager, this.store, opened, now, wanted.at, edition);
+      perform(publicationActs[asked.act], authority, facts);
+      const about = asked.act === 'retract' ? (await withdrawable(manager, opened, edition))! : opened;
+      const alone = await this.alone(unit, about);
+      if (alone) await this.carryOut(unit, about, wanted, authority, { secondPerson: alone });
+      else await this.await(unit, about, wanted);
       return publicationView(manager, this.known, actor, await this.store.open(manager, actor, reportId), unit);
     });
   }
@@ -98,7 +108,7 @@ export class PublicationsService {
       const { manager, now } = unit;
       const asked = await manager.findOneBy(PublicationRequest, { id });
       if (!asked) throw new Refusal('publication.not-found');
-      const { reportId } = await manager.findOneByOrFail(ReportVersion, { id: asked.versionId });
+      const { reportId, number } = await manager.findOneByOrFail(ReportVersion, { id: asked.versionId });
       const opened = await this.store.lock(unit, reportId);
       const authority = actor.on({ mission: opened.mission.id });
       const row = await manager.findOneOrFail(PublicationRequest, {
@@ -114,18 +124,22 @@ export class PublicationsService {
       );
       if ('reason' in publicationLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
       if (action === 'confirm') {
-        const facts = await publicationFacts(manager, this.store, opened, now, row.at);
+        const facts = await publicationFacts(manager, this.store, opened, now, row.at, number);
         // A time that came while it was awaited is now.
         perform(publicationActs[row.act], authority, { ...facts, awaited: false, timeAhead: true });
+        const { artifacts } = row;
+        if (!isDeepStrictEqual(await artifactsFor(manager, this.store, opened, row.act), artifacts))
+          throw new Refusal('publication.files-differ');
       }
       const decided = { decidedBy: actor.accountId, decidedAt: now, decisionReason: reason ?? null };
       await manager.update(PublicationRequest, { id }, { ...decided, state: to });
       await unit.record(EVENT_OF[action], {
         ...lineOf(opened),
         reason,
-        details: { publicationId: id, act: row.act, version: opened.version.number },
+        details: { publicationId: id, act: row.act, version: number },
       });
-      if (action === 'confirm') await this.carryOut(unit, opened, row, authority, { publicationId: id });
+      const about = row.act === 'retract' ? await withdrawable(manager, opened, number) : opened;
+      if (action === 'confirm') await this.carryOut(unit, about!, row, authority, { publicationId: id });
       return publicationView(manager, this.known, actor, await this.store.open(manager, actor, reportId), unit);
     });
   }
@@ -141,7 +155,11 @@ export class PublicationsService {
         { id: column.text, reportId: column.text, rest: column.number },
       ),
     );
-    for (const { id, reportId, rest } of waiting) if (rest <= 0) await this.publishDue(id, reportId);
+    for (const { id, reportId, rest } of waiting)
+      if (rest <= 0)
+        await this.publishDue(id, reportId).catch((error: unknown) =>
+          this.log.error(`Version ${id} was due and is not published: ${(error as Error).message}`),
+        );
     const ahead = waiting.find(({ rest }) => rest > 0)?.rest ?? LONGEST_MS;
     return this.clock.steady ? Math.min(ahead, LONGEST_MS) : 0;
   }
@@ -163,7 +181,10 @@ export class PublicationsService {
         [this.scripted, versionId],
         { id: column.text },
       );
-      if (due?.id === opened.version.id) await this.publish(unit, opened, CONFIRMED);
+      if (due?.id !== opened.version.id) return;
+      // What was set before it was kept what it was set for.
+      const artifacts = opened.version.embargoArtifacts ?? (await unpublished(manager, this.store, opened));
+      await this.publish(unit, opened, artifacts, CONFIRMED);
     });
   }
 
@@ -182,14 +203,13 @@ export class PublicationsService {
   /** Why nobody confirms it, if nobody does. */
   private async alone({ manager, actor, today }: Unit, opened: Opened): Promise<string | null> {
     if (!isByTwo(opened)) return 'setting';
-    const wanted = { permission: 'report:publish', today, but: [actor.personId] } as const;
-    return (await isAnybodyElse(manager, this.humans, wanted)) ? null : 'nobody-else';
+    return (await isThereASecond(manager, actor, today)) ? null : 'nobody-else';
   }
 
   private async carryOut(
     unit: Unit,
     opened: Opened,
-    { act, at, wordsRu, wordsEn }: Wanted,
+    { act, at, wordsRu, wordsEn, artifacts }: Wanted,
     authority: Authority,
     how: Record<string, unknown>,
   ): Promise<void> {
@@ -198,12 +218,12 @@ export class PublicationsService {
     switch (act) {
       case 'publish':
       case 'reschedule':
-        if (at && at > now) return this.set(unit, opened, at, how);
-        return this.publish(unit, opened, authority, how);
+        if (at && at > now) return this.set(unit, opened, { at, artifacts }, how);
+        return this.publish(unit, opened, artifacts, authority, how);
       case 'callOff':
-        return this.set(unit, opened, null, how);
+        return this.set(unit, opened, { at: null, artifacts: null }, how);
       case 'complete':
-        return putBeforePublic(unit, this.tools, opened);
+        return putBeforePublic(unit, this.tools, opened, artifacts);
       case 'retract': {
         const reason = `${wordsRu}\n${wordsEn}`;
         await this.moves.carryOut(unit, opened, 'retract', authority, { reason, details: how });
@@ -213,15 +233,29 @@ export class PublicationsService {
     }
   }
 
-  private async publish(unit: Unit, opened: Opened, authority: Authority, how = {}): Promise<void> {
-    opened.version.embargoUntil = null;
+  private async publish(
+    unit: Unit,
+    opened: Opened,
+    artifacts: readonly string[],
+    authority: Authority,
+    how = {},
+  ): Promise<void> {
+    const { version, report } = opened;
+    Object.assign(version, { embargoUntil: null, embargoArtifacts: null });
     await this.moves.carryOut(unit, opened, 'publish', authority, { details: how });
-    await putBeforePublic(unit, this.tools, opened);
+    await putBeforePublic(unit, this.tools, opened, artifacts);
+    // Its time was to be another one, or none.
+    await this.lapseAwaited(unit, report, version);
   }
 
-  private async set(unit: Unit, opened: Opened, at: Date | null, how: object): Promise<void> {
+  private async set(
+    unit: Unit,
+    opened: Opened,
+    { at, artifacts }: { at: Date | null; artifacts: string[] | null },
+    how: object,
+  ): Promise<void> {
     const { version } = opened;
-    version.embargoUntil = at;
+    Object.assign(version, { embargoUntil: at, embargoArtifacts: artifacts });
     await this.reports.touch(unit, opened);
     await unit.record(at ? 'report.publication-set' : 'report.publication-called-off', {
       ...lineOf(opened),
@@ -230,18 +264,24 @@ export class PublicationsService {
   }
 
   /** What is corrected is not published meanwhile, whatever was asked or set. */
-  private async lapse(unit: Unit, { what, subject: [, reportId], missionId, details, move }: Recorded): Promise<void> {
+  private async lapse(unit: Unit, { what, subject: [, reportId], details, move }: Recorded): Promise<void> {
     if (what !== 'report.moved' || !move || !CORRECTED.includes(move.action)) return;
-    const { manager, now: decidedAt } = unit;
+    const { manager } = unit;
     const version = await manager.findOneBy(ReportVersion, { reportId, number: Number(details['version']) });
     if (!version) return;
-    await manager.update(ReportVersion, { id: version.id }, { embargoUntil: null });
+    await manager.update(ReportVersion, { id: version.id }, { embargoUntil: null, embargoArtifacts: null });
+    await this.lapseAwaited(unit, await manager.findOneByOrFail(Report, { id: reportId }), version);
+  }
+
+  /** Except what is to be withdrawn: that is of what the public has read, whatever follows it. */
+  private async lapseAwaited(unit: Unit, { id, missionId }: Report, version: ReportVersion): Promise<void> {
+    const { manager, now: decidedAt } = unit;
     const asked = await manager.findOneBy(PublicationRequest, { versionId: version.id, ...AWAITED });
-    if (!asked) return;
+    if (!asked || asked.act === 'retract') return;
     const { to } = advance(publicationLifecycle, asked.state, 'lapse', THE_SYSTEM, { isAsker: false, alike: null });
     await manager.update(PublicationRequest, { id: asked.id }, { state: to, decidedAt });
     await unit.record('report.publication-lapsed', {
-      subject: ['report', reportId],
+      subject: ['report', id],
       missionId,
       details: { publicationId: asked.id, act: asked.act, version: version.number },
     });
@@ -263,7 +303,7 @@ const NOW = 'coalesce($1::timestamptz, clock_timestamp())';
 /** Of what two people have set: they were judged when it was confirmed, and may be in office no more when its time comes. */
 const CONFIRMED: Authority = { can: (permission) => permission === 'report:publish' };
 
-function wantedOf({ act, at, words }: AskPublication, { mission }: Opened): Wanted {
+function wantedOf({ act, at, words }: AskPublication, { mission }: Opened): Omit<Wanted, 'artifacts'> {
   const row = PUBLICATION_ACTS[act];
   if (at !== null && row.time === 'none') throw new Refusal('publication.time-not-asked');
   if (row.words && !words) throw new Refusal('publication.words-missing');

@@ -1,28 +1,37 @@
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { PublishedCard, PublishedFormat } from '#libs/contracts';
 import { digestOf, sha256, type FilesService, type SigningKeysService, type Unit } from '#libs/platform';
-import { isPublic, LANGUAGES, outlineOf, type Language } from '#libs/regulation';
+import { LANGUAGES, outlineOf, type Language } from '#libs/regulation';
 import { SHEET_TYPES } from '#libs/spreadsheets';
 import type { DocumentModel } from '#libs/typesetting';
 import { annexFiles, annexOf } from './annex.js';
 import { compose } from './compose.js';
 import { codeOf, composedOf } from './composed.js';
 import type { ReportStore, Opened } from './report-store.js';
-import { Artifact, PublishedDocument, PublishedFile, Snapshot, WordCopy } from './report.entities.js';
+import {
+  Artifact,
+  PublishedDocument,
+  PublishedFile,
+  Snapshot,
+  TranslationApproval,
+  WordCopy,
+} from './report.entities.js';
 
 type Tools = { store: ReportStore; files: FilesService; keys: SigningKeysService };
 type ToPublish = { language: Language | null; format: PublishedFormat; name: string; fileId: string };
 
 const ANNEX_TYPES = { csv: SHEET_TYPES.csv, xlsx: SHEET_TYPES.xlsx, json: 'application/json' } as const;
 
-/** The final file of each language that says what the document says now. */
+/** The final file of each language that says what the document says now; of a translation, only as it was approved. */
 async function finalFiles(manager: EntityManager, store: ReportStore, opened: Opened): Promise<Artifact[]> {
+  const { id: versionId, originalLanguage } = opened.version;
   const digests = await store.digests(manager, opened);
-  const final = await manager.find(Artifact, {
-    where: { versionId: opened.version.id, draft: false },
-    order: { renderedAt: 'DESC' },
-  });
-  return LANGUAGES.flatMap(
+  const final = await manager.find(Artifact, { where: { versionId, draft: false }, order: { renderedAt: 'DESC' } });
+  const approved = await manager.findBy(TranslationApproval, { versionId });
+  const counts = (of: Language) =>
+    of === originalLanguage ||
+    approved.some(({ language, contentDigest }) => language === of && contentDigest === digests[of]);
+  return LANGUAGES.filter(counts).flatMap(
     (language) =>
       final.find((artifact) => artifact.language === language && artifact.contentDigest === digests[language]) ?? [],
   );
@@ -34,18 +43,23 @@ export const finalLanguages = async (manager: EntityManager, store: ReportStore,
 const publishedLanguages = async (manager: EntityManager, versionId: string) =>
   (await manager.findBy(PublishedFile, { versionId, language: Not(IsNull()) })).map(({ language }) => language);
 
-/** Whether there is a final file that the public has not. */
-export async function hasUnpublished(manager: EntityManager, store: ReportStore, opened: Opened): Promise<boolean> {
-  if (!isPublic(opened.version.state)) return false;
+/** The final files that the public has not. */
+export async function unpublished(manager: EntityManager, store: ReportStore, opened: Opened): Promise<string[]> {
   const published = await publishedLanguages(manager, opened.version.id);
-  return (await finalFiles(manager, store, opened)).some(({ language }) => !published.includes(language));
+  const final = await finalFiles(manager, store, opened);
+  return final.filter(({ language }) => !published.includes(language)).map(({ id }) => id);
 }
 
 /**
- * Puts before the public what is not there yet: each file as its bytes are kept, with their digest and their signature.
- * What stands there already is not touched.
+ * Puts these files before the public, unless their language is there already: each as its bytes are kept, with their
+ * digest and their signature. What stands there already is not touched.
  */
-export async function putBeforePublic(unit: Unit, { store, files, keys }: Tools, opened: Opened): Promise<void> {
+export async function putBeforePublic(
+  unit: Unit,
+  { store, files, keys }: Tools,
+  opened: Opened,
+  artifacts: readonly string[],
+): Promise<void> {
   const { manager, now } = unit;
   const { report, version, mission } = opened;
   const versionId = version.id;
@@ -59,11 +73,12 @@ export async function putBeforePublic(unit: Unit, { store, files, keys }: Tools,
     });
   const already = await publishedLanguages(manager, versionId);
   const due: ToPublish[] = [];
-  for (const { id, language, fileId } of await finalFiles(manager, store, opened)) {
+  for (const artifactId of artifacts) {
+    const { language, fileId } = await manager.findOneByOrFail(Artifact, { id: artifactId, versionId, draft: false });
     if (already.includes(language)) continue;
     const name = `${report.number}-v${version.number}-${language}`;
     due.push({ language, format: 'pdf', name: `${name}.pdf`, fileId });
-    const copy = await manager.findOneBy(WordCopy, { artifactId: id });
+    const copy = await manager.findOneBy(WordCopy, { artifactId });
     if (copy) due.push({ language, format: 'docx', name: `${name}.docx`, fileId: copy.fileId });
   }
   if (isNew)
@@ -109,13 +124,18 @@ async function cardOf(
 
 async function annex(manager: EntityManager, store: ReportStore, opened: Opened) {
   const { report, version } = opened;
-  const models = {} as Record<Language, DocumentModel>;
+  const editions: DocumentModel[] = [];
   for (const language of LANGUAGES) {
-    const content = await store.content(manager, opened, language);
-    models[language] = compose(await composedOf(manager, store, opened, { ...content, texts: {} }));
+    // What people wrote may be a translation that nobody has approved.
+    const {
+      findings: _findings,
+      recommendations: _recommendations,
+      ...frozen
+    } = await store.content(manager, opened, language);
+    editions.push(compose(await composedOf(manager, store, opened, { ...frozen, texts: {} })));
   }
   const snapshot = await manager.findOneByOrFail(Snapshot, { id: version.snapshotId });
-  return annexOf(models, {
+  return annexOf(editions, {
     document: { number: report.number, version: version.number, code: codeOf(opened) },
     asOf: snapshot.asOf.toISOString(),
     snapshotDigest: digestOf(JSON.parse(snapshot.content)),

@@ -12,7 +12,15 @@ import { mayReceive, ReportStore, type Opened } from './report-store.js';
 import { translationOf } from './translations.js';
 import { artifactViews, fileName } from './report-views.js';
 import { REPORT_RENDERING } from './report.jobs.js';
-import { Artifact, Rendering, Report, ReportVersion, Signatory, WordCopy } from './report.entities.js';
+import {
+  Artifact,
+  Rendering,
+  Report,
+  ReportVersion,
+  Signatory,
+  TranslationApproval,
+  WordCopy,
+} from './report.entities.js';
 import { reportFacts } from './reports.service.js';
 
 const PROGRESS_MS = 200;
@@ -106,13 +114,15 @@ export class RenderingsService {
       perform(reportActs.render, actor.on({ mission: mission.id }), reportFacts());
       const opened = { report, version, mission };
       const content = await this.store.content(manager, opened, language);
+      const draft = !isAdopted(version.state);
+      if (!draft) await isApproved(manager, version, language, contentDigest(content));
       const model = compose(await composedOf(manager, this.store, opened, content));
       return {
         opened,
         model,
         inputDigest: digestOf(model),
         content: contentDigest(content),
-        draft: !isAdopted(version.state),
+        draft,
       };
     });
   }
@@ -123,7 +133,9 @@ export class RenderingsService {
     { versionId, language }: Pick<Rendering, 'versionId' | 'language'>,
     made: Made,
   ): Promise<string> {
-    const { inputDigest, content, draft, bytes, pages } = made;
+    const { inputDigest, content, draft, bytes, pages, opened } = made;
+    // It may have been written in while it was drawn.
+    if (!draft) await isApproved(manager, opened.version, language, content);
     await run(manager, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [inputDigest]);
     let artifact = await manager.findOneBy(Artifact, { versionId, language, inputDigest });
     if (!artifact) {
@@ -199,4 +211,16 @@ export class RenderingsService {
     const content = await this.store.content(manager, { report, version }, artifact.language);
     return contentDigest(content) === artifact.contentDigest;
   }
+}
+
+/** Of what is adopted, a translation is drawn only as it was approved. */
+async function isApproved(
+  manager: EntityManager,
+  { id: versionId, originalLanguage }: ReportVersion,
+  language: Language,
+  content: string,
+): Promise<void> {
+  if (language === originalLanguage) return;
+  if (!(await manager.existsBy(TranslationApproval, { versionId, language, contentDigest: content })))
+    throw new Refusal('report.translation-not-approved');
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { CorrectReport, MoveReport } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
 import { localDay, MissionsService, nextMove, rulesOf } from '#libs/missions';
-import { AuditService, Transactions, type Actor, type Unit } from '#libs/platform';
+import { AuditService, isThere, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
   adoptableEarly,
   advance,
@@ -244,6 +245,7 @@ export class ReportMovesService {
 
   /** After a signature or an absence: the last one adopts the document; one before it may have made enough of them. */
   async signed(unit: Unit, opened: Opened, before: ReportFacts): Promise<void> {
+    await isOfThisVersion(unit.manager, opened);
     const facts = await this.store.facts(unit.manager, opened, unit.now, null);
     if (settled(facts)) await unit.following(() => this.carryOut(unit, opened, 'adopt', THE_SYSTEM));
     else if (adoptableEarly(facts) && !adoptableEarly(before))
@@ -281,6 +283,21 @@ export class ReportMovesService {
       return warnings;
     });
   }
+}
+
+/** A signature is of one version (R-53): no sheet that was recorded for another one of the document counts here, uploaded anew or not. */
+async function isOfThisVersion(manager: EntityManager, { report, version }: Opened): Promise<void> {
+  const onPaper = `SELECT o.version_id, f.digest FROM (SELECT version_id, paper_id FROM signatory
+      UNION SELECT version_id, paper_id FROM dissent) o
+    JOIN paper_original p ON p.id = o.paper_id JOIN stored_file f ON f.id = p.scan_id`;
+  const isUsedTwice = await isThere(
+    manager,
+    `SELECT FROM (${onPaper}) here JOIN (${onPaper}) there ON there.digest = here.digest
+     JOIN report_version v ON v.id = there.version_id
+     WHERE here.version_id = $1 AND v.id <> $1 AND v.report_id = $2`,
+    [version.id, report.id],
+  );
+  if (isUsedTwice) throw new Refusal('report.paper-of-another-version');
 }
 
 /** The version that stands until the one that corrects it is adopted (R-53). */

@@ -300,7 +300,7 @@ async function coordinatorOf(manager: EntityManager, missionId: string): Promise
 
 /**
  * Who is to sign: everyone who served and has not left, the coordinator first; or the coordinator alone. A correction asks
- * those who were on the list of what it corrects, wherever they are by then (R-53).
+ * those who were on the list of what it corrects, or of what was withdrawn, wherever they are by then (R-53).
  */
 export function candidates(
   manager: EntityManager,
@@ -310,7 +310,7 @@ export function candidates(
 ): Promise<Candidate[]> {
   const onDuty = `EXISTS (SELECT FROM accreditation x WHERE x.mission_id = $1 AND x.person_id = p.id
                   AND ${SERVED} AND (x.left_at IS NULL OR EXISTS (SELECT FROM signatory s JOIN report_version v ON v.id = s.version_id
-                    WHERE v.report_id = $2 AND v.state ${among([reportLifecycle.moves.reissue.to])} AND s.person_id = p.id)))`;
+                    WHERE v.report_id = $2 AND v.state ${among([reportLifecycle.moves.reissue.to, reportLifecycle.moves.retract.to])} AND s.person_id = p.id)))`;
   const alone = signedBy(kind, mode) === 'coordinator';
   const who = alone ? 'o.id IS NOT NULL' : onDuty;
   return readAll(

@@ -74,6 +74,8 @@ export class ReportVersion {
   @Column('date', { nullable: true }) adoptedOn!: string | null;
   /** Set by two people: it is published by itself when this comes, and nothing of it is public before. */
   @Column('timestamptz', { nullable: true }) embargoUntil!: Date | null;
+  /** The files that are published then: those that were asked for, whatever is drawn meanwhile. */
+  @Column('uuid', { array: true, nullable: true }) embargoArtifacts!: string[] | null;
   /** Of one that corrects what was adopted before: why, as it is printed and published. */
   @Column('text', { nullable: true }) correctionReason!: string | null;
   /** Where it is signed, as whoever opened the signing wrote it. */
@@ -251,6 +253,8 @@ export class PublicationRequest {
   @Column('text') act!: PublicationAct;
   /** For when; null is at once. */
   @Column('timestamptz', { nullable: true }) at!: Date | null;
+  /** The very files that are to be published: whoever confirms it confirms these. */
+  @Column('uuid', { array: true, default: '{}' }) artifacts!: string[];
   /** What the public is to read of it. */
   @Column('text', { nullable: true }) wordsRu!: string | null;
   @Column('text', { nullable: true }) wordsEn!: string | null;

@@ -27,7 +27,7 @@ import { ReportStore, unknownFactsIn, type Opened } from './report-store.js';
 import { outlined, translationOf } from './translations.js';
 import { titlesOf } from './remark-views.js';
 import { reportView } from './report-views.js';
-import { Report, ReportVersion, TranslationApproval } from './report.entities.js';
+import { PublishedDocument, Report, ReportVersion, TranslationApproval } from './report.entities.js';
 import { carryEntries } from './finding-entries.js';
 import { carryTexts, keepText, readUnder } from './section-texts.js';
 import { SnapshotsService } from './snapshots.service.js';
@@ -127,7 +127,11 @@ export class ReportsService {
       const ordinal = existing?.ordinal ?? (last?.ordinal ?? 0) + 1;
       const number = [mission.number, code, ...(ordinal > 1 ? [ordinal] : [])].join('-');
       const report = existing ?? (await manager.save(manager.create(Report, { missionId, kind, ordinal, number })));
-      const version = await this.newVersion(unit, mission, report, (existing ? (versions[0]?.number ?? 0) : 0) + 1);
+      const withdrawn = existing && versions.find(({ adoptedOn }) => adoptedOn !== null);
+      const version =
+        withdrawn?.state === reportLifecycle.moves.retract.to
+          ? await this.afterWithdrawal(unit, { report, version: withdrawn, mission })
+          : await this.newVersion(unit, mission, report, (existing ? (versions[0]?.number ?? 0) : 0) + 1);
       await unit.record('report.opened', {
         subject: ['report', report.id],
         missionId,
@@ -135,6 +139,14 @@ export class ReportsService {
       });
       return { report: await this.view(manager, actor, { report, version, mission }), warnings };
     });
+  }
+
+  /** What takes the place of an edition that was withdrawn corrects it, for the reason that the public was told. */
+  private async afterWithdrawal(unit: Unit, opened: Opened): Promise<ReportVersion> {
+    const { id: versionId, originalLanguage } = opened.version;
+    const told = await unit.manager.findOneBy(PublishedDocument, { versionId });
+    const reason = { ru: told?.withdrawalRu, en: told?.withdrawalEn }[originalLanguage];
+    return this.successor(unit, opened, reason ?? null);
   }
 
   private async newVersion(

@@ -197,5 +197,10 @@ describe('R-65: an appointment is decided on', () => {
     );
     await decide(second.desk, id, 'confirm');
     expect(await held(someone.id)).toEqual([{ role: 'auditor' }]);
+    // Nor does a name that was typed make the second person vanish, so that one acts alone.
+    await sql('UPDATE account SET deactivated_at = now() WHERE person_id = $1', [second.id]);
+    const another = await withAccount(house, officer);
+    expect((await house.secretary.call.giveGrant(asRole(another.id, 'auditor'))).awaits).toBe(true);
+    await sql('UPDATE account SET deactivated_at = NULL WHERE person_id = $1', [second.id]);
   });
 });

@@ -1,9 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash, createPublicKey, verify } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { linesToCheck, type PublishedChecked, type PublishedView } from '#libs/contracts';
-import { PublicationsService } from '#libs/reports';
+import { PublicationsService, PublicDocumentsService } from '#libs/reports';
+import type { Refusal } from '#libs/regulation';
 import { PASSWORD, type Person } from '../../../tools/demonstration/cast.js';
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import { aBrowser, sql } from '../../support/accounts.js';
@@ -13,6 +16,7 @@ import { kindsTold } from '../../support/notices.js';
 import {
   aMissionInSigning,
   moveReport,
+  openReport,
   participantsOf,
   publish,
   sign,
@@ -42,6 +46,20 @@ async function anAdopted() {
   return { id: opened.id, params, missionId, artifact, number: opened.number };
 }
 
+/** A final file of the same text, as if a worker had drawn it anew; with other bytes, those of the copy for Word. */
+async function drawnAgain(artifact: string, otherBytes = false) {
+  const [{ id }] = (await sql<{ id: string }>(
+    `INSERT INTO artifact (version_id, language, input_digest, content_digest, draft, file_id, pages)
+     SELECT a.version_id, a.language, 'again', a.content_digest, false, CASE WHEN $2 THEN w.file_id ELSE a.file_id END, a.pages
+     FROM artifact a JOIN word_copy w ON w.artifact_id = a.id WHERE a.id = $1 RETURNING id`,
+    [artifact, otherBytes],
+  )) as [{ id: string }];
+  await sql('INSERT INTO word_copy (artifact_id, file_id) SELECT $1, file_id FROM word_copy WHERE artifact_id = $2', [
+    id,
+    artifact,
+  ]);
+}
+
 const ask = ({ desk }: Pick<Person, 'desk'>, body: Parameters<Person['desk']['call']['askPublication']>[0]['body']) =>
   desk.call.askPublication({ params: report.params, body });
 const decide = (
@@ -58,7 +76,7 @@ const answered = (address: string) => stranger().send('GET', address);
 const listed = async () => (JSON.parse((await answered('/api/published')).text) as { items: PublishedView[] }).items;
 const checked = async (query: string) =>
   JSON.parse((await answered(`/api/published/check?${query}`)).text) as PublishedChecked;
-const codeOf = (version = 1) => `${report.number}-${version}`.toLowerCase();
+const codeOf = (version = 1) => `${report.number}-v${version}`.toLowerCase();
 
 describe('R-53 nobody publishes alone:', () => {
   it('who asks does not confirm, and takes it back; another account refuses with a reason, which who asked is told', async () => {
@@ -115,8 +133,18 @@ describe('R-53 nobody publishes alone:', () => {
     house.setClock('2026-03-22T09:59:59Z');
     await house.app.get(PublicationsService).look();
     expect(await listed()).toEqual([]);
+    // What is drawn meanwhile was not asked for; and what still awaits a second person comes too late.
+    const [asked] = await sql<{ digest: string }>(
+      'SELECT digest FROM stored_file WHERE id = (SELECT file_id FROM artifact WHERE id = $1)',
+      [report.artifact],
+    );
+    await drawnAgain(report.artifact, true);
+    const late = await awaitedId(ask(officer, { act: 'callOff' }));
     house.setClock('2026-03-22T10:00:00Z');
     await house.app.get(PublicationsService).look();
+    expect((await officer.desk.call.getPublication({ params: report.params })).awaited).toBeNull();
+    expect((await refusal(decide(secretary, late, 'confirm'))).codes).toEqual(['publication.wrong-state']);
+    expect((await listed())[0]!.files[0]!.digest).toBe(asked!.digest);
     expect((await listed()).map(({ code, publishedAt }) => [code, publishedAt])).toEqual([
       [codeOf(), '2026-03-22T10:00:00.000Z'],
     ]);
@@ -189,7 +217,7 @@ describe('What is published', () => {
     expect(said).not.toMatch(/@|passport|personId/i);
     const csv = document!.files.find(({ format }) => format === 'csv')!;
     const lines = (await download(`/api/published-files/${csv.id}`)).bytes.toString().split('\r\n');
-    expect(lines[0]).toContain('section_ru');
+    expect(lines[0]).toContain('language');
     expect(lines.length).toBeGreaterThan(20);
   });
 
@@ -208,6 +236,37 @@ describe('What is published', () => {
       expect([query, await checked(query)]).toEqual([query, { document: null, file: null }]);
     // The digest of the translation, which nobody has approved or printed, is nothing to a stranger.
     expect((await checked(`digest=${view.contentDigests.en}`)).document).toBeNull();
+  });
+
+  it('is not read again by whoever has it, nor by all at once', async () => {
+    const [document] = await listed();
+    const { id, digest } = document!.files[0]!;
+    const again = await fetch(`${house.url}/api/published-files/${id}`, {
+      headers: { 'if-none-match': `"${digest}"` },
+    });
+    expect([again.status, again.headers.get('etag')]).toEqual([304, `"${digest}"`]);
+    const documents = house.app.get(PublicDocumentsService);
+    const many = await Promise.allSettled(Array.from({ length: 40 }, () => documents.file(id, () => false)));
+    const busy = many.flatMap((one) => (one.status === 'rejected' ? [(one.reason as Refusal).code] : []));
+    expect(new Set(busy)).toEqual(new Set(['publication.busy']));
+    expect(busy.length).toBeLessThan(40);
+    expect((await documents.file(id, () => false)).digest).toBe(digest);
+  });
+
+  it('stands in the archive of the mission as it is published, each file beside its signature and its key', async () => {
+    const [document] = await listed();
+    const zip = unzipSync(await company.officer.desk.download(`/api/missions/${report.missionId}/archive`));
+    const shaOf = (name: string) => createHash('sha256').update(zip[name]!).digest('hex');
+    for (const { name, digest, kid } of document!.files) {
+      expect([name, shaOf(`published/${name}`)]).toEqual([name, digest]);
+      const key = createPublicKey(Buffer.from(zip[`published/key-${kid}.pem`]!));
+      expect(verify(null, zip[`published/${name}`]!, key, zip[`published/${name}.sig`]!)).toBe(true);
+    }
+    // Among the documents it is the file that was published, whatever was drawn later.
+    const stem = `${report.number.replaceAll(/[^\w-]+/g, '_')}-v1`;
+    expect(shaOf(`documents/${stem}-ru.pdf`)).toBe(document!.files[0]!.digest);
+    const manifest = JSON.parse(Buffer.from(zip['manifest.json']!).toString()) as { documents: object[] };
+    expect(manifest.documents).toMatchObject([{ published: { code: codeOf(), withdrawn: null } }]);
   });
 
   it('cannot be altered by the login that runs the desk', async () => {
@@ -232,9 +291,21 @@ describe('What is published', () => {
       });
     const { contentDigests } = await coordinator.desk.call.getReport({ params: report.params });
     const approved = { contentDigest: contentDigests.en };
+    // Even if a worker had drawn it while it was written in: nobody has approved it.
+    await sql(
+      `INSERT INTO artifact (version_id, language, input_digest, content_digest, draft, file_id, pages)
+       SELECT version_id, 'en', 'unapproved', $2, false, file_id, pages FROM artifact WHERE id = $1`,
+      [report.artifact, contentDigests.en],
+    );
+    expect((await refusal(ask(officer, { act: 'complete' }))).codes).toEqual(['publication.nothing-new']);
     await secretary.desk.call.approveTranslation({ params: { ...report.params, language: 'en' }, body: approved });
-    await coordinator.desk.render(report.id, 'en');
+    const { id: drawn } = await coordinator.desk.render(report.id, 'en');
     const [before] = await listed();
+    const earlier = await awaitedId(ask(officer, { act: 'complete' }));
+    await drawnAgain(drawn);
+    // What is confirmed are the files that were asked for.
+    expect((await refusal(decide(secretary, earlier, 'confirm'))).code).toBe('publication.files-differ');
+    await decide(officer, earlier, 'takeBack');
     await decide(secretary, await awaitedId(ask(officer, { act: 'complete' })), 'confirm');
     const [after] = await listed();
     expect(after!.files.filter(({ language }) => language === 'en').map(({ format }) => format)).toEqual([
@@ -290,6 +361,36 @@ describe('What was published once', () => {
     expect((await checked(`digest=${withdrawn!.files[0]!.digest}`)).document!.standing).toBe('withdrawn');
     expect(await kindsTold(member, report.missionId)).toContain('report-retracted');
     expect((await company.coordinator.desk.call.getReport({ params: report.params })).state).toBe('RETRACTED');
+    // What it had replaced is withdrawn as well, when it is named or as the newest that is left.
+    expect((await officer.desk.call.getPublication({ params: report.params })).retracts).toBe(1);
+    expect((await refusal(ask(officer, { act: 'retract', words, edition: 2 }))).codes).toEqual([
+      'publication.not-published',
+    ]);
+    await decide(secretary, await awaitedId(ask(officer, { act: 'retract', words, edition: 1 })), 'confirm');
+    expect((await listed()).map(({ standing }) => standing)).toEqual(['withdrawn', 'withdrawn']);
+  });
+
+  it('and withdrawn is followed by a version that corrects it, for the reason that was told, with its texts and its signatories', async () => {
+    const { coordinator } = company;
+    await sql('UPDATE accreditation SET left_at = now() WHERE mission_id = $1 AND person_id = $2', [
+      report.missionId,
+      member.id,
+    ]);
+    await openReport(coordinator, report.missionId);
+    // Without its texts it could not be reviewed.
+    for (const [person, action] of [
+      [coordinator, 'review'],
+      [{ desk: house.secretary }, 'agree'],
+      [coordinator, 'openSigning'],
+    ] as const)
+      await moveReport(person, report.id, action);
+    const opened = await coordinator.desk.call.getReport({ params: report.params });
+    expect([opened.versionNumber, opened.signatories.length]).toEqual([3, 2]);
+    const [{ reason }] = (await sql<{ reason: string }>(
+      'SELECT correction_reason AS reason FROM report_version WHERE report_id = $1 AND number = 3',
+      [report.id],
+    )) as [{ reason: string }];
+    expect(reason).toBe('УСЛОВНО: опубликовано по ошибке');
   });
 
   it('shows a stranger nothing else of the mission, and its keys to everybody, the old ones too', async () => {
@@ -340,21 +441,58 @@ describe('Signing', () => {
     });
     expect(signed.state).toBe('ADOPTED');
     expect(signed.signatories.map(({ paperDate }) => paperDate)).toEqual(['2026-03-20', '2026-03-20']);
+    // The sheet is of that version: it does not sign the next one, uploaded anew or not.
+    const params = { id: open.id };
+    await house.secretary.call.newVersion({ params, body: { reason: 'SYNTHETIC' } });
+    for (const [person, action] of [
+      [coordinator, 'review'],
+      [{ desk: house.secretary }, 'agree'],
+      [coordinator, 'openSigning'],
+    ] as const)
+      await moveReport(person, open.id, action);
+    const { contentDigests } = await coordinator.desk.call.getReport({ params });
+    const again = await officer.desk.upload('again.pdf', missionId, scanOf('SYNTHETIC'));
+    for (const scan of [scanId, again])
+      expect(
+        (
+          await refusal(
+            officer.desk.call.signReport({
+              params,
+              body: { contentDigest: contentDigests.ru, paper: { ...paper, scanId: scan } },
+            }),
+          )
+        ).code,
+      ).toBe('report.paper-of-another-version');
   });
 });
 
 it('is published by one alone where the mission’s setting says so, and the log says so', async () => {
+  const { officer } = company;
   const other = await anAdopted();
+  const { params } = other;
   await sql(`UPDATE mission SET settings = settings || '{"publicationByTwo": false}' WHERE id = $1`, [other.missionId]);
   // As it was when the list of those who sign was fixed; what is set afterwards is for the next document.
-  const { awaited } = await company.officer.desk.call.askPublication({
-    params: other.params,
-    body: { act: 'publish' },
-  });
-  await decide(company.officer, awaited!.id, 'takeBack');
+  const { awaited } = await officer.desk.call.askPublication({ params, body: { act: 'publish' } });
+  await decide(officer, awaited!.id, 'takeBack');
   await asOwner(`ALTER TABLE report_version DISABLE TRIGGER report_version_settled_frozen`);
   await asOwner(`UPDATE report_version SET publication_by_two = false WHERE report_id = '${other.id}'`);
-  await company.officer.desk.call.askPublication({ params: other.params, body: { act: 'publish' } });
+  await officer.desk.call.askPublication({ params, body: { act: 'publish', at: '2026-03-21T12:00' } });
+  // What is due and fails is told, and stops nothing else.
+  await sql('UPDATE report_version SET embargo_artifacts = ARRAY[gen_random_uuid()] WHERE report_id = $1', [other.id]);
+  house.setClock('2026-03-21T09:00:01Z');
+  await expect(house.app.get(PublicationsService).look()).resolves.toBeDefined();
+  expect((await officer.desk.call.getReport({ params })).state).toBe('ADOPTED');
+  await sql('UPDATE report_version SET embargo_artifacts = NULL WHERE report_id = $1', [other.id]);
+  await officer.desk.call.askPublication({ params, body: { act: 'reschedule' } });
   const line = (await logOf(house, { subjectId: other.id })).find(({ action }) => action === 'publish');
-  expect(line).toMatchObject({ personId: company.officer.id, details: { secondPerson: 'setting' } });
+  expect(line).toMatchObject({ personId: officer.id, details: { secondPerson: 'setting' } });
+
+  // It is withdrawn though a correction of it is begun, which goes on.
+  await house.secretary.call.newVersion({ params, body: { reason: 'SYNTHETIC' } });
+  const view = await officer.desk.call.getPublication({ params });
+  expect([view.acts.map(({ act }) => act), view.retracts]).toEqual([['retract'], 1]);
+  const words = { ru: 'УСЛОВНО', en: 'SYNTHETIC' };
+  await officer.desk.call.askPublication({ params, body: { act: 'retract', words } });
+  expect((await listed()).find(({ card }) => card.number === other.number)!.standing).toBe('withdrawn');
+  expect((await officer.desk.call.getReport({ params })).state).toBe('DRAFT');
 });

@@ -46,7 +46,7 @@ export const ADDRESSES: readonly Row[] = [
   row('/check', ({ badge }) => `/check#${badge}`, EVERYONE),
   row('/documents', '/documents', EVERYONE),
   row('/documents/$code', '/documents/no-such-document-1', []),
-  row('/d/$code', '/d/no-such-document-1', []),
+  row('/d/$code', '/d/no-such-document-v1', []),
   row('/nowhere', '/nowhere', []),
   row('/', '/', SIGNED_IN),
   row('/account', '/account', SIGNED_IN),

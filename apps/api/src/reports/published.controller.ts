@@ -50,8 +50,9 @@ export class PublishedController {
   /** The bytes that are signed; they never change, so whoever has them need not ask again. */
   @Serves('readPublishedFile')
   async readPublishedFile({ params: { id }, request, reply }: Given<'readPublishedFile'>) {
-    const { name, mediaType, digest, bytes } = await this.documents.file(id);
-    send(request, reply, { name, mediaType, etag: digest, bytes });
+    const file = await this.documents.file(id, (digest) => hasIt(request, digest));
+    if (file.bytes) send(request, reply, { ...file, etag: file.digest });
+    else void lasting(reply, file.digest).status(304).send();
   }
 
   @Serves('readPublishedSignature')
@@ -94,9 +95,12 @@ function documentKeyView(key: SigningKey): DocumentKeyView {
 
 type Sent = { name: string; mediaType: string; etag: string; bytes: Buffer };
 
+const hasIt = (request: FastifyRequest, etag: string) => request.headers['if-none-match'] === `"${etag}"`;
+const lasting = (reply: FastifyReply, etag: string) =>
+  reply.headers({ etag: `"${etag}"`, 'cache-control': 'public, max-age=31536000, immutable' });
+
 function send(request: FastifyRequest, reply: FastifyReply, { name, mediaType, etag, bytes }: Sent) {
-  void reply.headers({ etag: `"${etag}"`, 'cache-control': 'public, max-age=31536000, immutable' });
+  lasting(reply, etag);
   offer(reply, request, `attachment; filename="${name}"`);
-  const isKnown = request.headers['if-none-match'] === `"${etag}"`;
-  void (isKnown ? reply.status(304).send() : reply.type(mediaType).send(bytes));
+  void (hasIt(request, etag) ? reply.status(304).send() : reply.type(mediaType).send(bytes));
 }

@@ -5,6 +5,9 @@ export const publication: TranslationOf<typeof source> = {
   'publication.title': 'Publication',
   'publication.byTwo': 'Nobody publishes alone: one person asks, another confirms.',
   'publication.alone': 'In this mission no second person confirms; the log says so.',
+  'publication.nobodyElse':
+    'There is nobody but you to confirm: what you ask for is done at once, and the log says that no second person confirmed.',
+  'publication.ofVersion': '{act} (version {edition})',
   'publication.setFor': 'Will be published by itself: {at}.',
   'publication.utc': '{at} UTC',
   'publication.publicPage': 'Public page of the document',

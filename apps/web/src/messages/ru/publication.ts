@@ -5,6 +5,9 @@ export const publication = {
   'publication.title': 'Публикация',
   'publication.byTwo': 'Публикует не один человек: кто-то запрашивает, другой подтверждает.',
   'publication.alone': 'В этой миссии подтверждение второго человека не требуется; это записывается в журнал.',
+  'publication.nobodyElse':
+    'Подтвердить некому, кроме Вас: запрошенное будет выполнено сразу, и журнал укажет, что подтверждения второго человека не было.',
+  'publication.ofVersion': m<{ act: string; edition: number }>('{act} (редакция {edition})'),
   'publication.setFor': m<{ at: string }>('Будет опубликовано само: {at}.'),
   'publication.utc': m<{ at: string }>('{at} по UTC'),
   'publication.publicPage': 'Открытая страница документа',

@@ -30,7 +30,9 @@ export function Publication({ report }: { report: ReportView }) {
               {t('publication.title')}
             </Title>
             <Stack gap="sm">
-              <Text size="sm">{t(view.byTwo ? 'publication.byTwo' : 'publication.alone')}</Text>
+              <Text size="sm">
+                {t(view.nobodyElse ? 'publication.nobodyElse' : view.byTwo ? 'publication.byTwo' : 'publication.alone')}
+              </Text>
               {view.code && <Anchor href={`/documents/${view.code}`}>{t('publication.publicPage')}</Anchor>}
               <SetFor view={view} />
               {view.awaited ? (
@@ -63,9 +65,18 @@ function SetFor({ view: { embargoUntil, zone } }: { view: PublicationView }) {
 
 type ActProps = { report: ReportView; view: PublicationView } & PublicationView['acts'][number];
 
-function Act({ report, view: { zone }, act, findings }: ActProps) {
+/** What it is done to: what is withdrawn need not be the edition that one reads. */
+function useNameOfAct() {
   const { t, language } = useMessages();
-  const name = label(language, 'publicationActs', act);
+  return (act: PublicationAct, edition: number | null) => {
+    const name = label(language, 'publicationActs', act);
+    return act === 'retract' && edition !== null ? t('publication.ofVersion', { act: name, edition }) : name;
+  };
+}
+
+function Act({ report, view: { zone, retracts }, act, findings }: ActProps) {
+  const { t } = useMessages();
+  const name = useNameOfAct()(act, retracts);
   const refused = findings.some(({ effect }) => effect === 'refuses');
   const { time, words } = PUBLICATION_ACTS[act];
   return (
@@ -144,10 +155,11 @@ function ActForm({ report, act, zone, close }: FormProps) {
 function AwaitedAct({ report, view, awaited }: { report: ReportView; view: PublicationView; awaited: Awaited }) {
   const { t, language } = useMessages();
   const at = useBothClocks(view.zone);
-  const { act, words, askedBy, askedAt, awaits, actions, against } = awaited;
+  const nameOf = useNameOfAct();
+  const { act, edition, words, askedBy, askedAt, awaits, actions, against } = awaited;
   return (
     <Stack gap="xs">
-      <Text fw={600}>{t('publication.awaits', { act: label(language, 'publicationActs', act) })}</Text>
+      <Text fw={600}>{t('publication.awaits', { act: nameOf(act, edition) })}</Text>
       <Text size="sm">
         {t('publication.askedBy', { name: askedBy[language], at: shownAt(askedAt, ownZone(), language) })}
       </Text>
