@@ -141,3 +141,10 @@ it('shows a document of one page whole: it has no sections of its own', () => {
   );
   expect(part.blocks).toContainEqual({ kind: 'paragraph', text: 'To the press.' });
 });
+
+const levels = (text: string) => printed(text).flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
+
+it('numbers a lower heading with none above it as a higher one', () => {
+  expect(levels('## One\n\nText\n\n## Two\n\nText')).toEqual([2, 2]);
+  expect(levels('## One\n\nText\n\n# Two\n\nText\n\n## Three\n\nText')).toEqual([2, 2, 3]);
+});
