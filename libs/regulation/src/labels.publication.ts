@@ -22,7 +22,7 @@ export const publicationActions = {
   reject: { ru: 'отказать', en: 'refuse' },
   takeBack: { ru: 'отозвать запрос', en: 'take back' },
   lapse: {
-    ru: 'прекратить – документ исправляется или уже опубликован',
+    ru: 'прекратить ввиду исправления или публикации документа',
     en: 'end, for the document is being corrected or is published',
   },
 } as const satisfies Record<PublicationMove, Wording>;

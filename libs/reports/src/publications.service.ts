@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable, Logger } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { AskPublication, DecidePublication, PublicationView } from '#libs/contracts';
 import { MergingService } from '#libs/delegations';
 import { HumansService } from '#libs/identity';
@@ -10,10 +9,8 @@ import {
   column,
   DomainClock,
   FilesService,
-  instantOf,
   isUniqueViolation,
   readAll,
-  run,
   SigningKeysService,
   Transactions,
   type Recorded,
@@ -22,7 +19,6 @@ import {
 import {
   advance,
   perform,
-  PUBLICATION_ACTS,
   publicationActs,
   publicationLifecycle,
   Refusal,
@@ -40,13 +36,13 @@ import {
   publicationView,
   withdrawable,
 } from './publication-views.js';
+import { carryAsker, wantedOf, type Wanted } from './publication-wanted.js';
 import { putBeforePublic, unpublished } from './publishing.js';
 import { isByTwo, ReportStore, type Opened } from './report-store.js';
 import { PublicationRequest, PublishedDocument, Report, ReportVersion } from './report.entities.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportsService } from './reports.service.js';
 
-type Wanted = Pick<PublicationRequest, 'act' | 'at' | 'wordsRu' | 'wordsEn' | 'artifacts'>;
 /** A minute at most between two looks: what is set meanwhile rings. */
 const LONGEST_MS = 60_000;
 const CORRECTED = ['reissue', 'supersede', 'makeWay'];
@@ -302,23 +298,5 @@ const NOW = 'coalesce($1::timestamptz, clock_timestamp())';
 
 /** Of what two people have set: they were judged when it was confirmed, and may be in office no more when its time comes. */
 const CONFIRMED: Authority = { can: (permission) => permission === 'report:publish' };
-
-function wantedOf({ act, at, words }: AskPublication, { mission }: Opened): Omit<Wanted, 'artifacts'> {
-  const row = PUBLICATION_ACTS[act];
-  if (at !== null && row.time === 'none') throw new Refusal('publication.time-not-asked');
-  if (row.words && !words) throw new Refusal('publication.words-missing');
-  const instant = at === null ? null : instantOf({ local: at, zone: mission.hostProfile.zone });
-  if (instant === undefined) throw new Refusal('publication.time-past');
-  const told = row.words ? words : undefined;
-  return { act, at: instant, wordsRu: told?.ru ?? null, wordsEn: told?.en ?? null };
-}
-
-const carryAsker = (manager: EntityManager, from: string, into: string): Promise<void> =>
-  run(
-    manager,
-    `UPDATE publication_request q SET asked_by = k.id FROM account a, account k
-     WHERE a.person_id = $1 AND k.person_id = $2 AND q.asked_by = a.id AND q.state ${among([publicationLifecycle.initial])}`,
-    [from, into],
-  );
 
 const lineOf = ({ report: { id }, mission }: Opened) => ({ subject: ['report', id] as const, missionId: mission.id });

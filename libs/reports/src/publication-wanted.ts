@@ -1,0 +1,28 @@
+import type { EntityManager } from 'typeorm';
+import type { AskPublication } from '#libs/contracts';
+import { among, instantOf, run } from '#libs/platform';
+import { PUBLICATION_ACTS, publicationLifecycle, Refusal } from '#libs/regulation';
+import type { Opened } from './report-store.js';
+import type { PublicationRequest } from './report.entities.js';
+
+/** What somebody asks to be done before the public, and with which files. */
+export type Wanted = Pick<PublicationRequest, 'act' | 'at' | 'wordsRu' | 'wordsEn' | 'artifacts'>;
+
+export function wantedOf({ act, at, words }: AskPublication, { mission }: Opened): Omit<Wanted, 'artifacts'> {
+  const row = PUBLICATION_ACTS[act];
+  if (at !== null && row.time === 'none') throw new Refusal('publication.time-not-asked');
+  if (row.words && !words) throw new Refusal('publication.words-missing');
+  const instant = at === null ? null : instantOf({ local: at, zone: mission.hostProfile.zone });
+  if (instant === undefined) throw new Refusal('publication.time-past');
+  const told = row.words ? words : undefined;
+  return { act, at: instant, wordsRu: told?.ru ?? null, wordsEn: told?.en ?? null };
+}
+
+/** What still awaits a second person stays the own request, by whichever account it was made. */
+export const carryAsker = (manager: EntityManager, from: string, into: string): Promise<void> =>
+  run(
+    manager,
+    `UPDATE publication_request q SET asked_by = k.id FROM account a, account k
+     WHERE a.person_id = $1 AND k.person_id = $2 AND q.asked_by = a.id AND q.state ${among([publicationLifecycle.initial])}`,
+    [from, into],
+  );
