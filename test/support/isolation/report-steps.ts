@@ -165,7 +165,7 @@ export const REPORT_STEPS: Step[] = [
     route: 'POST /api/reports/{id}/dissents',
     by: coordinator,
     params: report,
-    sends: ({ known }) => json({ contentDigest: known.digest, dissent: { en: 'SYNTHETIC' } }),
+    sends: ({ known }) => json({ contentDigest: known.digest, password: PASSWORD, dissent: { en: 'SYNTHETIC' } }),
     shows: () => `Kanareikina-${CANARY}`,
     next: async ({ coordinator: { desk }, known }) => {
       const body = { contentDigest: known.digest!, password: PASSWORD };
