@@ -57,16 +57,19 @@ export const renderingIs = (desk: FaultyDesk, id: string, state: string, within?
 export const openWork = async (desk: FaultyDesk): Promise<number> =>
   (await desk.rows<{ open: number }>('SELECT count(*)::int AS open FROM outbox WHERE done_at IS NULL'))[0]!.open;
 
-/** What is stored of a report: its artifacts, and files that belong to no artifact and no paper. */
+/** SQL: files that belong to something. */
+const BELONGING = ['artifact', 'word_copy', 'paper_file', 'published_file']
+  .map((table) => `SELECT file_id FROM ${table}`)
+  .join(' UNION ALL ');
+
+/** What is stored of a report: its artifacts, and files that belong to nothing. */
 export async function storedOf(desk: FaultyDesk, reportId: string) {
   const artifacts = await desk.rows<{ digest: string; files: number }>(
     `SELECT f.digest FROM artifact a JOIN report_version v ON v.id = a.version_id JOIN stored_file f ON f.id = a.file_id
      WHERE v.report_id = $1 AND v.state = 'DRAFT'`,
     [reportId],
   );
-  const strays = await desk.rows(
-    `SELECT id FROM stored_file WHERE purpose = 'document' AND id NOT IN (SELECT file_id FROM artifact UNION ALL SELECT file_id FROM word_copy UNION ALL SELECT file_id FROM paper_file)`,
-  );
+  const strays = await desk.rows(`SELECT id FROM stored_file WHERE purpose = 'document' AND id NOT IN (${BELONGING})`);
   return { digests: artifacts.map(({ digest }) => digest), strays: strays.length };
 }
 
@@ -81,7 +84,5 @@ export async function forgetRenders(desk: FaultyDesk, reportId: string): Promise
     `WITH gone AS (DELETE FROM artifact WHERE version_id IN (${versions}) RETURNING file_id)
      SELECT count(*) FROM gone`,
   );
-  await desk.rows(
-    `DELETE FROM stored_file WHERE purpose = 'document' AND id NOT IN (SELECT file_id FROM artifact UNION ALL SELECT file_id FROM word_copy UNION ALL SELECT file_id FROM paper_file)`,
-  );
+  await desk.rows(`DELETE FROM stored_file WHERE purpose = 'document' AND id NOT IN (${BELONGING})`);
 }
