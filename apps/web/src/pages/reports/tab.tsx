@@ -1,64 +1,34 @@
 import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { isAdopted, label, outlineOf, REPORT_ENDS, REPORT_KINDS, type ReportKind } from '#libs/regulation';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, type ComponentType } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
-import type { MessageKey } from '../../messages/catalogue';
 import { DeskLink } from '../../frame/desk-link';
-import { Loaded, Loading, Problem } from '../../frame/query';
+import { Loaded, Problem } from '../../frame/query';
 import { ScrollRegion } from '../../lists/scroll-region';
-import classes from '../accreditation/accreditation.module.css';
+import { Rooms, type Room } from '../missions/rooms';
 import { isOver } from '../missions/still';
 
-type Room = { title: MessageKey; shows: ComponentType<{ file: MissionFile }> };
-
-/** What is written of a mission, and what is counted; each under an address of its own. */
-const ROOMS = {
+/** What is written of a mission, and what is counted. */
+const ROOMS: Record<string, Room> = {
   documents: { title: 'figures.documents', shows: Documents },
   figures: {
     title: 'figures.room',
     shows: lazy(() => import('./figures').then((all) => ({ default: all.FiguresRoom }))),
   },
-} as const satisfies Record<string, Room>;
-type RoomName = keyof typeof ROOMS;
-const NAMES = Object.keys(ROOMS) as RoomName[];
+};
 
 export function ReportTab({ file }: { file: MissionFile }) {
   const { t } = useMessages();
-  const me = useMe();
-  const { show } = useSearch({ from: '/app/missions/$id' });
   // Who reads what was adopted reads its figures there.
-  if (!mayHere(me, 'report:read', file.mission.id)) return <Documents file={file} />;
-  const here = NAMES.find((name) => name === show) ?? 'documents';
-  const { shows: Shows } = ROOMS[here];
-  return (
-    <Stack>
-      <nav className={classes.rooms} aria-label={t('figures.rooms')}>
-        {NAMES.map((name) => (
-          <DeskLink
-            key={name}
-            to="/missions/$id"
-            params={{ id: file.mission.id }}
-            search={{ tab: 'report', ...(name !== 'documents' && { show: name }) }}
-            activeOptions={{ exact: true }}
-            resetScroll={false}
-            {...(name === here && { 'aria-current': 'page' as const })}
-          >
-            {t(ROOMS[name].title)}
-          </DeskLink>
-        ))}
-      </nav>
-      <Suspense fallback={<Loading />}>
-        <Shows file={file} />
-      </Suspense>
-    </Stack>
-  );
+  if (!mayHere(useMe(), 'report:read', file.mission.id)) return <Documents file={file} />;
+  return <Rooms file={file} tab="report" label={t('figures.rooms')} rooms={ROOMS} />;
 }
 
 /** The documents of a mission, and the way to begin one that is not there yet. */
