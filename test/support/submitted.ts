@@ -184,5 +184,6 @@ export const FORMS = [
   ['pages/settings/sections/keys.tsx', 'rotateBadgeKey', 'seldom/officers', '/settings?show=keys'],
   ['pages/settings/sections/keys.tsx', 'rotateDocumentKey', 'seldom/officers', '/settings?show=keys'],
   ['pages/settings/sections/setting-form.tsx', 'changeSetting', 'seldom/settings', '/settings'],
+  ['pages/settings/sections/outline-form.tsx', 'changeOutline', SETTING, '/settings?show=outlines'],
   ['pages/settings/sections/text-form.tsx', 'publishText', SETTING, '/settings?show=texts'],
 ] as const satisfies readonly Form[];

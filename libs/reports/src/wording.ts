@@ -204,6 +204,7 @@ export const WORDS = {
     ru: 'Контрольный код исходных данных (SHA-256)',
     en: 'Checksum of the source data (SHA-256)',
   },
+  ownOutline: { ru: '{version}, в редакции ассамблеи № {edition}', en: '{version}, edition {edition} of the assembly' },
   outlineVersion: { ru: 'Редакция структуры', en: 'Outline version' },
   language: { ru: 'Язык', en: 'Language' },
   original: { ru: 'русский (оригинал)', en: 'English (original)' },

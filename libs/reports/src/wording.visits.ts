@@ -9,6 +9,7 @@ export const VISIT_WORDS = {
   visitsBy: { ru: 'Посещения участков', en: 'Visits to polling stations' },
   visitsByStage: { ru: 'Посещения участков по этапам', en: 'Visits by stage' },
   visitsByDay: { ru: 'Посещения участков по дням', en: 'Visits by day' },
+  visitsByRegion: { ru: 'Посещения участков по регионам', en: 'Visits by region' },
   visitsByTeam: { ru: 'Посещения участков по группам', en: 'Visits by team' },
   stage: { ru: 'Этап', en: 'Stage' },
   day: { ru: 'День', en: 'Day' },

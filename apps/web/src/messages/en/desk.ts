@@ -8,6 +8,7 @@ import { log } from './log';
 import { missions } from './missions';
 import { observer } from './observer';
 import { observers } from './observers';
+import { outlines } from './outlines';
 import { people } from './people';
 import { programme } from './programme';
 import { publication } from './publication';
@@ -32,6 +33,7 @@ export const desk = {
   ...missions,
   ...observer,
   ...observers,
+  ...outlines,
   ...people,
   ...programme,
   ...publication,
