@@ -142,7 +142,7 @@ export const WORDS = {
   voted: { ru: 'Проголосовало', en: 'Voted' },
   votes: { ru: 'Голосов', en: 'Votes' },
   option: { ru: 'Вариант, кандидат или партия', en: 'Option, candidate or party' },
-  stage: { ru: 'Данные', en: 'Stage' },
+  resultStage: { ru: 'Данные', en: 'Stage' },
   turnout: { ru: 'Явка по часам', en: 'Turnout by the hour' },
   turnoutByHour: { ru: 'Явка, %', en: 'Turnout, %' },
   results: { ru: 'Опубликованные результаты', en: 'Results as published' },

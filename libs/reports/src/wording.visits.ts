@@ -43,6 +43,10 @@ export const VISIT_WORDS = {
     ru: '{form}: ответы наблюдателей (посещений: {count})',
     en: '{form}: what observers answered (visits: {count})',
   },
+  leftBlank: {
+    ru: '{form}: вопросы, на которые ни в одном листе нет ответа и не указано, почему его нет, не приведены: {count}.',
+    en: '{form}: not listed are questions that no form answers, nor says why not: {count}.',
+  },
   question: { ru: 'Вопрос', en: 'Question' },
   answers: { ru: 'Ответы', en: 'Answers' },
   answered: { ru: 'Ответили', en: 'Answered' },
