@@ -29,7 +29,7 @@ export async function playSecond(story: Story, secretary: Desk, { officer, peopl
   const [dissenter] = people.members.TJK as [Person];
   const crew = { coordinator, another, member, absent, dissenter };
   const endorsers = people.representatives;
-  const missionId = await byMajority(story, secretary, at(-20), () =>
+  const missionId = await byMajority(story, secretary, () =>
     openMission(
       story,
       { secretary, officer, coordinator },
@@ -72,12 +72,12 @@ export async function playSecond(story: Story, secretary: Desk, { officer, peopl
 }
 
 /** A mission takes its mode of adoption from the settings when it is opened; those of the next are as they were. */
-async function byMajority<T>(story: Story, secretary: Desk, when: string, work: () => Promise<T>): Promise<T> {
+async function byMajority<T>(story: Story, secretary: Desk, work: () => Promise<T>): Promise<T> {
   const change = (value: 'majority' | 'every-signatory') =>
     secretary.call.changeSetting({ body: { setting: 'adoptionMode', value, source: SYNTHETIC } });
-  await story.step(when, 'New missions adopt by a majority from now on (R-50)', () => change('majority'));
+  await story.step(at(-21), 'New missions adopt by a majority from now on (R-50)', () => change('majority'));
   const result = await work();
-  await story.step(when, 'The setting is as it was; the mission keeps its own', () => change('every-signatory'));
+  await story.step(at(-18), 'The setting is as it was; the mission keeps its own', () => change('every-signatory'));
   return result;
 }
 
