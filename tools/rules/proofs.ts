@@ -2,7 +2,6 @@ import type { RuleId } from '#libs/regulation';
 import { PLACES, ruleOf, type Place } from './acts.js';
 import { FROM_CODE } from './from-code.js';
 import type { Proof } from './mutation.js';
-import { IN_SCOPE } from './scope.js';
 
 const TABLES = 'tools/rules/tables.spec.ts';
 const DATABASE = 'test/medium/rules/database.spec.ts';
@@ -20,7 +19,7 @@ const ofPlace = (rule: RuleId, place: Place): Proof => ({
 /** Every requirement and warning of the tables, one by one. */
 const FROM_TABLES: Proof[] = PLACES.flatMap((place) => {
   const rule = ruleOf(place.code);
-  return rule && IN_SCOPE.includes(rule) ? [ofPlace(rule, place)] : [];
+  return rule ? [ofPlace(rule, place)] : [];
 });
 
 const dropped = (rule: RuleId, what: string, statement: string, test = DATABASE): Proof => ({
