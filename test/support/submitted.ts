@@ -162,6 +162,8 @@ export const FORMS = [
   ['pages/reports/publication.tsx', 'askPublication', 'journey', '/reports/:id'],
   ['pages/reports/publication.tsx', 'decidePublication', 'journey', '/reports/:id'],
   ['pages/reports/beside.tsx', 'writeText', EVERY, '/reports/:id'],
+  ['pages/reports/stale-entry.tsx', 'correctFinding', EVERY, '/reports/:id?show=findings'],
+  ['pages/reports/stale-entry.tsx', 'correctRecommendation', EVERY, '/reports/:id?show=findings'],
   ['pages/reports/finding-forms.tsx', 'recordFinding', EVERY, '/reports/:id?show=findings'],
   ['pages/reports/finding-forms.tsx', 'correctFinding', EVERY, '/reports/:id?show=findings'],
   ['pages/reports/finding-forms.tsx', 'recordRecommendation', EVERY, '/reports/:id?show=findings'],

@@ -88,6 +88,7 @@ export const ReportView = z.object({
       language,
       lacks: z.array(sectionId).describe('Sections that the original has and the translation has not'),
       stale: z.array(sectionId).describe('Sections that are of an earlier writing of the original'),
+      staleEntries: z.array(sectionId).describe('Sections with a finding or recommendation that is'),
       approvedAt: instant.nullable().describe('Of the translation as it stands now'),
     }),
   ),

@@ -36,7 +36,7 @@ import { isOver, pollsClosed } from '#libs/missions';
 import { contentDigest, emptySections, typedIn, type Content } from './content.js';
 import { Absence, Artifact, CouncilSession, Report, ReportVersion, Signatory, Snapshot } from './report.entities.js';
 import { baselessIn } from './finding-basis.js';
-import { entriesOf, findingsOf, recommendationsOf } from './finding-entries.js';
+import { entriesOf, findingsOf, recommendationsOf, staleEntries } from './finding-entries.js';
 import { openRemarks, titlesOf } from './remark-views.js';
 import { staleSections } from './section-texts.js';
 import { lackingIn, outlined, textsOf } from './translations.js';
@@ -157,7 +157,7 @@ export class ReportStore {
     const original = await textsOf(manager, versionId, version.originalLanguage);
     const translations = translationsOf(version.originalLanguage);
     const lacks: SectionId[] = [];
-    const stale: SectionId[] = [];
+    const stale: SectionId[] = await staleEntries(manager, versionId, outlined(opened));
     for (const language of translations) {
       lacks.push(...(await lackingIn(manager, opened, language)));
       stale.push(...(await staleSections(manager, version, language)));

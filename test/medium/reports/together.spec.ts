@@ -353,6 +353,64 @@ describe('comments and suggestions', () => {
   });
 });
 
+it('R-54 marks the translation of a finding and of a recommendation as stale when its original moves', async () => {
+  const { coordinator } = company;
+  const { id } = await aConclusion();
+  const text = { ru: 'УСЛОВНО: результат', en: 'SYNTHETIC finding' };
+  const { findings } = await record(coordinator, id, { text });
+  const { id: entry } = findings[0]!;
+  const ground = { ru: 'УСЛОВНО: основание', en: 'SYNTHETIC ground' };
+  const advice = { ...RECOMMENDATION, text: { ru: 'УСЛОВНО: рекомендация', en: 'SYNTHETIC' }, ground, findings: [entry] };
+  const { recommendations } = await recommend(coordinator, id, advice);
+  const finding = (body: object, ifMatch: number) =>
+    coordinator.desk.call.correctFinding({
+      params: { id: entry },
+      body: { instead: { ...FINDING, basis: [], text }, ...body },
+      ifMatch,
+    });
+  const recommendation = (more: object, ifMatch: number) =>
+    coordinator.desk.call.correctRecommendation({
+      params: { id: recommendations[0]!.id },
+      body: { instead: { ...advice, ...more }, reason: 'SYNTHETIC' },
+      ifMatch,
+    });
+  const stale = async () =>
+    (await coordinator.desk.call.getReport({ params: { id } })).translations[0]!.staleEntries;
+  expect(await stale()).toEqual([]);
+  // The yardstick is no word: nothing is translated anew for it. A ground is, and is said of the entry that has it.
+  await finding({ instead: { ...FINDING, basis: [], text, yardstick: 'commitments' }, reason: 'SYNTHETIC' }, 1);
+  expect(await stale()).toEqual([]);
+  const moved = { ...FINDING, basis: [], text: { ...text, ru: 'УСЛОВНО: иной результат' } };
+  const after = await finding({ instead: moved, reason: 'SYNTHETIC' }, 2);
+  expect(after.findings.map((row) => row.stale)).toEqual([true]);
+  await recommendation({ ground: { ...ground, ru: 'УСЛОВНО: иное основание' } }, 1);
+  expect(await stale()).toEqual(['voting', 'recommendations']);
+  const { warnings } = await moveReport(coordinator, id, 'review');
+  expect(warnings).toContainEqual(
+    expect.objectContaining({
+      code: 'report.translation-stale',
+      rule: 'R-54',
+      params: { where: { ru: expect.any(String) as string, en: 'Voting; Recommendations' } },
+    }),
+  );
+  await moveReport({ desk: house.secretary }, id, 'agree');
+  // Neither touches what is agreed to: one is said to hold, the other is translated anew.
+  const signed = (await digestOf(coordinator, id)).ru;
+  await finding({ instead: moved, holds: true }, 3);
+  expect(await stale()).toEqual(['recommendations']);
+  const contentDigest = (await digestOf(coordinator, id)).en;
+  const approve = { params: { id, language: 'en' as const }, body: { contentDigest } };
+  const refused = await refusal(house.secretary.call.approveTranslation(approve));
+  expect(refused.codes).toContain('report.original-moved');
+  // The next version of the document begins with what is stale of it.
+  await moveReport(coordinator, id, 'openSigning');
+  await coordinator.desk.call.newVersion({ params: { id }, body: { reason: 'SYNTHETIC' } });
+  expect(await stale()).toEqual(['recommendations']);
+  await recommendation({ ground: { ru: 'УСЛОВНО: иное основание', en: 'SYNTHETIC other ground' } }, 1);
+  expect(await stale()).toEqual([]);
+  expect((await digestOf(coordinator, id)).ru).not.toBe(signed);
+});
+
 it('R-54 marks a translation as stale when its original moves, until it is written anew or said to hold', async () => {
   const { coordinator } = company;
   const { id } = await aConclusion();

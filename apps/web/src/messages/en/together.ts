@@ -37,6 +37,8 @@ export const together: TranslationOf<typeof source> = {
   'together.original': 'The original',
   'together.stale': 'the original has changed since',
   'together.stillHolds': 'The translation still holds',
+  'together.stillHoldsAsk':
+    'The translation of the entry stays as it is, and is marked as one of the original as it stands now.',
   'together.staleSections': 'Stale sections',
   'together.comments': 'Comments',
   'together.open': '{count, plural, one {# open comment} other {# open comments}}',
