@@ -229,6 +229,14 @@ export class Artifact {
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) renderedAt!: Date;
 }
 
+/** The text that a final document was drawn from, under its SHA-256: a translation may be written on, and what was drawn stays. */
+@Entity('drawn_content')
+export class DrawnContent {
+  @ForeignKey(() => ReportVersion) @PrimaryColumn('uuid') versionId!: string;
+  @PrimaryColumn('text') digest!: string;
+  @Column('text') content!: string;
+}
+
 /** The same for whoever edits in Word: a copy, which nobody signs. */
 @Entity('word_copy')
 export class WordCopy {
@@ -311,6 +319,7 @@ export const REPORT_ENTITIES = [
   CouncilSession,
   Rendering,
   Artifact,
+  DrawnContent,
   WordCopy,
   PublicationRequest,
   PublishedDocument,

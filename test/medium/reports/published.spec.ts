@@ -313,6 +313,15 @@ describe('What is published', () => {
       'docx',
     ]);
     expect(after!.files.filter(({ language }) => language !== 'en')).toEqual(before!.files);
+    // Written on it is another text; the archive has the one that stands in the file beside it.
+    await coordinator.desk.call.writeText({
+      params: { ...report.params, language: 'en', section: 'voting' },
+      body: { body: 'SYNTHETIC written on' },
+      ifMatch: 1,
+    });
+    const zip = unzipSync(await officer.desk.download(`/api/missions/${report.missionId}/archive`));
+    const text = zip[`content/${report.number.replaceAll(/[^\w-]+/g, '_')}-v1-en.json`]!;
+    expect(createHash('sha256').update(text).digest('hex')).toBe(contentDigests.en);
   });
 });
 
