@@ -86,6 +86,18 @@ describe('R-53 nobody publishes alone:', () => {
     const { awaited } = await officer.desk.call.getPublication({ params: report.params });
     expect(awaited!.actions).toEqual(['takeBack']);
     expect(awaited!.awaits.length).toBeGreaterThan(0);
+    // Whoever confirms is shown which files they are, and reads them before anybody else can.
+    const { files, withdrawable } = await secretary.desk.call.getPublication({ params: report.params });
+    expect(files.map(({ language, format }) => [language, format])).toEqual([
+      ['ru', 'pdf'],
+      ['ru', 'docx'],
+      [null, 'csv'],
+      [null, 'xlsx'],
+      [null, 'json'],
+    ]);
+    const read = await secretary.desk.download(`/api/artifacts/${files[0]!.artifactId}/file`);
+    expect(createHash('sha256').update(read).digest('hex')).toBe(files[0]!.digest);
+    expect(withdrawable).toEqual([]);
     expect((await refusal(decide(officer, id, 'confirm'))).codes).toEqual(['publication.own-request']);
     expect((await refusal(decide(secretary, id, 'takeBack'))).codes).toEqual(['publication.not-asker']);
     expect((await refusal(ask(secretary, { act: 'publish' }))).codes).toEqual(['publication.awaited-already']);
@@ -145,6 +157,8 @@ describe('R-53 nobody publishes alone:', () => {
     expect((await officer.desk.call.getPublication({ params: report.params })).awaited).toBeNull();
     expect((await refusal(decide(secretary, late, 'confirm'))).codes).toEqual(['publication.wrong-state']);
     expect((await listed())[0]!.files[0]!.digest).toBe(asked!.digest);
+    const names = (files: readonly { name: string }[]) => files.map(({ name }) => name).toSorted();
+    expect(names((await listed())[0]!.files)).toEqual(names(set.files));
     expect((await listed()).map(({ code, publishedAt }) => [code, publishedAt])).toEqual([
       [codeOf(), '2026-03-22T10:00:00.000Z'],
     ]);
@@ -371,7 +385,7 @@ describe('What was published once', () => {
     expect(await kindsTold(member, report.missionId)).toContain('report-retracted');
     expect((await company.coordinator.desk.call.getReport({ params: report.params })).state).toBe('RETRACTED');
     // What it had replaced is withdrawn as well, when it is named or as the newest that is left.
-    expect((await officer.desk.call.getPublication({ params: report.params })).retracts).toBe(1);
+    expect((await officer.desk.call.getPublication({ params: report.params })).withdrawable).toEqual([1]);
     expect((await refusal(ask(officer, { act: 'retract', words, edition: 2 }))).codes).toEqual([
       'publication.not-published',
     ]);
