@@ -153,6 +153,7 @@ function factsOf(
     coordinatorAccredited: counts.coordinatorAccredited,
     firstDayReached: mission.startsOn !== null && now >= startOfDay(mission.startsOn, mission.hostProfile.zone),
     pollsClosed: pollsClosed(mission, now),
+    pollsClose: closingSaid(mission),
     conclusionAdopted: conclusion !== null && isAdopted(conclusion),
     conclusionPublished: conclusion !== null && isPublished(conclusion),
     conclusionNoted: conclusion === 'NOTED',

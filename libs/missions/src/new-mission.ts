@@ -26,6 +26,8 @@ export const UNPLANNED = {
   cutoffSource: null,
   cutoffConfirmedBy: null,
   pollsCloseAt: null,
+  pollsClosePlace: null,
+  stationHours: [],
   listApprovedBy: null,
   resultsOn: null,
   parentId: null,

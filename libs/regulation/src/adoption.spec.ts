@@ -26,6 +26,7 @@ const facts: ReportFacts = {
   snapshotFinal: true,
   early: false,
   pollsClosed: true,
+  pollsClose: { ru: 'УСЛОВНО', en: 'SYNTHETIC' },
   originalRendered: false,
   translationsRendered: false,
   sessionRecorded: false,

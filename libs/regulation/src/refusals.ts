@@ -449,6 +449,7 @@ export const REFUSALS = {
   'station.abroad-unclear': { kind: 'invalid' },
   'station.abroad-contradicts': { kind: 'invalid' },
   'station.voters-unclear': { kind: 'invalid' },
+  'station.closes-unclear': { kind: 'invalid' },
   'station.zone-unknown': { kind: 'invalid' },
   'stations.source-missing': { kind: 'invalid' },
   'stations.rows-refused': { kind: 'conflict' },

@@ -38,6 +38,8 @@ export type ReportFacts = Signing & {
   /** A kind that is adopted while the mission is under way: a note, an opinion, a preliminary statement. */
   early: boolean;
   pollsClosed: boolean;
+  /** When the last station closes, and where: those abroad included. */
+  pollsClose: Wording;
   /** The coordinator is on the list of those who sign. */
   coordinatorListed: boolean;
   /** Those on the list who have not signed, or null. */
@@ -116,6 +118,7 @@ const decided: Requirement<ReportFacts> = {
 const pollsClosed: Requirement<ReportFacts> = {
   code: 'report.polls-open',
   met: (f) => f.early || !f.settings.noAdoptionBeforePollsClose || f.pollsClosed,
+  params: (f) => ({ when: f.pollsClose }),
 };
 
 /** C3: one version of a document, from the draft to the note of the Council. */

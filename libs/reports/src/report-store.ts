@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RecommendationView } from '#libs/contracts';
 import { IsNull, LessThan, Not, type EntityManager } from 'typeorm';
 import { LATIN_ORDER, NAME_ORDER } from '#libs/delegations';
-import { MissionsService, type Mission } from '#libs/missions';
+import { closingSaid, isOver, MissionsService, pollsClosed, type Mission } from '#libs/missions';
 import {
   among,
   column,
@@ -32,7 +32,6 @@ import {
   type SectionId,
   type Wording,
 } from '#libs/regulation';
-import { isOver, pollsClosed } from '#libs/missions';
 import { contentDigest, emptySections, typedIn, type Content } from './content.js';
 import { Absence, Artifact, CouncilSession, Report, ReportVersion, Signatory, Snapshot } from './report.entities.js';
 import { baselessIn } from './finding-basis.js';
@@ -190,6 +189,7 @@ export class ReportStore {
       snapshotFinal: !snapshot.provisional,
       early: outlineOf(report.kind).early ?? false,
       pollsClosed: pollsClosed(mission, now),
+      pollsClose: closingSaid(mission),
       mode,
       signatories: listed.length,
       unsigned: without.length - absent,
