@@ -56,6 +56,12 @@ export const REPORT_CASES: TableCase[] = [
   { code: 'recommendation.section-missing', in: [['finding act', ...RECOMMENDED]], ...flag('sectionThere', false) },
   { code: 'recommendation.finding-unknown', in: [['finding act', ...RECOMMENDED]], ...flag('findingsThere', false) },
   { code: 'mission.conclusion-not-adopted', in: [['mission', 'conclude']], ...flag('conclusionAdopted', false) },
+  {
+    code: 'report.absences-by-one',
+    in: [['report', 'adopt']],
+    bites: { mode: 'every-signatory', signatories: 3, unsigned: 0, absent: 2, absentByOne: 2 },
+    holds: { mode: 'every-signatory', signatories: 3, unsigned: 0, absent: 2, absentByOne: 1 },
+  },
   { code: 'report.not-in-signing', in: [['report act', 'sign', 'refuse', 'noteAbsence']], ...flag('inSigning', false) },
   {
     code: 'report.digest-differs',

@@ -47,6 +47,7 @@ export const PERSON_REFERENCES = {
   'section_hold.asked_by': 'moves',
   'absence.person_id': 'moves',
   'absence.noted_by': 'moves',
+  'absence.confirmed_by': 'moves',
   'finding.recorded_by': 'moves',
   'recommendation.recorded_by': 'moves',
   'recommendation_outcome.recorded_by': 'moves',

@@ -95,6 +95,7 @@ export const EVENTS = {
   'report.threshold-reached': ['R-50'],
   'report.refused': ['R-50'],
   'report.absence-noted': ['R-50'],
+  'report.absence-confirmed': ['R-50'],
   'report.translation-approved': ['R-54'],
   'report.session-recorded': ['R-57'],
   'report.commented': [],

@@ -158,6 +158,7 @@ const report: ReportFacts = {
   signatories: 3,
   unsigned: 0,
   absent: 0,
+  absentByOne: 0,
   unsignedNames: null,
   coordinatorListed: true,
   coordinatorSigned: true,

@@ -529,6 +529,8 @@ export const en: Record<RefusalCode, string> = {
     'The coordinator of the mission cannot be recorded as absent. Assign another coordinator and begin a new version.',
   'report.has-signed': 'This person has signed already.',
   'report.has-refused': 'This person has refused with a dissent, and is not absent.',
+  'report.absences-by-one':
+    'One person recorded {count} of {all} signatories as absent, which is more than half. The document is adopted once another person confirms absences by recording them too.',
   'report.absent-already': 'This person is recorded as absent already.',
   'report.not-adopted': 'Observers receive the document once it is adopted.',
   'publication.not-found': 'No such publication awaits you.',

@@ -354,6 +354,7 @@ export const REFUSALS = {
   'report.nobody-to-sign': { kind: 'conflict', rule: 'R-33' },
   'report.signatures-missing': { kind: 'conflict', rule: 'R-50' },
   'report.threshold-not-met': { kind: 'conflict', rule: 'R-50' },
+  'report.absences-by-one': { kind: 'conflict', rule: 'R-50' },
   'report.coordinator-unsigned': { kind: 'conflict', rule: 'R-50' },
   'report.coordinator-not-listed': { kind: 'conflict', rule: 'R-50' },
   'report.adopted-without': { kind: 'conflict', rule: 'R-50' },

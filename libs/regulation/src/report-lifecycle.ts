@@ -1,4 +1,5 @@
 import {
+  absencesStand,
   everybodySigned,
   presentSigned,
   signaturesGiven,
@@ -177,6 +178,11 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
           params: (f) => ({ count: f.unsigned }),
         },
         {
+          code: 'report.absences-by-one',
+          met: absencesStand,
+          params: (f) => ({ count: f.absentByOne, all: f.signatories }),
+        },
+        {
           code: 'report.coordinator-unsigned',
           met: (f) => everybodySigned(f) || f.mode !== 'majority' || f.coordinatorSigned,
         },
@@ -278,6 +284,7 @@ export type ReportActFacts = {
   signedAlready: boolean;
   /** With a dissent that was not taken back. */
   refused: boolean;
+  /** Recorded as absent by whoever notes it now, or by two. */
   absent: boolean;
   /** Who leads the mission cannot be absent from it: a deputy who takes over is put on the list of a new version. */
   leads: boolean;
@@ -337,7 +344,7 @@ export const reportActs = defineActs<ReportActFacts>()({
   },
   /** Of somebody on the list who cannot sign: not waited for any more, and free to sign all the same. */
   noteAbsence: {
-    permission: 'report:open-signing',
+    permission: 'report:note-absence',
     requires: [
       { code: 'report.not-in-signing', met: (f) => f.inSigning },
       { code: 'report.not-on-the-list', met: (f) => f.onSignatoryList },

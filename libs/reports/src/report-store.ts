@@ -56,6 +56,10 @@ export const isDissentPrinted = ({ version, mission }: Pick<Opened, 'version' | 
 export const isByTwo = ({ version, mission: { settings } }: Pick<Opened, 'version' | 'mission'>): boolean =>
   version.publicationByTwo ?? (settings as Partial<typeof settings>).publicationByTwo ?? false;
 
+/** Another than who noted it has said so too. */
+export const isConfirmed = ({ notedBy, confirmedBy }: Absence): boolean =>
+  confirmedBy !== null && confirmedBy !== notedBy;
+
 /** Finds documents and says what they contain; every command begins here. */
 @Injectable()
 export class ReportStore {
@@ -152,6 +156,7 @@ export class ReportStore {
     const absences = await manager.findBy(Absence, { versionId, endedAt: IsNull() });
     const isAbsent = ({ personId }: Signatory) => absences.some((absence) => absence.personId === personId);
     const absent = without.filter(isAbsent).length;
+    const alone = absences.filter((absence) => !isConfirmed(absence)).map(({ notedBy }) => notedBy);
     const coordinator = await coordinatorOf(manager, mission.id);
     const original = await textsOf(manager, versionId, version.originalLanguage);
     const translations = translationsOf(version.originalLanguage);
@@ -194,6 +199,7 @@ export class ReportStore {
       signatories: listed.length,
       unsigned: without.length - absent,
       absent,
+      absentByOne: Math.max(0, ...alone.map((one) => alone.filter((other) => other === one).length)),
       unsignedNames: namesOf(without),
       coordinatorListed: listed.some(({ personId }) => personId === coordinator),
       coordinatorSigned: frozen.some(({ personId, signedAt }) => personId === coordinator && signedAt),

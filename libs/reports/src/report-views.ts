@@ -68,6 +68,8 @@ const SIGNATORY = {
   paperDate: column.orNull(column.text),
   dissent: column.orNull(column.json<NonNullable<SignatoryView['dissent']>>()),
   absentSince: column.orNull(column.utc),
+  absentBy: column.json<SignatoryView['absentBy']>(),
+  absentByTwo: column.bool,
 } satisfies ColumnsOf<Omit<SignatoryView, 'signedAt'> & { signedAt: Date | null }>;
 
 /** In the order of signing, each with the date on the paper that the signature came on, if it did, or with what stands in its place. */
@@ -82,6 +84,9 @@ export async function signatoriesOf(
             json_build_object('ru', s.office_ru, 'en', s.office_en) AS office,
             CASE WHEN s.delegation_ru IS NOT NULL THEN json_build_object('ru', s.delegation_ru, 'en', s.delegation_en) END AS delegation,
             s.coordinator, s.signed_at AS "signedAt", o.date::text AS "paperDate", utc(b.at) AS "absentSince",
+            coalesce(b.confirmed_by <> b.noted_by, false) AS "absentByTwo",
+            coalesce((SELECT json_agg(${PERSON_NAME('p')} ORDER BY p.id = b.confirmed_by) FROM person p
+              WHERE p.id IN (b.noted_by, b.confirmed_by)), '[]') AS "absentBy",
             CASE WHEN d.id IS NOT NULL THEN json_build_object('ru', d.body_ru, 'en', d.body_en, 'at', utc(d.at), 'paperDate', e.date::text) END AS dissent
      FROM signatory s LEFT JOIN paper_original o ON o.id = s.paper_id
        LEFT JOIN dissent d ON d.version_id = s.version_id AND d.person_id = s.person_id AND d.ended_at IS NULL

@@ -181,6 +181,8 @@ export class Absence {
   @ForeignKey(() => Person) @Column('uuid') personId!: string;
   @Column('text') reason!: string;
   @Column('uuid', { nullable: true }) notedBy!: string | null;
+  /** Who says the same; once the two records are found to be of one person, it is confirmed by nobody. */
+  @Column('uuid', { nullable: true }) confirmedBy!: string | null;
   @Column('timestamptz') at!: Date;
   /** When that person signed after all. */
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;

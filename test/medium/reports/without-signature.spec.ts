@@ -65,6 +65,29 @@ it('is adopted with the absence of the last one who is waited for, and with nobo
   expect((await sign(second, other.id)).report.state).toBe('ADOPTED');
 });
 
+it('waits for a second person where one noted more than half of the list as absent, and says who noted it (R-50)', async () => {
+  const { coordinator, officer } = company;
+  const { report } = await aMissionInSigning(house, company, [coordinator, first, second]);
+  await absent(coordinator, report, first);
+  await absent(coordinator, report, second);
+  expect((await sign(coordinator, report.id)).report.state).toBe('SIGNING');
+  expect(await refusal(moveReport(coordinator, report.id, 'adopt'))).toMatchObject({
+    code: 'report.absences-by-one',
+    params: { count: 2, all: 3 },
+  });
+  expect((await refusal(absent(coordinator, report, first))).codes).toEqual(['report.absent-already']);
+  const { report: adopted } = await absent(officer, report, first);
+  expect(adopted.state).toBe('ADOPTED');
+  expect(placeOf(adopted, first)).toMatchObject({ absentBy: [coordinator.name, officer.name], absentByTwo: true });
+  expect(placeOf(adopted, second)).toMatchObject({ absentBy: [coordinator.name], absentByTwo: false });
+  const lines = (await logOf(house, { subjectId: report.id })).map(({ what }) => what);
+  expect(lines.filter((what) => what.includes('absence'))).toEqual([
+    'report.absence-noted',
+    'report.absence-noted',
+    'report.absence-confirmed',
+  ]);
+});
+
 it('is refused by the password once more, so that nobody dissents in the name of whoever left a desk open', async () => {
   const { coordinator } = company;
   const { report } = await aMissionInSigning(house, company, [coordinator, first]);

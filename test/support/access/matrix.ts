@@ -207,7 +207,7 @@ export const DOORS: Record<string, string> = {
   'POST /api/reports/{id}/versions': 'cos',
   'POST /api/reports/{id}/signatures': SIGNED_IN,
   'POST /api/reports/{id}/dissents': SIGNED_IN,
-  'POST /api/reports/{id}/absences': 'c',
+  'POST /api/reports/{id}/absences': 'cos',
   'GET /api/reports/{id}/findings': SIGNED_IN,
   'POST /api/reports/{id}/findings': 'cos',
   'PUT /api/findings/{id}': 'cos',
