@@ -45,6 +45,7 @@ export const PERSON_REFERENCES = {
   'dissent.person_id': 'moves',
   'section_hold.person_id': 'moves',
   'section_hold.asked_by': 'moves',
+  'section_offer.offered_by': 'moves',
   'absence.person_id': 'moves',
   'absence.noted_by': 'moves',
   'absence.confirmed_by': 'moves',

@@ -99,6 +99,8 @@ export const EVENTS = {
   'report.translation-approved': ['R-54'],
   'report.session-recorded': ['R-57'],
   'report.commented': [],
+  'report.section-offered': ['R-55'],
+  'report.offer-ended': ['R-55'],
   'report.comment-resolved': [],
   'report.text-suggested': ['R-48'],
   'report.suggestion-accepted': ['R-48'],

@@ -576,6 +576,7 @@ export const en: Record<RefusalCode, string> = {
   'recommendation.not-adopted': 'What becomes of a recommendation is recorded once its document is adopted.',
   'recommendation.outcome-ahead': 'The day lies in the future.',
   'remark.not-found': 'No such comment or suggestion.',
+  'remark.section-missing': 'This document has no such section.',
   'remark.not-discussed': 'A document is discussed while it is a draft or under review.',
   'remark.to-a-reply': 'A reply is given to the comment, not to another reply.',
   'remark.resolved-already': 'This comment is resolved.',

@@ -560,6 +560,7 @@ export const ru: Record<RefusalCode, string> = {
   'recommendation.not-adopted': 'Что стало с рекомендацией, записывают после принятия документа.',
   'recommendation.outcome-ahead': 'Эта дата ещё не наступила.',
   'remark.not-found': 'Такого комментария или предложения нет.',
+  'remark.section-missing': 'Такого раздела в этом документе нет.',
   'remark.not-discussed': 'Документ обсуждают, пока он в работе или на рассмотрении.',
   'remark.to-a-reply': 'Отвечают на комментарий, а не на другой ответ.',
   'remark.resolved-already': 'Комментарий уже снят.',

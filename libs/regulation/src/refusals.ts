@@ -411,6 +411,7 @@ export const REFUSALS = {
   'recommendation.not-adopted': { kind: 'conflict', rule: 'R-53' },
   'recommendation.outcome-ahead': { kind: 'invalid' },
   'remark.not-found': { kind: 'not-found' },
+  'remark.section-missing': { kind: 'invalid' },
   'remark.not-discussed': { kind: 'conflict' },
   'remark.to-a-reply': { kind: 'invalid' },
   'remark.resolved-already': { kind: 'conflict' },

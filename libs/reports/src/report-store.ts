@@ -253,7 +253,10 @@ async function sees(manager: EntityManager, actor: Actor, { version, mission }: 
 
 /** Observers of the mission, and those who read what any mission adopted. */
 export async function mayReceive(manager: EntityManager, actor: Actor, missionId: string): Promise<boolean> {
-  if (actor.everywhere('report:read-adopted')) return true;
+  return actor.everywhere('report:read-adopted') || isObserver(manager, actor, missionId);
+}
+
+export async function isObserver(manager: EntityManager, actor: Actor, missionId: string): Promise<boolean> {
   if (!actor.personId || !actor.holds('report:receive')) return false;
   return isThere(
     manager,

@@ -321,6 +321,66 @@ describe('comments and suggestions', () => {
     expect((await refusal(member.desk.call.listRemarks({ params }))).status).toBe(404);
   });
 
+  it('R-55 are made by observers on a section that is offered to them, of which alone they read the draft', async () => {
+    const { coordinator, officer } = company;
+    const member = company.members[0]!;
+    const { id, missionId } = await aConclusion();
+    const params = { id };
+    const offer = (open: boolean, by: Person = coordinator) =>
+      by.desk.call.offerSection({ params, body: { section: 'voting', open } });
+    const offered = async (to: Person) => (await to.desk.call.listOffers({ params: { id: missionId } })).items;
+    const comment = (section: 'voting' | 'campaign') =>
+      member.desk.call.commentOn({ params, body: { section, body: 'УСЛОВНО: замечание' } });
+    const nothingElse = async () => [
+      (await refusal(member.desk.call.getReport({ params }))).status,
+      (await refusal(member.desk.call.listRemarks({ params }))).status,
+      (await refusal(comment('campaign'))).status,
+      (await refusal(offer(true, member))).status,
+    ];
+    expect([await offered(member), (await refusal(comment('voting'))).status]).toEqual([[], 404]);
+    await officer.desk.call.commentOn({ params, body: { section: 'voting', body: 'УСЛОВНО: между нами' } });
+    expect((await offer(true)).offered).toEqual(['voting']);
+    expect(await kindsTold(member, missionId)).toContain('section-offered');
+    const [section, ...rest] = await offered(member);
+    expect(rest).toEqual([]);
+    expect(section).toMatchObject({ reportId: id, section: 'voting', comments: [], suggestions: [] });
+    expect(section!.text.ru).not.toBeNull();
+    expect([await offered(officer), await nothingElse()]).toEqual([[], [404, 404, 404, 403]]);
+    const { comments } = await comment('voting');
+    expect(comments.map(({ authorId }) => authorId)).toEqual([member.id]);
+    const suggested = { section: 'voting', language: 'ru', body: 'УСЛОВНО: от наблюдателя' } as const;
+    const { suggestions } = await member.desk.call.suggestText({ params, body: suggested });
+    await coordinator.desk.call.decideSuggestion({
+      params: { id: suggestions[0]!.id },
+      body: { accept: true },
+      ifMatch: 1,
+    });
+    expect(await offered(member)).toMatchObject([
+      { text: { ru: 'УСЛОВНО: от наблюдателя' }, comments: [{}], suggestions: [{ accepted: true }] },
+    ]);
+    // Closed again, it is as if there were nothing; what was said stays with those who write.
+    await offer(false);
+    expect([await offered(member), (await refusal(comment('voting'))).status]).toEqual([[], 404]);
+    expect((await coordinator.desk.call.listRemarks({ params })).comments).toHaveLength(2);
+    // Nor is anything offered of what is agreed to.
+    await offer(true);
+    for (const { id: open } of (await coordinator.desk.call.listRemarks({ params })).comments)
+      await coordinator.desk.call.resolveComment({ params: { id: open } });
+    await moveReport(coordinator, id, 'review');
+    expect(await offered(member)).toHaveLength(1);
+    await moveReport({ desk: house.secretary }, id, 'agree');
+    expect([await offered(member), (await refusal(offer(true))).code]).toEqual([[], 'remark.not-discussed']);
+  });
+
+  it('are made on sections that the system draws as well, and on none that the document has not', async () => {
+    const { officer } = company;
+    const { id } = await aConclusion();
+    const on = (section: 'observers' | 'law-analysis') =>
+      officer.desk.call.commentOn({ params: { id }, body: { section, body: 'УСЛОВНО' } });
+    expect((await on('observers')).comments.map(({ section }) => section)).toEqual(['observers']);
+    expect((await refusal(on('law-analysis'))).code).toBe('remark.section-missing');
+  });
+
   it('make a suggested text the next writing, in the name of its author, for whoever has read the one before', async () => {
     const { coordinator, officer } = company;
     const { id, missionId } = await aConclusion();

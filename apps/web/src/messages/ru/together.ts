@@ -57,6 +57,12 @@ export const together = {
   'together.suggestedOn': m<{ base: number; current: number }>(
     'Предложен к записи {base, number} раздела, сейчас стоит запись {current, number}.',
   ),
+  'together.offer': 'Предложить наблюдателям',
+  'together.offerAsk':
+    'Наблюдатели миссии смогут прочесть этот раздел, оставить замечание и предложить свой текст. Остальной проект они не увидят. Им сообщат.',
+  'together.endOffer': 'Закрыть для наблюдателей',
+  'together.endOfferAsk': 'Наблюдатели больше не увидят этот раздел; что они написали, остаётся.',
+  'together.offered': 'открыт наблюдателям',
   'together.newText': 'Текст раздела целиком',
   'together.accept': 'Принять текст',
   'together.acceptAsk': 'Предложенный текст станет следующей записью раздела от имени того, кто его предложил.',
