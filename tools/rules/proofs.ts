@@ -5,6 +5,7 @@ import type { Proof } from './mutation.js';
 
 const TABLES = 'tools/rules/tables.spec.ts';
 const DATABASE = 'test/medium/rules/database.spec.ts';
+const TOGETHER = 'test/medium/reports/together.spec.ts';
 const VISITS = 'test/medium/observation/visits.spec.ts';
 const PROFILES = 'test/medium/missions/host-profiles.spec.ts';
 
@@ -59,6 +60,14 @@ const FROM_DATABASE: Proof[] = [
     'policy visit_scope',
     'DROP POLICY visit_scope ON visit; CREATE POLICY visit_scope ON visit USING (true)',
     VISITS,
+  ),
+  ...(['comment', 'suggestion', 'finding', 'recommendation'] as const).map((table) =>
+    dropped(
+      'R-55',
+      `policy ${table}_scope`,
+      `DROP POLICY ${table}_scope ON ${table}; CREATE POLICY ${table}_scope ON ${table} USING (true)`,
+      TOGETHER,
+    ),
   ),
   dropped('R-59', 'trigger audit_entry_append_only', 'DROP TRIGGER audit_entry_append_only ON audit_entry'),
   constraint('R-60', 'stored_file', 'stored_file_sealed'),

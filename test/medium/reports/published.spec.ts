@@ -292,7 +292,7 @@ describe('What is published', () => {
       await expect(sql(statement)).rejects.toThrow('is frozen');
   });
 
-  it('gets its translation later, by two as well, and nothing of what stood there changes', async () => {
+  it('R-53 gets its translation later, by two as well, and nothing of what stood there changes', async () => {
     const { coordinator, officer } = company;
     const secretary = { desk: house.secretary };
     expect((await refusal(ask(officer, { act: 'complete' }))).codes).toEqual(['publication.nothing-new']);
@@ -453,7 +453,7 @@ describe('Signing', () => {
     expect(await kindsTold(coordinator, open.missionId)).not.toContain('signature-void');
   });
 
-  it('takes many names from one sheet of paper, in one act', async () => {
+  it('R-53 takes many names from one sheet of paper, in one act, and none of another version', async () => {
     const { coordinator, officer } = company;
     const { id: missionId, report: open } = await aMissionInSigning(house, company, [coordinator, member]);
     const scanId = await officer.desk.upload('sheet.pdf', missionId, scanOf('SYNTHETIC'));

@@ -1,3 +1,4 @@
+import { NOBODY, Transactions, type Scope } from '#libs/platform';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { refusal } from '../../support/asking.js';
 import { aFormingMission } from '../../support/factories.js';
@@ -370,6 +371,41 @@ describe('comments and suggestions', () => {
     expect(await offered(member)).toHaveLength(1);
     await moveReport({ desk: house.secretary }, id, 'agree');
     expect([await offered(member), (await refusal(offer(true))).code]).toEqual([[], 'remark.not-discussed']);
+  });
+
+  it('R-55 are shown by the database to nobody but who reads the drafts of the mission, and who said them', async () => {
+    const { coordinator, officer } = company;
+    const member = company.members[0]!;
+    const { id, missionId } = await aConclusion();
+    const { findings } = await record(coordinator, id);
+    await recommend(coordinator, id, { findings: [findings[0]!.id] });
+    const params = { id };
+    await officer.desk.call.commentOn({ params, body: { section: 'voting', body: 'УСЛОВНО' } });
+    await coordinator.desk.call.offerSection({ params, body: { section: 'voting', open: true } });
+    const text = { section: 'voting', language: 'ru', body: 'УСЛОВНО' } as const;
+    await member.desk.call.suggestText({ params, body: text });
+    const seenBy = (scope: Partial<Scope>) =>
+      house.app.get(Transactions).look({ ...NOBODY, ...scope }, async ({ manager }) => {
+        const tables = ['comment', 'suggestion', 'finding', 'recommendation'];
+        const counts = tables.map((table) => `(SELECT count(*)::int FROM ${table})`).join(', ');
+        const [row] = await manager.query<{ seen: number[] }[]>(`SELECT ARRAY[${counts}] AS seen`);
+        return row!.seen;
+      });
+    expect(await seenBy({ drafts: [missionId] })).toEqual([1, 1, 1, 1]);
+    expect(await seenBy({ everyone: true })).toEqual([1, 1, 1, 1]);
+    expect(await seenBy({ person: member.id })).toEqual([0, 1, 0, 0]);
+    expect(await seenBy({ missions: [missionId] })).toEqual([0, 0, 0, 0]);
+    expect(await seenBy({})).toEqual([0, 0, 0, 0]);
+    // Signed, the entries are what everybody reads whom the service lets in; what was said of the draft is not.
+    await officer.desk.call.listRemarks({ params }).then(async ({ comments, suggestions }) => {
+      await officer.desk.call.resolveComment({ params: { id: comments[0]!.id } });
+      const declined = { accept: false, reason: 'SYNTHETIC' };
+      await officer.desk.call.decideSuggestion({ params: { id: suggestions[0]!.id }, body: declined, ifMatch: 1 });
+    });
+    await moveReport(coordinator, id, 'review');
+    await moveReport({ desk: house.secretary }, id, 'agree');
+    await moveReport(coordinator, id, 'openSigning');
+    expect(await seenBy({})).toEqual([0, 0, 1, 1]);
   });
 
   it('are made on sections that the system draws as well, and on none that the document has not', async () => {
