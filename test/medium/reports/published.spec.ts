@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
+import jsQR from 'jsqr';
 import { linesToCheck, type PublishedChecked, type PublishedView } from '#libs/contracts';
 import { PublicationsService, PublicDocumentsService } from '#libs/reports';
 import type { Refusal } from '#libs/regulation';
@@ -167,6 +168,15 @@ describe('R-53 nobody publishes alone:', () => {
   });
 });
 
+/** A page as it is printed, in greys. */
+function pictureOf(file: string, page: number) {
+  const number = String(page);
+  const pgm = execFileSync('pdftoppm', ['-gray', '-r', '120', '-f', number, '-l', number, file], { maxBuffer: 2 ** 26 });
+  const [head = '', width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.subarray(0, 64).toString('latin1')) ?? [];
+  const data = new Uint8ClampedArray([...pgm.subarray(head.length)].flatMap((grey) => [grey, grey, grey, 255]));
+  return { data, width: Number(width), height: Number(height) };
+}
+
 const download = async (address: string) => {
   const answer = await fetch(`${house.url}${address}`);
   return { answer, bytes: Buffer.from(await answer.arrayBuffer()) };
@@ -218,6 +228,13 @@ describe('What is published', () => {
     writeFileSync(file, bytes);
     const pages = execFileSync('pdftotext', ['-layout', file, '-']).toString().split('\f').filter(Boolean);
     for (const page of [pages[0]!, pages.at(-1)!]) expect(page).toContain(`/d/${codeOf()}`);
+    // What a telephone sees of the code leads to the same address.
+    for (const page of [1, pages.length]) {
+      const { data, width, height } = pictureOf(file, page);
+      const read = jsQR.default(data, width, height)!.data;
+      expect(read).toMatch(new RegExp(`^https?://.*/d/${codeOf()}$`));
+      expect((await checked(`number=${encodeURIComponent(read)}`)).document!.code).toBe(codeOf());
+    }
     rmSync(path.dirname(file), { recursive: true });
   });
 
@@ -260,11 +277,27 @@ describe('What is published', () => {
     });
     expect([again.status, again.headers.get('etag')]).toEqual([304, `"${digest}"`]);
     const documents = house.app.get(PublicDocumentsService);
-    const many = await Promise.allSettled(Array.from({ length: 40 }, () => documents.file(id, () => false)));
+    const file = (sent: Promise<unknown>) => documents.file(id, () => false, sent);
+    const many = await Promise.allSettled(Array.from({ length: 40 }, () => file(Promise.resolve())));
     const busy = many.flatMap((one) => (one.status === 'rejected' ? [(one.reason as Refusal).code] : []));
     expect(new Set(busy)).toEqual(new Set(['publication.busy']));
     expect(busy.length).toBeLessThan(40);
-    expect((await documents.file(id, () => false)).digest).toBe(digest);
+    expect((await file(Promise.resolve())).digest).toBe(digest);
+    // Whoever takes the bytes slowly is among those who read at once until they have them.
+    let taken!: () => void;
+    const slowly = new Promise<void>((resolve) => (taken = resolve));
+    let slow = 0;
+    for (;;) {
+      const one = await file(slowly).catch((problem: unknown) => problem);
+      if (one instanceof Error) break;
+      slow += 1;
+    }
+    expect(slow).toBe(40 - busy.length);
+    expect((await answered(`/api/published-files/${id}`)).status).toBe(503);
+    taken();
+    expect((await file(Promise.resolve())).digest).toBe(digest);
+    for (let time = 0; time <= slow; time++)
+      expect((await download(`/api/published-files/${id}`)).answer.status).toBe(200);
   });
 
   it('stands in the archive of the mission as it is published, each file beside its signature and its key', async () => {
