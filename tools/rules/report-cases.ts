@@ -11,7 +11,10 @@ const RECOMMENDED = ['recordRecommendation', 'correctRecommendation'];
 /** Where whoever records what documents count is told which of them will not say it of themselves. */
 const COUNTED: TableCase['in'] = [
   ['mission act', 'recordActivity'],
-  ...['meeting act', 'visit act', 'incident act', 'fact act'].map((table) => [table, 'record', 'correct'] as const),
+  ['meeting act', 'record', 'correct'],
+  ['visit act', 'record', 'correct'],
+  ['incident act', 'record', 'correct'],
+  ['fact act', 'record', 'correct'],
   ['team act', 'form', 'correct'],
   ['visit confirming', 'confirm'],
 ];
@@ -47,7 +50,7 @@ export const REPORT_CASES: TableCase[] = [
   { code: 'report.sections-empty', in: [['report', 'review', 'agree']], ...count('emptySections', 1, 0) },
   { code: 'report.comments-open', in: [['report', 'agree']], ...named('commentsOn') },
   { code: 'report.suggestions-open', in: [['report', 'agree']], ...named('suggestionsOn') },
-  { code: 'report.section-not-written', in: [['remark act', 'suggest']], ...flag('written', false) },
+  { code: 'report.section-not-written', in: [['remark act', 'suggest', 'offer']], ...flag('written', false) },
   { code: 'report.recommendation-unaddressed', in: [['report', 'review', 'agree']], ...listed('unaddressed') },
   { code: 'report.recommendation-unfounded', in: [['report', 'review', 'agree']], ...listed('unfounded') },
   { code: 'report.finding-basis-removed', in: [['report', 'review']], ...listed('baseless') },

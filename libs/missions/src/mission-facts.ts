@@ -21,6 +21,7 @@ import {
   type ReportState,
 } from '#libs/regulation';
 import type { Mission } from './mission.entities.js';
+import { closingSaid } from './closing.js';
 import { toldColumns, type ToldFact } from './told-facts.js';
 
 export type ToldOfMission = Told<ToldFact, [mission: string]>;

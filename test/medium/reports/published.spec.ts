@@ -546,7 +546,7 @@ it('is published by one alone where the mission’s setting says so, and the log
   // It is withdrawn though a correction of it is begun, which goes on.
   await house.secretary.call.newVersion({ params, body: { reason: 'SYNTHETIC' } });
   const view = await officer.desk.call.getPublication({ params });
-  expect([view.acts.map(({ act }) => act), view.retracts]).toEqual([['retract'], 1]);
+  expect([view.acts.map(({ act }) => act), view.withdrawable]).toEqual([['retract'], [1]]);
   const words = { ru: 'УСЛОВНО', en: 'SYNTHETIC' };
   await officer.desk.call.askPublication({ params, body: { act: 'retract', words } });
   expect((await listed()).find(({ card }) => card.number === other.number)!.standing).toBe('withdrawn');

@@ -92,5 +92,5 @@ export const WRITING_STEPS: Step[] = [
     sends: () => json({ section: 'campaign', open: true }),
     shows: canary,
   },
-  { route: 'GET /api/missions/{id}/offers', by: ({ applicant }) => applicant, params: mission, shows: canary },
+  { route: 'GET /api/missions/{id}/offers', by: ({ canary: observer }) => observer, params: mission, shows: canary },
 ];
