@@ -27,7 +27,6 @@ export const UNPLANNED = {
   cutoffConfirmedBy: null,
   pollsCloseAt: null,
   pollsClosePlace: null,
-  stationHours: [],
   listApprovedBy: null,
   resultsOn: null,
   parentId: null,
