@@ -22,7 +22,12 @@ import {
   type Participants,
 } from '../support/ready.js';
 import { wordsOf, type Words } from '../support/words.js';
-import { anAdoptedRecommendation, commentingOffered, translatedEntries, writingTogether } from '../support/writing-together.js';
+import {
+  anAdoptedRecommendation,
+  commentingOffered,
+  translatedEntries,
+  writingTogether,
+} from '../support/writing-together.js';
 
 /** Forms that no journey goes by: each is filled in and sent once, and the server takes it. */
 browser('Every form of a mission that no journey sends', () => {

@@ -22,7 +22,10 @@ const inEither = (max: number) =>
     .refine(({ ru, en }) => ru !== null || en !== null, 'is given in one of the two languages at least');
 const halves = (of: z.ZodString) => z.object({ ru: of.nullable().default(null), en: of.nullable().default(null) });
 const unique = (ids: readonly string[]) => new Set(ids).size === ids.length;
-const holds = z.boolean().optional().describe('The translation says what the original says by now, as it stands (R-54)');
+const holds = z
+  .boolean()
+  .optional()
+  .describe('The translation says what the original says by now, as it stands (R-54)');
 const reason = aside.text(1_000).optional().describe('Needed for what changes the original, and for taking it away');
 
 export const EntryBasis = z.object({ kind: z.enum(BASIS_KINDS), id });

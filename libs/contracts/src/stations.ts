@@ -15,7 +15,10 @@ export const StationSaid = z.object({
   country: country.nullable().default(null).describe('Where it lies; null for the host. Any other is abroad (R-39)'),
   voters: z.int().min(0).max(10_000_000).nullable().default(null).describe('On its roll; null where it is not known'),
   zone: zone.nullable().default(null).describe('Null for that of the host'),
-  closes: hour.nullable().default(null).describe('By its own clocks on the last day; null where it closes as the vote does (R-51)'),
+  closes: hour
+    .nullable()
+    .default(null)
+    .describe('By its own clocks on the last day; null where it closes as the vote does (R-51)'),
 });
 export type StationSaid = z.infer<typeof StationSaid>;
 

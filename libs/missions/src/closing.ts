@@ -31,7 +31,10 @@ export async function takeStationHours(manager: EntityManager, mission: Mission,
 
 /** Of all places of the votes, and of the stations with an hour of their own on the last day of any of them. */
 export function closeLast(mission: Mission, events: readonly ElectoralEvent[]) {
-  const last = events.flatMap(({ votingDays }) => votingDays).toSorted().at(-1)!;
+  const last = events
+    .flatMap(({ votingDays }) => votingDays)
+    .toSorted()
+    .at(-1)!;
   const places = events.flatMap(({ votingDays, places: own }) => own.map((place) => ({ ...place, days: votingDays })));
   const stations = mission.stationHours.map(({ country, ...hour }) => {
     const name = { ru: stateName(country, 'ru'), en: stateName(country, 'en') };

@@ -4,7 +4,14 @@ import { assess } from './lifecycle.js';
 import { reportLifecycle, type ReportFacts } from './report-lifecycle.js';
 import { SETTINGS, DEFAULT_SETTINGS } from './settings.js';
 
-const signing = { mode: 'majority', signatories: 4, unsigned: 1, absent: 0, absentByOne: 0, coordinatorSigned: true } as const;
+const signing = {
+  mode: 'majority',
+  signatories: 4,
+  unsigned: 1,
+  absent: 0,
+  absentByOne: 0,
+  coordinatorSigned: true,
+} as const;
 const facts: ReportFacts = {
   ...signing,
   settings: DEFAULT_SETTINGS,

@@ -2,7 +2,15 @@ import type { EntityManager } from 'typeorm';
 import type { FindingEntryView, RecommendationView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { column, readAll, run, type ColumnsOf } from '#libs/platform';
-import { ADDRESSEES, BASIS_KINDS, PRIORITIES, SECTION_IDS, YARDSTICKS, type Language, type SectionId } from '#libs/regulation';
+import {
+  ADDRESSEES,
+  BASIS_KINDS,
+  PRIORITIES,
+  SECTION_IDS,
+  YARDSTICKS,
+  type Language,
+  type SectionId,
+} from '#libs/regulation';
 import { placeOf, type Entries, type Outlined } from './content.js';
 
 type Halves = { ru: string | null; en: string | null };
@@ -83,7 +91,10 @@ export const recommendationsOf = (manager: EntityManager, versionId: string) =>
 export async function staleEntries(manager: EntityManager, versionId: string, of: Outlined): Promise<SectionId[]> {
   const findings = (await findingsOf(manager, versionId)).filter(({ stale }) => stale);
   const recommendations = (await recommendationsOf(manager, versionId)).filter(({ stale }) => stale);
-  const sections = [...findings.map((row) => placeOf(row, of)), ...recommendations.map(() => 'recommendations' as const)];
+  const sections = [
+    ...findings.map((row) => placeOf(row, of)),
+    ...recommendations.map(() => 'recommendations' as const),
+  ];
   return [...new Set<SectionId>(sections)];
 }
 

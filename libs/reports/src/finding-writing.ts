@@ -48,12 +48,12 @@ export function isLeftBehind(
   after: Picked,
   holds: boolean,
 ): boolean {
-  const words = after.words.map((now, at) => ({ now, then: before.words[at]! }));
+  const words = after.words.map((now, at) => ({ now, old: before.words[at]! }));
   return translationsOf(originalLanguage).some((language) => {
     const said = words.filter(({ now }) => now[language] !== null);
-    const isRewritten = words.some(({ now, then }) => now[language] !== then[language]);
+    const isRewritten = words.some(({ now, old }) => now[language] !== old[language]);
     const isMoved = said.some(
-      ({ now, then }) => now[originalLanguage] !== then[originalLanguage] && now[language] === then[language],
+      ({ now, old }) => now[originalLanguage] !== old[originalLanguage] && now[language] === old[language],
     );
     return !holds && said.length > 0 && (isMoved || (before.stale && !isRewritten));
   });

@@ -32,8 +32,7 @@ export class OffersService {
       });
       const place = { versionId: version.id, section, endedAt: IsNull() };
       if (open !== (await manager.existsBy(SectionOffer, place))) {
-        if (open)
-          await manager.insert(SectionOffer, { ...place, offeredBy: actor.personId, at: now, endedAt: null });
+        if (open) await manager.insert(SectionOffer, { ...place, offeredBy: actor.personId, at: now, endedAt: null });
         else await manager.update(SectionOffer, place, { endedAt: now });
         await unit.record(open ? 'report.section-offered' : 'report.offer-ended', {
           subject: ['report', report.id],
@@ -75,7 +74,11 @@ async function sectionsIn(manager: EntityManager, actor: Actor, { id, kind, numb
   const texts = { ru: await textsOf(manager, version.id, 'ru'), en: await textsOf(manager, version.id, 'en') };
   const { comments, suggestions } = ownRemarks(await remarksOf(manager, version.id), actor.personId);
   return SECTION_IDS.filter((section) => offered.some((one) => one.section === section)).map((section) => ({
-    ...{ reportId: id, kind, number, section, originalLanguage },
+    reportId: id,
+    kind,
+    number,
+    section,
+    originalLanguage,
     text: { ru: texts.ru[section] ?? null, en: texts.en[section] ?? null },
     comments: comments.filter((one) => one.section === section),
     suggestions: suggestions.filter((one) => one.section === section),

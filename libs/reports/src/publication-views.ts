@@ -138,7 +138,8 @@ export async function publicationView(
   const asked = await awaitedOf(manager, opened.report.id);
   const published = await manager.existsBy(PublishedDocument, { versionId: version.id });
   const retracts = await withdrawable(manager, opened, null);
-  const files = asked?.artifacts ?? (await artifactsFor(manager, store, opened, facts.scheduled ? 'reschedule' : 'publish'));
+  const files =
+    asked?.artifacts ?? (await artifactsFor(manager, store, opened, facts.scheduled ? 'reschedule' : 'publish'));
   // Of a draft nothing is published: what may be withdrawn is of the edition before it.
   const byTwo = isByTwo(isAdopted(version.state) ? opened : (retracts ?? opened));
   return {

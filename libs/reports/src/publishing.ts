@@ -86,8 +86,12 @@ export async function filesToPublish(
   const isNew = !(await manager.existsBy(PublishedDocument, { versionId: opened.version.id }));
   if (drawn.length === 0 || !isNew) return drawn;
   const data = (Object.keys(ANNEX_TYPES) as (keyof typeof ANNEX_TYPES)[]).map((format) => ({
-    ...{ language: null, format, name: annexName(opened, format) },
-    ...{ artifactId: null, size: null, digest: null },
+    language: null,
+    format,
+    name: annexName(opened, format),
+    artifactId: null,
+    size: null,
+    digest: null,
   }));
   return [...drawn, ...data];
 }

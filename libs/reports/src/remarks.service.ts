@@ -36,7 +36,8 @@ export class RemarksService {
     return this.transactions.look(actor, async ({ manager }) => {
       const opened = await this.store.open(manager, actor, reportId, edition);
       // Signatories and observers read what is signed, and not how it came about.
-      if (!actor.on({ mission: opened.mission.id }).can('report:read')) return { comments: [], suggestions: [], offered: [] };
+      if (!actor.on({ mission: opened.mission.id }).can('report:read'))
+        return { comments: [], suggestions: [], offered: [] };
       return remarksOf(manager, opened.version.id);
     });
   }
@@ -173,7 +174,8 @@ export class RemarksService {
 }
 
 /** Whoever reads drafts of the mission reads all that was said of them. */
-const readsAll = (actor: Actor, { mission }: Pick<Opened, 'mission'>) => actor.on({ mission: mission.id }).can('report:read');
+const readsAll = (actor: Actor, { mission }: Pick<Opened, 'mission'>) =>
+  actor.on({ mission: mission.id }).can('report:read');
 /** Of an observer to whom a section is offered. */
 const OFFERED: Authority = { can: (permission) => permission === 'report:comment' };
 

@@ -25,7 +25,14 @@ import {
 import { reportFacts } from './reports.service.js';
 
 const PROGRESS_MS = 200;
-type Prepared = { opened: Opened; model: DocumentModel; inputDigest: string; content: string; text: string; draft: boolean };
+type Prepared = {
+  opened: Opened;
+  model: DocumentModel;
+  inputDigest: string;
+  content: string;
+  text: string;
+  draft: boolean;
+};
 type Made = Prepared & RenderedDocument & { word: Buffer };
 export type Download = { name: string; mediaType: string; digest: string; size: number; bytes: Buffer };
 
@@ -139,7 +146,13 @@ export class RenderingsService {
     // It may have been written in while it was drawn.
     if (!draft) {
       await isApproved(manager, opened.version, language, content);
-      await manager.createQueryBuilder().insert().into(DrawnContent).values({ versionId, digest: content, content: text }).orIgnore().execute();
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(DrawnContent)
+        .values({ versionId, digest: content, content: text })
+        .orIgnore()
+        .execute();
     }
     await run(manager, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [inputDigest]);
     let artifact = await manager.findOneBy(Artifact, { versionId, language, inputDigest });

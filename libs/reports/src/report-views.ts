@@ -24,7 +24,12 @@ export async function reportView(
   const signatories = await signatoriesOf(manager, versionId, version.originalLanguage);
   const translations: ReportView['translations'] = [];
   for (const language of translationsOf(version.originalLanguage)) {
-    const { lacks, stale, staleEntries, approvedAt } = await translationOf(manager, opened, language, contentDigests[language]);
+    const { lacks, stale, staleEntries, approvedAt } = await translationOf(
+      manager,
+      opened,
+      language,
+      contentDigests[language],
+    );
     translations.push({ language, lacks, stale, staleEntries, approvedAt: approvedAt?.toISOString() ?? null });
   }
   const sessions = await manager.find(CouncilSession, { where: { versionId }, order: { date: 'ASC' } });

@@ -77,7 +77,13 @@ export class TextsService {
 /** Each figure as it may be placed: the numbers one by one, those of one name together as a table or a chart. */
 function factsOf(snapshot: SnapshotContent): WritingAids['facts'] {
   const figures = figuresOf(snapshot);
-  const nones = nonesOf(snapshot, figures).map((id): Figure => ({ id, of: [], called: null, value: 0, asOf: snapshot.asOf }));
+  const nones = nonesOf(snapshot, figures).map((id): Figure => ({
+    id,
+    of: [],
+    called: null,
+    value: 0,
+    asOf: snapshot.asOf,
+  }));
   const several = [...new Set(figures.map(({ id }) => id))].filter((id) => 'by' in FIGURES[id]);
   return [
     ...[...figures, ...nones].map((figure) => ({

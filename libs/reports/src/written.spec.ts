@@ -87,10 +87,11 @@ describe('where nothing was recorded', () => {
   const text =
     '{meetings.total} meetings, {meetings.by-counterpart:court} in court, {stations.visited} stations, ' +
     '{visits.by-stage:opening} at the opening, {incidents.by-severity:stopped}.\n\n{meetings.by-counterpart}';
-  const read = (told: string, of = snapshot) => new TextReader({ ...content, ...MARKDOWN, snapshot: of }, NUMBERED).read(told);
+  const readIn = (told: string, of = snapshot) =>
+    new TextReader({ ...content, ...MARKDOWN, snapshot: of }, NUMBERED).read(told);
 
   it('prints 0 for what a text places by name, and says nothing against it', () => {
-    expect(read(text).unknownFacts).toEqual([]);
+    expect(readIn(text).unknownFacts).toEqual([]);
     const { blocks } = composed({ ...MARKDOWN, snapshot, texts: { assessment: text } }, 'ADOPTED');
     expect(blocks).toContainEqual({
       kind: 'paragraph',
@@ -101,12 +102,12 @@ describe('where nothing was recorded', () => {
 
   it('still knows no figure that there is not, and takes no silence for none', () => {
     const missing = ['meetings.by-counterpart:mission-itself', 'teams.by-team:7', 'turnout.last', 'nothing.such'];
-    expect(read(missing.map((name) => `{${name}}`).join(' ')).unknownFacts).toEqual(missing);
+    expect(readIn(missing.map((name) => `{${name}}`).join(' ')).unknownFacts).toEqual(missing);
     const typed = { figure: 'meetings', value: 12, source: 'SYNTHETIC' } as const;
-    expect(read('{meetings.total}', { ...snapshot, activity: [typed] }).unknownFacts).toEqual(['meetings.total']);
-    expect(read('{meetings.total}', content.snapshot).unknownFacts).toEqual(['meetings.total']);
+    expect(readIn('{meetings.total}', { ...snapshot, activity: [typed] }).unknownFacts).toEqual(['meetings.total']);
+    expect(readIn('{meetings.total}', content.snapshot).unknownFacts).toEqual(['meetings.total']);
     const planned = { ...snapshot, rows: { meetings: { count: 1, digest: '' } } };
-    expect(read('{meetings.total} {meetings.unsettled}', planned).unknownFacts).toEqual(['meetings.unsettled']);
+    expect(readIn('{meetings.total} {meetings.unsettled}', planned).unknownFacts).toEqual(['meetings.unsettled']);
   });
 });
 

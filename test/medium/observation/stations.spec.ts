@@ -404,8 +404,12 @@ describe('A polling station', () => {
     expect(refused).toMatchObject({ code: 'mission.polls-open', findings: [{ rule: 'R-51' }] });
     expect(refused.params).toEqual({
       when: {
-        ru: expect.stringMatching(/^20 марта 2026 года, 20:00 \(.*, America\/Los_Angeles; 21 марта 2026 года, 03:00 UTC\)$/) as string,
-        en: expect.stringMatching(/^20 March 2026, 20:00 \(.*, America\/Los_Angeles; 21 March 2026, 03:00 UTC\)$/) as string,
+        ru: expect.stringMatching(
+          /^20 марта 2026 года, 20:00 \(.*, America\/Los_Angeles; 21 марта 2026 года, 03:00 UTC\)$/,
+        ) as string,
+        en: expect.stringMatching(
+          /^20 March 2026, 20:00 \(.*, America\/Los_Angeles; 21 March 2026, 03:00 UTC\)$/,
+        ) as string,
       },
     });
     // A list says an hour as people write it; what is withdrawn closes nowhere.

@@ -71,6 +71,8 @@ const decide = (
 ) => desk.call.decidePublication({ params: { id }, body: { action, ...(reason && { reason }) } });
 const awaitedId = async (asked: ReturnType<typeof ask>) => (await asked).awaited!.id;
 
+const names = (files: readonly { name: string }[]) => files.map(({ name }) => name).toSorted();
+
 /** As a stranger sees it. */
 const stranger = () => aBrowser(house);
 const answered = (address: string) => stranger().send('GET', address);
@@ -158,7 +160,6 @@ describe('R-53 nobody publishes alone:', () => {
     expect((await officer.desk.call.getPublication({ params: report.params })).awaited).toBeNull();
     expect((await refusal(decide(secretary, late, 'confirm'))).codes).toEqual(['publication.wrong-state']);
     expect((await listed())[0]!.files[0]!.digest).toBe(asked!.digest);
-    const names = (files: readonly { name: string }[]) => files.map(({ name }) => name).toSorted();
     expect(names((await listed())[0]!.files)).toEqual(names(set.files));
     expect((await listed()).map(({ code, publishedAt }) => [code, publishedAt])).toEqual([
       [codeOf(), '2026-03-22T10:00:00.000Z'],
@@ -171,7 +172,9 @@ describe('R-53 nobody publishes alone:', () => {
 /** A page as it is printed, in greys. */
 function pictureOf(file: string, page: number) {
   const number = String(page);
-  const pgm = execFileSync('pdftoppm', ['-gray', '-r', '120', '-f', number, '-l', number, file], { maxBuffer: 2 ** 26 });
+  const pgm = execFileSync('pdftoppm', ['-gray', '-r', '120', '-f', number, '-l', number, file], {
+    maxBuffer: 2 ** 26,
+  });
   const [head = '', width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.subarray(0, 64).toString('latin1')) ?? [];
   const data = new Uint8ClampedArray([...pgm.subarray(head.length)].flatMap((grey) => [grey, grey, grey, 255]));
   return { data, width: Number(width), height: Number(height) };

@@ -456,7 +456,12 @@ it('R-54 marks the translation of a finding and of a recommendation as stale whe
   const { findings } = await record(coordinator, id, { text });
   const { id: entry } = findings[0]!;
   const ground = { ru: 'УСЛОВНО: основание', en: 'SYNTHETIC ground' };
-  const advice = { ...RECOMMENDATION, text: { ru: 'УСЛОВНО: рекомендация', en: 'SYNTHETIC' }, ground, findings: [entry] };
+  const advice = {
+    ...RECOMMENDATION,
+    text: { ru: 'УСЛОВНО: рекомендация', en: 'SYNTHETIC' },
+    ground,
+    findings: [entry],
+  };
   const { recommendations } = await recommend(coordinator, id, advice);
   const finding = (body: object, ifMatch: number) =>
     coordinator.desk.call.correctFinding({
@@ -470,8 +475,7 @@ it('R-54 marks the translation of a finding and of a recommendation as stale whe
       body: { instead: { ...advice, ...more }, reason: 'SYNTHETIC' },
       ifMatch,
     });
-  const stale = async () =>
-    (await coordinator.desk.call.getReport({ params: { id } })).translations[0]!.staleEntries;
+  const stale = async () => (await coordinator.desk.call.getReport({ params: { id } })).translations[0]!.staleEntries;
   expect(await stale()).toEqual([]);
   // The yardstick is no word: nothing is translated anew for it. A ground is, and is said of the entry that has it.
   await finding({ instead: { ...FINDING, basis: [], text, yardstick: 'commitments' }, reason: 'SYNTHETIC' }, 1);

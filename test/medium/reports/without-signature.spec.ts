@@ -35,6 +35,9 @@ const refuse = ({ desk }: Person, { id, contentDigests: { ru } }: Report, dissen
 const placeOf = ({ signatories }: { signatories: { personId: string }[] }, { id }: Person) =>
   signatories.find(({ personId }) => personId === id);
 
+const named = (...people: Person[]): unknown[] =>
+  people.map(({ name }) => ({ ru: expect.stringContaining(name.ru), en: expect.stringContaining(name.en) }));
+
 it('does not wait for whoever is absent, tells that person, and is adopted with the last one present (R-50)', async () => {
   const { coordinator } = company;
   const { id: missionId, report } = await aMissionInSigning(house, company, [coordinator, first]);
@@ -78,8 +81,8 @@ it('waits for a second person where one noted more than half of the list as abse
   expect((await refusal(absent(coordinator, report, first))).codes).toEqual(['report.absent-already']);
   const { report: adopted } = await absent(officer, report, first);
   expect(adopted.state).toBe('ADOPTED');
-  expect(placeOf(adopted, first)).toMatchObject({ absentBy: [coordinator.name, officer.name], absentByTwo: true });
-  expect(placeOf(adopted, second)).toMatchObject({ absentBy: [coordinator.name], absentByTwo: false });
+  expect(placeOf(adopted, first)).toMatchObject({ absentBy: named(coordinator, officer), absentByTwo: true });
+  expect(placeOf(adopted, second)).toMatchObject({ absentBy: named(coordinator), absentByTwo: false });
   const lines = (await logOf(house, { subjectId: report.id })).map(({ what }) => what);
   expect(lines.filter((what) => what.includes('absence'))).toEqual([
     'report.absence-noted',

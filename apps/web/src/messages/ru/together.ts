@@ -37,8 +37,7 @@ export const together = {
   'together.original': 'Оригинал',
   'together.stale': 'оригинал изменился после перевода',
   'together.stillHolds': 'Перевод по-прежнему верен',
-  'together.stillHoldsAsk':
-    'Перевод записи останется прежним и будет отмечен как перевод нынешнего оригинала.',
+  'together.stillHoldsAsk': 'Перевод записи останется прежним и будет отмечен как перевод нынешнего оригинала.',
   'together.staleSections': 'Устаревшие разделы',
   'together.comments': 'Комментарии',
   'together.open': m<{ count: number }>(

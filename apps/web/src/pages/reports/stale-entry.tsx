@@ -40,10 +40,7 @@ export function StaleFinding({ entry, ...of }: Of<FindingEntryView>) {
   const { id, version: ifMatch, section, yardstick, text, basis } = entry;
   const instead: CorrectFinding['instead'] = { section, yardstick, text, basis };
   return (
-    <StaleEntry
-      {...of}
-      act={(holds) => api.correctFinding({ params: { id }, body: { instead, ...holds }, ifMatch })}
-    />
+    <StaleEntry {...of} act={(holds) => api.correctFinding({ params: { id }, body: { instead, ...holds }, ifMatch })} />
   );
 }
 
