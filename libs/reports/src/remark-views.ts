@@ -1,9 +1,16 @@
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import type { CommentView, RemarksView, SuggestionView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { column, inSight, readAll, type ColumnsOf } from '#libs/platform';
 import { LANGUAGES, SECTION_IDS, sectionsNamed, type Language, type SectionId } from '#libs/regulation';
 import type { ReportVersion } from './report.entities.js';
+import { SectionOffer } from './remark.entities.js';
+
+/** What one person said, with what was answered to it: an observer is shown nothing of what others said. */
+export const ownRemarks = ({ comments, suggestions }: RemarksView, personId: string | null) => ({
+  comments: comments.filter(({ authorId }) => authorId === personId),
+  suggestions: suggestions.filter(({ authorId }) => authorId === personId),
+});
 
 type CommentRow = Omit<CommentView, 'replies'> & { replyTo: string | null };
 
@@ -56,7 +63,9 @@ async function remarksIn(manager: EntityManager, versionId: string): Promise<Rem
     [versionId],
     SUGGESTION,
   );
+  const offered = await manager.findBy(SectionOffer, { versionId, endedAt: IsNull() });
   return {
+    offered: SECTION_IDS.filter((id) => offered.some(({ section }) => section === id)),
     comments: comments
       .filter(({ replyTo }) => replyTo === null)
       .map(({ replyTo: _replyTo, ...comment }) => ({

@@ -14,9 +14,11 @@ import {
   type SectionId,
 } from '#libs/regulation';
 import { outlineIn } from './content.js';
+import { nonesOf } from './figures-of-nothing.js';
 import { figuresOf } from './figures.js';
 import { entryNumbers, numberedIn, referencesFor } from './references.js';
 import { ReportStore } from './report-store.js';
+import type { SnapshotContent } from './snapshot-content.js';
 import { checksOf, TextReader } from './text-checks.js';
 import { outlined } from './translations.js';
 
@@ -59,7 +61,7 @@ export class TextsService {
         const { snapshot } = await this.store.content(manager, { report, version }, version.originalLanguage);
         const numbers = await entryNumbers(manager, report.missionId);
         const outline = outlineIn(outlined({ report, version }));
-        return { report, outline, checks, facts: factsOf(figuresOf(snapshot)), numbers };
+        return { report, outline, checks, facts: factsOf(snapshot), numbers };
       });
     const { report, outline, checks, facts, numbers } = whole;
     const references = await this.transactions.look(actor, ({ manager }) =>
@@ -76,10 +78,18 @@ export class TextsService {
 }
 
 /** Each figure as it may be placed: the numbers one by one, those of one name together as a table or a chart. */
-function factsOf(figures: readonly Figure[]): WritingAids['facts'] {
+function factsOf(snapshot: SnapshotContent): WritingAids['facts'] {
+  const figures = figuresOf(snapshot);
+  const nones = nonesOf(snapshot, figures).map((id): Figure => ({
+    id,
+    of: [],
+    called: null,
+    value: 0,
+    asOf: snapshot.asOf,
+  }));
   const several = [...new Set(figures.map(({ id }) => id))].filter((id) => 'by' in FIGURES[id]);
   return [
-    ...figures.map((figure) => ({
+    ...[...figures, ...nones].map((figure) => ({
       name: figureKey(figure),
       title: figureName(figure),
       form: 'number' as const,
