@@ -85,10 +85,12 @@ it('prints the own titles and the own order, with the annexes lettered anew; how
     edition: 1,
     title: { ru: 'Заключение', en: 'Conclusion' },
     adopted: { ru: 'Принято {on}', en: 'Adopted on {on}' },
-    sections: [...idsOf('final-conclusion').filter((id) => id !== 'observers' && id !== 'general')].map((id) => ({
-      id,
-      title: id === 'dissents' ? { ru: 'Мнения', en: 'Opinions' } : SECTION_TITLES[id],
-    })),
+    sections: idsOf('final-conclusion')
+      .filter((id) => id !== 'observers' && id !== 'general')
+      .map((id) => ({
+        id,
+        title: id === 'dissents' ? { ru: 'Мнения', en: 'Opinions' } : SECTION_TITLES[id],
+      })),
   };
   const outline = outlineAs(outlineOf('final-conclusion'), 'final-conclusion', own);
   expect(outline.title).toEqual(own.title);

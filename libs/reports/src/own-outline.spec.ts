@@ -28,11 +28,12 @@ describe('A document that was begun with the assembly’s own outline', () => {
   });
 });
 
+const report = (more: Partial<SnapshotContent>) =>
+  composed({ kind: 'mission-report', snapshot: { ...content.snapshot, ...more } });
+
 describe('The annexes of the mission report', () => {
-  const visits = { counted: [{ counterpart: 'parliament', held: 2 }], total: 3, unsettled: 0, programme: [] };
+  const meetings = { counted: [{ counterpart: 'parliament', held: 2 }], total: 3, unsettled: 0, programme: [] };
   const opinion = { number: 'T-1-LO', version: 2, adoptedOn: '2026-03-10', contentDigest: 'a'.repeat(64) };
-  const report = (more: Partial<SnapshotContent>) =>
-    composed({ kind: 'mission-report', snapshot: { ...content.snapshot, ...more } });
 
   it('name the opinion on the law, by which it is found and told from any other', () => {
     const model = report({ opinion });
@@ -42,12 +43,12 @@ describe('The annexes of the mission report', () => {
   });
 
   it('draw what is counted where there are two bars or more', () => {
-    const two = [...visits.counted, { counterpart: 'central-commission', held: 1 }];
-    const drawn = report({ meetings: { ...visits, counted: two } as SnapshotContent['meetings'] });
+    const two = [...meetings.counted, { counterpart: 'central-commission', held: 1 }];
+    const drawn = report({ meetings: { ...meetings, counted: two } as SnapshotContent['meetings'] });
     expect(headings(drawn)).toContain(`Annex B. ${heading('statistics')}`);
     const chart = drawn.blocks.findLast((block) => block.kind === 'chart');
     expect(chart).toMatchObject({ title: 'Meetings of the mission', series: [{ values: [2, 1] }] });
-    const one = report({ meetings: { ...visits, total: 2 } as SnapshotContent['meetings'] });
+    const one = report({ meetings: { ...meetings, total: 2 } as SnapshotContent['meetings'] });
     expect(headings(one).join()).not.toContain(heading('statistics'));
   });
 

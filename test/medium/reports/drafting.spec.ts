@@ -148,6 +148,8 @@ describe('what people write', () => {
   });
 });
 
+const titles = ({ sections }: Awaited<ReturnType<typeof openReport>>) => sections.map(({ title }) => title.en);
+
 describe('R-45 an outline that the assembly has changed', () => {
   const KIND = 'final-conclusion' as const;
   const shipped = outlineOf(KIND).sections.map(({ id }) => ({ id, title: SECTION_TITLES[id] }));
@@ -160,10 +162,9 @@ describe('R-45 an outline that the assembly has changed', () => {
     kind: KIND,
     title: { ru: 'Заключение миссии', en: 'Conclusion of the mission' },
     adopted: { ru: 'Принято {on}', en: 'Adopted on {on}' },
-    sections: [voting!, ...others],
+    sections: [voting, ...others],
     source: 'SYNTHETIC',
   };
-  const titles = ({ sections }: Awaited<ReturnType<typeof openReport>>) => sections.map(({ title }) => title.en);
 
   it('is that of new documents; those that were begun keep theirs, word for word and with their digest', async () => {
     const { coordinator } = company;
@@ -198,8 +199,8 @@ describe('R-45 an outline that the assembly has changed', () => {
       'outline.section-missing',
       own.sections.filter(({ id }) => id !== 'assessment-law'),
     ],
-    ['a section twice', 'outline.section-foreign', [voting!, ...own.sections]],
-    ['the control before the annexes', 'outline.order', [...others.toReversed(), voting!]],
+    ['a section twice', 'outline.section-foreign', [voting, ...own.sections]],
+    ['the control before the annexes', 'outline.order', [...others.toReversed(), voting]],
   ])('is refused with %s', async (_what, code, sections) => {
     expect((await refusal(house.secretary.call.changeOutline({ body: { ...own, sections } }))).code).toBe(code);
     expect((await house.secretary.call.listOutlines({})).items).toEqual([]);

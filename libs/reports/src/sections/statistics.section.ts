@@ -8,7 +8,7 @@ type Bars = { name: Word; figures: FigureId };
 type Chart = { title: Word; of: Word; series: readonly [Bars & { figures: (typeof CHARTED)[number] }, ...Bars[]] };
 
 /** Stations and visits are two measures that stand side by side, and are never added up. */
-const visited = <By extends 'stage' | 'day' | 'region'>(title: Word, by: By): Chart => ({
+const visited = (title: Word, by: 'stage' | 'day' | 'region'): Chart => ({
   title,
   of: by,
   series: [

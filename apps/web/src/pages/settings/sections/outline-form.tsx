@@ -104,12 +104,14 @@ function Sections({ form, kind }: { form: Form; kind: ReportKind }) {
             <Group align="flex-end" gap="xs">
               <TextInput
                 label={t('outlines.sectionRu', { number: index + 1 })}
+                style={{ flex: '1 1 220px' }}
                 lang="ru"
                 required
                 {...wordingProps(form, `sections.${index}.title`, 'ru')}
               />
               <TextInput
                 label={t('outlines.sectionEn', { number: index + 1 })}
+                style={{ flex: '1 1 220px' }}
                 lang="en"
                 required
                 {...wordingProps(form, `sections.${index}.title`, 'en')}
