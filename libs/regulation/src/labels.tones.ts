@@ -1,0 +1,12 @@
+import type { Wording } from './report-outlines.js';
+import type { Tone } from './tones.js';
+
+/** What each tone says, of whatever stands so. */
+export const tones = {
+  mine: { ru: 'Ждёт вас', en: 'Waiting for you' },
+  others: { ru: 'Ждёт других', en: 'Waiting for others' },
+  underway: { ru: 'В работе', en: 'Under way' },
+  done: { ru: 'Сделано', en: 'Done' },
+  ended: { ru: 'Отказано или прекращено', en: 'Refused or ended' },
+  late: { ru: 'Просрочено или не удалось', en: 'Late or failed' },
+} as const satisfies Record<Tone, Wording>;
