@@ -3,7 +3,7 @@ import type { Tone } from './tones.js';
 
 /** What each tone says, of whatever stands so. */
 export const tones = {
-  mine: { ru: 'Ждёт вас', en: 'Waiting for you' },
+  mine: { ru: 'Ждёт Вас', en: 'Waiting for you' },
   others: { ru: 'Ждёт других', en: 'Waiting for others' },
   underway: { ru: 'В работе', en: 'Under way' },
   done: { ru: 'Сделано', en: 'Done' },

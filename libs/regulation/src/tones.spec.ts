@@ -3,7 +3,7 @@ import { authorityOf, PERMISSIONS, type Role } from './roles.js';
 import { endsIn, markOf, MISSION_PATH, STATE_ICONS, STATE_MARKS, toneOf, TONES, type Mark } from './tones.js';
 
 const marks = Object.values(STATE_MARKS).flatMap((table) => Object.values<Mark>(table));
-const seenBy = (mark: Mark, role: Role) => toneOf(mark, authorityOf(role).can);
+const seenBy = (mark: Mark, role: Role) => toneOf(mark, (permission) => authorityOf(role).can(permission));
 
 describe('The tone of a state', () => {
   it('is one’s own turn to whoever may make the next move, and somebody else’s to everybody else', () => {
@@ -27,7 +27,7 @@ describe('The tone of a state', () => {
   });
 
   it('has a word in both languages', () => {
-    expect(label('ru', 'tones', 'mine')).toBe('Ждёт вас');
+    expect(label('ru', 'tones', 'mine')).toBe('Ждёт Вас');
     expect(label('en', 'tones', 'late')).toBe('Late or failed');
   });
 });

@@ -171,8 +171,7 @@ export const MISSION_PATH: readonly MissionState[] = /* @__PURE__ */ pathFrom(mi
 
 function pathFrom(state: MissionState): MissionState[] {
   const next = Object.values(missionLifecycle.moves).find(
-    ({ from, to }) =>
-      (from as readonly MissionState[]).includes(state) && to !== STATE_LEFT && !endsIn('missionStates', to),
+    ({ from, to }) => from.includes(state) && to !== STATE_LEFT && !endsIn('missionStates', to),
   );
   return next ? [state, ...pathFrom(next.to as MissionState)] : [state];
 }

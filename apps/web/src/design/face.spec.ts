@@ -24,24 +24,25 @@ const partFor = (letter: string) => {
 
 describe('The face of the desk', () => {
   it('has the letters of the languages that names are written in, each in the one part that a browser fetches for it', () => {
-    const letters =
-      'Az09«»–—№ЁёЖжЩщ' + 'ӘәҒғҚқҢңӨөҰұҮүҺһІі' + 'ҢңӨөҮү' + 'ҒғӢӣҚқӮӯҲҳҶҷ' + 'ЎўЇїЄєҐґ' + 'ԱաԲբՖֆև' + 'Łłžğ';
-    const wrong = [...letters].filter((letter) => {
+    const letters = 'Az09«»–—№ЁёЖжЩщӘәҒғҚқҢңӨөҰұҮүҺһІіӢӣӮӯҲҳҶҷЎўЇїЄєҐґԱաԲբՖֆևŁłžğ';
+    const wrong = Array.from(letters).filter((letter) => {
       const parts = partFor(letter);
-      return parts.length !== 1 || !fontOf(parts[0]!.file!).hasGlyphForCodePoint(letter.codePointAt(0)!);
+      return parts.length !== 1 || !fontOf(parts[0]?.file ?? '').hasGlyphForCodePoint(letter.codePointAt(0)!);
     });
     expect(wrong).toEqual([]);
   });
 
   it('weighs at most 60 kB for a screen in Russian and English', () => {
-    const parts = new Set([...'Mission – Миссия «№ 1»'].flatMap((letter) => partFor(letter).map(({ file }) => file!)));
+    const parts = new Set(
+      Array.from('Mission – Миссия «№ 1»').flatMap((letter) => partFor(letter).map(({ file }) => file!)),
+    );
     const bytes = [...parts].reduce((sum, file) => sum + statSync(resolve(file)).size, 0);
     expect(parts.size).toBe(2);
     expect(bytes).toBeLessThanOrEqual(60_000);
   });
 
   it('finds lines of its own height where another face stands in for it', () => {
-    const { ascent, descent, unitsPerEm } = fontOf(fetched[0]!.file!);
+    const { ascent, descent, unitsPerEm } = fontOf(fetched[0]?.file ?? '');
     const standIns = faces.filter(({ file }) => !file);
     expect(standIns.length).toBe(3);
     for (const { percent } of standIns) {

@@ -16,14 +16,16 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** Those that stand too close. */
+const short = (least: number, pairs: [string, string, string][]) =>
+  pairs.filter(([, one, other]) => contrast(one, other) < least).map(([name]) => name);
+
 const GROUNDS: readonly Surface[] = ['ground', 'surface', 'sunken'];
 const READ: readonly Surface[] = ['text', 'dimmed', 'link', 'error'];
 const colours = Object.keys(COATS) as Colour[];
 
 describe.each(SCHEMES)('The colours of the %s scheme', (scheme) => {
   const on = (grounds: readonly Surface[]) => grounds.map((ground) => SURFACES[ground][scheme]);
-  const short = (least: number, pairs: [string, string, string][]) =>
-    pairs.filter(([, one, other]) => contrast(one, other) < least).map(([name]) => name);
 
   it('can be read: text stands 4.5 to 1 from all it lies on', () => {
     const surfaces = READ.flatMap((name) =>
@@ -62,7 +64,8 @@ describe.each(SCHEMES)('The colours of the %s scheme', (scheme) => {
 describe('The style sheet of the tokens', () => {
   it('is what the table says', () => {
     const file = join(dirname(fileURLToPath(import.meta.url)), '../styles/tokens.css');
-    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(file, sheet());
+    // oxlint-disable-next-line node/no-process-env -- as the tables of test/golden
+    if (process.env.UPDATE_GOLDEN) writeFileSync(file, sheet());
     expect(readFileSync(file, 'utf8')).toBe(sheet());
   });
 

@@ -1,5 +1,4 @@
 import { NativeSelect, Table, TextInput } from '@mantine/core';
-import { label } from '#libs/regulation';
 import type { KeyboardEvent } from 'react';
 import { useMessages } from '../../messages';
 import { Findings } from '../../frame/query';

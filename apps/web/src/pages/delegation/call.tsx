@@ -1,6 +1,6 @@
 import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { DelegationView, MissionView } from '#libs/contracts';
-import { label, NOMINATING_STATES } from '#libs/regulation';
+import { NOMINATING_STATES } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useId, useState } from 'react';
 import { missionQuery, missionTimelineQuery } from '../../api/queries';

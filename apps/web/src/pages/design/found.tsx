@@ -30,7 +30,7 @@ export function Found() {
       <SegmentedControl
         aria-label={t('design.found')}
         value={way}
-        onChange={(chosen) => setWay(chosen as Way)}
+        onChange={(chosen) => setWay(chosen)}
         data={WAYS.map((value) => ({ value, label: t(`design.found.${value}`) }))}
       />
       {way === 'loading' && <Loading />}

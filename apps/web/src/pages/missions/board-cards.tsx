@@ -40,7 +40,7 @@ export function BoardCards({
         aria-label={t('missions.groupedBy')}
         style={{ alignSelf: 'flex-start' }}
         value={by}
-        onChange={(value) => setBy(value as By)}
+        onChange={(value) => setBy(value)}
         data={BY.map((value) => ({ value, label: t(`missions.grouped.${value}`) }))}
       />
       <SearchInput label={t('missions.find')} maw={360} value={found.value} change={found.change} />

@@ -1,7 +1,7 @@
 import { Select, Text, Textarea } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
 import { MoveApplication } from '#libs/contracts';
-import { applicationLifecycle, endsIn, label } from '#libs/regulation';
+import { applicationLifecycle, label } from '#libs/regulation';
 import { api } from '../../api/client';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../forms/form';
@@ -9,7 +9,7 @@ import { Sentence } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { applicationChanged } from './changed';
 import { ConsentFields, NO_CONSENT, NO_PAPER, PaperFields } from './paper-fields';
-import { movesFrom, needsReason, type MadeByPeople } from './standing';
+import { endsApplication, movesFrom, needsReason, type MadeByPeople } from './standing';
 
 /** How the move comes about: made by the one who asks, with the host's late consent, or recorded from a paper. */
 export type Manner = 'plain' | 'late' | 'paper';
@@ -32,7 +32,7 @@ export default function MoveForm({ application, action, manner, close }: Props) 
       draft={`move:${id}:${action ?? ''}:${manner}`}
       version={application.version}
       submit={action ? label(language, 'applicationActions', action) : t('observers.record')}
-      isEnd={action !== undefined && endsIn('applicationStates', applicationLifecycle.moves[action].to)}
+      isEnd={action !== undefined && endsApplication(action)}
       send={async (body, ifMatch) => {
         const { warnings } = await api.moveApplication({ params: { id }, body, ifMatch });
         for (const warning of warnings) toast(<Sentence of={warning} />);

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
-import { applicationLifecycle, endsIn, label } from '#libs/regulation';
+import { label } from '#libs/regulation';
 import { lazy, Suspense, useState } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { applicationMovesQuery } from '../../api/queries-applications';
@@ -8,7 +8,7 @@ import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { Loaded, Loading } from '../../frame/query';
 import { MoveRows } from '../../lists/move-row';
-import { mayBeLate, movesFrom, type MadeByPeople } from './standing';
+import { endsApplication, mayBeLate, movesFrom, type MadeByPeople } from './standing';
 import type { Manner } from './move-form';
 
 const MoveForm = lazy(() => import('./move-form'));
@@ -44,7 +44,7 @@ export function ApplicationMoves({ application, isOver }: { application: Applica
                 return {
                   move,
                   label: label(language, 'applicationActions', action),
-                  ends: endsIn('applicationStates', applicationLifecycle.moves[action].to),
+                  ends: endsApplication(action),
                   choose: () => setAsked({ action, manner: 'plain' }),
                   beside: mayBeLate(action, move.findings) && (
                     <Button size="xs" variant="default" onClick={() => setAsked({ action, manner: 'late' })}>
