@@ -1,5 +1,8 @@
 import type { Wording } from './report-outlines.js';
-import type { Tone } from './tones.js';
+
+/** What a state means to whoever looks at it: whose turn it is, or how it ended. */
+export const TONES = ['mine', 'others', 'underway', 'done', 'ended', 'late'] as const;
+export type Tone = (typeof TONES)[number];
 
 /** What each tone says, of whatever stands so. */
 export const tones = {

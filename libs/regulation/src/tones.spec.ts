@@ -1,6 +1,7 @@
 import { label } from './labels.js';
+import { TONES } from './labels.tones.js';
 import { authorityOf, PERMISSIONS, type Role } from './roles.js';
-import { endsIn, markOf, MISSION_PATH, STATE_ICONS, STATE_MARKS, toneOf, TONES, type Mark } from './tones.js';
+import { endsIn, markOf, MISSION_PATH, STATE_ICONS, STATE_MARKS, toneOf, type Mark } from './tones.js';
 
 const marks = Object.values(STATE_MARKS).flatMap((table) => Object.values<Mark>(table));
 const seenBy = (mark: Mark, role: Role) => toneOf(mark, (permission) => authorityOf(role).can(permission));

@@ -1,11 +1,8 @@
 import type { LABELS } from './labels.js';
+import type { Tone } from './labels.tones.js';
 import { STATE_LEFT } from './lifecycle.js';
 import { missionLifecycle, type MissionState } from './mission-lifecycle.js';
 import type { Permission } from './roles.js';
-
-/** What a state means to whoever looks at it: whose turn it is, or how it ended. */
-export const TONES = ['mine', 'others', 'underway', 'done', 'ended', 'late'] as const;
-export type Tone = (typeof TONES)[number];
 
 /** What stands beside the words of a state, so that no state is told by its colour alone. */
 export const STATE_ICONS = [

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { Findings } from '../frame/query';
 import { useMessages } from '../messages';
-import type { MoveShown } from './move-row';
+import type { MoveShown } from './move-shown';
 
 /** What harms or ends stands apart from what leads on: in a menu, in red; what is refused there says why. */
 export function MoreMoves({ moves }: { moves: readonly MoveShown[] }) {

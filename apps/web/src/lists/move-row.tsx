@@ -1,21 +1,8 @@
 import { Button, Group, Stack } from '@mantine/core';
-import type { NextMoves } from '#libs/contracts';
-import { useId, type ReactNode } from 'react';
-import type { z } from 'zod';
+import { useId } from 'react';
 import { Findings } from '../frame/query';
 import { MoreMoves } from './more-moves';
-
-export type NextMove = z.infer<typeof NextMoves>['items'][number];
-
-export type MoveShown = {
-  move: NextMove;
-  label: string;
-  /** Ends the thing, or takes something from somebody. */
-  ends: boolean;
-  choose: () => void;
-  /** Another way to the same move. */
-  beside?: ReactNode;
-};
+import type { MoveShown, NextMove } from './move-shown';
 
 /** Somebody else's to make: who reads has no use for it, and is not shown it. */
 export const isOthers = ({ findings }: NextMove) => findings.some(({ code }) => code === 'permission.missing');

@@ -11,7 +11,7 @@ import { useDraft } from '../../forms/draft';
 import { PlainForm } from '../../forms/plain-form';
 import { Loaded, Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
-import type { NextMove } from '../../lists/move-row';
+import type { NextMove } from '../../lists/move-shown';
 
 const isConsequent = (action: string): action is ConsequentAction =>
   (CONSEQUENT_ACTIONS as readonly string[]).includes(action);

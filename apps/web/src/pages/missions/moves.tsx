@@ -9,7 +9,8 @@ import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { Findings, Loaded, Loading } from '../../frame/query';
 import { MoreMoves } from '../../lists/more-moves';
-import { firstOf, isOthers, MoveRow, type MoveShown, type NextMove } from '../../lists/move-row';
+import { firstOf, isOthers, MoveRow } from '../../lists/move-row';
+import type { MoveShown, NextMove } from '../../lists/move-shown';
 import { CorrectMission } from './correct-mission';
 
 const MoveForm = lazy(() => import('./move-form').then(({ MoveForm: form }) => ({ default: form })));

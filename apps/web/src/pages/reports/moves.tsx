@@ -15,7 +15,8 @@ import { reportMovesQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Dialog } from '../../frame/dialog';
-import { isOthers, MoveRows, type NextMove } from '../../lists/move-row';
+import { isOthers, MoveRows } from '../../lists/move-row';
+import type { NextMove } from '../../lists/move-shown';
 import { Loaded, Loading } from '../../frame/query';
 
 const MoveForm = lazy(() => import('./move-form').then((module) => ({ default: module.MoveForm })));
