@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { Menu, UnstyledButton, VisuallyHidden, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { IconLanguage, IconLogout, IconPalette, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMe } from '../api/me';
@@ -31,7 +31,8 @@ export function MeMenu() {
   return (
     <Menu position="bottom-end" width={280}>
       <Menu.Target>
-        <UnstyledButton className={classes.tool ?? ''} aria-label={t('app.me', { name: me.name[language] })}>
+        <UnstyledButton className={classes.tool ?? ''}>
+          <VisuallyHidden>{t('app.me', { name: me.name[language] })}</VisuallyHidden>
           <span className={classes.initials} aria-hidden>
             {initialsOf(me.name[language])}
           </span>

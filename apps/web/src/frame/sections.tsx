@@ -40,7 +40,6 @@ export function Sections({ places, counts = {} }: Props) {
           key={to}
           to={to}
           className={`${classes.place} ${at >= IN_BAR ? classes.rest : ''}`}
-          aria-label={t(label)}
           {...(folded && { title: t(label) })}
         >
           <Icon size={20} stroke={1.7} aria-hidden />

@@ -1,4 +1,4 @@
-import { Progress, Stack, Text } from '@mantine/core';
+import { Progress, Stack, Text, VisuallyHidden } from '@mantine/core';
 import type { WorkEvent } from '#libs/contracts';
 import { IconBell } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -125,13 +125,14 @@ export function NoticesLink() {
   const { t } = useMessages();
   const { unread } = useWork();
   return (
-    <Link
-      to="/notices"
-      className={classes.tool}
-      aria-label={unread > 0 ? t('nav.noticesUnread', { count: unread }) : t('nav.notices')}
-    >
+    <Link to="/notices" className={classes.tool} title={t('nav.notices')}>
+      <VisuallyHidden>{unread > 0 ? t('nav.noticesUnread', { count: unread }) : t('nav.notices')}</VisuallyHidden>
       <IconBell size={20} stroke={1.7} aria-hidden />
-      {unread > 0 && <span className={classes.count}>{unread}</span>}
+      {unread > 0 && (
+        <span className={classes.count} aria-hidden>
+          {unread}
+        </span>
+      )}
     </Link>
   );
 }

@@ -38,7 +38,7 @@ export function Found() {
       {way === 'refused' && <Problem error={new Refused(refusedWith(sentence(language, CODE, {})))} />}
       {(way === 'filled' || way === 'empty') && (
         <Rows
-          label={t('design.found')}
+          label={t('design.word')}
           rows={way === 'empty' ? [] : [1, 2, 3]}
           idOf={String}
           empty={<Text>{t('design.emptySaid')}</Text>}

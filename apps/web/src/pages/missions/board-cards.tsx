@@ -48,7 +48,7 @@ export function BoardCards({
       <div className={classes.groups}>
         {groups.map((group) => (
           <section key={group.key} aria-label={group.title}>
-            <Title order={2} size="h5" mb="xs">
+            <Title order={2} size="h5" mb="xs" className="capital">
               {group.title} · {group.rows.length}
             </Title>
             <div className={classes.cards}>

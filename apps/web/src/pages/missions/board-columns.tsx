@@ -16,7 +16,11 @@ export const columnsOf = (t: Translate, language: Language): Column<BoardRow>[] 
     key: 'number',
     head: t('word.number'),
     text: ({ mission }) => mission.number,
-    cell: ({ mission }) => <Text size="sm">{mission.number}</Text>,
+    cell: ({ mission }) => (
+      <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
+        {mission.number}
+      </Text>
+    ),
   },
   {
     key: 'name',

@@ -20,26 +20,22 @@ export function MissionHead({ file }: { file: MissionFile }) {
   return (
     <>
       <div className={classes.head}>
-        <div>
-          <div className={classes.title}>
-            <Title order={1} size="h2">
-              {mission.title[language]}
-            </Title>
-            <StateShown of="missionStates" is={mission.state} mission={mission.id} />
-          </div>
-          <div className={classes.facts}>
-            <span>
-              {mission.number} · {mission.hostName[language]}
-            </span>
-            <NextDeadline id={mission.id} />
-            <span>
-              {coordinator
-                ? t('mission.coordinator', { name: coordinator.name[language] })
-                : t('mission.noCoordinator')}
-            </span>
-          </div>
+        <div className={classes.title}>
+          <Title order={1} size="h2">
+            {mission.title[language]}
+          </Title>
+          <StateShown of="missionStates" is={mission.state} mission={mission.id} />
         </div>
         <NextAct mission={mission} />
+        <div className={classes.facts}>
+          <span>
+            {mission.number} · {mission.hostName[language]}
+          </span>
+          <NextDeadline id={mission.id} />
+          <span>
+            {coordinator ? t('mission.coordinator', { name: coordinator.name[language] }) : t('mission.noCoordinator')}
+          </span>
+        </div>
       </div>
       <StageBar mission={mission} />
     </>

@@ -33,6 +33,10 @@ const ROOMS: Record<MissionTab, ComponentType<{ file: MissionFile }>> = {
   log: lazily(() => import('../log/tab'), 'LogTab'),
 };
 
+/** The chosen tab is moved into sight where the row has no room for all. */
+const inSight = (list: HTMLElement | null) =>
+  list?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 function MissionOf({ file }: { file: MissionFile }) {
   const { t } = useMessages();
   const { mission } = file;
@@ -54,7 +58,7 @@ function MissionOf({ file }: { file: MissionFile }) {
           })
         }
       >
-        <Tabs.List>
+        <Tabs.List ref={inSight}>
           {MISSION_TABS.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(TABS[name])}
