@@ -24,6 +24,7 @@ import { StateShown } from '../../frame/state';
 const GRANTED = accreditationStates('granted');
 
 type Served = ServiceView['missions'][number];
+const OfferedSections = lazy(() => import('./offered').then((part) => ({ default: part.OfferedSections })));
 const SignPage = lazy(() => import('./sign').then((part) => ({ default: part.SignPage })));
 
 /** A parliamentarian's own: what is called for, how the applications go, what waits, what was given. */
@@ -109,6 +110,9 @@ function MissionCard({ mission }: { mission: Served }) {
         {shownOf(mission).map(({ applicationId }) => (
           <OneApplication key={applicationId} id={applicationId} isOver={isOver(mission)} />
         ))}
+        <Suspense fallback={null}>
+          <OfferedSections missionId={missionId} />
+        </Suspense>
         <OwnReports missionId={missionId} />
       </Stack>
     </Card>
