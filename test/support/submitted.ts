@@ -96,7 +96,7 @@ export const FORMS = [
   ['pages/missions/mandate-acts.ts', 'adoptSettings', EVERY, MANDATE],
   ['pages/missions/mandate-acts.ts', 'moveEvent', EVERY, MANDATE],
   ['pages/missions/mandate-acts.ts', 'correctFact', EVERY, MANDATE],
-  ['pages/missions/moves.tsx', 'moveMission', 'missions', '/missions/:id'],
+  ['pages/missions/move-form.tsx', 'moveMission', 'missions', '/missions/:id'],
   ['pages/missions/run-off.tsx', 'openRunOff', EVERY, '/missions/:id'],
   ['pages/observers/bulk-preview.tsx', 'moveApplication', 'observers', '/missions/:id?tab=observers&show=people'],
   ['pages/observers/conflict-forms.tsx', 'raiseConflict', EVERY, '/applications/:id'],

@@ -480,7 +480,8 @@ browser('Every form of a mission that no journey sends', () => {
     await submit('signReport', say('reports.recordPaper'));
     await page.goto(`/reports/${report.id}`);
     const renew = label('en', 'reportActions', 'supersede');
-    await press(renew);
+    await press(say('moves.more'));
+    await page.getByRole('menuitem', { name: renew }).click();
     await fill(dialog(), { [say('word.reason')]: SOURCE });
     await submit('newVersion', renew);
 
