@@ -12,6 +12,7 @@ import {
   outcomeActs,
   planActs,
   publicationActs,
+  outlineActs,
   remarkActs,
   teamActs,
   missionActs,
@@ -48,6 +49,7 @@ export const ACT_TABLES: Record<string, Record<string, AnyAct>> = {
   'fact act': factActs,
   'finding act': findingActs,
   'outcome act': outcomeActs,
+  'outline act': outlineActs,
   'remark act': remarkActs,
 };
 
