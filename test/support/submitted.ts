@@ -148,6 +148,7 @@ export const FORMS = [
   ['pages/people/namesakes.tsx', 'confirmNamesakes', SETTING, '/people/:id'],
   ['pages/reports/facts.tsx', 'refreshSnapshot', EVERY, '/reports/:id'],
   ['pages/reports/files.tsx', 'askRender', 'reports', '/reports/:id'],
+  ['pages/reports/move-form.tsx', 'askRender', 'seldom/concluding', '/reports/:id'],
   ['pages/reports/move-form.tsx', 'newVersion', EVERY, '/reports/:id'],
   ['pages/reports/move-form.tsx', 'moveReport', 'reports', '/reports/:id'],
   ['pages/reports/move-form.tsx', 'correctReport', EVERY, '/reports/:id'],
@@ -188,5 +189,6 @@ export const FORMS = [
   ['pages/settings/sections/keys.tsx', 'rotateBadgeKey', 'seldom/officers', '/settings?show=keys'],
   ['pages/settings/sections/keys.tsx', 'rotateDocumentKey', 'seldom/officers', '/settings?show=keys'],
   ['pages/settings/sections/setting-form.tsx', 'changeSetting', 'seldom/settings', '/settings'],
+  ['pages/settings/sections/outline-form.tsx', 'changeOutline', SETTING, '/settings?show=outlines'],
   ['pages/settings/sections/text-form.tsx', 'publishText', SETTING, '/settings?show=texts'],
 ] as const satisfies readonly Form[];

@@ -14,6 +14,7 @@ import { TEAMS_ENDPOINTS } from './endpoints/teams.js';
 import { PUBLISHED_ENDPOINTS } from './endpoints/published.js';
 import { REPORTS_ENDPOINTS } from './endpoints/reports.js';
 import { VISITS_ENDPOINTS } from './endpoints/visits.js';
+import { OUTLINES_ENDPOINTS } from './endpoints/outlines.js';
 import { WRITING_ENDPOINTS } from './endpoints/writing.js';
 import { ROSTER_ENDPOINTS } from './endpoints/roster.js';
 import { STATIONS_ENDPOINTS } from './endpoints/stations.js';
@@ -37,6 +38,7 @@ export const ENDPOINTS = {
   ...FIGURES_ENDPOINTS,
   ...REPORTS_ENDPOINTS,
   ...PUBLISHED_ENDPOINTS,
+  ...OUTLINES_ENDPOINTS,
   ...WRITING_ENDPOINTS,
   ...PLATFORM_ENDPOINTS,
 };

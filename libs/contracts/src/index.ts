@@ -33,6 +33,7 @@ export * from './published.js';
 export * from './regulation.js';
 export * from './remarks.js';
 export * from './reports.js';
+export * from './outlines.js';
 export * from './writing.js';
 export * from './roster.js';
 export * from './service.js';

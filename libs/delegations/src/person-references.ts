@@ -40,6 +40,7 @@ export const PERSON_REFERENCES = {
   'role_grant.granted_by': 'moves',
   'role_grant.person_id': 'moves',
   'rule_setting.changed_by': 'moves',
+  'outline_edition.made_by': 'moves',
   'section_text.author_id': 'moves',
   'signatory.person_id': 'moves',
   'dissent.person_id': 'moves',

@@ -185,6 +185,7 @@ export const EVENTS = {
   'grant.ended': [],
   'appointment.asked': ['R-65'],
   'settings.changed': [],
+  'outline.changed': ['R-45'],
   'host-profile.saved': ['R-34'],
 } as const satisfies Record<string, readonly RuleId[]>;
 

@@ -39,6 +39,7 @@ export * from './refusals.js';
 export * from './remarks.js';
 export * from './report-lifecycle.js';
 export * from './report-outlines.js';
+export * from './own-outlines.js';
 export * from './roles.js';
 export * from './rule-effects.js';
 export * from './roster-notes.js';

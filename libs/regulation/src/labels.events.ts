@@ -242,6 +242,7 @@ export const LOG_EVENTS = {
   'grant.given': { ru: 'Назначена роль', en: 'A role was granted' },
   'grant.ended': { ru: 'Роль снята', en: 'A role was ended' },
   'appointment.asked': { ru: 'Назначение ожидает подтверждения', en: 'An appointment awaits confirmation' },
+  'outline.changed': { ru: 'Изменена структура документов', en: 'An outline of documents was changed' },
   'settings.changed': { ru: 'Изменена настройка', en: 'A setting was changed' },
   'host-profile.saved': { ru: 'Сохранён профиль государства проведения', en: 'A host profile was saved' },
 } as const satisfies Record<EventName | Moved, Wording>;

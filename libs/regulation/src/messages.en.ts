@@ -497,6 +497,11 @@ export const en: Record<RefusalCode, string> = {
     'Only a draft is written in; from review on the text is fixed. A translation may be written again once the document is agreed.',
   'report.not-as-agreed':
     'The draft no longer says what was agreed to, or it is not known that it does. Send it to review again.',
+  'outline.section-missing': 'A document of this kind has to have: {sections}.',
+  'outline.section-foreign':
+    'In a document of this kind there can be no such section, or it stands there twice: {sections}.',
+  'outline.order':
+    'The signatures follow the sections, the annexes follow the signatures, and the document control comes last.',
   'report.section-not-written': 'This section is drawn from the snapshot and is not written.',
   'report.sections-empty': 'Mandatory sections still empty: {count}. The system never fills them.',
   'report.snapshot-provisional':

@@ -10,6 +10,7 @@ import { followUpActs, incidentActs } from './incidents.js';
 import { meetingActs } from './meetings.js';
 import { factActs } from './observed-facts.js';
 import { missionActs, missionLifecycle } from './mission-lifecycle.js';
+import { outlineActs } from './own-outlines.js';
 import { planActs } from './plan.js';
 import { publicationActs, publicationLifecycle } from './publication.js';
 import { REFUSALS, type RefusalCode } from './refusals.js';
@@ -55,6 +56,7 @@ const acts = [
     followUpActs,
     factActs,
     publicationActs,
+    outlineActs,
   ].flatMap((table) => Object.values<Act<never>>(table)),
 ];
 

@@ -9,6 +9,7 @@ export { figuresIn, figuresOf } from './figures.js';
 export * from './figures.service.js';
 export { contentText } from './content.js';
 export * from './holds.service.js';
+export * from './outlines.service.js';
 export * from './previews.service.js';
 export * from './renderings.service.js';
 export * from './report.entities.js';

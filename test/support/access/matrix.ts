@@ -133,6 +133,8 @@ export const DOORS: Record<string, string> = {
   'GET /api/missions/{id}/consequences': SECRETARIAT,
   'GET /api/missions/{id}/timeline': SIGNED_IN,
   'GET /api/due': SIGNED_IN,
+  'GET /api/outlines': SIGNED_IN,
+  'POST /api/outlines': 's',
   'GET /api/texts': SIGNED_IN,
   'POST /api/texts': 's',
   'GET /api/missions/{id}/waiting-list': SIGNED_IN,

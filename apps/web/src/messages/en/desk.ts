@@ -9,6 +9,7 @@ import { log } from './log';
 import { missions } from './missions';
 import { observer } from './observer';
 import { observers } from './observers';
+import { outlines } from './outlines';
 import { people } from './people';
 import { programme } from './programme';
 import { publication } from './publication';
@@ -34,6 +35,7 @@ export const desk = {
   ...missions,
   ...observer,
   ...observers,
+  ...outlines,
   ...people,
   ...programme,
   ...publication,
