@@ -16,6 +16,7 @@ import { REPORTS_ENDPOINTS } from './endpoints/reports.js';
 import { VISITS_ENDPOINTS } from './endpoints/visits.js';
 import { WRITING_ENDPOINTS } from './endpoints/writing.js';
 import { ROSTER_ENDPOINTS } from './endpoints/roster.js';
+import { SEARCH_ENDPOINTS } from './endpoints/search.js';
 import { STATIONS_ENDPOINTS } from './endpoints/stations.js';
 
 /** Every route there is, a table for each area. A method of a controller serves each: the compiler names one that is missing. */
@@ -38,6 +39,7 @@ export const ENDPOINTS = {
   ...REPORTS_ENDPOINTS,
   ...PUBLISHED_ENDPOINTS,
   ...WRITING_ENDPOINTS,
+  ...SEARCH_ENDPOINTS,
   ...PLATFORM_ENDPOINTS,
 };
 

@@ -35,6 +35,7 @@ export * from './remarks.js';
 export * from './reports.js';
 export * from './writing.js';
 export * from './roster.js';
+export * from './search.js';
 export * from './service.js';
 export * from './settings.js';
 export * from './shapes.js';
