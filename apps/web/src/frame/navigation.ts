@@ -16,6 +16,7 @@ export const PLACES: readonly Place[] = [
   },
   { to: '/mine', label: 'nav.mine', needs: 'application:apply' },
   { to: '/missions', label: 'nav.missions', needs: 'mission:read' },
+  { to: '/calendar', label: 'nav.calendar', needs: 'mission:read' },
   { to: '/recommendations', label: 'nav.recommendations', needs: 'recommendation:read' },
   { to: '/people', label: 'nav.people', needs: 'person:read' },
   { to: '/settings', label: 'nav.settings', needs: 'account:manage' },

@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../api/me';
 import { endedQuery } from '../api/queries';
 import { mailboxHereQuery } from '../api/queries-notices';
+import { FindPlace } from '../find/place';
 import { useMessages } from '../messages';
 import { placesOf } from './navigation';
 import classes from './frame.module.css';
@@ -54,6 +55,7 @@ export function Shell() {
             ))}
           </nav>
           <div className={classes.tools}>
+            <FindPlace />
             <Tools />
             <NoticesLink />
             <Link to="/account">{me.name[language]}</Link>

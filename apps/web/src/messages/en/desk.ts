@@ -1,9 +1,12 @@
 import { accreditation } from './accreditation';
 import { coordinator } from './coordinator';
+import { dates } from './dates';
 import { delegation } from './delegation';
 import { documents } from './documents';
 import { figures } from './figures';
+import { find } from './find';
 import { incidents } from './incidents';
+import { lists } from './lists';
 import { log } from './log';
 import { missions } from './missions';
 import { observer } from './observer';
@@ -24,10 +27,13 @@ import { stations } from './stations';
 export const desk = {
   ...accreditation,
   ...coordinator,
+  ...dates,
   ...delegation,
   ...documents,
   ...figures,
+  ...find,
   ...incidents,
+  ...lists,
   ...log,
   ...missions,
   ...observer,

@@ -11,6 +11,7 @@ export const common = {
   'nav.delegation': 'Моя делегация',
   'nav.coordinator': 'Моя миссия',
   'nav.mine': 'Моё участие',
+  'nav.calendar': 'Календарь',
   'nav.people': 'Люди',
   'nav.recommendations': 'Рекомендации',
   'nav.settings': 'Настройки',
@@ -79,6 +80,8 @@ export const common = {
   'rows.most': m<{ count: number }>(
     'Показано первых {count, number}; есть и другие. Уточните поиск, чтобы увидеть их.',
   ),
+  'rows.details': 'Подробнее',
+  'rows.less': 'Свернуть',
   'rows.more': 'Показать ещё',
   'state.loading': 'Загружается…',
   'state.again': 'Повторить',
