@@ -33,7 +33,7 @@ browser.each(journeysIn('ru'))('Whoever looks for something (%s)', (language) =>
       await page.goto(`/missions/${mission}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.keyboard.press('/');
-      await page.getByRole('searchbox', { name: say('find.title') }).waitFor();
+      await page.getByRole('combobox', { name: say('find.title') }).waitFor();
       await page.keyboard.type(person[name].slice(0, -1));
       await page.getByRole('option').filter({ hasText: person.familyName }).first().waitFor();
       await page.keyboard.press('Enter');

@@ -30,7 +30,7 @@ export const SaveView = z.object({
   name: aside.line(60),
   hidden: z.array(code).max(40),
   shared: z.boolean(),
-  words: z.record(code, z.string().max(200)).default({}).describe('Of the address of the list'),
+  words: z.record(code, aside.line(200)).default({}).describe('Of the address of the list'),
 });
 export type SaveView = z.infer<typeof SaveView>;
 export const SavedViewView = SaveView.extend({ id, own: z.boolean() });

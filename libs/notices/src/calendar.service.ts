@@ -5,7 +5,7 @@ import { Account, ActorsService, hashOf, newToken } from '#libs/identity';
 import { datesOfMissions, Mission, seesEveryMission } from '#libs/missions';
 import { MeetingsService, PlanService } from '#libs/observation';
 import { Actor, dayAt, NOBODY, readConfig, run, Transactions, type Unit } from '#libs/platform';
-import { label as labelled, LABELS, Refusal, type Language, type MissionState } from '#libs/regulation';
+import { label as labelled, LABELS, missionStates, Refusal, type Language } from '#libs/regulation';
 import { deadlinesOf, statusOf } from './deadlines.js';
 import { icalendar, type Dated } from './icalendar.js';
 import { CalendarEvent, CalendarLink } from './notice.entities.js';
@@ -149,7 +149,7 @@ export class CalendarService {
 }
 
 /** Missions that came to nothing: their dates are shown as such. */
-const ENDED: readonly MissionState[] = ['CANCELLED', 'DECLINED'];
+const ENDED = missionStates('called-off');
 const kindOf = ({ key }: { key: string }): DateView['kind'] => (/voting/i.test(key) ? 'voting' : 'deadline');
 /** The day by the clocks of the host. */
 const dayIn = (at: string, zone: string) => (at.length === 10 ? at : dayAt(new Date(at), zone));

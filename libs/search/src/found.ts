@@ -65,10 +65,10 @@ seen AS MATERIALIZED (
  FROM seen m WHERE ${ALL_IN('m.key')} ORDER BY m.seq DESC LIMIT ${MOST})
 UNION ALL
 (SELECT 'person', p.id, NULL, NULL, NULL, ${PERSON_NAME('p')},
-        json_build_object('ru', concat_ws(' · ', p.office_ru, d.name_ru), 'en', concat_ws(' · ', p.office_en, d.name_en))
+        json_build_object('ru', concat_ws(' · ', p.office_ru, (SELECT d.name_ru FROM delegation d WHERE d.id = p.delegation_id)),
+                          'en', concat_ws(' · ', p.office_en, (SELECT d.name_en FROM delegation d WHERE d.id = p.delegation_id)))
  FROM (SELECT * FROM person WHERE $6::boolean AND ${IN_NAMES}
-       ORDER BY ${NEAREST_NAME}, family_name COLLATE "ru-x-icu", given_name COLLATE "ru-x-icu", id LIMIT ${MOST}) p
-   LEFT JOIN delegation d ON d.id = p.delegation_id)
+       ORDER BY ${NEAREST_NAME}, family_name COLLATE "ru-x-icu", given_name COLLATE "ru-x-icu", id LIMIT ${MOST}) p)
 UNION ALL
 (SELECT 'delegation', d.id, NULL, NULL, NULL, json_build_object('ru', d.name_ru, 'en', d.name_en),
         json_build_object('ru', d.parliament_ru, 'en', d.parliament_en)
@@ -80,10 +80,10 @@ UNION ALL
  WHERE ${ALL_OF('r')} AND ${REPORT_OPENS('r', { reads: ['$9', '$10'], adopted: '$11', receives: '$12', person: '$13' })}
  ORDER BY m.seq DESC, r.number LIMIT ${MOST})
 UNION ALL
-(SELECT 'paper', p.id, p.mission_id, p.kind, p.number, ${MISSION_NAME('m')}, NULL
+(SELECT 'paper', p.id, p.mission_id, p.kind, p.number, (SELECT ${MISSION_NAME('m')} FROM seen m WHERE m.id = p.mission_id), NULL
  FROM (SELECT p.id, p.seq, p.mission_id, p.kind, p.number FROM issued_paper p JOIN seen m ON m.id = p.mission_id
        WHERE p.superseded_at IS NULL AND ${ALL_OF('p')}
          AND (p.kind = ANY ($14::text[]) OR p.delegation_id = ANY ($15::uuid[])
               OR EXISTS (SELECT FROM unnest($16::uuid[], $17::text[]) AS own(mission, kind)
                          WHERE own.mission = p.mission_id AND own.kind = p.kind))
-       ORDER BY p.seq DESC LIMIT ${MOST}) p JOIN seen m ON m.id = p.mission_id)`;
+       ORDER BY p.seq DESC LIMIT ${MOST}) p)`;

@@ -21,6 +21,7 @@ const OF_THE_APPLICATION = [
   'accreditation/readiness.tsx',
   'delegation/awaits-delegation.tsx',
   'observers/correction-form.tsx',
+      'observers/stage-bar.tsx',
   'observers/standing.ts',
   'observers/story.tsx',
   'people/service.tsx',
