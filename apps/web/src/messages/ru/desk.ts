@@ -2,6 +2,7 @@ import { accreditation } from './accreditation';
 import { coordinator } from './coordinator';
 import { dates } from './dates';
 import { delegation } from './delegation';
+import { design } from './design';
 import { documents } from './documents';
 import { figures } from './figures';
 import { find } from './find';
@@ -29,6 +30,7 @@ export const desk = {
   ...coordinator,
   ...dates,
   ...delegation,
+  ...design,
   ...documents,
   ...figures,
   ...find,

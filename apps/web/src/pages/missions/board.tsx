@@ -11,6 +11,7 @@ import { useListAddress, type Narrow } from '../../lists/list-address';
 import { Rows } from '../../lists/rows';
 import { columnsOf } from './board-columns';
 import type { BoardRow } from './board-row';
+import { BoardCards } from './board-cards';
 import { BoardTimeline } from './board-timeline';
 
 /** Every mission one may see: what state it is in, what is due next, and what stands in its way. */
@@ -46,6 +47,7 @@ export function BoardPage() {
             filters: <Filters state={state} show={show} narrow={narrow} />,
             empty: t('missions.none'),
           };
+          if (show === 'cards') return <BoardCards rows={rows} filters={asked.filters} />;
           if (show === 'timeline') return <BoardTimeline {...asked} />;
           return (
             <>
@@ -77,6 +79,7 @@ function Filters({ state, show, narrow }: { state: string | undefined; show: str
         onChange={(value) => narrow({ show: value === 'table' ? undefined : value })}
         data={[
           { value: 'table', label: t('missions.asTable') },
+          { value: 'cards', label: t('missions.asCards') },
           { value: 'timeline', label: t('missions.asTimeline') },
         ]}
       />
