@@ -24,8 +24,8 @@ export const FOUND = {
 export const WORDS = 6;
 const PLACES = Array.from({ length: WORDS }, (_, index) => index + 1);
 /** One word, worked out once for the whole statement. */
-const word = (column: string, n: number) => `(SELECT ${column} FROM word WHERE n = ${n})`;
-const holds = (text: string, column: string, n: number) => `strpos(${text}, ${word(column, n)}) > 0`;
+const word = (form: string, n: number) => `(SELECT ${form} FROM word WHERE n = ${n})`;
+const holds = (text: string, form: string, n: number) => `strpos(${text}, ${word(form, n)}) > 0`;
 
 /** Every word stands somewhere in the names of a person: as it is written, or as it would be in Latin letters. */
 const IN_NAMES = PLACES.map((n) => `(${holds('search_key', 'written', n)} OR ${holds('search_key', 'latin', n)})`).join(

@@ -44,10 +44,11 @@ export class SearchService {
   }
 }
 
+const kindsOf = (word: string) => KINDS.filter(([, title]) => title.includes(plain(word))).map(([kind]) => kind);
+
 /** Each word as it is written and in Latin letters, and the kinds of documents it names. */
 function wordsAsked(words: readonly string[]): string[][] {
   const all = [...words, ...Array.from({ length: WORDS - words.length }, () => '')];
-  const kindsOf = (word: string) => KINDS.filter(([, title]) => title.includes(plain(word))).map(([kind]) => kind);
   return [all, all.map((word) => latinName(word) ?? word), all.map((word) => (word ? kindsOf(word).join(',') : ''))];
 }
 

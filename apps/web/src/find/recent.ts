@@ -13,7 +13,11 @@ export const recentOf = (accountId: string): Recent[] =>
 /** Under the name that the page had when it was left: until then it may still have been loading. */
 export function noteRecent(accountId: string, href: string): void {
   const [path] = THINGS.exec(href) ?? [];
-  const title = document.title.replace(/^\(\d+\) /, '').split(' – ').slice(0, -1).join(' – ');
+  const title = document.title
+    .replace(/^\(\d+\) /, '')
+    .split(' – ')
+    .slice(0, -1)
+    .join(' – ');
   if (!path || !title) return;
   const others = recentOf(accountId).filter((each) => each.href !== path);
   localStorage.setItem(keyOf(accountId), JSON.stringify([{ href: path, title }, ...others].slice(0, MOST)));

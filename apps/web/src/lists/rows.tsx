@@ -74,7 +74,7 @@ export function Rows<Row>({
               columns={others.map(({ key, head }) => ({ key, head }))}
               hidden={hidden}
               hide={hide}
-              table={{ name: label, rows: shown, columns: seen as readonly Column<never>[] }}
+              table={{ name: label, rows: shown, columns: seen }}
               mail={
                 mailOf &&
                 shown.flatMap((row) =>
