@@ -10,6 +10,7 @@ import { DOSSIER_STEPS } from '../support/isolation/dossier-steps.js';
 import { PAPERWORK_STEPS } from '../support/isolation/paperwork-steps.js';
 import { BADGE_STEPS } from '../support/isolation/badge-steps.js';
 import { EXPORT_STEPS } from '../support/isolation/export-steps.js';
+import { SEARCH_STEPS } from '../support/isolation/search-steps.js';
 import { INCIDENT_STEPS } from '../support/isolation/incident-steps.js';
 import { MEETING_STEPS } from '../support/isolation/meeting-steps.js';
 import { TEAM_STEPS } from '../support/isolation/team-steps.js';
@@ -44,6 +45,7 @@ const STORY: Step[] = [
   ...NOTICES_STEPS,
   ...ROSTER_STEPS,
   ...EXPORT_STEPS,
+  ...SEARCH_STEPS,
 ];
 /** They name the holders of public offices and no one else: whoever reads them, no observer is in them. */
 const PUBLIC_OFFICES = Object.values<Endpoint>(ENDPOINTS)

@@ -17,6 +17,7 @@ import { VISITS_ENDPOINTS } from './endpoints/visits.js';
 import { OUTLINES_ENDPOINTS } from './endpoints/outlines.js';
 import { WRITING_ENDPOINTS } from './endpoints/writing.js';
 import { ROSTER_ENDPOINTS } from './endpoints/roster.js';
+import { SEARCH_ENDPOINTS } from './endpoints/search.js';
 import { STATIONS_ENDPOINTS } from './endpoints/stations.js';
 
 /** Every route there is, a table for each area. A method of a controller serves each: the compiler names one that is missing. */
@@ -40,6 +41,7 @@ export const ENDPOINTS = {
   ...PUBLISHED_ENDPOINTS,
   ...OUTLINES_ENDPOINTS,
   ...WRITING_ENDPOINTS,
+  ...SEARCH_ENDPOINTS,
   ...PLATFORM_ENDPOINTS,
 };
 

@@ -36,6 +36,7 @@ export * from './reports.js';
 export * from './outlines.js';
 export * from './writing.js';
 export * from './roster.js';
+export * from './search.js';
 export * from './service.js';
 export * from './settings.js';
 export * from './shapes.js';

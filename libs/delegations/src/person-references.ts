@@ -42,6 +42,7 @@ export const PERSON_REFERENCES = {
   'rule_setting.changed_by': 'moves',
   'outline_edition.made_by': 'moves',
   'section_text.author_id': 'moves',
+  'saved_view.person_id': 'moves',
   'signatory.person_id': 'moves',
   'dissent.person_id': 'moves',
   'section_hold.person_id': 'moves',
@@ -93,6 +94,7 @@ export const PERSON_REFERENCES = {
 /** What the kept record may have of the same already, told by these columns: then the other one stays where it is. */
 const ONCE: Partial<Record<keyof typeof PERSON_REFERENCES, readonly string[]>> = {
   'notice.person_id': ['entry_id', 'kind'],
+  'saved_view.person_id': ['list', 'name'],
 };
 
 export const MOVING_REFERENCES = Object.entries(PERSON_REFERENCES).flatMap(([column, what]) => {

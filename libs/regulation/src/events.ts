@@ -174,6 +174,8 @@ export const EVENTS = {
   'account.password-set': [],
   'account.reset-asked': [],
   'account.language-set': [],
+  'account.view-saved': [],
+  'account.view-removed': [],
   'calendar.link-made': [],
   'calendar.link-revoked': [],
   'session.opened': [],

@@ -2,6 +2,7 @@ export * from './accreditation-acts.js';
 export * from './accreditation-lifecycle.js';
 export * from './adoption.js';
 export * from './application-lifecycle.js';
+export * from './application-way.js';
 export * from './appointment-lifecycle.js';
 export * from './assembly.js';
 export type { ApplicationFacts } from './application-requirements.js';

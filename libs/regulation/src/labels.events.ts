@@ -232,6 +232,8 @@ export const LOG_EVENTS = {
   'account.password-set': { ru: 'Задан пароль', en: 'A password was set' },
   'account.reset-asked': { ru: 'Запрошен новый пароль', en: 'A new password was asked for' },
   'account.language-set': { ru: 'Выбран язык писем', en: 'The language of mail was chosen' },
+  'account.view-saved': { ru: 'Сохранён вид списка', en: 'A view of a list was saved' },
+  'account.view-removed': { ru: 'Удалён вид списка', en: 'A view of a list was removed' },
   'calendar.link-made': { ru: 'Создан адрес календаря', en: 'A calendar link was made' },
   'calendar.link-revoked': { ru: 'Адрес календаря отменён', en: 'A calendar link was revoked' },
   'session.opened': { ru: 'Выполнен вход', en: 'Signed in' },

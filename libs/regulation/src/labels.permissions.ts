@@ -89,5 +89,6 @@ export const PERMISSION_NAMES = {
   'report:reissue': { ru: 'Выпускать отчёт заново', en: 'Issue a report anew' },
   'report:render': { ru: 'Верстать отчёт', en: 'Render a report' },
   'report:download': { ru: 'Скачивать отчёты и проекты', en: 'Download reports and drafts' },
+  'view:share': { ru: 'Делиться сохранёнными видами списков', en: 'Share saved views of lists' },
   'report:receive': { ru: 'Получать принятый отчёт', en: 'Receive the adopted report' },
 } as const satisfies Record<Permission, Wording>;

@@ -16,6 +16,8 @@ export const en: Record<RefusalCode, string> = {
   'request.media-type': 'This kind of content is not accepted here.',
   'request.cursor-broken': 'The page address is not one that was given out here.',
   'request.conflicts': 'This contradicts something that was recorded meanwhile. Read it again.',
+  'view.not-found': 'There is no such view.',
+  'view.name-taken': 'You have a view called “{name}” for this list already.',
   'route.not-found': 'There is nothing at this address.',
   'route.other-method': 'This address is not used in this way.',
   'version.missing': 'Say which version you are changing: send its ETag in If-Match.',

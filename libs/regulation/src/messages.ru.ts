@@ -16,6 +16,8 @@ export const ru: Record<RefusalCode, string> = {
   'request.media-type': 'Содержимое такого вида здесь не принимается.',
   'request.cursor-broken': 'Адрес страницы списка выдан не этой системой.',
   'request.conflicts': 'Это противоречит тому, что за это время уже внесено. Откройте запись заново.',
+  'view.not-found': 'Такого вида нет.',
+  'view.name-taken': 'Вид этого списка с названием «{name}» у Вас уже есть.',
   'route.not-found': 'По этому адресу ничего нет.',
   'route.other-method': 'По этому адресу так не обращаются.',
   'version.missing': 'Укажите, какую версию Вы меняете: передайте её ETag в If-Match.',

@@ -37,6 +37,8 @@ export const REFUSALS = {
   'request.too-slow': { kind: 'slow' },
   'request.cursor-broken': { kind: 'invalid' },
   'request.conflicts': { kind: 'conflict' },
+  'view.not-found': { kind: 'not-found' },
+  'view.name-taken': { kind: 'conflict' },
   'route.not-found': { kind: 'not-found' },
   'route.other-method': { kind: 'wrong-method' },
   'version.missing': { kind: 'unversioned' },

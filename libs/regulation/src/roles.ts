@@ -47,6 +47,7 @@ const SECRETARIAT = [
   'report:download',
   'archive:take',
   'log:read',
+  'view:share',
 ] as const;
 const MANAGER = [
   'mission:read',

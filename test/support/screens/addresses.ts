@@ -55,6 +55,8 @@ export const ADDRESSES: readonly Row[] = [
   row('/missions', '/missions', SIGNED_IN),
   row('/missions', '/missions?show=timeline', SIGNED_IN),
   row('/missions', '/missions?q=nothing-is-called-this', SIGNED_IN),
+  row('/calendar', '/calendar', SIGNED_IN),
+  row('/calendar', '/calendar?show=list&in=2026-03', SIGNED_IN),
   row('/missions/new', '/missions/new', OFFICE),
   row('/missions/$id', '/missions/00000000-0000-4000-8000-000000000000', []),
   row('/missions/$id', '/missions/half-an-addr', []),

@@ -1,6 +1,8 @@
 import type { Endpoints } from './endpoint.js';
 import {
   CalendarLinkView,
+  DateList,
+  DatesQuery,
   MailboxMessageView,
   MailboxQuery,
   NoticeView,
@@ -39,6 +41,14 @@ export const NOTICES_ENDPOINTS = {
     signedIn: 'Sets the language of the own mail',
     body: SetLanguage,
     tellsOf: 'nothing',
+  },
+  listDates: {
+    method: 'GET',
+    path: '/api/dates',
+    requires: 'mission:read',
+    query: DatesQuery,
+    reply: DateList,
+    tellsOf: 'persons',
   },
   makeCalendar: {
     method: 'POST',

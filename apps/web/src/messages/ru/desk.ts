@@ -1,10 +1,13 @@
 import { accreditation } from './accreditation';
 import { coordinator } from './coordinator';
+import { dates } from './dates';
 import { delegation } from './delegation';
 import { design } from './design';
 import { documents } from './documents';
 import { figures } from './figures';
+import { find } from './find';
 import { incidents } from './incidents';
+import { lists } from './lists';
 import { log } from './log';
 import { missions } from './missions';
 import { observer } from './observer';
@@ -26,11 +29,14 @@ import { stations } from './stations';
 export const desk = {
   ...accreditation,
   ...coordinator,
+  ...dates,
   ...delegation,
   ...design,
   ...documents,
   ...figures,
+  ...find,
   ...incidents,
+  ...lists,
   ...log,
   ...missions,
   ...observer,
