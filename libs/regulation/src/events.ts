@@ -171,6 +171,7 @@ export const EVENTS = {
   'account.password-set': [],
   'account.reset-asked': [],
   'account.language-set': [],
+  'message.sent': [],
   'calendar.link-made': [],
   'calendar.link-revoked': [],
   'session.opened': [],

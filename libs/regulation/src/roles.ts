@@ -46,6 +46,7 @@ const SECRETARIAT = [
   'report:download',
   'archive:take',
   'log:read',
+  'message:send',
 ] as const;
 const MANAGER = [
   'mission:read',
@@ -57,6 +58,7 @@ const MANAGER = [
   'application:withdraw',
   'conflict:raise',
   'paperwork:read',
+  'message:send',
 ] as const;
 
 /** Who may do what. Add a role by adding a row; a permission exists once a role holds it. */
@@ -152,6 +154,7 @@ export const ROLES = {
       'report:download',
       'paperwork:read',
       'paperwork:sheet',
+      'message:send',
     ],
   },
   deputyCoordinator: {

@@ -5,6 +5,7 @@ import { documents } from './documents';
 import { figures } from './figures';
 import { incidents } from './incidents';
 import { log } from './log';
+import { messages } from './messages';
 import { missions } from './missions';
 import { observer } from './observer';
 import { observers } from './observers';
@@ -29,6 +30,7 @@ export const desk = {
   ...figures,
   ...incidents,
   ...log,
+  ...messages,
   ...missions,
   ...observer,
   ...observers,

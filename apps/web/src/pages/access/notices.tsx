@@ -10,6 +10,7 @@ import { DeskLink } from '../../frame/desk-link';
 import { Loading, Problem } from '../../frame/query';
 import { ownZone, shownAt } from '../../time';
 import { CalendarLink } from './calendar';
+import classes from './notices.module.css';
 
 /** What one was told, newest first; and the private address of one's calendar. */
 export function NoticesPage() {
@@ -68,7 +69,9 @@ function Notice({ notice, read }: { notice: NoticeView; read: () => void }) {
           </Title>
           {!readAt && <Badge>{t('notices.new')}</Badge>}
         </Group>
-        <Text size="sm">{body[language]}</Text>
+        <Text size="sm" className={classes.body ?? ''}>
+          {body[language]}
+        </Text>
         <Text size="xs" c="dimmed">
           {shownAt(at, ownZone(), language)}
         </Text>
