@@ -57,8 +57,8 @@ const GROUPS: Record<MessageGroup, string> = {
 
 /** Of which delegation somebody is in the mission; of representatives the one that they serve. */
 const OF_DELEGATION = `coalesce(
-  (SELECT a.delegation_id FROM application a WHERE a.mission_id = fact.mission AND a.person_id = p.id
-   ORDER BY a.state ${among(APPLICATION_ENDS)}, a.seq DESC LIMIT 1), p.delegation_id)`;
+  (SELECT a.delegation_id FROM application a WHERE a.mission_id = fact.mission AND a.person_id = who.id
+   ORDER BY a.state ${among(APPLICATION_ENDS)}, a.seq DESC LIMIT 1), who.delegation_id)`;
 
 export type Receiver = {
   personId: string;
@@ -88,12 +88,12 @@ export const receiversOf = (
     `WITH fact AS (SELECT $1::uuid AS mission, $2::uuid AS delegation, $3::date AS today),
           chosen AS (SELECT DISTINCT g.person_id FROM (${GROUPS[group]}) g)
      SELECT r.* FROM (
-       SELECT p.id AS "personId", ${PERSON_NAME('p')} AS name, ${OF_DELEGATION} AS "delegationId",
+       SELECT who.id AS "personId", ${PERSON_NAME('who')} AS name, ${OF_DELEGATION} AS "delegationId",
               coalesce(k.language, ${FIRST_LANGUAGE}) AS language,
               CASE WHEN k.deactivated_at IS NOT NULL THEN 'account-closed'
-                   WHEN ${ADDRESS('p.id')} IS NULL THEN 'no-address' END AS unreached,
-              p.family_name AS family
-       FROM fact, chosen c JOIN person p ON p.id = c.person_id LEFT JOIN account k ON k.person_id = p.id) r
+                   WHEN ${ADDRESS('who.id')} IS NULL THEN 'no-address' END AS unreached,
+              who.family_name AS family
+       FROM fact, chosen c JOIN person who ON who.id = c.person_id LEFT JOIN account k ON k.person_id = who.id) r
      WHERE $2::uuid IS NULL OR r."delegationId" = $2
      ORDER BY r.family, r."personId"`,
     [missionId, delegationId, day],

@@ -24,9 +24,9 @@ const ROW = {
   counts: column.json<Row['counts']>(),
 } satisfies ColumnsOf<Row>;
 
-/** SQL: the receivers of message `m`, each with the notice that was made for them. */
+/** SQL: receivers `r` of messages, each with the notice that was made for them. */
 const RECEIVED = `group_message_receiver r
-  JOIN audit_entry e ON e.subject_id = m.id::text AND e.what = 'message.sent'
+  JOIN audit_entry e ON e.subject_id = r.message_id::text AND e.what = 'message.sent'
   LEFT JOIN notice n ON n.entry_id = e.id AND n.person_id = r.person_id AND n.kind = 'group-message'`;
 
 /** A mail that was sent was sent, whatever is known of its address since. */
@@ -61,8 +61,8 @@ export const receivedOf = (manager: EntityManager, messageId: string): Promise<R
   readAll(
     manager,
     `SELECT p.id AS "personId", ${PERSON_NAME('p')} AS name, ${OUTCOME} AS outcome, utc(n.mailed_at) AS "mailedAt"
-     FROM group_message m, ${RECEIVED} JOIN person p ON p.id = r.person_id
-     WHERE m.id = $1 AND r.message_id = m.id ORDER BY p.family_name, p.id`,
+     FROM ${RECEIVED} JOIN person p ON p.id = r.person_id
+     WHERE r.message_id = $1 ORDER BY p.family_name, p.id`,
     [messageId],
     RECEIVED_COLUMNS,
   );

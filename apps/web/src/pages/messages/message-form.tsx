@@ -5,7 +5,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
 import { delegationsQuery } from '../../api/queries-delegations';
-import { receiversQuery } from '../../api/queries-messages';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { begun } from '../../forms/begun';
@@ -33,6 +32,7 @@ export function MessageForm({ file, close }: { file: MissionFile; close: () => v
     .map((delegation) => ({ value: delegation.id, label: delegation.name[language] }));
   const own = within?.length === 1 ? within[0]! : '';
   const blank = { ru: '', en: '' };
+  const all = ['mission', id, 'messages'];
   return (
     <DeskForm
       schema={WriteMessage}
@@ -43,12 +43,11 @@ export function MessageForm({ file, close }: { file: MissionFile; close: () => v
       notYet={previewed === undefined ? t('messages.chooseGroup') : undefined}
       send={async ({ delegationId, ...message }) => {
         const narrowed = narrowing(message.group) === 'none' ? undefined : delegationId;
-        await api.sendMessage({ params: { id }, body: { ...message, delegationId: narrowed, previewed: previewed! } });
+        const body = { ...message, delegationId: narrowed, previewed: previewed! };
+        // Who is in the group may be what was refused: it is shown anew, with or without that.
+        await api.sendMessage({ params: { id }, body }).finally(() => queries.invalidateQueries({ queryKey: all }));
       }}
-      after={() => {
-        void queries.invalidateQueries({ queryKey: ['mission', id, 'messages'] });
-        close();
-      }}
+      after={close}
       cancel={close}
     >
       {(form) => {

@@ -37,7 +37,7 @@ function Found({ file, chosen, values, shown }: Props & { chosen: Chosen }) {
   const previewed = data?.items.some(({ unreached }) => unreached === null) ? data.previewed : undefined;
   useEffect(() => shown(previewed), [previewed, shown]);
   return (
-    <Stack component="section" gap="xs" aria-label={t('messages.receivers')}>
+    <Stack gap="xs">
       <Title order={3} size="h5">
         {t('messages.receivers')}
       </Title>
