@@ -98,13 +98,13 @@ const delegationOf = async (country: string) => (await house.cast.delegation(cou
 async function somebody(email?: string) {
   const { id: delegationId, chambers } = await house.cast.delegation('KAZ');
   const number = ++messages;
-  const letters = [...String(number)].map((digit) => 'абвгдежзик'[Number(digit)]).join('');
+  const spelt = (letters: string) => String(number).replaceAll(/\d/g, (digit) => letters[Number(digit)]!);
   const { id } = await house.secretary.call.createPerson({
     body: {
       familyName: 'Безадресный',
-      givenName: `Условное-${letters}`,
+      givenName: `Условное-${spelt('абвгдежзик')}`,
       familyNameLatin: 'Bezadresnyi',
-      givenNameLatin: `Synthetic-${[...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`,
+      givenNameLatin: `Synthetic-${spelt('abcdefghij')}`,
       office: { ru: 'депутат', en: 'member' },
       citizenship: 'KAZ',
       delegationId,
@@ -124,6 +124,10 @@ function letterIn({ raw }: { raw: string }) {
   const text = /^Content-Transfer-Encoding: base64/im.test(head) ? Buffer.from(body, 'base64').toString('utf8') : body;
   return { head, text: text.replaceAll('\r\n', '\n') };
 }
+
+/** The mails of the message with this number. */
+const lettersOf = (number: number) =>
+  received.map(letterIn).filter(({ text }) => text.includes(`Приходите, {mission} ${number}.`));
 
 it('comes to each receiver once, in the language of theirs, and answers go to the address of the settings', async () => {
   const { officer, coordinator } = company;
@@ -224,7 +228,7 @@ it('is lost with no server that is away, and sent twice by nobody who repeats it
   const browser = Browser.of(house.url, officer.desk);
   const answers = [1, 2].map(() => browser.send('POST', `/api/missions/${id}/messages`, { json, headers }));
   const answered = await Promise.all(answers);
-  expect(answered.map(({ status }) => status).toSorted()).toEqual([200, 201]);
+  expect(new Set(answered.map(({ status }) => status))).toEqual(new Set([200, 201]));
   expect(answered[0]!.text).toEqual(answered[1]!.text);
   const { items } = await officer.desk.call.listMessages({ params: { id }, query: {} });
   expect(items).toHaveLength(1);
@@ -236,15 +240,14 @@ it('is lost with no server that is away, and sent twice by nobody who repeats it
   expect(Object.values(await outcomesOf(officer, messageId))).toEqual(['waiting']);
   await openServer();
   await untilSent(officer, messageId);
-  const copies = () => received.map(letterIn).filter(({ text }) => text.includes(`Приходите, {mission} ${messages}.`));
-  expect(copies()).toHaveLength(1);
+  expect(lettersOf(messages)).toHaveLength(1);
   // Rung for again, by whatever forgot that it was done.
   const ring = `UPDATE outbox SET done_at = NULL, alive_at = NULL, due_at = clock_timestamp() WHERE key LIKE 'send-notice-%'
     AND payload->>'noticeId' IN (SELECT id::text FROM notice WHERE kind = 'group-message' AND mission_id = $1)`;
   await sql(ring, [id]);
   const open = `SELECT FROM outbox o JOIN notice n ON o.payload->>'noticeId' = n.id::text WHERE n.mission_id = $1 AND o.done_at IS NULL`;
   await until('it was taken up again', async () => (await sql(open, [id])).length === 0);
-  expect(copies()).toHaveLength(1);
+  expect(lettersOf(messages)).toHaveLength(1);
 }, 60_000);
 
 it('finds each group by what is so at that moment', async () => {
