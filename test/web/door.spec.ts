@@ -5,6 +5,7 @@ import { signInAt } from '../support/door.js';
 import { aDraft, anOfficer } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import { wordsOf, type Words } from '../support/words.js';
+import { inOwnMenu } from '../support/own-menu.js';
 
 browser('A session, a connection and a search', () => {
   let house: TestInstallation;
@@ -110,11 +111,11 @@ browser('A session, a connection and a search', () => {
     const { page, problems } = desk;
     await page.goto(`/missions/${id}?tab=mandate`);
     await write(page, 'Organisation three');
-    await page.getByRole('button', { name: say('app.signOut') }).dispatchEvent('click');
+    await inOwnMenu(page, say, 'app.signOut');
     await page.getByRole('button', { name: say('form.stay') }).click();
     await note(page).getByLabel(say('act.organisation')).pressSequentially(' and four');
     expect((await page.request.get('/api/session')).status()).toBe(200);
-    await page.getByRole('button', { name: say('app.signOut') }).dispatchEvent('click');
+    await inOwnMenu(page, say, 'app.signOut');
     await page.getByRole('button', { name: say('form.leave'), exact: true }).click();
     await page.getByRole('heading', { name: say('signIn.title') }).waitFor();
     expect((await page.request.get('/api/session')).status()).toBe(401);

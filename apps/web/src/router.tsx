@@ -205,6 +205,10 @@ const pages = [
     lazyRouteComponent(() => import('./pages/settings/mailbox'), 'MailboxPage'),
   ),
   inside(
+    '/design',
+    lazyRouteComponent(() => import('./pages/design/design'), 'DesignPage'),
+  ),
+  inside(
     '/notices',
     lazyRouteComponent(() => import('./pages/access/notices'), 'NoticesPage'),
   ),

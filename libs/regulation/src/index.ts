@@ -56,6 +56,8 @@ export * from './spoken.js';
 export * from './teams.js';
 export * from './stations.js';
 export * from './timeline.js';
+export { TONES, type Tone } from './labels.tones.js';
+export * from './tones.js';
 export * from './turns.js';
 export * from './transliteration.js';
 export * from './visit-figures.js';

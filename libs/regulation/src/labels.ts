@@ -9,6 +9,7 @@ import * as stations from './labels.stations.js';
 import * as states from './labels.states.js';
 import type { Wording } from './report-outlines.js';
 import { stages } from './stages.js';
+import { tones } from './labels.tones.js';
 import * as visits from './labels.visits.js';
 import * as writing from './labels.writing.js';
 import type { Language } from './vocabulary.js';
@@ -32,6 +33,7 @@ export const LABELS = {
   priorities: findings.priorities,
   outcomes: findings.outcomes,
   stages,
+  tones,
 };
 
 export type LabelTable = keyof typeof LABELS;

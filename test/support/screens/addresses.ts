@@ -51,6 +51,7 @@ export const ADDRESSES: readonly Row[] = [
   row('/', '/', SIGNED_IN),
   row('/account', '/account', SIGNED_IN),
   row('/notices', '/notices', SIGNED_IN),
+  row('/design', '/design', SIGNED_IN),
   row('/missions', '/missions', SIGNED_IN),
   row('/missions', '/missions?show=timeline', SIGNED_IN),
   row('/missions', '/missions?q=nothing-is-called-this', SIGNED_IN),

@@ -1,15 +1,16 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../api/me';
 import { endedQuery } from '../api/queries';
 import { mailboxHereQuery } from '../api/queries-notices';
 import { useMessages } from '../messages';
-import { placesOf } from './navigation';
 import classes from './frame.module.css';
+import { MeMenu } from './me-menu';
+import { placesOf } from './navigation';
+import { Brand, Sections } from './sections';
 import { ToastsProvider } from './toasts';
-import { Tools } from './tools';
+import { Trail } from './trail';
 import { NoticesLink, WorkProvider } from './work';
 
 // Comes with the frame: without a connection nothing more could be had, and that must be said.
@@ -31,9 +32,8 @@ function SessionEnded() {
 
 /** A layout of our own: Mantine's AppShell writes <style> elements, which the policy forbids. */
 export function Shell() {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const me = useMe();
-  const navigate = useNavigate();
   const { data: mailbox = false } = useQuery({ ...mailboxHereQuery, enabled: mayIn(me, 'account:manage') });
   return (
     <ToastsProvider>
@@ -42,33 +42,20 @@ export function Shell() {
         <a href="#content" className={classes.skip}>
           {t('app.skip')}
         </a>
-        <header className={classes.head}>
-          <Link to="/" className={classes.brand}>
-            {t('app.name')}
-          </Link>
-          <nav className={classes.nav} aria-label={t('app.sections')}>
-            {placesOf(me, { mailbox }).map(({ to, label }) => (
-              <Link key={to} to={to}>
-                {t(label)}
-              </Link>
-            ))}
-          </nav>
-          <div className={classes.tools}>
-            <Tools />
-            <NoticesLink />
-            <Link to="/account">{me.name[language]}</Link>
-            <Button
-              variant="default"
-              size="xs"
-              onClick={() => void navigate({ to: '/sign-out', state: { leaving: true } })}
-            >
-              {t('app.signOut')}
-            </Button>
-          </div>
-        </header>
-        <main id="content" className={classes.page} tabIndex={-1}>
-          <Outlet />
-        </main>
+        <div className={classes.desk}>
+          <header className={classes.head}>
+            <Brand onPhone />
+            <Trail />
+            <div className={classes.tools}>
+              <NoticesLink />
+              <MeMenu />
+            </div>
+          </header>
+          <Sections places={placesOf(me, { mailbox })} />
+          <main id="content" className={classes.page} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
         <SessionEnded />
       </WorkProvider>
     </ToastsProvider>

@@ -1,6 +1,7 @@
 import { accreditation } from './accreditation';
 import { coordinator } from './coordinator';
 import { delegation } from './delegation';
+import { design } from './design';
 import { documents } from './documents';
 import { figures } from './figures';
 import { incidents } from './incidents';
@@ -26,6 +27,7 @@ export const desk = {
   ...accreditation,
   ...coordinator,
   ...delegation,
+  ...design,
   ...documents,
   ...figures,
   ...incidents,

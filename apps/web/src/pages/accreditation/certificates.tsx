@@ -1,4 +1,4 @@
-import { Badge, Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import type { BatchView, MissionFile } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -11,6 +11,7 @@ import { Loaded, Loading } from '../../frame/query';
 import { Rows, type Column } from '../../lists/rows';
 import { shownDay } from '../../time';
 import { Papers } from './papers';
+import { StateShown } from '../../frame/state';
 
 const Acts = lazy(() => import('./acts').then(({ AccreditationActs: acts }) => ({ default: acts })));
 
@@ -88,7 +89,7 @@ function useColumns(open: (id: string) => void) {
         text: ({ state }) => label(language, 'accreditationStates', state),
         cell: ({ state, endedOn, authority }) => (
           <>
-            <Badge variant="light">{label(language, 'accreditationStates', state)}</Badge>
+            <StateShown of="accreditationStates" is={state} />
             {endedOn && <Text size="xs">{[day(endedOn), authority].filter(Boolean).join(', ')}</Text>}
           </>
         ),

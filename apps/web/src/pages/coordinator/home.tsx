@@ -1,6 +1,5 @@
-import { Alert, Badge, Card, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Alert, Card, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
-import { label } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { mayHere, useMe } from '../../api/me';
@@ -14,6 +13,7 @@ import { isStillOpen } from '../missions/still';
 import { DueTasks } from './due';
 import { Observers } from './observers';
 import { MissionReports } from './reports';
+import { StateShown } from '../../frame/state';
 
 const OFFICES = ['coordinator', 'deputyCoordinator', 'regionalRepresentative'];
 
@@ -72,9 +72,7 @@ function Mission({ file: { mission } }: { file: MissionFile }) {
               {t('coordinator.toMission')}
             </DeskLink>
           </div>
-          <Badge size="lg" variant="light">
-            {label(language, 'missionStates', mission.state)}
-          </Badge>
+          <StateShown of="missionStates" is={mission.state} mission={mission.id} />
         </Group>
       </Card>
       {!mission.listApproved && isStillOpen('approveList', mission) && mayHere(me, 'list:approve', mission.id) && (

@@ -1,4 +1,4 @@
-import { Card, Stack, Text, Title } from '@mantine/core';
+import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
 import { ACCEPTED_TEXTS, applicationStates, label, reasonIn } from '#libs/regulation';
 import { useQueries, useQuery } from '@tanstack/react-query';
@@ -8,6 +8,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Loading, Problem } from '../../frame/query';
 import { nextOf } from '../observers/standing';
+import { StateShown } from '../../frame/state';
 
 /** Where the delegation is next: to submit, to endorse, or to mend what came back. Of oneself somebody else decides. */
 const WAIT = applicationStates('applicant', 'delegation');
@@ -52,10 +53,10 @@ function Case({ application }: { application: ApplicationView }) {
       <DeskLink to="/applications/$id" params={{ id }}>
         {name[language]}
       </DeskLink>
-      <Text size="sm">
-        {label(language, 'applicationStates', state)} ·{' '}
-        {t('delegation.next', { action: nextOf(application, language) })}
-      </Text>
+      <Group gap="xs">
+        <StateShown of="applicationStates" is={state} mission={application.missionId} />
+        <Text size="sm">{t('delegation.next', { action: nextOf(application, language) })}</Text>
+      </Group>
       {missing.length > 0 && state !== 'SUBMITTED' && (
         <Text size="sm">
           {t('delegation.textsMissing', {

@@ -1,4 +1,4 @@
-import { Badge, Card, Stack, Text, Title } from '@mantine/core';
+import { Card, Stack, Text, Title } from '@mantine/core';
 import type { ServiceView } from '#libs/contracts';
 import { accreditationStates, label, missionStates, OBSERVER_STATES, type MissionOffice } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
@@ -18,11 +18,13 @@ import classes from './mine.module.css';
 import { OwnReports } from './reports';
 import { OwnStory } from './story';
 import { isLive, NextSteps } from './next-steps';
+import { StateShown } from '../../frame/state';
 
 /** Who is accredited enters what they see. */
 const GRANTED = accreditationStates('granted');
 
 type Served = ServiceView['missions'][number];
+const OfferedSections = lazy(() => import('./offered').then((part) => ({ default: part.OfferedSections })));
 const SignPage = lazy(() => import('./sign').then((part) => ({ default: part.SignPage })));
 
 /** A parliamentarian's own: what is called for, how the applications go, what waits, what was given. */
@@ -82,7 +84,7 @@ function MissionCard({ mission }: { mission: Served }) {
             <Text c="dimmed" size="sm">
               {number}
             </Text>
-            <Badge variant="light">{label(language, 'missionStates', state)}</Badge>
+            <StateShown of="missionStates" is={state} mission={missionId} />
           </div>
           <Title order={2} size="h3">
             <DeskLink to="/missions/$id" params={{ id: missionId }}>
@@ -108,6 +110,9 @@ function MissionCard({ mission }: { mission: Served }) {
         {shownOf(mission).map(({ applicationId }) => (
           <OneApplication key={applicationId} id={applicationId} isOver={isOver(mission)} />
         ))}
+        <Suspense fallback={null}>
+          <OfferedSections missionId={missionId} />
+        </Suspense>
         <OwnReports missionId={missionId} />
       </Stack>
     </Card>

@@ -7,6 +7,7 @@ import { Rows, type Column, type RowsProps } from '../../lists/rows';
 import { dayPlus, shownAt, shownDay, shownMonth } from '../../time';
 import type { BoardRow } from './board-row';
 import classes from './board-timeline.module.css';
+import { StateShown } from '../../frame/state';
 
 const WIDTH = 640;
 const HEIGHT = 28;
@@ -48,6 +49,7 @@ export function BoardTimeline(asked: Omit<RowsProps<BoardRow>, 'label' | 'column
       key: 'state',
       head: t('word.state'),
       text: ({ mission }) => label(language, 'missionStates', mission.state),
+      cell: ({ mission }) => <StateShown of="missionStates" is={mission.state} mission={mission.id} size="md" />,
     },
     {
       key: 'days',

@@ -11,6 +11,7 @@ import { Loaded, Problem } from '../../frame/query';
 import { Rows } from '../../lists/rows';
 import { columnsOf } from './board-columns';
 import type { BoardRow } from './board-row';
+import { BoardCards } from './board-cards';
 import { BoardTimeline } from './board-timeline';
 
 /** Every mission one may see: what state it is in, what is due next, and what stands in its way. */
@@ -54,6 +55,7 @@ export function BoardPage() {
           onChange={(value) => ask({ show: value === 'table' ? '' : value })}
           data={[
             { value: 'table', label: t('missions.asTable') },
+            { value: 'cards', label: t('missions.asCards') },
             { value: 'timeline', label: t('missions.asTimeline') },
           ]}
         />
@@ -71,6 +73,7 @@ export function BoardPage() {
             order: { value: by, change: (value: string) => ask({ by: value }) },
             empty: t('missions.none'),
           };
+          if (show === 'cards') return <BoardCards rows={rows} found={asked.found} />;
           if (show === 'timeline') return <BoardTimeline {...asked} />;
           return (
             <>

@@ -1,4 +1,4 @@
-import { Badge, Button, Card, Group, Stack, Title } from '@mantine/core';
+import { Button, Card, Group, Stack, Title } from '@mantine/core';
 import type { ApplicationView, MissionView } from '#libs/contracts';
 import { APPLICANT_CATEGORIES, ENDORSED_STATES } from '#libs/regulation';
 import { useParams } from '@tanstack/react-router';
@@ -21,7 +21,7 @@ import { ObserverStay } from './stay';
 import { ApplicationStory } from './story';
 import { Texts } from './texts';
 import { Warnings } from './warnings';
-import { stateShown } from './standing';
+import { Stands } from './stands';
 
 const NominateForm = lazy(() => import('./nominate-form'));
 
@@ -53,9 +53,7 @@ function Application({ application, mission }: Props) {
         <Title order={1} size="h2">
           {application.name[language]}
         </Title>
-        <Badge size="lg" variant="light">
-          {stateShown(application, { t, language })}
-        </Badge>
+        <Stands application={application} />
       </Group>
       <Warnings application={application} />
       <div className={classes.columns}>

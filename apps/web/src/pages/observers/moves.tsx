@@ -1,20 +1,19 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import type { ApplicationView, NextMoves } from '#libs/contracts';
+import type { ApplicationView } from '#libs/contracts';
 import { label } from '#libs/regulation';
-import { lazy, Suspense, useId, useState } from 'react';
-import type { z } from 'zod';
+import { lazy, Suspense, useState } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { applicationMovesQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
-import { Findings, Loaded, Loading } from '../../frame/query';
-import { mayBeLate, movesFrom, type MadeByPeople } from './standing';
+import { Loaded, Loading } from '../../frame/query';
+import { MoveRows } from '../../lists/move-row';
+import { endsApplication, mayBeLate, movesFrom, type MadeByPeople } from './standing';
 import type { Manner } from './move-form';
 
 const MoveForm = lazy(() => import('./move-form'));
 const CorrectionForm = lazy(() => import('./correction-form'));
 
-type NextMove = z.infer<typeof NextMoves>['items'][number];
 type Asked = { action?: MadeByPeople; manner: Manner };
 
 /** What the reader may do with an application: buttons; what the rules refuse is grey, with every reason. */
@@ -36,15 +35,26 @@ export function ApplicationMoves({ application, isOver }: { application: Applica
           const own = items.filter(
             ({ action, findings }) => made.includes(action) && findings[0]?.code !== 'permission.missing',
           );
-          return own.length === 0
-            ? !records && !corrects && <Text c="dimmed">{t(isOver ? 'mission.noMoves' : 'observers.notYours')}</Text>
-            : own.map((move) => (
-                <MoveRow
-                  key={move.action}
-                  move={move}
-                  ask={(manner) => setAsked({ action: move.action as MadeByPeople, manner })}
-                />
-              ));
+          return own.length === 0 ? (
+            !records && !corrects && <Text c="dimmed">{t(isOver ? 'mission.noMoves' : 'observers.notYours')}</Text>
+          ) : (
+            <MoveRows
+              moves={own.map((move) => {
+                const action = move.action as MadeByPeople;
+                return {
+                  move,
+                  label: label(language, 'applicationActions', action),
+                  ends: endsApplication(action),
+                  choose: () => setAsked({ action, manner: 'plain' }),
+                  beside: mayBeLate(action, move.findings) && (
+                    <Button size="xs" variant="default" onClick={() => setAsked({ action, manner: 'late' })}>
+                      {t('observers.withConsent')}
+                    </Button>
+                  ),
+                };
+              })}
+            />
+          );
         }}
       </Loaded>
       <Group gap="xs">
@@ -70,37 +80,5 @@ export function ApplicationMoves({ application, isOver }: { application: Applica
         </Suspense>
       </Dialog>
     </Stack>
-  );
-}
-
-type RowProps = { move: NextMove; ask: (manner: Manner) => void };
-
-function MoveRow({ move: { action, possible, findings }, ask }: RowProps) {
-  const { t, language } = useMessages();
-  const reasons = useId();
-  const late = mayBeLate(action, findings);
-  return (
-    <div>
-      <Group gap="xs">
-        <Button
-          size="xs"
-          variant={possible ? 'filled' : 'default'}
-          aria-disabled={!possible}
-          data-disabled={!possible || undefined}
-          aria-describedby={findings.length > 0 ? reasons : undefined}
-          onClick={() => possible && ask('plain')}
-        >
-          {label(language, 'applicationActions', action as MadeByPeople)}
-        </Button>
-        {late && (
-          <Button size="xs" variant="default" onClick={() => ask('late')}>
-            {t('observers.withConsent')}
-          </Button>
-        )}
-      </Group>
-      <div id={reasons}>
-        <Findings findings={findings} />
-      </div>
-    </div>
   );
 }

@@ -8,6 +8,7 @@ import { BulkMoves } from './bulk';
 import { useDelegationName } from './delegation-name';
 import { nextOf, stateShown } from './standing';
 import { nameColumn } from './name-column';
+import { Stands } from './stands';
 
 type RowsProps = {
   missionId: string;
@@ -74,11 +75,11 @@ export function PeopleRows({ missionId, isOver = false, rows, of = 'several', ca
 }
 
 function State({ application }: { application: ApplicationView }) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const { conflict, mandateOver, latinProposed } = application;
   return (
     <>
-      <strong>{stateShown(application, { t, language })}</strong>
+      <Stands application={application} />
       {conflict === 'open' && <Text size="xs">{t('observers.conflictOpen')}</Text>}
       {mandateOver && <Text size="xs">{t('observers.mandateOver')}</Text>}
       {latinProposed && <Text size="xs">{t('person.latinProposed')}</Text>}

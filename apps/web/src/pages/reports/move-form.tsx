@@ -1,6 +1,14 @@
 import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { CorrectReport, MoveReport, NewVersion, Paper, type ReportView } from '#libs/contracts';
-import { label, REPORT_ACTIONS, REPORT_FOLLOWS, reportLifecycle, type ReportAction } from '#libs/regulation';
+import {
+  endsIn,
+  label,
+  outlineOf,
+  REPORT_ACTIONS,
+  REPORT_FOLLOWS,
+  reportLifecycle,
+  type ReportAction,
+} from '#libs/regulation';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
@@ -54,13 +62,17 @@ export function MoveForm({
       draft={`report-move:${report.id}:${action}:${onPaper}`}
       version={report.version}
       submit={label(language, 'reportActions', action)}
+      isEnd={endsIn('reportStates', reportLifecycle.moves[action].to)}
       send={send}
-      done={t('form.saved')}
+      done={t('form.doneOf', { what: report.number, done: label(language, 'reportActions', action) })}
       after={close}
       cancel={close}
     >
       {(form) => (
         <>
+          <Text>
+            {outlineOf(report.kind).title[language]}, {report.number}
+          </Text>
           {action === 'supersede' && <SignaturesFall report={report} />}
           {action === 'reissue' && <Text size="sm">{t('reports.reasonPrinted')}</Text>}
           {needsReason && (

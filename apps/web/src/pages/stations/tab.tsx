@@ -168,7 +168,7 @@ function Stations({ file, stations, mayRecord }: ListProps) {
             </Text>
           )}
           {station.withdrawn && (
-            <Text size="xs" c="orange.9">
+            <Text size="xs" c="var(--mantine-color-yellow-text)">
               {t('stations.isWithdrawn')}
             </Text>
           )}
