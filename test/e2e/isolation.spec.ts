@@ -13,6 +13,7 @@ import { EXPORT_STEPS } from '../support/isolation/export-steps.js';
 import { SEARCH_STEPS } from '../support/isolation/search-steps.js';
 import { INCIDENT_STEPS } from '../support/isolation/incident-steps.js';
 import { MEETING_STEPS } from '../support/isolation/meeting-steps.js';
+import { MESSAGE_STEPS } from '../support/isolation/message-steps.js';
 import { TEAM_STEPS } from '../support/isolation/team-steps.js';
 import { STATION_STEPS } from '../support/isolation/station-steps.js';
 import { VISIT_STEPS } from '../support/isolation/visit-steps.js';
@@ -42,6 +43,7 @@ const STORY: Step[] = [
   ...DOSSIER_STEPS,
   ...PAPERWORK_STEPS,
   ...BADGE_STEPS,
+  ...MESSAGE_STEPS,
   ...NOTICES_STEPS,
   ...ROSTER_STEPS,
   ...EXPORT_STEPS,
@@ -116,6 +118,7 @@ const NUMBERS: Record<string, string> = {
   incidents: 'incident',
   mandates: 'mandate',
   meetings: 'meeting',
+  messages: 'message',
   missions: 'mission',
   notices: 'notice',
   papers: 'paper',

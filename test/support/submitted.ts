@@ -116,6 +116,7 @@ export const FORMS = [
   ['pages/incidents/incident-forms.tsx', 'followUpIncident', EVERY, '/missions/:id?tab=incidents'],
   ['pages/incidents/fact-forms.tsx', 'recordDayFact', EVERY, '/missions/:id?tab=incidents&show=facts'],
   ['pages/incidents/fact-forms.tsx', 'correctDayFact', EVERY, '/missions/:id?tab=incidents&show=facts'],
+  ['pages/messages/message-form.tsx', 'sendMessage', EVERY, '/missions/:id?tab=messages'],
   ['pages/programme/meeting-forms.tsx', 'recordMeeting', EVERY, '/missions/:id?tab=programme'],
   ['pages/programme/meeting-forms.tsx', 'correctMeeting', EVERY, '/missions/:id?tab=programme'],
   ['pages/visits/outbox.ts', 'recordVisit', 'visits', '/missions/:id?tab=visits'],

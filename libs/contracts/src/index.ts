@@ -22,6 +22,7 @@ export * from './facts.js';
 export * from './findings.js';
 export * from './incidents.js';
 export * from './meetings.js';
+export * from './messages.js';
 export * from './missions.js';
 export * from './notices.js';
 export * from './paperwork.js';

@@ -13,6 +13,8 @@ export const PERSON_REFERENCES = {
   'conflict_review.raised_by': 'moves',
   'day_fact.recorded_by': 'moves',
   'decision.recorded_by': 'moves',
+  'group_message.person_id': 'moves',
+  'group_message_receiver.person_id': 'moves',
   'incident.entered_by': 'moves',
   'incident.observed_by': 'moves',
   'incident.recorded_by': 'moves',
@@ -93,6 +95,7 @@ export const PERSON_REFERENCES = {
 
 /** What the kept record may have of the same already, told by these columns: then the other one stays where it is. */
 const ONCE: Partial<Record<keyof typeof PERSON_REFERENCES, readonly string[]>> = {
+  'group_message_receiver.person_id': ['message_id'],
   'notice.person_id': ['entry_id', 'kind'],
   'saved_view.person_id': ['list', 'name'],
 };

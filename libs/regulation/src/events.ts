@@ -176,6 +176,7 @@ export const EVENTS = {
   'account.language-set': [],
   'account.view-saved': [],
   'account.view-removed': [],
+  'message.sent': [],
   'calendar.link-made': [],
   'calendar.link-revoked': [],
   'session.opened': [],

@@ -24,6 +24,8 @@ export * from './names.js';
 export * from './meetings.js';
 export * from './holding.js';
 export * from './findings.js';
+export * from './addresses.js';
+export * from './group-messages.js';
 export * from './incidents.js';
 export * from './observed-facts.js';
 export * from './messages.js';

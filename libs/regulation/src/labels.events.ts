@@ -4,6 +4,7 @@ import { assemblyLabels, type AssemblyWords } from './assembly.js';
 import { FINDING_EVENTS } from './labels.findings.js';
 import { INCIDENT_EVENTS, INCIDENT_SUBJECTS } from './labels.incident-events.js';
 import { LABELS } from './labels.js';
+import { MESSAGE_EVENTS, MESSAGE_SUBJECTS } from './labels.messages.js';
 import { TEAM_EVENTS, TEAM_FIELDS, TEAM_SUBJECTS } from './labels.teams.js';
 import type { Wording } from './report-outlines.js';
 
@@ -25,6 +26,7 @@ export const LOG_SUBJECTS = {
   station: { ru: 'Избирательный участок', en: 'Polling station' },
   ...INCIDENT_SUBJECTS,
   ...TEAM_SUBJECTS,
+  ...MESSAGE_SUBJECTS,
   visit: { ru: 'Посещение участка', en: 'Visit to a station' },
   file: { ru: 'Файл', en: 'File' },
   person: { ru: 'Человек', en: 'Person' },
@@ -100,6 +102,7 @@ export const LOG_EVENTS = {
   },
   ...INCIDENT_EVENTS,
   ...TEAM_EVENTS,
+  ...MESSAGE_EVENTS,
   'mission.results-recorded': { ru: 'Записан день объявления результатов', en: 'The day of the results was recorded' },
   'mission.outcome-noted': { ru: 'Внесена отметка об исходе', en: 'A note on the outcome was taken' },
   'mission.quotas-set': { ru: 'Установлены квоты', en: 'The quotas were set' },

@@ -38,6 +38,7 @@ export const PERMISSION_NAMES = {
   'appointment:confirm': { ru: 'Подтверждать назначения', en: 'Confirm appointments' },
   'settings:change': { ru: 'Менять настройки Ассамблеи', en: 'Change the settings of the Assembly' },
   'data:erase': { ru: 'Удалять персональные данные', en: 'Erase personal data' },
+  'message:send': { ru: 'Писать группам людей', en: 'Write to groups of people' },
   'log:read': { ru: 'Читать журнал', en: 'Read the log' },
   'application:apply': { ru: 'Подавать заявку о себе', en: 'Apply for oneself' },
   'application:nominate': { ru: 'Предлагать кандидатуры', en: 'Nominate' },

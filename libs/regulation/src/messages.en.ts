@@ -314,6 +314,14 @@ export const en: Record<RefusalCode, string> = {
   'duty.in-future': 'This time has not come yet.',
   'duty.reversed': 'One arrives first, then takes up duty, and leaves last.',
   'duty.outside-mission': 'A departure lies within the dates of the mission: say when it was.',
+  'message.not-found': 'No such message, or it is not within what you may see.',
+  'message.group-wrong': 'This group needs a delegation, or takes none. Choose the group and the delegation anew.',
+  'message.markup': 'A letter is plain text; HTML does nothing in it. Take the tags out.',
+  'message.too-often':
+    'Within the last hour you have sent as many messages to groups of this mission as may be sent. Wait, or turn to people one by one.',
+  'message.nobody': 'The letter would reach nobody: the group is empty, or nobody in it has an address.',
+  'message.group-changed':
+    'The group has changed while you were writing. Look at the receivers again, and send it once more.',
   'incident.not-found': 'No such entry, or it is not within what you may see.',
   'incident.not-observer':
     'Entries are made by accredited observers of this mission about what they saw, and by those who lead it.',

@@ -82,6 +82,8 @@ export const ADDRESSES: readonly Row[] = [
   row('/missions/$id', ending('report'), SIGNED_IN, told('reports.noneAdopted', ['auditor', 'manager'])),
   row('/missions/$id', ending('report&show=figures'), SIGNED_IN, told('reports.noneAdopted', ['auditor', 'manager'])),
   row('/missions/$id', ending('documents'), SIGNED_IN, told('reports.noneAdopted', ['auditor', 'manager'])),
+  row('/missions/$id', ending('messages'), SIGNED_IN, told('messages.notForYou', ['auditor', 'member'])),
+  row('/missions/$id', called('messages'), SIGNED_IN, told('messages.notForYou', ['auditor', 'member'])),
   row('/missions/$id', ending('log'), SIGNED_IN, told('log.notYours', ['coordinator', 'manager', 'member'])),
   row('/missions/$id', called('overview'), SIGNED_IN),
   row('/missions/$id', called('mandate'), SIGNED_IN),

@@ -9,6 +9,15 @@ import {
   NoticesQuery,
   SetLanguage,
 } from '../notices.js';
+import {
+  MessageFile,
+  MessagePage,
+  MessageReceivers,
+  MessageSent,
+  MessagesQuery,
+  ReceiversQuery,
+  SendMessage,
+} from '../messages.js';
 import { pageOf } from '../shapes.js';
 
 export const NOTICES_ENDPOINTS = {
@@ -25,6 +34,38 @@ export const NOTICES_ENDPOINTS = {
     path: '/api/notices/{id}/read',
     signedIn: 'Marks one of the own notices',
     reply: NoticeView,
+    tellsOf: 'persons',
+  },
+  messageReceivers: {
+    method: 'GET',
+    path: '/api/missions/{id}/message-receivers',
+    requires: 'message:send',
+    query: ReceiversQuery,
+    reply: MessageReceivers,
+    tellsOf: 'persons',
+  },
+  sendMessage: {
+    method: 'POST',
+    path: '/api/missions/{id}/messages',
+    requires: 'message:send',
+    creates: true,
+    body: SendMessage,
+    reply: MessageSent,
+    tellsOf: 'counts',
+  },
+  listMessages: {
+    method: 'GET',
+    path: '/api/missions/{id}/messages',
+    requires: 'message:send',
+    query: MessagesQuery,
+    reply: MessagePage,
+    tellsOf: 'persons',
+  },
+  getMessage: {
+    method: 'GET',
+    path: '/api/messages/{id}',
+    requires: 'message:send',
+    reply: MessageFile,
     tellsOf: 'persons',
   },
   mailbox: {

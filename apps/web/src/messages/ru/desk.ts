@@ -9,6 +9,7 @@ import { find } from './find';
 import { incidents } from './incidents';
 import { lists } from './lists';
 import { log } from './log';
+import { messages } from './messages';
 import { missions } from './missions';
 import { observer } from './observer';
 import { observers } from './observers';
@@ -38,6 +39,7 @@ export const desk = {
   ...incidents,
   ...lists,
   ...log,
+  ...messages,
   ...missions,
   ...observer,
   ...observers,

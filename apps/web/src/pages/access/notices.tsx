@@ -66,7 +66,9 @@ function Notice({ notice, read }: { notice: NoticeView; read: () => void }) {
           </Title>
           {!readAt && <Badge>{t('notices.new')}</Badge>}
         </Group>
-        <Text size="sm">{body[language]}</Text>
+        <Text size="sm" className={classes.body ?? ''}>
+          {body[language]}
+        </Text>
         <Text size="xs" c="dimmed">
           {shownAt(at, ownZone(), language)}
         </Text>
