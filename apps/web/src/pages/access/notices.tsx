@@ -9,6 +9,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Loading, Problem } from '../../frame/query';
 import { ownZone, shownAt } from '../../time';
+import classes from './notices.module.css';
 
 /** What one was told, newest first; and the private address of one's calendar. */
 export function NoticesPage() {

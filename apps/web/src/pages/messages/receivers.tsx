@@ -70,7 +70,13 @@ function Shown({ found, values }: { found: MessageReceivers; values: Values }) {
       </Text>
       {!byMail && <Alert color="yellow">{t('messages.noMail')}</Alert>}
       {items.length > 0 && (
-        <Rows label={t('messages.receivers')} rows={items} columns={columns} idOf={({ personId }) => personId} />
+        <Rows
+          name="message-receivers"
+          label={t('messages.receivers')}
+          rows={items}
+          columns={columns}
+          idOf={({ personId }) => personId}
+        />
       )}
       {reached.length > 0 && <Letter to={reached} values={values} />}
       <Text size="sm" c="dimmed">

@@ -45,6 +45,7 @@ export function Sent({ file, id }: { file: MissionFile; id: string }) {
             {replyTo ? t('messages.answersTo', { address: replyTo }) : t('messages.noAnswers')}
           </Text>
           <Rows
+            name="message-outcomes"
             label={t('messages.receivers')}
             rows={receivers}
             columns={columns}
