@@ -127,7 +127,7 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
     const { page, problems } = desk;
     const { representative } = company;
     await goAs(desk, representative, '/delegation');
-    await page.getByRole('heading', { name: there('delegation.waits') }).waitFor();
+    await page.getByRole('heading', { name: there('tasks.title') }).waitFor();
     await page.getByText(beginningOf(there, 'delegation.deadline')).first().waitFor();
     expect(await axe(page)).toEqual([]);
     await page

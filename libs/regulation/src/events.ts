@@ -171,6 +171,7 @@ export const EVENTS = {
   'account.password-set': [],
   'account.reset-asked': [],
   'account.language-set': [],
+  'account.daily-mail-set': [],
   'calendar.link-made': [],
   'calendar.link-revoked': [],
   'session.opened': [],

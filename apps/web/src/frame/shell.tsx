@@ -6,10 +6,12 @@ import { mayIn, useMe } from '../api/me';
 import { endedQuery } from '../api/queries';
 import { mailboxHereQuery } from '../api/queries-notices';
 import { useMessages } from '../messages';
+import { homeOf } from './homes';
 import { placesOf } from './navigation';
 import classes from './frame.module.css';
 import { ToastsProvider } from './toasts';
 import { Tools } from './tools';
+import { useNumberInTitle, useWaiting } from './waiting';
 import { NoticesLink, WorkProvider } from './work';
 
 // Comes with the frame: without a connection nothing more could be had, and that must be said.
@@ -34,7 +36,12 @@ export function Shell() {
   const { t, language } = useMessages();
   const me = useMe();
   const navigate = useNavigate();
-  const { data: mailbox = false } = useQuery({ ...mailboxHereQuery, enabled: mayIn(me, 'account:manage') });
+  const waiting = useWaiting();
+  useNumberInTitle(waiting ?? 0);
+  // Asked once what waits is there: that is what the page begins with.
+  const enabled = mayIn(me, 'account:manage') && waiting !== undefined;
+  const { data: mailbox = false } = useQuery({ ...mailboxHereQuery, enabled });
+  const home: string = homeOf(me);
   return (
     <ToastsProvider>
       <WorkProvider>
@@ -49,7 +56,7 @@ export function Shell() {
           <nav className={classes.nav} aria-label={t('app.sections')}>
             {placesOf(me, { mailbox }).map(({ to, label }) => (
               <Link key={to} to={to}>
-                {t(label)}
+                {to === home && waiting ? t('tasks.place', { place: t(label), count: waiting }) : t(label)}
               </Link>
             ))}
           </nav>

@@ -5,6 +5,7 @@ import {
   MailboxQuery,
   NoticeView,
   NoticesQuery,
+  SetDailyMail,
   SetLanguage,
 } from '../notices.js';
 import { pageOf } from '../shapes.js';
@@ -38,6 +39,13 @@ export const NOTICES_ENDPOINTS = {
     path: '/api/session/language',
     signedIn: 'Sets the language of the own mail',
     body: SetLanguage,
+    tellsOf: 'nothing',
+  },
+  setDailyMail: {
+    method: 'PUT',
+    path: '/api/session/daily-mail',
+    signedIn: 'Sets whether what waits comes by mail each day',
+    body: SetDailyMail,
     tellsOf: 'nothing',
   },
   makeCalendar: {

@@ -14,6 +14,7 @@ import { publication } from './publication';
 import { visits } from './visits';
 import { reports } from './reports';
 import { rules } from './rules';
+import { tasks } from './tasks';
 import { teams } from './teams';
 import { writing } from './writing';
 import { together } from './together';
@@ -40,6 +41,7 @@ export const desk = {
   ...rules,
   ...settings,
   ...stations,
+  ...tasks,
   ...teams,
   ...writing,
   ...together,

@@ -8,6 +8,7 @@ import { useMessages } from '../../messages';
 import { NotFound } from '../../frame/not-found';
 import { PersonPicker } from '../../forms/person-picker';
 import { SearchInput } from '../../lists/search-input';
+import { WhatWaitsAtHome } from '../../lists/what-waits';
 import { Entries } from './entries';
 import classes from './log.module.css';
 
@@ -33,6 +34,7 @@ export function LogPage() {
       <Title order={1} size="h2">
         {t('nav.log')}
       </Title>
+      <WhatWaitsAtHome page="/log" />
       <Text size="sm">{t('log.about')}</Text>
       <Filters />
       <Entries filter={filter} />

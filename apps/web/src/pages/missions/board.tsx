@@ -9,6 +9,7 @@ import { DeskLink } from '../../frame/desk-link';
 import { NotFound } from '../../frame/not-found';
 import { Loaded, Problem } from '../../frame/query';
 import { Rows } from '../../lists/rows';
+import { WhatWaits } from '../../lists/what-waits';
 import { columnsOf } from './board-columns';
 import type { BoardRow } from './board-row';
 import { BoardTimeline } from './board-timeline';
@@ -20,7 +21,8 @@ export function BoardPage() {
   const { q, in: state, show = 'table', by } = useSearch({ from: '/app/missions' });
   const navigate = useNavigate();
   const reads = mayIn(me, 'mission:read');
-  const due = useQuery({ ...dueQuery, enabled: reads });
+  const known = useQuery({ ...missionsQuery, enabled: false }).data !== undefined;
+  const due = useQuery({ ...dueQuery, enabled: reads && known });
   const ask = (more: { q?: string; in?: string; show?: string; by?: string }) => {
     const search = Object.fromEntries(Object.entries({ q, in: state, show, by, ...more }).filter(([, value]) => value));
     return void navigate({ to: '/missions', search, replace: true, resetScroll: false });
@@ -39,47 +41,49 @@ export function BoardPage() {
           </DeskLink>
         )}
       </Group>
-      <Group align="flex-end">
-        <Select
-          label={t('word.state')}
-          clearable
-          placeholder={t('missions.anyState')}
-          data={missionLifecycle.states.map((value) => ({ value, label: label(language, 'missionStates', value) }))}
-          value={state ?? null}
-          onChange={(value) => ask({ in: value ?? '' })}
-        />
-        <SegmentedControl
-          aria-label={t('missions.view')}
-          value={show}
-          onChange={(value) => ask({ show: value === 'table' ? '' : value })}
-          data={[
-            { value: 'table', label: t('missions.asTable') },
-            { value: 'timeline', label: t('missions.asTimeline') },
-          ]}
-        />
-      </Group>
-      <Loaded of={missionsQuery}>
-        {({ items }) => {
-          const rows = items
-            .filter((mission) => !state || mission.state === (state as MissionState))
-            .map((mission) => ({ mission, due: due.data?.items.find(({ missionId }) => missionId === mission.id) }));
-          const asked = {
-            rows,
-            idOf: ({ mission }: BoardRow) => mission.id,
-            find: t('missions.find'),
-            found: { value: q ?? '', change: (value: string) => ask({ q: value }) },
-            order: { value: by, change: (value: string) => ask({ by: value }) },
-            empty: t('missions.none'),
-          };
-          if (show === 'timeline') return <BoardTimeline {...asked} />;
-          return (
-            <>
-              {due.error && <Problem error={due.error} again={() => void due.refetch()} />}
-              <Rows label={t('nav.missions')} columns={columnsOf(t, language)} {...asked} />
-            </>
-          );
-        }}
-      </Loaded>
+      <WhatWaits>
+        <Group align="flex-end">
+          <Select
+            label={t('word.state')}
+            clearable
+            placeholder={t('missions.anyState')}
+            data={missionLifecycle.states.map((value) => ({ value, label: label(language, 'missionStates', value) }))}
+            value={state ?? null}
+            onChange={(value) => ask({ in: value ?? '' })}
+          />
+          <SegmentedControl
+            aria-label={t('missions.view')}
+            value={show}
+            onChange={(value) => ask({ show: value === 'table' ? '' : value })}
+            data={[
+              { value: 'table', label: t('missions.asTable') },
+              { value: 'timeline', label: t('missions.asTimeline') },
+            ]}
+          />
+        </Group>
+        <Loaded of={missionsQuery}>
+          {({ items }) => {
+            const rows = items
+              .filter((mission) => !state || mission.state === (state as MissionState))
+              .map((mission) => ({ mission, due: due.data?.items.find(({ missionId }) => missionId === mission.id) }));
+            const asked = {
+              rows,
+              idOf: ({ mission }: BoardRow) => mission.id,
+              find: t('missions.find'),
+              found: { value: q ?? '', change: (value: string) => ask({ q: value }) },
+              order: { value: by, change: (value: string) => ask({ by: value }) },
+              empty: t('missions.none'),
+            };
+            if (show === 'timeline') return <BoardTimeline {...asked} />;
+            return (
+              <>
+                {due.error && <Problem error={due.error} again={() => void due.refetch()} />}
+                <Rows label={t('nav.missions')} columns={columnsOf(t, language)} {...asked} />
+              </>
+            );
+          }}
+        </Loaded>
+      </WhatWaits>
     </Stack>
   );
 }

@@ -3,7 +3,6 @@ import type { MissionView } from '#libs/contracts';
 import {
   CONSEQUENT_ACTIONS,
   label,
-  MISSION_WAITS_FOR,
   missionLifecycle,
   THE_SYSTEM,
   type ConsequentAction,
@@ -13,33 +12,38 @@ import { queryOptions } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
-import { isTurnOf, mayHere, useMe } from '../../api/me';
+import { mayHere, useMe } from '../../api/me';
 import { missionMovesQuery, missionQuery, queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { useDraft } from '../../forms/draft';
 import { PlainForm } from '../../forms/plain-form';
 import { isOthers, MoveRow, type NextMove } from '../../lists/move-row';
 import { Findings, Loaded, Problem } from '../../frame/query';
+import { useWanted } from '../../frame/wanted';
+import { Awaits } from './awaits';
 import { CorrectMission } from './correct-mission';
 
 /** What may be done next. */
 export function Moves({ mission }: { mission: MissionView }) {
   const { t, language } = useMessages();
   const me = useMe();
-  const [asked, setAsked] = useState<NextMove>();
+  const [chosen, setAsked] = useState<NextMove>();
+  const [wanted, forget] = useWanted();
+  const close = () => {
+    setAsked(undefined);
+    forget();
+  };
   return (
     <Loaded of={missionMovesQuery(mission.id)}>
       {({ items }) => {
         const own = items.filter((move) => !isOthers(move));
         const byThemselves = items.filter(followsByItself);
         const corrects = mayHere(me, 'record:correct', mission.id);
-        // Never above a button of one's own, nor where one's own turn is in another room of the mission.
-        const othersMove = own.length === 0 && items.length > byThemselves.length && !corrects;
-        const mayGoOn = isTurnOf(me, MISSION_WAITS_FOR[mission.state], mission.id);
+        const asked = chosen ?? own.find(({ action, possible }) => possible && action === wanted);
         return (
           <Stack gap="sm">
             {items.length === 0 && <Text>{t('mission.noMoves')}</Text>}
-            {othersMove && <Text c="dimmed">{t(mayGoOn ? 'mission.yoursInRooms' : 'mission.othersMove')}</Text>}
+            <Awaits mission={mission} />
             {byThemselves.map((move) => (
               <ByItself key={move.action} move={move} />
             ))}
@@ -53,7 +57,7 @@ export function Moves({ mission }: { mission: MissionView }) {
               />
             ))}
             {corrects && <CorrectMission mission={mission} />}
-            {asked && <MoveForm key={asked.action} mission={mission} move={asked} close={() => setAsked(undefined)} />}
+            {asked && <MoveForm key={asked.action} mission={mission} move={asked} close={close} />}
           </Stack>
         );
       }}

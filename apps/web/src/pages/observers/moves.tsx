@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ApplicationView, NextMoves } from '#libs/contracts';
 import { label } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { z } from 'zod';
 import { mayHere, useMe } from '../../api/me';
@@ -8,6 +9,7 @@ import { applicationMovesQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { Findings, Loaded, Loading } from '../../frame/query';
+import { useWanted } from '../../frame/wanted';
 import { mayBeLate, movesFrom, type MadeByPeople } from './standing';
 import type { Manner } from './move-form';
 
@@ -21,10 +23,17 @@ type Asked = { action?: MadeByPeople; manner: Manner };
 export function ApplicationMoves({ application, isOver }: { application: ApplicationView; isOver: boolean }) {
   const { t, language } = useMessages();
   const me = useMe();
-  const [asked, setAsked] = useState<Asked>();
+  const [chosen, setAsked] = useState<Asked>();
   const [correcting, setCorrecting] = useState(false);
-  const close = () => setAsked(undefined);
+  const [wanted, forget] = useWanted();
+  const { data: moves } = useQuery(applicationMovesQuery(application.id));
+  const close = () => {
+    setAsked(undefined);
+    forget();
+  };
   const made: readonly string[] = isOver ? [] : movesFrom(application.state);
+  const awaited = moves?.items.find(({ action, possible }) => possible && action === wanted && made.includes(action));
+  const asked: Asked | undefined = chosen ?? (awaited && { action: awaited.action as MadeByPeople, manner: 'plain' });
   const records =
     mayHere(me, 'paper:record', application.missionId) && made.length > 0 && application.personId !== me.personId;
   const corrects = !isOver && mayHere(me, 'record:correct', application.missionId);
@@ -37,7 +46,7 @@ export function ApplicationMoves({ application, isOver }: { application: Applica
             ({ action, findings }) => made.includes(action) && findings[0]?.code !== 'permission.missing',
           );
           return own.length === 0
-            ? !records && !corrects && <Text c="dimmed">{t(isOver ? 'mission.noMoves' : 'observers.notYours')}</Text>
+            ? isOver && !records && !corrects && <Text c="dimmed">{t('mission.noMoves')}</Text>
             : own.map((move) => (
                 <MoveRow
                   key={move.action}
