@@ -2,26 +2,26 @@ import { execFileSync, fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { execArgv, execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { renderDocument, SPARINGLY, type DocumentModel } from '#libs/typesetting';
+import { SPARINGLY } from '#libs/typesetting';
 import type { ColdRun } from './render-cold.js';
 import type { Asked, Done } from './render-many.js';
 import { sampleReport } from './render-corpus.js';
 import { floorOf } from './render-floor.js';
-import { renderNaively } from './render-naive.js';
 
 type Goal = { ratio: number; megabytes?: number; memory?: number };
-type Kind = { name: string; rows: number; wordsOfOffice: number; cold?: true; goal: Goal };
+type Kind = { name: string; pages: number; rows: number; wordsOfOffice: number; cold?: true; goal: Goal };
 
 /** What a report costs, against plain tagged PDFKit making the same. */
 const KINDS: Kind[] = [
-  { name: '29 pages', rows: 60, wordsOfOffice: 9, goal: { ratio: 0.15 } },
-  { name: '137 pages', rows: 2_000, wordsOfOffice: 3, goal: { ratio: 0.15, megabytes: 0.7 } },
-  { name: '1,200 pages, cold', rows: 21_000, wordsOfOffice: 3, cold: true, goal: { ratio: 0.3, megabytes: 6, memory: 170 } }, // prettier-ignore
+  { name: '29 pages', pages: 29, rows: 60, wordsOfOffice: 9, goal: { ratio: 0.15 } },
+  { name: '137 pages', pages: 137, rows: 2_000, wordsOfOffice: 3, goal: { ratio: 0.15, megabytes: 0.7 } },
+  { name: '1,200 pages, cold', pages: 1_200, rows: 21_000, wordsOfOffice: 3, cold: true, goal: { ratio: 0.3, megabytes: 6, memory: 170 } }, // prettier-ignore
 ];
 /** Built or not, as this file is. */
 const besideMe = (name: string) => fileURLToPath(import.meta.url).replace(/render(?=\.\w+$)/, name);
 const PER_MINUTE = 1_500;
-const WARM_UP = 6;
+/** In pages: V8 has compiled nearly all that it will by then. Every one of a worker's life after that is as quick. */
+const WARM_UP = 1_200;
 
 type Measured = { pages: number; cpuMs: number; megabytes: number; memory?: number };
 export type RenderBench = {
@@ -36,23 +36,32 @@ export async function benchRender({ documents = 20 } = {}): Promise<RenderBench>
 }
 
 /**
- * Taken in turns in one process, so that a busy machine slows both. Every document has words of its own, which the
- * process has never seen; the first ones, which pay for loading and compiling, are not counted.
+ * Taken in turns, each engine in a process of its own as a worker starts it: a busy machine slows both, and neither
+ * collects the garbage of the other. Every document has words of its own, which the process has never seen; the first
+ * ones, which pay for loading and compiling, are not counted.
  */
-async function warm({ name, goal, rows, wordsOfOffice }: Kind, documents: number) {
+async function warm({ name, goal, pages, rows, wordsOfOffice }: Kind, documents: number) {
+  const children = { ours: drawing(SPARINGLY), naive: drawing([]) };
   const runs = { ours: [] as Measured[], naive: [] as Measured[], floor: [] as number[] };
-  for (let i = 0; i < WARM_UP + documents; i++) {
-    const model = sampleReport(1000 + i, rows, wordsOfOffice);
-    const ours = await measured(renderDocument, model);
-    const naive = await measured(renderNaively, model);
-    if (i < WARM_UP) continue;
-    runs.ours.push(ours);
-    runs.naive.push(naive);
-    runs.floor.push(floorOf(ours.bytes, model));
+  const uncounted = Math.ceil(WARM_UP / pages);
+  for (let i = 0; i < uncounted + documents; i++) {
+    const seed = 1000 + i;
+    const drawn = async (engine: 'ours' | 'naive') =>
+      answer(children[engine], { engine, seed, documents: 1, rows, wordsOfOffice });
+    const [ours, naive] = [await drawn('ours'), await drawn('naive')];
+    if (i < uncounted) continue;
+    runs.ours.push(measured(ours));
+    runs.naive.push(measured(naive));
+    runs.floor.push(floorOf(ours.bytes, sampleReport(seed, rows, wordsOfOffice)));
   }
+  for (const child of Object.values(children)) child.disconnect();
   const [ours, naive] = [medianOf(runs.ours), medianOf(runs.naive)];
   return { name, documents, goal, ours, naive, floorMs: round(median(runs.floor)), ratio: round(ours.cpuMs / naive.cpuMs, 3) }; // prettier-ignore
 }
+
+const drawing = (flags: readonly string[]) =>
+  fork(besideMe('render-many'), { execArgv: [...execArgv, ...flags], serialization: 'advanced' });
+const measured = ({ pages, cpuMs, bytes }: Done): Measured => ({ pages, cpuMs, megabytes: bytes.length / 1e6 });
 
 /** From the start of the process to its end, one document each; ours as a worker starts it. */
 function cold({ name, goal, rows, wordsOfOffice }: Kind) {
@@ -73,13 +82,13 @@ function cold({ name, goal, rows, wordsOfOffice }: Kind) {
 
 /** Two processes, each drawing one different report after the other. */
 async function throughput(workers = 2, each = 120) {
-  const children = Array.from({ length: workers }, () =>
-    fork(besideMe('render-many'), { execArgv: [...execArgv, ...SPARINGLY] }),
-  );
-  const all = (asked: (i: number) => Asked) => Promise.all(children.map((child, i) => answer(child, asked(i))));
-  await all((i) => ({ from: i * 1_000, documents: 20 }));
+  const { rows, wordsOfOffice } = KINDS[0]!;
+  const children = Array.from({ length: workers }, () => drawing(SPARINGLY));
+  const all = (from: number, documents: number) =>
+    Promise.all(children.map((child, i) => answer(child, { engine: 'ours', seed: from + i * 1_000, documents, rows, wordsOfOffice }))); // prettier-ignore
+  await all(0, 20);
   const began = performance.now();
-  await all((i) => ({ from: 10_000 + i * 1_000, documents: each }));
+  await all(10_000, each);
   const minutes = (performance.now() - began) / 60_000;
   for (const child of children) child.disconnect();
   return { perMinute: Math.round((workers * each) / minutes), goal: PER_MINUTE, workers };
@@ -88,16 +97,6 @@ async function throughput(workers = 2, each = 120) {
 async function answer(child: ChildProcess, asked: Asked): Promise<Done> {
   child.send(asked);
   return (await once(child, 'message'))[0] as Done;
-}
-
-async function measured(
-  render: (model: DocumentModel) => Promise<{ bytes: Uint8Array; pages: number }>,
-  model: DocumentModel,
-) {
-  const before = process.cpuUsage();
-  const { bytes, pages } = await render(model);
-  const { user, system } = process.cpuUsage(before);
-  return { bytes, pages, cpuMs: (user + system) / 1000, megabytes: bytes.length / 1e6 };
 }
 
 function medianOf(runs: Measured[]): Measured {

@@ -29,7 +29,7 @@ export function describeApi(): OpenAPIObject {
     security: [{ session: [] }],
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
-      parameters: HEADERS,
+      parameters: { ...HEADERS, ...pathParams(schemas) },
       responses: {
         Refused: {
           description: 'Refused, with every finding and the rule it rests on',
@@ -68,7 +68,7 @@ function operationOf(name: string, row: Endpoint, schemas: Schemas) {
   return {
     operationId: name,
     tags: [row.path.split('/')[2] ?? 'supervision'],
-    parameters: [...paramsOf(row, schemas), ...queryOf(row, schemas), ...headersOf(row)],
+    parameters: [...paramsOf(row), ...queryOf(row, schemas), ...headersOf(row)],
     ...(taken && { requestBody: { required: true, content: taken } }),
     responses: {
       [statusOf(row)]: { description: 'Done', ...(given && { content: given }) },
@@ -78,13 +78,17 @@ function operationOf(name: string, row: Endpoint, schemas: Schemas) {
   };
 }
 
-const paramsOf = ({ path }: Endpoint, schemas: Schemas) =>
-  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
-    name: name!,
-    in: 'path',
-    required: true,
-    schema: schemas.refer(PARAMS[name as keyof typeof PARAMS], 'input'),
-  }));
+type PathParam = keyof typeof PARAMS;
+const paramsOf = ({ path }: Endpoint) =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => headed(inPath(name as PathParam)));
+const inPath = (name: PathParam) => `Path_${name}` as const;
+const pathParams = (schemas: Schemas) =>
+  Object.fromEntries(
+    Object.entries(PARAMS).map(([name, schema]) => [
+      inPath(name as PathParam),
+      { name, in: 'path' as const, required: true, schema: schemas.refer(schema, 'input') },
+    ]),
+  );
 
 const queryOf = ({ query }: Endpoint, schemas: Schemas) =>
   query ? schemas.propertiesOf(query).map((parameter) => ({ ...parameter, in: 'query' })) : [];
@@ -102,7 +106,9 @@ const HEADERS = {
   Version: header('If-Match', 'The ETag you have read'),
   VersionIfRead: header('If-Match', 'The ETag you have read, if you have', false),
 };
-const headed = (name: keyof typeof HEADERS) => ({ $ref: `#/components/parameters/${name}` });
+const headed = (name: keyof typeof HEADERS | ReturnType<typeof inPath>) => ({
+  $ref: `#/components/parameters/${name}`,
+});
 
 /** What is asked of a change: that it is not another site’s, that it can be repeated, what it rests on. */
 function headersOf({ method, creates, version }: Endpoint) {

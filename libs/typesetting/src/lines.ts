@@ -57,6 +57,7 @@ const CLINGS = /^[«„“‘(]?(?:[авикосуя]|во|до|за|из|ко|�
 /** So many of them one after the other: «и не в …». */
 const MOST_CLINGING = 3;
 /** A digest is compared by its halves. */
+const SHORTEST_DIGEST = 64;
 const DIGEST = /^\P{L}*([0-9a-f]{32})([0-9a-f]{32}\P{L}*)$/u;
 /** With the spaces that end no line. */
 export const bound = (paragraph: string): string =>
@@ -101,6 +102,11 @@ const room = Buffer.alloc(2 * LONGEST_WORD);
 const copied = (part: string) => (part.length < 13 ? part : room.toString('utf16le', 0, room.write(part, 'utf16le')));
 
 function brokenToken(face: Face, token: string): readonly Word[] {
+  // What nearly all are: a word and the space behind it.
+  if (token.length < SHORTEST_DIGEST && BREAKS_AT_SPACES.test(token) && !ADDRESS.test(token)) {
+    const word = token.trimEnd();
+    return [wordOf(face, word, token.endsWith(' '))];
+  }
   const words = partsOfToken(token).flatMap((part) => {
     const word = part.trimEnd();
     const pieces = word.length > LONGEST_WORD ? inPieces(word) : [word];
@@ -115,7 +121,7 @@ export function wordOf(face: Face, text: string, spaceAfter: boolean): Word {
 }
 
 function partsOfToken(token: string): string[] {
-  const digest = token.length >= 64 && DIGEST.exec(token);
+  const digest = token.length >= SHORTEST_DIGEST && DIGEST.exec(token);
   if (digest) return [token.slice(0, -digest[2]!.length), digest[2]!];
   if (BREAKS_AT_SPACES.test(token)) return [token];
   if (token.length <= LONGEST_WORD && KEPT_WHOLE.test(token) && !ADDRESS.test(token)) return [token];

@@ -11,11 +11,8 @@ const PATIENCE_MS = 5 * 60_000;
 /** A module that exports `render` for such an input, see `Render`; the child loads it when it is first asked for. */
 export type Renderer<Input> = { module: string; draws?: Input };
 
-/**
- * Of what a page is made nothing is wanted once it is drawn: V8 is to clear away early, not to take more room. Measured,
- * that halves the memory of a process that draws 1,200 pages, and costs a tenth of the time of short documents.
- */
-export const SPARINGLY = ['--max-semi-space-size=4', '--heap-growing-percent=40'];
+/** Of what a page is made nothing is wanted once it is drawn: V8 is to clear it away early, and often. */
+export const SPARINGLY = ['--max-semi-space-size=4'];
 
 const CHILD = new URL(beside(import.meta.url, 'render-child.js').module);
 const DOCUMENT: Renderer<DocumentModel> = beside(import.meta.url, 'render.js');
