@@ -46,7 +46,7 @@ export class HomeService {
     const reports: HomeView['reports'] = [];
     if (actor.holds('mission:read'))
       for (const { missionId } of newest) {
-        const { items } = await this.reports.list(actor, missionId);
+        const items = await this.reports.list(actor, missionId);
         const read = await Promise.all(items.map(({ id }) => this.reports.get(actor, id)));
         reports.push({ missionId, items, reports: read });
       }
@@ -72,7 +72,10 @@ export class HomeService {
       pages
         .flatMap(({ items }) => items)
         .slice(0, CALLS)
-        .map(async (mission) => ({ mission, timeline: await this.missions.timelineView(actor, mission.id) })),
+        .map(async (mission) => ({
+          mission,
+          timeline: { items: await this.missions.timelineView(actor, mission.id) },
+        })),
     );
   }
 }

@@ -125,11 +125,11 @@ export function waitingFor({ ofAnyone, humans, left }: Asked): Record<TaskKind, 
       : `(${met} OR EXISTS (SELECT FROM held y WHERE y.role ${among(MAY(mender))} AND (y.on_id IS NULL OR y.on_id = m.id)))`;
   const notSelf = (person: string) => (ofAnyone ? 'true' : `NOT ${humans('$1::uuid', person)}`);
   const self = (person: string) => (ofAnyone ? 'true' : `${person} = $1`);
-  const hearers = `(h.role IN ('coordinator', 'deputyCoordinator') AND h.on_id = v.mission_id)
-    OR (h.role ${among(['parliamentarian', 'invitedApplicant'])} AND v.team_id IS NOT NULL AND ${LEADS_TEAM('v.team_id', '$1', 'v.day')}
-      AND EXISTS (SELECT FROM accreditation x WHERE x.mission_id = v.mission_id AND x.person_id = $1
+  const hearers = `(h.role IN ('coordinator', 'deputyCoordinator') AND h.on_id = i.mission_id)
+    OR (h.role ${among(['parliamentarian', 'invitedApplicant'])} AND i.team_id IS NOT NULL AND ${LEADS_TEAM('i.team_id', '$1', 'i.day')}
+      AND EXISTS (SELECT FROM accreditation x WHERE x.mission_id = i.mission_id AND x.person_id = $1
         AND x.state ${among(accreditationStates('granted'))}))`;
-  const beside = `EXISTS (SELECT FROM visit_beside b WHERE b.entry_id = v.entry_id AND b.settled IS NULL)`;
+  const beside = `EXISTS (SELECT FROM visit_beside b WHERE b.entry_id = i.entry_id AND b.settled IS NULL)`;
   const ofMission: Source = { from: 'mission m', subject: 'm.id' };
   const only = (where: string): Source => ({ ...ofMission, where });
   const ofDocument = (kind: TaskKind, where = 'true'): Source => ({
@@ -224,15 +224,15 @@ export function waitingFor({ ofAnyone, humans, left }: Asked): Record<TaskKind, 
         AND ${FIRST_DAY} AND ${MANDATE_HOLDS}`,
     },
     'confirm-visits': {
-      from: `visit v JOIN mission m ON m.id = v.mission_id`,
+      from: `visit i JOIN mission m ON m.id = i.mission_id`,
       subject: 'm.id',
-      where: `${STANDS('v')} AND v.confirmed_at IS NULL AND NOT ${beside}`,
+      where: `${STANDS('i')} AND i.confirmed_at IS NULL AND NOT ${beside}`,
       place: hearers,
     },
     'settle-visits': {
-      from: `visit v JOIN mission m ON m.id = v.mission_id`,
+      from: `visit i JOIN mission m ON m.id = i.mission_id`,
       subject: 'm.id',
-      where: `v.replaced_at IS NULL AND ${beside}`,
+      where: `i.replaced_at IS NULL AND ${beside}`,
       place: hearers,
     },
     'close-observation': only('coalesce(m.polls_close_at <= $3, false)'),

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { MissionView, TaskView } from '#libs/contracts';
-import { label, TASKS, type TaskRow } from '#libs/regulation';
+import { label, TASKS, type Role, type TaskRow } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { awaitedQuery, missionTasksQuery } from '../../api/queries-tasks';
 import { useMessages } from '../../messages';
@@ -41,7 +41,7 @@ export function Awaits({ mission }: { mission: MissionView }) {
                   <li key={kind}>
                     {t('tasks.awaitedOf', {
                       what: count > 1 ? t('tasks.many', { what, count }) : what,
-                      who: by.map((role) => label(language, 'roles', role)).join(', '),
+                      who: by.map((role) => label(language, 'roles', role as Role)).join(', '),
                     })}
                   </li>
                 );
