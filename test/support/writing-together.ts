@@ -61,6 +61,26 @@ export async function writingTogether(page: Page, say: Words, reportId: string) 
     await submit('decideSuggestion', say(`together.${how}`));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
+  const voting = page.getByRole('complementary', { name: `${say('together.comments')}: voting` });
+  await press(say('together.offer'), voting);
+  await submit('offerSection', say('together.offer'));
+  await page.getByText(say('together.offered')).waitFor();
+}
+
+/** In the browser of an observer: a comment on the section that is offered, and a text for it. */
+export async function commentingOffered(page: Page, say: Words) {
+  const { dialog, press, submit } = handsAt(page, say);
+  const offered = page.getByRole('article', { name: /Voting$/ });
+  for (const [act, field, endpoint] of [
+    ['together.comment', 'together.commentBody', 'commentOn'],
+    ['together.suggest', 'together.newText', 'suggestText'],
+  ] as const) {
+    await press(say(act), offered);
+    await dialog().getByLabel(say(field)).first().fill(`${RU}: ${act}`);
+    await submit(endpoint, say('form.save'));
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await offered.getByText(`${RU}: ${act}`).waitFor();
+  }
 }
 
 /** What is entered in one language is owed in the other before a translation is approved. */

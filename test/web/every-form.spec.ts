@@ -22,7 +22,12 @@ import {
   type Participants,
 } from '../support/ready.js';
 import { wordsOf, type Words } from '../support/words.js';
-import { anAdoptedRecommendation, translatedEntries, writingTogether } from '../support/writing-together.js';
+import {
+  anAdoptedRecommendation,
+  commentingOffered,
+  translatedEntries,
+  writingTogether,
+} from '../support/writing-together.js';
 
 /** Forms that no journey goes by: each is filled in and sent once, and the server takes it. */
 browser('Every form of a mission that no journey sends', () => {
@@ -435,6 +440,17 @@ browser('Every form of a mission that no journey sends', () => {
     await page.goto(`/reports/${report.id}`);
     await submit('refreshSnapshot', say('reports.refresh'), page.getByRole('main'));
     await writingTogether(page, say, report.id);
+    await commentingOffered(await open(company.members[0]!, '/mine'), say);
+    const params = { id: report.id };
+    const { comments, suggestions } = await coordinator.desk.call.listRemarks({ params });
+    for (const comment of comments.filter(({ resolvedAt }) => !resolvedAt))
+      await coordinator.desk.call.resolveComment({ params: { id: comment.id } });
+    for (const suggestion of suggestions.filter(({ accepted }) => accepted === null))
+      await coordinator.desk.call.decideSuggestion({
+        params: { id: suggestion.id },
+        body: { accept: false, reason: SOURCE },
+        ifMatch: 2,
+      });
     await write(coordinator, report, 'voting', SOURCE, 'en');
     await write(coordinator, report, 'voting', `${SOURCE}.`, 'ru', 2);
     await page.goto(`/reports/${report.id}?in=en`);

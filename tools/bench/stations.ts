@@ -24,6 +24,7 @@ const rows = Array.from({ length: ROWS }, (_, at): Row => ({
   abroad: null,
   voters: (at * 37) % 3_000,
   zone: null,
+  closes: null,
 }));
 
 /** What is asked for while somebody types, and by pages; the first and the last of what stands in the order of the codes. */

@@ -6,10 +6,13 @@ import {
   LIFECYCLES,
   meetingActs,
   factActs,
+  findingActs,
   followUpActs,
   incidentActs,
+  outcomeActs,
   planActs,
   publicationActs,
+  remarkActs,
   teamActs,
   missionActs,
   REFUSALS,
@@ -43,6 +46,9 @@ export const ACT_TABLES: Record<string, Record<string, AnyAct>> = {
   'incident act': incidentActs,
   'follow-up act': followUpActs,
   'fact act': factActs,
+  'finding act': findingActs,
+  'outcome act': outcomeActs,
+  'remark act': remarkActs,
 };
 
 export const ruleOf = (code: RefusalCode) => (REFUSALS[code] as { rule?: RuleId }).rule;

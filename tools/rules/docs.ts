@@ -3,7 +3,6 @@ import path from 'node:path';
 import { EVENTS, REFUSAL_CODES, RULE_EFFECTS, RULE_IDS, RULES, type RuleId } from '#libs/regulation';
 import { ACT_TABLES, PLACES, ruleOf } from './acts.js';
 import { PROOFS } from './proofs.js';
-import { IN_SCOPE } from './scope.js';
 import { TABLE_CASES } from './table-cases.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -92,7 +91,7 @@ Effect: **${EFFECTS[RULE_EFFECTS[rule]]}**.${proved}
 ${listed('Enforced', enforced(rule))}${listed('Tested', testsOf(rule))}`;
 }
 
-const unproved = IN_SCOPE.filter(
+const unproved = RULE_IDS.filter(
   (rule) => RULE_EFFECTS[rule] === 'refuses' && !PROOFS.some((proof) => proof.rule === rule),
 );
 const text = `# The rules, where they are kept and how that is known

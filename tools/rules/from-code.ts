@@ -15,6 +15,7 @@ const TESTS = {
   merging: 'test/medium/delegations/merging.spec.ts',
   papers: 'test/medium/paperwork/papers.spec.ts',
   plan: 'libs/regulation/src/plan.spec.ts',
+  published: 'test/medium/reports/published.spec.ts',
   quotas: 'libs/regulation/src/quotas.spec.ts',
   reminders: 'test/medium/notices/reminders.spec.ts',
   runOff: 'test/medium/missions/run-off.spec.ts',
@@ -275,6 +276,24 @@ const ROWS: Row[] = [
     'what was only planned, or called off',
     'regulation/meetings.ts',
     { within: 'isCounted', code: "meeting.state === 'held'", becomes: 'true' },
+  ],
+  [
+    'R-53',
+    'published',
+    'the files that were asked for, and no others',
+    'reports/publications.service.ts',
+    {
+      within: 'decide',
+      code: '!isDeepStrictEqual(await artifactsFor(manager, this.store, opened, row.act), artifacts)',
+      becomes: 'false',
+    },
+  ],
+  [
+    'R-53',
+    'published',
+    'the sheet of paper that belongs to one version',
+    'reports/report-moves.service.ts',
+    { within: 'signed', call: 'isOfThisVersion', becomes: 'undefined' },
   ],
   [
     'R-59',

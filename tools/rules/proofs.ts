@@ -2,10 +2,10 @@ import type { RuleId } from '#libs/regulation';
 import { PLACES, ruleOf, type Place } from './acts.js';
 import { FROM_CODE } from './from-code.js';
 import type { Proof } from './mutation.js';
-import { IN_SCOPE } from './scope.js';
 
 const TABLES = 'tools/rules/tables.spec.ts';
 const DATABASE = 'test/medium/rules/database.spec.ts';
+const TOGETHER = 'test/medium/reports/together.spec.ts';
 const VISITS = 'test/medium/observation/visits.spec.ts';
 const PROFILES = 'test/medium/missions/host-profiles.spec.ts';
 
@@ -20,7 +20,7 @@ const ofPlace = (rule: RuleId, place: Place): Proof => ({
 /** Every requirement and warning of the tables, one by one. */
 const FROM_TABLES: Proof[] = PLACES.flatMap((place) => {
   const rule = ruleOf(place.code);
-  return rule && IN_SCOPE.includes(rule) ? [ofPlace(rule, place)] : [];
+  return rule ? [ofPlace(rule, place)] : [];
 });
 
 const dropped = (rule: RuleId, what: string, statement: string, test = DATABASE): Proof => ({
@@ -60,6 +60,14 @@ const FROM_DATABASE: Proof[] = [
     'policy visit_scope',
     'DROP POLICY visit_scope ON visit; CREATE POLICY visit_scope ON visit USING (true)',
     VISITS,
+  ),
+  ...(['comment', 'suggestion', 'finding', 'recommendation'] as const).map((table) =>
+    dropped(
+      'R-55',
+      `policy ${table}_scope`,
+      `DROP POLICY ${table}_scope ON ${table}; CREATE POLICY ${table}_scope ON ${table} USING (true)`,
+      TOGETHER,
+    ),
   ),
   dropped('R-59', 'trigger audit_entry_append_only', 'DROP TRIGGER audit_entry_append_only ON audit_entry'),
   constraint('R-60', 'stored_file', 'stored_file_sealed'),

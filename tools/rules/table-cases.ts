@@ -1,13 +1,6 @@
-import { DEFAULT_SETTINGS, type RefusalCode } from '#libs/regulation';
-
-type Facts = Record<string, unknown>;
-/** Where a requirement must bite, in which facts it does, and in which it does not. */
-export type TableCase = {
-  code: RefusalCode;
-  in: readonly [table: string, ...acts: string[]][];
-  bites: Facts;
-  holds: Facts;
-};
+import { DEFAULT_SETTINGS } from '#libs/regulation';
+import { REPORT_CASES } from './report-cases.js';
+import { count, flag, type TableCase } from './table-case.js';
 
 /** A coordinator against whom nothing speaks. */
 export const ABLE = {
@@ -27,8 +20,6 @@ const leader = (bites: Partial<typeof ABLE>): Omit<TableCase, 'code'> => ({
   bites: { coordinator: { ...ABLE, ...bites } },
   holds: { coordinator: ABLE },
 });
-const flag = (name: string, bites: boolean) => ({ bites: { [name]: bites }, holds: { [name]: !bites } });
-const count = (name: string, bites: number, holds: number) => ({ bites: { [name]: bites }, holds: { [name]: holds } });
 const since = (name: string) => ({ bites: { [name]: '2026-03-20' }, holds: { [name]: null } });
 const gap = (name: string) => ({
   bites: { [name]: { event: { ru: 'Условное', en: 'Synthetic' }, days: '2026-03-20' } },
@@ -616,6 +607,7 @@ export const TABLE_CASES: TableCase[] = [
     ...flag('awaited', true),
   },
   { code: 'appointment.not-asker', in: [['appointment', 'takeBack']], ...flag('isAsker', false) },
+  ...REPORT_CASES,
 ];
 
 export const settings = DEFAULT_SETTINGS;

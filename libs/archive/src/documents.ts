@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { column, intact, publicKeyOf, readAll, SigningKey, type ColumnsOf } from '#libs/platform';
-import { FIGURES, FORM_NAMES, FORMS, LANGUAGES, REPORT_KINDS, type Question } from '#libs/regulation';
+import { column, intact, publicKeyOf, readAll, sha256, SigningKey, type ColumnsOf } from '#libs/platform';
+import { FIGURES, FORM_NAMES, FORMS, LANGUAGES, REPORT_KINDS, type Language, type Question } from '#libs/regulation';
 import {
   contentText,
+  DrawnContent,
   finalSnapshot,
   PublishedFile,
   Report,
@@ -52,13 +53,18 @@ export async function editionsOf(manager: EntityManager, missionId: string): Pro
   return rows.map((row) => ({ ...row, stem: `${plain(row.number)}-v${row.version}` }));
 }
 
-const DRAWN = { language: column.oneOf(LANGUAGES), pdf: column.text, word: column.orNull(column.text) };
+const DRAWN = {
+  language: column.oneOf(LANGUAGES),
+  pdf: column.text,
+  word: column.orNull(column.text),
+  content: column.text,
+};
 
 /** The files of an edition as they were published, or else drawn last: the document, and the copy for whoever edits. */
 const drawnOf = (manager: EntityManager, versionId: string) =>
   readAll(
     manager,
-    `SELECT DISTINCT ON (a.language) a.language, a.file_id AS pdf, w.file_id AS word
+    `SELECT DISTINCT ON (a.language) a.language, a.file_id AS pdf, w.file_id AS word, a.content_digest AS content
      FROM artifact a LEFT JOIN word_copy w ON w.artifact_id = a.id
      WHERE a.version_id = $1 AND NOT a.draft ORDER BY a.language,
        EXISTS (SELECT FROM published_file f WHERE f.file_id = a.file_id AND f.format = 'pdf') DESC, a.rendered_at DESC`,
@@ -104,21 +110,33 @@ export const published: Part = async function* ({ editions, transactions, files 
   }
 };
 
-/** The text whose SHA-256 is the checksum of the content, which stands on every page and is what was signed. */
+/**
+ * The text whose SHA-256 is the checksum of the content, which stands on every page and is what was signed. Where a document
+ * was drawn it is the text of that file, whatever its translation says by now.
+ */
 export const contents = (store: ReportStore): Part =>
   async function* ({ editions, transactions }) {
     for (const { versionId, stem } of editions)
       for (const language of LANGUAGES) {
-        const content = await transactions.asSystem(WHY).look(async ({ manager }) => {
-          const version = await manager.findOneByOrFail(ReportVersion, { id: versionId });
-          const report = await manager.findOneByOrFail(Report, { id: version.reportId });
-          return store.content(manager, { report, version }, language);
-        });
-        // Nothing was written in it, and nothing drawn.
-        if (Object.keys(content.texts).length > 0)
-          yield whole(`content/${stem}-${language}.json`, contentText(content));
+        const text = await transactions
+          .asSystem(WHY)
+          .look(({ manager }) => textOf(manager, store, versionId, language));
+        if (text !== null) yield whole(`content/${stem}-${language}.json`, text);
       }
   };
+
+async function textOf(manager: EntityManager, store: ReportStore, versionId: string, language: Language) {
+  const drawn = (await drawnOf(manager, versionId)).find((file) => file.language === language);
+  const kept = drawn && (await manager.findOneBy(DrawnContent, { versionId, digest: drawn.content }));
+  if (kept) return intact(kept.content, kept.digest, `content of version ${versionId}`);
+  const version = await manager.findOneByOrFail(ReportVersion, { id: versionId });
+  const report = await manager.findOneByOrFail(Report, { id: version.reportId });
+  const content = await store.content(manager, { report, version }, language);
+  const text = contentText(content);
+  // What was drawn before its text was kept stands beside it only if it says the same still.
+  if (drawn) return sha256(text) === drawn.content ? text : null;
+  return Object.keys(content.texts).length > 0 ? text : null;
+}
 
 /** Who signed which text, and what stands in the place of a signature (R-50). Why somebody was absent is not told. */
 export const signatures: Part = async function* ({ editions, transactions }) {

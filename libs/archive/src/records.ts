@@ -56,6 +56,8 @@ export const papers: Part = async function* ({ mission, transactions }) {
 const LINES = 100;
 
 /** What names people, or tells of them: who acted, who has not signed yet, and why somebody was absent. */
+/** Why somebody was absent is not told. */
+const ABSENCES: readonly string[] = ['report.absence-noted', 'report.absence-confirmed'];
 const unnamed = ({
   personName: _who,
   subjectName: _whom,
@@ -64,7 +66,7 @@ const unnamed = ({
   ...line
 }: LogEntryView) => ({
   ...line,
-  reason: line.what === 'report.absence-noted' ? null : line.reason,
+  reason: ABSENCES.includes(line.what) ? null : line.reason,
   details: Object.fromEntries(Object.entries(line.details).filter(([name]) => name !== 'unsigned')),
 });
 

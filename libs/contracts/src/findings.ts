@@ -22,6 +22,10 @@ const inEither = (max: number) =>
     .refine(({ ru, en }) => ru !== null || en !== null, 'is given in one of the two languages at least');
 const halves = (of: z.ZodString) => z.object({ ru: of.nullable().default(null), en: of.nullable().default(null) });
 const unique = (ids: readonly string[]) => new Set(ids).size === ids.length;
+const holds = z
+  .boolean()
+  .optional()
+  .describe('The translation says what the original says by now, as it stands (R-54)');
 const reason = aside.text(1_000).optional().describe('Needed for what changes the original, and for taking it away');
 
 export const EntryBasis = z.object({ kind: z.enum(BASIS_KINDS), id });
@@ -40,6 +44,7 @@ export type RecordFinding = z.infer<typeof RecordFinding>;
 export const CorrectFinding = z.object({
   instead: RecordFinding.nullable().describe('As it should be, or null where there should be none'),
   reason,
+  holds,
 });
 export type CorrectFinding = z.infer<typeof CorrectFinding>;
 
@@ -66,12 +71,14 @@ export type RecordRecommendation = z.infer<typeof RecordRecommendation>;
 export const CorrectRecommendation = z.object({
   instead: RecordRecommendation.nullable().describe('As it should be, or null where there should be none'),
   reason,
+  holds,
 });
 export type CorrectRecommendation = z.infer<typeof CorrectRecommendation>;
 
 export const HalvesView = z.object({ ru: z.string().nullable(), en: z.string().nullable() });
 const kept = {
   removed: z.boolean(),
+  stale: z.boolean().describe('Its translation is of an earlier original (R-54)'),
   reason: z.string().nullable(),
   recordedBy: fullName.nullable(),
   recordedAt: instant,

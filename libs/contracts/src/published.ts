@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PUBLIC_STANDINGS, PUBLICATION_ACT_NAMES, PUBLICATION_DECISIONS } from '#libs/regulation';
 import { BadgeKeyView } from './badges.js';
-import { digest, language, reportKind } from './reports.js';
+import { digest, language, reportKind, reportState } from './reports.js';
 import { aside, day, FindingView, fullName, id, instant, localTime, prose, saidInBoth } from './shapes.js';
 
 export const publicationAct = z.enum(PUBLICATION_ACT_NAMES);
@@ -87,12 +87,26 @@ export const DecidePublication = z.object({
 });
 export type DecidePublication = z.infer<typeof DecidePublication>;
 
+export const FileToPublish = z.object({
+  language: language.nullable().describe('Null of data, which are in both'),
+  format: z.enum(PUBLISHED_FORMATS),
+  name: z.string(),
+  artifactId: id.nullable().describe('Of a document: where it is read before. Data are made when it is published'),
+  size: z.int().nullable(),
+  digest: digest.nullable().describe('SHA-256 of the bytes'),
+});
+export type FileToPublish = z.infer<typeof FileToPublish>;
+
 export const PublicationView = z.object({
   byTwo: z.boolean().describe('Whether a second person confirms; the mission’s setting'),
   zone: z.string(),
   embargoUntil: instant.nullable(),
   code: z.string().nullable().describe('Of the published version'),
-  retracts: z.int().nullable().describe('The newest published version that was not withdrawn'),
+  withdrawable: z.array(z.int()).describe('Published versions that were not withdrawn, the newest first'),
+  files: z.array(FileToPublish).describe('What would be published by now; or what is awaited, or set for its time'),
+  pressReleases: z
+    .array(z.object({ id, number: z.string(), state: reportState }))
+    .describe('Those of the mission: each is a document of its own'),
   nobodyElse: z.boolean().describe('Nobody could confirm it: it is done at once, and the log says so'),
   acts: z.array(z.object({ act: publicationAct, findings: z.array(FindingView) })),
   awaited: z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { language, sectionId } from './reports.js';
+import { HalvesView } from './findings.js';
+import { language, reportKind, sectionId } from './reports.js';
 import { aside, fullName, id, instant, text } from './shapes.js';
 
 export const CommentOn = z.object({
@@ -19,6 +20,9 @@ export const DecideSuggestion = z
   .refine(({ accept, reason }) => accept || reason !== undefined, { message: 'say why', path: ['reason'] });
 export type DecideSuggestion = z.infer<typeof DecideSuggestion>;
 
+export const OfferSection = z.object({ section: sectionId, open: z.boolean().describe('False: no longer') });
+export type OfferSection = z.infer<typeof OfferSection>;
+
 const said = { id, section: sectionId, body: z.string(), authorId: id, author: fullName.nullable(), at: instant };
 export const CommentView = z.object({
   ...said,
@@ -37,5 +41,23 @@ export const SuggestionView = z.object({
   decidedBy: fullName.nullable(),
 });
 export type SuggestionView = z.infer<typeof SuggestionView>;
-export const RemarksView = z.object({ comments: z.array(CommentView), suggestions: z.array(SuggestionView) });
+export const RemarksView = z.object({
+  comments: z.array(CommentView),
+  suggestions: z.array(SuggestionView),
+  offered: z.array(sectionId).describe('Sections that the observers of the mission may read and comment on (R-55)'),
+});
 export type RemarksView = z.infer<typeof RemarksView>;
+
+/** A section of a draft as an observer of the mission is shown it, with what the observer said of it. */
+export const OfferedSection = z.object({
+  reportId: id,
+  kind: reportKind,
+  number: z.string(),
+  section: sectionId,
+  originalLanguage: language,
+  text: HalvesView.describe('Null in a language in which nothing was written'),
+  comments: z.array(CommentView),
+  suggestions: z.array(SuggestionView),
+});
+export type OfferedSection = z.infer<typeof OfferedSection>;
+export const OfferedSections = z.object({ items: z.array(OfferedSection) });

@@ -48,6 +48,8 @@ export const SignatoryView = z.object({
     .nullable()
     .describe('In the place of a signature: what its author has against the document'),
   absentSince: instant.nullable().describe('When it was recorded that this signature is not waited for'),
+  absentBy: z.array(fullName).describe('Who recorded that, and who confirmed it, as far as the reader may know'),
+  absentByTwo: z.boolean().describe('A second person has confirmed it (R-50)'),
 });
 export const ArtifactView = z.object({
   id,
@@ -88,6 +90,7 @@ export const ReportView = z.object({
       language,
       lacks: z.array(sectionId).describe('Sections that the original has and the translation has not'),
       stale: z.array(sectionId).describe('Sections that are of an earlier writing of the original'),
+      staleEntries: z.array(sectionId).describe('Sections with a finding or recommendation that is'),
       approvedAt: instant.nullable().describe('Of the translation as it stands now'),
     }),
   ),

@@ -96,6 +96,7 @@ export const COLUMN = {
   country: column('country', LABELS.stationFields.country.ru, LABELS.stationFields.country.en),
   abroad: column('abroad', LABELS.stationFields.abroad.ru, LABELS.stationFields.abroad.en),
   voters: column('voters', LABELS.stationFields.voters.ru, LABELS.stationFields.voters.en),
+  closes: column('closes', LABELS.stationFields.closes.ru, LABELS.stationFields.closes.en),
   stationOrigin: column('origin', LABELS.stationFields.origin.ru, LABELS.stationFields.origin.en, 'stationOrigins'),
   withdrawn: column('withdrawn', LABELS.stationFields.withdrawn.ru, LABELS.stationFields.withdrawn.en),
   source: column('source', 'Источник', 'Source'),

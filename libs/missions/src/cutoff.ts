@@ -1,27 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import type { AddEvent } from '#libs/contracts';
-import { addDays, instantOf, instantsOf, isZone, lastClosing, localOf, offsetOf } from '#libs/platform';
+import { addDays, instantOf, instantsOf, isZone, localOf, offsetOf } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
+import { closeLast } from './closing.js';
 import { cutoffSourceOf } from './mission-facts.js';
 import { ElectoralEvent, type Mission } from './mission.entities.js';
 
 type Place = { local: string; zone: string; utcOffset?: string | undefined };
-
-/** When the last station of an event closes; who votes early votes before the others. */
-export function closingOf({
-  votingDays,
-  earlyVotingDays,
-  places,
-}: Omit<AddEvent, 'title' | 'type' | 'kind' | 'source'>): Date {
-  const first = votingDays.toSorted()[0]!;
-  const late = earlyVotingDays.find((day) => day >= first);
-  if (late) throw new Refusal('mission.early-voting-late', { day: late, first });
-  const wrong = places.find(({ zone }) => !isZone(zone));
-  const closing = wrong ? undefined : lastClosing(votingDays, places);
-  if (!closing)
-    throw new Refusal('mission.local-time-wrong', { local: votingDays.join(', '), zone: (wrong ?? places[0])!.zone });
-  return closing;
-}
 
 /** The one instant a person means: a time the clocks skip is refused, one they show twice is asked about. */
 export function cutoffInstant({ local, zone, utcOffset }: Place): Date {
@@ -49,10 +33,10 @@ export async function recount(manager: EntityManager, mission: Mission, anew = f
   const days = events.flatMap(({ votingDays }) => votingDays).toSorted();
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) {
-    mission.pollsCloseAt = null;
+    Object.assign(mission, { pollsCloseAt: null, pollsClosePlace: null });
     return;
   }
-  mission.pollsCloseAt = new Date(Math.max(...events.map(({ lastStationClosesAt }) => lastStationClosesAt.getTime())));
+  closeLast(mission, events);
   if (anew || !mission.startsOn) mission.startsOn = addDays(first, -mission.settings.arrivalDaysBefore);
   if (anew || !mission.endsOn) mission.endsOn = addDays(last, mission.settings.departureDaysAfter);
   prefillCutoff(mission, first);

@@ -1,3 +1,4 @@
+export { closingSaid, takeStationHours } from './closing.js';
 export * from './consequences.service.js';
 export * from './due.service.js';
 export { requireScan } from './entry-checks.js';

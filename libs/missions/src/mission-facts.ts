@@ -21,6 +21,7 @@ import {
   type ReportState,
 } from '#libs/regulation';
 import type { Mission } from './mission.entities.js';
+import { closingSaid } from './closing.js';
 import { toldColumns, type ToldFact } from './told-facts.js';
 
 export type ToldOfMission = Told<ToldFact, [mission: string]>;
@@ -153,6 +154,7 @@ function factsOf(
     coordinatorAccredited: counts.coordinatorAccredited,
     firstDayReached: mission.startsOn !== null && now >= startOfDay(mission.startsOn, mission.hostProfile.zone),
     pollsClosed: pollsClosed(mission, now),
+    pollsClose: closingSaid(mission),
     conclusionAdopted: conclusion !== null && isAdopted(conclusion),
     conclusionPublished: conclusion !== null && isPublished(conclusion),
     conclusionNoted: conclusion === 'NOTED',

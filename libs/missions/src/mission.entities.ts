@@ -25,6 +25,9 @@ import type {
   MissionSettings,
 } from '#libs/regulation';
 
+/** An hour at which stations abroad, or of another zone, close by their own clocks. */
+export type StationHour = { country: string; zone: string; closes: string };
+
 /** The observation of one vote (or several at once) in one host state. */
 @Entity('mission')
 @Index(['parentId'])
@@ -56,6 +59,10 @@ export class Mission {
   @Column('uuid', { nullable: true }) cutoffConfirmedBy!: string | null;
   /** The latest closing over all events, zones and stations abroad. */
   @Column('timestamptz', { nullable: true }) pollsCloseAt!: Date | null;
+  /** Where that is; null in missions whose votes were entered before it was kept. */
+  @Column('jsonb', { nullable: true }) pollsClosePlace!: { name: { ru: string; en: string }; zone: string } | null;
+  /** Hours of their own at which stations of the register close. */
+  @Column('jsonb', { default: [] }) stationHours!: StationHour[];
   @Column('uuid', { nullable: true }) listApprovedBy!: string | null;
   @Column('date', { nullable: true }) resultsOn!: string | null;
   /** Copied on creation: a later change of the profile or the settings does not reach in. */

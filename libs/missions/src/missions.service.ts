@@ -95,7 +95,8 @@ export class MissionsService {
         };
         unit.withNext(insertion('mission', mission));
         await unit.record('mission.created', { subject: ['mission', mission.id], missionId: mission.id });
-        return missionView(mission);
+        // Of stations nothing is known yet: the database says so by itself.
+        return missionView({ ...mission, stationHours: [] });
       };
       return await this.transactions.write(actor, create, knownOf(input.host, profileVariant));
     } catch (error) {

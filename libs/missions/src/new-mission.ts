@@ -26,6 +26,7 @@ export const UNPLANNED = {
   cutoffSource: null,
   cutoffConfirmedBy: null,
   pollsCloseAt: null,
+  pollsClosePlace: null,
   listApprovedBy: null,
   resultsOn: null,
   parentId: null,

@@ -37,6 +37,7 @@ const COLUMNS = {
     required: false,
   },
   zone: { also: ['Зона времени', 'Timezone', 'Zone'], required: false },
+  closes: { also: ['Закрытие', 'Закрывается', 'Closes', 'Closing time'], required: false },
 } as const satisfies Record<string, { also: readonly string[]; required: boolean }>;
 
 export type StationColumn = keyof typeof COLUMNS;

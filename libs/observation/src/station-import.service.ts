@@ -9,6 +9,7 @@ import { missingFrom, takeIn, withdrawMissing, type Into, type Told } from './st
 import { SHOWN, type ReadList } from './station-reading.js';
 import { refusedRow, rowView } from './station-report.js';
 import { StationEntry } from './station.entities.js';
+import { tellHours } from './stations.service.js';
 
 const LIST: Reading<{ bytes: Uint8Array; host: string }, ReadList> = {
   ...beside(import.meta.url, 'station-reading.js'),
@@ -56,6 +57,7 @@ export class StationImportService {
         applied: !dryRun,
         ...(await this.carryOut(unit, list, asked, { missionId, host, entryId })),
       };
+      if (!dryRun) await tellHours(unit.manager, mission);
       await unit.record(dryRun ? 'stations.tried' : 'stations.imported', {
         subject: ['mission', missionId],
         missionId,

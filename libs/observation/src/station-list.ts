@@ -7,7 +7,7 @@ export type Into = { missionId: string; host: string; entryId: string | null };
 
 const TYPES = { line: 'int', voters: 'int' } as Partial<Record<(typeof CHUNK_COLUMNS)[number], string>>;
 const GIVEN = CHUNK_COLUMNS.map((name, at) => `$${at + 3}::${TYPES[name] ?? 'text'}[]`).join(', ');
-const NAMES = `line, code, code_key, name_ru, name_en, region, country, voters, zone`;
+const NAMES = `line, code, code_key, name_ru, name_en, region, country, voters, zone, closes`;
 
 /** What is compared and taken over: what a row does not say stays as it is recorded, and what is new is in the host's country. */
 const MEANT = {
@@ -19,6 +19,7 @@ const MEANT = {
   abroad: 'coalesce(g.country, s.country, $2) <> $2',
   voters: 'coalesce(g.voters, s.voters)',
   zone: 'coalesce(g.zone, s.zone)',
+  closes: 'coalesce(g.closes, s.closes)',
   origin: `'host'`,
   withdrawn: 'false',
 } as const;

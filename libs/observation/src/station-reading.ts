@@ -9,7 +9,7 @@ const CHUNK = 10_000;
 
 /** Rows that may be taken in, column by column, each as PostgreSQL reads an array. */
 export type Chunk = Record<(typeof CHUNK_COLUMNS)[number], string>;
-export const CHUNK_COLUMNS = ['line', 'code', 'codeKey', 'nameRu', 'nameEn', 'region', 'country', 'voters', 'zone'] as const; // prettier-ignore
+export const CHUNK_COLUMNS = ['line', 'code', 'codeKey', 'nameRu', 'nameEn', 'region', 'country', 'voters', 'zone', 'closes'] as const; // prettier-ignore
 export type RefusedLine = Pick<StationLine, 'line' | 'code' | 'name' | 'reasons'>;
 /** What was read apart: nothing in it grows with the rows but what the database is to be told. */
 export type ReadList = {
@@ -55,6 +55,7 @@ const chunkOf = (lines: readonly StationLine[]): Chunk => ({
   country: arrayOf(lines.map(({ said }) => said!.country)),
   voters: arrayOf(lines.map(({ said }) => said!.voters)),
   zone: arrayOf(lines.map(({ said }) => said!.zone)),
+  closes: arrayOf(lines.map(({ said }) => said!.closes)),
 });
 
 /** As PostgreSQL writes an array. */

@@ -14,6 +14,7 @@ const FIELDS = {
   country: 'country',
   voters: 'voters',
   zone: 'zone',
+  closes: 'closes',
   origin: 'origin',
   withdrawn: 'withdrawn',
 } as const satisfies Record<string, keyof typeof LABELS.stationFields>;

@@ -21,6 +21,7 @@ describe('A row of the host’s list', () => {
       country: null,
       voters: null,
       zone: null,
+      closes: null,
     });
     expect(said({ code: '1', region: '—', voters: 'н/д', zone: '-' })).toMatchObject({ region: null, voters: null });
   });

@@ -64,6 +64,7 @@ function readStation(line: number, cells: Cells, host: string): StationLine {
   const abroad = read('abroad', yesOrNo, 'station.abroad-unclear');
   const voters = read('voters', wholeNumber, 'station.voters-unclear');
   const zone = read('zone', zoneOf, 'station.zone-unknown');
+  const closes = read('closes', hourOf, 'station.closes-unclear');
   const told = new Set(reasons.map(({ column }) => column));
   if (abroad === true && country === null && !told.has('country'))
     reasons.push({ column: 'country', code: 'station.country-missing' });
@@ -71,7 +72,8 @@ function readStation(line: number, cells: Cells, host: string): StationLine {
     reasons.push({ column: 'abroad', code: 'station.abroad-contradicts' });
   // That it is not abroad says where it is.
   const lies = country ?? (abroad === false ? host : null);
-  const { data, error } = StationSaid.safeParse({ code, name, region: text('region'), country: lies, voters, zone });
+  const said = { code, name, region: text('region'), country: lies, voters, zone, closes };
+  const { data, error } = StationSaid.safeParse(said);
   for (const issue of (error?.issues ?? []) as Issue[]) {
     const column = columnOf(issue);
     // A cell that could not be read has its reason already.
@@ -97,6 +99,12 @@ function codeOf(cell: string): string | undefined {
 function wholeNumber(cell: string): number | undefined {
   const [, digits] = /^(\d[\d\s'’]*?)(?:[.,]0{1,2})?$/.exec(cell) ?? [];
   return digits === undefined ? undefined : Number(digits.replace(/\D/g, ''));
+}
+
+/** As people write an hour, or as a workbook keeps one. */
+function hourOf(cell: string): string | undefined {
+  const [, hours, minutes] = /^(?:1899-12-3\dT)?([01]?\d|2[0-3])[:.]([0-5]\d)(?::00(?:\.0+)?Z?)?$/.exec(cell) ?? [];
+  return hours && `${hours.padStart(2, '0')}:${minutes}`;
 }
 
 const countries = new Map<string, string | undefined>();

@@ -16,6 +16,7 @@ const ROW = {
   abroad: column.bool,
   voters: column.orNull(column.int),
   zone: column.orNull(column.text),
+  closes: column.orNull(column.text),
   origin: column.oneOf(STATION_ORIGINS),
   withdrawn: column.bool,
   way: column.oneOf(STATION_WAYS),
@@ -27,7 +28,7 @@ const ROW = {
 
 /** SQL: what version `v` of station `s` says, as it was entered by `e`. */
 const SAID = `s.seq, s.id, s.mission_id AS "missionId", v.code, json_build_object('ru', v.name_ru, 'en', v.name_en) AS name,
-  v.region, v.country, v.abroad, v.voters, v.zone, v.origin, v.withdrawn, e.way, e.source, e.reason,
+  v.region, v.country, v.abroad, v.voters, v.zone, v.closes, v.origin, v.withdrawn, e.way, e.source, e.reason,
   utc(e.at) AS "recordedAt", v.version`;
 
 /** The statement of `from` says which stations, or which versions of one, and in which order. */
@@ -44,7 +45,7 @@ export async function stationOf(manager: EntityManager, id: string): Promise<Sta
 /** All that was ever said of it, the newest first. */
 export async function stationVersions(manager: EntityManager, id: string): Promise<StationView[]> {
   const columns =
-    'id, entry_id, version, code, name_ru, name_en, region, country, abroad, voters, zone, origin, withdrawn';
+    'id, entry_id, version, code, name_ru, name_en, region, country, abroad, voters, zone, closes, origin, withdrawn';
   const from = `station s JOIN (
       SELECT ${columns} FROM station UNION ALL SELECT ${columns.replace('id', 'station_id')} FROM station_version) v ON v.id = s.id
     JOIN station_entry e ON e.id = v.entry_id WHERE s.id = $1 ORDER BY v.version DESC`;

@@ -33,6 +33,8 @@ abstract class Said {
   @Column('int', { nullable: true }) voters!: number | null;
   /** Null where it is the host's. */
   @Column('text', { nullable: true }) zone!: string | null;
+  /** By its own clocks on the last day of the vote; null where it closes as the places of the vote do. */
+  @Column('text', { nullable: true }) closes!: string | null;
   @Column('text') origin!: StationOrigin;
 }
 
@@ -45,6 +47,7 @@ abstract class Said {
 @Index(['missionId', 'codeKey'], { unique: true })
 @Index(['missionId', 'region'])
 @Index('station_abroad', ['missionId', 'country'], { where: 'abroad' })
+@Index('station_hours', ['missionId'], { where: 'closes IS NOT NULL' })
 @Index('station_withdrawn', ['missionId'], { where: 'withdrawn' })
 @Index('station_search', ['search'], { type: 'gin' })
 @Check('station_named', 'num_nonnulls(name_ru, name_en) > 0')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CorrectStation, EnterStation, StationSaid, StationsQuery, StationSummary, StationView } from '#libs/contracts'; // prettier-ignore
-import { isOver, MissionsService, type Mission } from '#libs/missions';
+import { isOver, MissionsService, takeStationHours, type Mission } from '#libs/missions';
 import { afterOf, column, isThere, isZone, pageOf, readAll, Transactions, type Actor, type Unit } from '#libs/platform';
 import { perform, Refusal, stationActs, stationEvent, stationKey } from '#libs/regulation';
 import { stationOf, stationPage, stationVersions } from './station-views.js';
@@ -49,6 +49,7 @@ export class StationsService {
       const entryId = await entered(unit, missionId, source, null);
       const row = { missionId, entryId, ...columnsOf(said, mission), origin: 'mission', withdrawn: false } as const;
       const { id } = await unit.manager.save(unit.manager.create(Station, row));
+      await tellHours(unit.manager, mission);
       await unit.record('station.entered', {
         subject: ['station', id],
         missionId,
@@ -70,6 +71,7 @@ export class StationsService {
       await judge(unit, mission, 'correct', said, id);
       const entryId = await entered(unit, missionId, source, reason);
       await manager.update(Station, { id }, { entryId, version: version + 1, ...columnsOf(said, mission), withdrawn });
+      await tellHours(manager, mission);
       await unit.record(stationEvent(before, instead), {
         subject: ['station', id],
         missionId,
@@ -86,19 +88,31 @@ export class StationsService {
   }
 }
 
+/** The mission is told at which hours stations close that have one of their own: nothing is adopted before the last (R-51). */
+export async function tellHours(manager: EntityManager, mission: Mission): Promise<void> {
+  const hours = await readAll(
+    manager,
+    `SELECT DISTINCT s.country, coalesce(s.zone, $2) AS zone, s.closes FROM station s
+     WHERE s.mission_id = $1 AND s.closes IS NOT NULL AND NOT s.withdrawn ORDER BY 1, 2, 3`,
+    [mission.id, mission.hostProfile.zone],
+    { country: column.text, zone: column.text, closes: column.text },
+  );
+  await takeStationHours(manager, mission, hours);
+}
+
 async function standing(manager: EntityManager, id: string): Promise<StationView> {
   const found = await stationOf(manager, id);
   if (!found) throw new Refusal('station.not-found');
   return found;
 }
 
-function columnsOf({ code, name, region, country, voters, zone }: StationSaid, { host }: Mission) {
+function columnsOf({ code, name, region, country, voters, zone, closes }: StationSaid, { host }: Mission) {
   const lies = country ?? host;
   const named = { code, codeKey: stationKey(code), nameRu: name.ru, nameEn: name.en };
-  return { ...named, region, country: lies, abroad: lies !== host, voters, zone };
+  return { ...named, region, country: lies, abroad: lies !== host, voters, zone, closes };
 }
 
-const logged = ({ code, name, region, country, voters, zone }: StationSaid | StationView) => ({
+const logged = ({ code, name, region, country, voters, zone, closes }: StationSaid | StationView) => ({
   code,
   nameRu: name.ru,
   nameEn: name.en,
@@ -106,6 +120,7 @@ const logged = ({ code, name, region, country, voters, zone }: StationSaid | Sta
   country,
   voters,
   zone,
+  closes,
 });
 
 async function entered({ manager, actor, now }: Unit, missionId: string, source: string, reason: string | null) {

@@ -11,10 +11,12 @@ export type Scope = {
   everyone: boolean;
   delegations: readonly string[];
   missions: readonly string[];
+  /** Missions of which the drafts may be read, with what was said of them: not all who read these know the people. */
+  drafts: readonly string[];
   person: string | null;
 };
 
-export const NOBODY: Scope = { everyone: false, delegations: [], missions: [], person: null };
+export const NOBODY: Scope = { everyone: false, delegations: [], missions: [], drafts: [], person: null };
 export type Place = { mission?: string | null; delegation?: string | null; own?: boolean };
 
 const allows = (role: Role, permission: Permission) => (ROLES[role].may as readonly string[]).includes(permission);
@@ -63,6 +65,7 @@ export class Actor {
       everyone: this.everywhere('person:read'),
       delegations: this.places('delegation', 'person:read'),
       missions: this.places('mission', 'person:read'),
+      drafts: this.places('mission', 'report:read'),
       person: this.personId,
     };
   }

@@ -139,16 +139,17 @@ const seeingAll = new WeakSet<EntityManager>();
  * Until the transaction ends its rows of personal data are those of the scope; outside of one there are none. `today`
  * is what domain_today() says in it.
  */
-const scopeOf = ({ everyone, delegations, missions, person }: Scope, today: string, readOnly = false) =>
+const scopeOf = ({ everyone, delegations, missions, drafts, person }: Scope, today: string, readOnly = false) =>
   statement(
     `SELECT set_config('desk.everyone', $1, true), set_config('desk.delegations', $2, true),
             set_config('desk.missions', $3, true), set_config('desk.person', $4, true),
-            set_config('desk.today', $5, true)${readOnly ? `, set_config('transaction_read_only', 'on', true)` : ''}`,
+            set_config('desk.today', $5, true), set_config('desk.drafts', $6, true)${readOnly ? `, set_config('transaction_read_only', 'on', true)` : ''}`,
     everyone ? 'on' : '',
     `{${delegations.join(',')}}`,
     `{${missions.join(',')}}`,
     person ?? '',
     today,
+    `{${drafts.join(',')}}`,
   );
 
 /**

@@ -4,7 +4,14 @@ import { assess } from './lifecycle.js';
 import { reportLifecycle, type ReportFacts } from './report-lifecycle.js';
 import { SETTINGS, DEFAULT_SETTINGS } from './settings.js';
 
-const signing = { mode: 'majority', signatories: 4, unsigned: 1, absent: 0, coordinatorSigned: true } as const;
+const signing = {
+  mode: 'majority',
+  signatories: 4,
+  unsigned: 1,
+  absent: 0,
+  absentByOne: 0,
+  coordinatorSigned: true,
+} as const;
 const facts: ReportFacts = {
   ...signing,
   settings: DEFAULT_SETTINGS,
@@ -26,6 +33,7 @@ const facts: ReportFacts = {
   snapshotFinal: true,
   early: false,
   pollsClosed: true,
+  pollsClose: { ru: 'УСЛОВНО', en: 'SYNTHETIC' },
   originalRendered: false,
   translationsRendered: false,
   sessionRecorded: false,
@@ -69,6 +77,17 @@ it('does not wait for whoever is absent, and lets nobody’s absence make a majo
   expect(settled({ ...half, absent: 1 })).toBe(true);
   expect(settled({ ...half, absent: 1, coordinatorSigned: false })).toBe(false);
   expect(settled({ ...half, absent: 0, coordinatorSigned: false })).toBe(true);
+});
+
+it('is not adopted where one person noted more than half of the list as absent, until another confirms it (R-50)', () => {
+  const alone = { ...signing, mode: 'every-signatory', unsigned: 0, absent: 3, absentByOne: 3 } as const;
+  expect(settled(alone)).toBe(false);
+  expect(adopting({ ...alone, unsignedNames: null })).toEqual(['report.absences-by-one']);
+  // One of the three was confirmed: two are half of four.
+  expect(settled({ ...alone, absentByOne: 2 })).toBe(true);
+  expect(adopting({ ...alone, absentByOne: 2, unsignedNames: null })).toEqual([]);
+  // Whoever was absent signed after all.
+  expect(settled({ ...alone, absent: 0, absentByOne: 0 })).toBe(true);
 });
 
 it('says what is lacking to adopt, and who has not signed when nothing is', () => {

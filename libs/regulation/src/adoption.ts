@@ -21,6 +21,8 @@ export type Signing = {
   unsigned: number;
   /** Recorded as absent: their signatures are not waited for. */
   absent: number;
+  /** Of the absences that no second person has confirmed, how many the one noted who noted the most. */
+  absentByOne: number;
   coordinatorSigned: boolean;
 };
 
@@ -37,6 +39,14 @@ export const adoptableEarly = (signing: Signing): boolean =>
 /** Whether everybody who is present has signed, and anybody at all. */
 export const presentSigned = (signing: Signing): boolean => signing.unsigned === 0 && signaturesGiven(signing) > 0;
 
+/**
+ * Nobody alone decides that a document does not wait for most of its list (R-50): where one person noted more than half of it
+ * as absent, another confirms that. Whoever leads the mission could else adopt in the name of all with the own signature.
+ */
+export const absencesStand = ({ signatories, absentByOne }: Pick<Signing, 'signatories' | 'absentByOne'>): boolean =>
+  absentByOne * 2 <= signatories;
+
 /** Whether nobody is waited for any more, so that the document is adopted by itself. */
 export const settled = (signing: Signing): boolean =>
-  everybodySigned(signing) || (presentSigned(signing) && (signing.mode !== 'majority' || adoptableEarly(signing)));
+  everybodySigned(signing) ||
+  (presentSigned(signing) && absencesStand(signing) && (signing.mode !== 'majority' || adoptableEarly(signing)));

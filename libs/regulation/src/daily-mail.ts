@@ -1,13 +1,11 @@
 import type { Language } from './vocabulary.js';
 
-/** The mail that says each morning what waits: `{what}`, `{count}`, `{due}` and `{url}` are filled in. It names nobody. */
+/** The mail that says each morning what waits: `{count}`, `{due}` and `{url}` are filled in. It names nobody. */
 export const DAILY_MAIL = {
   ru: {
     subject: 'Что Вас ждёт: {count}',
     opening: 'Вас ждёт:',
     elsewhere: 'Не относится к миссии',
-    line: '– {what}',
-    many: '– {what} ({count})',
     due: ', срок {due}',
     more: 'Остальное, всего {count}: {url}',
     footer: 'Письмо приходит в 08:00, если что-то ждёт. Отключить: {url}',
@@ -16,8 +14,6 @@ export const DAILY_MAIL = {
     subject: 'What waits for you: {count}',
     opening: 'What waits for you:',
     elsewhere: 'Not about a mission',
-    line: '– {what}',
-    many: '– {what} ({count})',
     due: ', due {due}',
     more: 'The rest, {count} in all: {url}',
     footer: 'This mail comes at 08:00 when something waits. To turn it off: {url}',

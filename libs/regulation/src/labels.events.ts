@@ -151,6 +151,10 @@ export const LOG_EVENTS = {
   ...FINDING_EVENTS,
   'report.threshold-reached': { ru: 'Подписей достаточно для принятия', en: 'Enough signatures to adopt' },
   'report.refused': { ru: 'Отказ подписать с особым мнением', en: 'A signature was refused with a dissent' },
+  'report.absence-confirmed': {
+    ru: 'Отсутствие подписывающего подтверждено другим человеком',
+    en: 'The absence of a signatory was confirmed by another person',
+  },
   'report.absence-noted': { ru: 'Записано отсутствие подписывающего', en: 'A signatory was recorded as absent' },
   'report.session-recorded': { ru: 'Записано заседание', en: 'A session was recorded' },
   'report.render-asked': { ru: 'Запрошен файл документа', en: 'A rendering was asked for' },

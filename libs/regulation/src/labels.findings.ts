@@ -50,6 +50,14 @@ export const FINDING_EVENTS = {
     ru: 'Записано, что стало с рекомендацией',
     en: 'What became of a recommendation was recorded',
   },
+  'report.section-offered': {
+    ru: 'Раздел предложен наблюдателям для замечаний',
+    en: 'A section was offered to the observers for comment',
+  },
+  'report.offer-ended': {
+    ru: 'Раздел закрыт для замечаний наблюдателей',
+    en: 'A section was closed to comments of the observers',
+  },
   'report.commented': { ru: 'Раздел прокомментирован', en: 'A section was commented on' },
   'report.comment-resolved': { ru: 'Комментарий снят', en: 'A comment was resolved' },
   'report.text-suggested': { ru: 'Предложен текст раздела', en: 'A text of a section was suggested' },

@@ -80,6 +80,7 @@ export const PERMISSION_NAMES = {
   'report:read-adopted': { ru: 'Читать принятые отчёты', en: 'Read adopted reports' },
   'report:draft': { ru: 'Писать отчёт', en: 'Write a report' },
   'report:agree': { ru: 'Согласовывать отчёт', en: 'Agree a report' },
+  'report:note-absence': { ru: 'Записывать отсутствие подписывающих', en: 'Record that signatories are absent' },
   'report:open-signing': { ru: 'Открывать подписание', en: 'Open the signing' },
   'report:sign': { ru: 'Подписывать заключение', en: 'Sign the conclusion' },
   'report:adopt': { ru: 'Принимать заключение', en: 'Adopt the conclusion' },

@@ -21,6 +21,7 @@ export const stationFields = {
   abroad: { ru: 'За рубежом', en: 'Abroad' },
   voters: { ru: 'Число избирателей', en: 'Voters' },
   zone: { ru: 'Часовой пояс', en: 'Time zone' },
+  closes: { ru: 'Закрытие по местному времени', en: 'Closes, local time' },
   origin: { ru: 'Откуда известен', en: 'Known from' },
   withdrawn: { ru: 'Снят', en: 'Withdrawn' },
 } as const satisfies Record<string, Wording>;

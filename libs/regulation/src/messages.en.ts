@@ -221,7 +221,7 @@ export const en: Record<RefusalCode, string> = {
   'mission.nobody-accredited': 'Nobody is accredited.',
   'mission.coordinator-not-accredited': 'The coordinator is not accredited.',
   'mission.not-begun': 'The first day of the mission has not come yet.',
-  'mission.polls-open': 'The last polling station has not closed yet.',
+  'mission.polls-open': 'The last polling station has not closed yet. It closes: {when}.',
   'mission.conclusion-not-adopted': 'The final conclusion has not been adopted.',
   'mission.conclusion-not-published': 'The final conclusion has not been published.',
   'mission.conclusion-not-noted': 'The final conclusion has not been submitted to a session and noted.',
@@ -351,6 +351,7 @@ export const en: Record<RefusalCode, string> = {
   'station.country-missing': 'The station is said to be abroad: name its country.',
   'station.abroad-unclear': 'Write yes or no.',
   'station.abroad-contradicts': 'What is said of the country and what is said of being abroad do not agree.',
+  'station.closes-unclear': 'Write when the station closes by its local time, as 20:00, or leave the cell empty.',
   'station.voters-unclear': 'Write the number of voters as a whole number in digits, or leave the cell empty.',
   'station.zone-unknown': 'There is no such time zone. Write it as Asia/Almaty, or leave it empty.',
   'stations.source-missing': 'Say where the list comes from: it is kept with every station taken from it.',
@@ -501,7 +502,7 @@ export const en: Record<RefusalCode, string> = {
   'report.sections-empty': 'Mandatory sections still empty: {count}. The system never fills them.',
   'report.snapshot-provisional':
     'The figures are provisional: once observation is closed, press “Take the figures anew”.',
-  'report.polls-open': 'Nothing is adopted before the last polling station has closed.',
+  'report.polls-open': 'Nothing is adopted before the last polling station has closed. It closes: {when}.',
   'report.nobody-to-sign':
     'There is nobody to sign: nobody accredited is marked as on duty or, where the coordinator alone signs, the mission has no coordinator.',
   'report.signatures-missing': 'Signatures still missing: {count}.',
@@ -529,6 +530,8 @@ export const en: Record<RefusalCode, string> = {
     'The coordinator of the mission cannot be recorded as absent. Assign another coordinator and begin a new version.',
   'report.has-signed': 'This person has signed already.',
   'report.has-refused': 'This person has refused with a dissent, and is not absent.',
+  'report.absences-by-one':
+    'One person recorded {count} of {all} signatories as absent, which is more than half. The document is adopted once another person confirms absences by recording them too.',
   'report.absent-already': 'This person is recorded as absent already.',
   'report.not-adopted': 'Observers receive the document once it is adopted.',
   'publication.not-found': 'No such publication awaits you.',
@@ -574,6 +577,7 @@ export const en: Record<RefusalCode, string> = {
   'recommendation.not-adopted': 'What becomes of a recommendation is recorded once its document is adopted.',
   'recommendation.outcome-ahead': 'The day lies in the future.',
   'remark.not-found': 'No such comment or suggestion.',
+  'remark.section-missing': 'This document has no such section.',
   'remark.not-discussed': 'A document is discussed while it is a draft or under review.',
   'remark.to-a-reply': 'A reply is given to the comment, not to another reply.',
   'remark.resolved-already': 'This comment is resolved.',

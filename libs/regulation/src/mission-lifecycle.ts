@@ -28,6 +28,8 @@ export type MissionFacts = {
   coordinatorAccredited: boolean;
   firstDayReached: boolean;
   pollsClosed: boolean;
+  /** When the last station closes, and where: those abroad included. */
+  pollsClose: Wording;
   conclusionAdopted: boolean;
   conclusionPublished: boolean;
   conclusionNoted: boolean;
@@ -109,7 +111,11 @@ const cutoffConfirmed: Requirement<MissionFacts> = {
   code: 'mission.cutoff-unconfirmed',
   met: (f) => f.cutoffConfirmed,
 };
-const pollsClosed: Requirement<MissionFacts> = { code: 'mission.polls-open', met: (f) => f.pollsClosed };
+const pollsClosed: Requirement<MissionFacts> = {
+  code: 'mission.polls-open',
+  met: (f) => f.pollsClosed,
+  params: (f) => ({ when: f.pollsClose }),
+};
 
 const BEFORE_OBSERVING = ['DRAFT', 'INVITED', 'APPROVED', 'FORMING', 'ACCREDITING', 'READY'] as const;
 

@@ -304,6 +304,10 @@ export const en: NoticeTexts = {
       todo: 'It can be adopted now; until then the others can still sign.',
       settled: 'Enough signatures: {report}, {mission}',
     },
+    'section-offered': {
+      subject: 'A section for comment: {report}, {mission}',
+      body: 'A section of the draft “{report}” of the mission “{mission}” is open to its observers: they can read it, comment on it and suggest a text. Nothing else of the draft is shown.',
+    },
     'section-commented': {
       subject: 'A comment: {report}, {mission}',
       body: 'Somebody has commented on a section of the document “{report}” of the mission “{mission}”, or has answered a comment. While comments are open, the document is not agreed to.',

@@ -384,6 +384,7 @@ export const NOTICES = {
     tellsDoer: true,
     asks: 'adopting',
   },
+  'section-offered': { on: [{ event: 'report.section-offered' }], to: ['observers'] },
   'section-commented': { on: [{ event: 'report.commented' }], to: ['sectionWriters', 'commentAuthor'] },
   'comment-resolved': { on: [{ event: 'report.comment-resolved' }], to: ['commentAuthor'] },
   'text-suggested': { on: [{ event: 'report.text-suggested' }], to: ['sectionWriters'] },

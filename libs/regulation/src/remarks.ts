@@ -1,6 +1,8 @@
 import { defineActs } from './lifecycle.js';
 
 export type RemarkFacts = {
+  /** The document has the section. */
+  there: boolean;
   /** The document is a draft or under review. */
   discussed: boolean;
   /** The section is one that people write. */
@@ -21,6 +23,7 @@ export const remarkActs = defineActs<RemarkFacts>()({
     permission: 'report:comment',
     requires: [
       { code: 'remark.not-discussed', met: (f) => f.discussed },
+      { code: 'remark.section-missing', met: (f) => f.there },
       { code: 'remark.to-a-reply', met: (f) => f.toComment },
       { code: 'remark.resolved-already', met: (f) => !f.settled },
     ],
@@ -50,4 +53,13 @@ export const remarkActs = defineActs<RemarkFacts>()({
     permission: 'report:draft',
     requires: [{ code: 'suggestion.decided-already', met: (f) => !f.settled }],
   },
+  /** To the observers of the mission, who read this section of the draft from then on and nothing else of it. */
+  offer: {
+    permission: 'report:draft',
+    requires: [
+      { code: 'remark.not-discussed', met: (f) => f.discussed },
+      { code: 'report.section-not-written', met: (f) => f.written },
+    ],
+  },
+  endOffer: { permission: 'report:draft' },
 });

@@ -1,4 +1,5 @@
 import {
+  absencesStand,
   everybodySigned,
   presentSigned,
   signaturesGiven,
@@ -38,6 +39,8 @@ export type ReportFacts = Signing & {
   /** A kind that is adopted while the mission is under way: a note, an opinion, a preliminary statement. */
   early: boolean;
   pollsClosed: boolean;
+  /** When the last station closes, and where: those abroad included. */
+  pollsClose: Wording;
   /** The coordinator is on the list of those who sign. */
   coordinatorListed: boolean;
   /** Those on the list who have not signed, or null. */
@@ -116,6 +119,7 @@ const decided: Requirement<ReportFacts> = {
 const pollsClosed: Requirement<ReportFacts> = {
   code: 'report.polls-open',
   met: (f) => f.early || !f.settings.noAdoptionBeforePollsClose || f.pollsClosed,
+  params: (f) => ({ when: f.pollsClose }),
 };
 
 /** C3: one version of a document, from the draft to the note of the Council. */
@@ -172,6 +176,11 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
           code: 'report.signatures-missing',
           met: (f) => presentSigned(f) || f.mode === 'majority',
           params: (f) => ({ count: f.unsigned }),
+        },
+        {
+          code: 'report.absences-by-one',
+          met: absencesStand,
+          params: (f) => ({ count: f.absentByOne, all: f.signatories }),
         },
         {
           code: 'report.coordinator-unsigned',
@@ -275,6 +284,7 @@ export type ReportActFacts = {
   signedAlready: boolean;
   /** With a dissent that was not taken back. */
   refused: boolean;
+  /** Recorded as absent by whoever notes it now, or by two. */
   absent: boolean;
   /** Who leads the mission cannot be absent from it: a deputy who takes over is put on the list of a new version. */
   leads: boolean;
@@ -334,7 +344,7 @@ export const reportActs = defineActs<ReportActFacts>()({
   },
   /** Of somebody on the list who cannot sign: not waited for any more, and free to sign all the same. */
   noteAbsence: {
-    permission: 'report:open-signing',
+    permission: 'report:note-absence',
     requires: [
       { code: 'report.not-in-signing', met: (f) => f.inSigning },
       { code: 'report.not-on-the-list', met: (f) => f.onSignatoryList },

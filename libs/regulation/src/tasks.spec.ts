@@ -88,8 +88,8 @@ describe('A task', () => {
     }).toEqual({
       // Its figures are written and signed; what was kept for the host's sake is erased after the end.
       mission: ['CONCLUDING', 'CLOSED', 'DECLINED', 'CANCELLED'],
-      // The approval of the list is the mission's.
-      application: ['SENT'],
+      // Of who waits the order decides; the approval of the list is the mission's.
+      application: ['WAITLISTED', 'SENT'],
       // Arrivals are marked, and replacements named, without a move.
       accreditation: ['ACCREDITED', 'REFUSED', 'REVOKED_BY_HOST', 'RECALLED_BY_PA'],
       // A withdrawal of what was published awaits a second person too.

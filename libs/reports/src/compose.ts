@@ -19,6 +19,7 @@ import {
 import { digestOf } from '#libs/platform';
 import { contentDigest, type Content } from './content.js';
 import { Figures } from './figures-asked.js';
+import { noneIn } from './figures-of-nothing.js';
 import { figuresIn } from './figures.js';
 import type { Block, CodeBlock, DocumentModel } from '#libs/typesetting';
 import type { Corrected, SectionContext, Signer } from './section.js';
@@ -76,7 +77,7 @@ export function compose({
   const digest = contentDigest(frozen);
   const context: SectionContext = {
     content: { ...frozen, snapshot },
-    figures: new Figures(language, figuresIn(language, frozen.snapshot)),
+    figures: new Figures(language, figuresIn(language, frozen.snapshot), noneIn(frozen.snapshot)),
     language,
     number,
     contentDigest: digest,

@@ -2,14 +2,23 @@ import type { EntityManager } from 'typeorm';
 import type { FindingEntryView, RecommendationView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { column, readAll, run, type ColumnsOf } from '#libs/platform';
-import { ADDRESSEES, BASIS_KINDS, PRIORITIES, SECTION_IDS, YARDSTICKS, type Language } from '#libs/regulation';
-import type { Entries } from './content.js';
+import {
+  ADDRESSEES,
+  BASIS_KINDS,
+  PRIORITIES,
+  SECTION_IDS,
+  YARDSTICKS,
+  type Language,
+  type SectionId,
+} from '#libs/regulation';
+import { placeOf, type Entries, type Outlined } from './content.js';
 
 type Halves = { ru: string | null; en: string | null };
 const HALVES = column.json<Halves>();
 const KEPT = {
   id: column.text,
   removed: column.bool,
+  stale: column.bool,
   reason: column.orNull(column.text),
   recordedBy: column.orNull(column.wording),
   recordedAt: column.utc,
@@ -40,7 +49,7 @@ const FINDING_NUMBER = `CASE WHEN ${ENTRY_STANDS('e')} THEN (SELECT count(*)::in
 export const RECOMMENDATION_NUMBER = `CASE WHEN ${ENTRY_STANDS('e')} THEN (SELECT count(*)::int FROM recommendation c
   WHERE c.version_id = e.version_id AND ${ENTRY_STANDS('c')} AND c.position <= e.position) END`;
 const SAID = (column_: string) => `json_build_object('ru', e.${column_}_ru, 'en', e.${column_}_en)`;
-const COLUMNS = `e.entry_id AS id, e.removed, e.reason, utc(e.at) AS "recordedAt", e.version,
+const COLUMNS = `e.entry_id AS id, e.removed, e.stale, e.reason, utc(e.at) AS "recordedAt", e.version,
   CASE WHEN p.id IS NOT NULL THEN ${PERSON_NAME('p')} END AS "recordedBy", ${SAID('text')} AS text`;
 const BY = 'LEFT JOIN person p ON p.id = e.recorded_by';
 
@@ -78,6 +87,17 @@ export const findingsOf = (manager: EntityManager, versionId: string) => finding
 export const recommendationsOf = (manager: EntityManager, versionId: string) =>
   recommendationRows(manager, standingOf(versionId));
 
+/** Sections in which an entry is printed whose translation is of an earlier original (R-54). */
+export async function staleEntries(manager: EntityManager, versionId: string, of: Outlined): Promise<SectionId[]> {
+  const findings = (await findingsOf(manager, versionId)).filter(({ stale }) => stale);
+  const recommendations = (await recommendationsOf(manager, versionId)).filter(({ stale }) => stale);
+  const sections = [
+    ...findings.map((row) => placeOf(row, of)),
+    ...recommendations.map(() => 'recommendations' as const),
+  ];
+  return [...new Set<SectionId>(sections)];
+}
+
 /** What is signed of them in one language. */
 export async function entriesOf(manager: EntityManager, versionId: string, language: Language): Promise<Entries> {
   const findings = await findingsOf(manager, versionId);
@@ -114,17 +134,17 @@ export async function entriesOf(manager: EntityManager, versionId: string, langu
 export async function carryEntries(manager: EntityManager, from: string, to: string): Promise<void> {
   await run(
     manager,
-    `INSERT INTO finding (entry_id, version, version_id, position, section, yardstick, text_ru, text_en, basis, recorded_by, at)
-     SELECT entry_id, 1, $2, position, section, yardstick, text_ru, text_en, basis, recorded_by, at
+    `INSERT INTO finding (entry_id, version, version_id, position, section, yardstick, text_ru, text_en, basis, stale, recorded_by, at)
+     SELECT entry_id, 1, $2, position, section, yardstick, text_ru, text_en, basis, stale, recorded_by, at
      FROM finding e WHERE version_id = $1 AND ${ENTRY_STANDS('e')}`,
     [from, to],
   );
   await run(
     manager,
     `INSERT INTO recommendation (entry_id, version, version_id, position, addressee, addressee_ru, addressee_en, priority,
-       text_ru, text_en, ground_ru, ground_en, findings, recorded_by, at)
+       text_ru, text_en, ground_ru, ground_en, findings, stale, recorded_by, at)
      SELECT entry_id, 1, $2, position, addressee, addressee_ru, addressee_en, priority,
-       text_ru, text_en, ground_ru, ground_en, findings, recorded_by, at
+       text_ru, text_en, ground_ru, ground_en, findings, stale, recorded_by, at
      FROM recommendation e WHERE version_id = $1 AND ${ENTRY_STANDS('e')}`,
     [from, to],
   );

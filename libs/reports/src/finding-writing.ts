@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { IsNull, type EntityTarget } from 'typeorm';
 import type { RecordFinding, RecordRecommendation } from '#libs/contracts';
 import type { Unit } from '#libs/platform';
-import { isAgreed, isWritable, Refusal } from '#libs/regulation';
+import { isAgreed, isWritable, Refusal, translationsOf } from '#libs/regulation';
 import type { FindingEntry, RecommendationEntry } from './finding.entities.js';
 import type { Opened } from './report-store.js';
 
@@ -36,6 +36,27 @@ type Picked = { said: object; words: readonly Halves[] };
 export function onlyTranslated({ version: { originalLanguage } }: Opened, before: Picked, after: Picked): boolean {
   const original = ({ said, words }: Picked) => JSON.stringify([said, words.map((word) => word[originalLanguage])]);
   return original(before) === original(after);
+}
+
+/**
+ * Whether the translation of an entry is of an earlier original than this one (R-54): words of the original moved and their
+ * translation did not, or had not before. Whoever says that it `holds` has read both.
+ */
+export function isLeftBehind(
+  { version: { originalLanguage } }: Opened,
+  before: Picked & { stale: boolean },
+  after: Picked,
+  holds: boolean,
+): boolean {
+  const words = after.words.map((now, at) => ({ now, old: before.words[at]! }));
+  return translationsOf(originalLanguage).some((language) => {
+    const said = words.filter(({ now }) => now[language] !== null);
+    const isRewritten = words.some(({ now, old }) => now[language] !== old[language]);
+    const isMoved = said.some(
+      ({ now, old }) => now[originalLanguage] !== old[originalLanguage] && now[language] === old[language],
+    );
+    return !holds && said.length > 0 && (isMoved || (before.stale && !isRewritten));
+  });
 }
 
 export async function firstOf(

@@ -26,6 +26,8 @@ export class FindingEntry {
   @Column('text', { nullable: true }) textEn!: string | null;
   /** Which entries of the mission it rests on, by the number that each keeps through its versions. */
   @Column('jsonb') basis!: Basis[];
+  /** Its translation is of an earlier original. */
+  @Column('boolean', { default: false }) stale!: boolean;
   @Column('boolean', { default: false }) removed!: boolean;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid', { nullable: true }) recordedBy!: string | null;
@@ -56,6 +58,7 @@ export class RecommendationEntry {
   @Column('text', { nullable: true }) groundEn!: string | null;
   /** By the numbers of the entries. */
   @Column('uuid', { array: true }) findings!: string[];
+  @Column('boolean', { default: false }) stale!: boolean;
   @Column('boolean', { default: false }) removed!: boolean;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid', { nullable: true }) recordedBy!: string | null;

@@ -14,6 +14,7 @@ import { isBasisThere } from './finding-basis.js';
 import { FindingEntry, RecommendationEntry } from './finding.entities.js';
 import {
   firstOf,
+  isLeftBehind,
   mayWrite,
   onlyTranslated,
   pickFinding,
@@ -27,6 +28,8 @@ import { ReportStore, type Opened } from './report-store.js';
 import { ReportsService } from './reports.service.js';
 
 type Changed = FindingsView & { warnings: Finding[] };
+/** What is kept beside the words of an entry: why it says so, and whether its translation is of an earlier original. */
+type How = { reason: string | null; stale: boolean };
 
 /** Findings and recommendations as entries of a document: part of what is signed, and fixed with it. */
 @Injectable()
@@ -64,13 +67,18 @@ export class FindingsService {
     return this.change(actor, reportId, async (unit, opened) => {
       const warnings = await this.judgeFinding(unit, opened, 'recordFinding', null, said);
       const first = await firstOf(unit, FindingEntry, opened);
-      await this.keepFinding(unit, first, said, null);
+      await this.keepFinding(unit, first, said, { reason: null, stale: false });
       await this.log(unit, opened, 'finding', first, { before: null, after: said });
       return warnings;
     });
   }
 
-  async correctFinding(actor: Actor, id: string, seen: number, { instead, reason }: CorrectFinding): Promise<Changed> {
+  async correctFinding(
+    actor: Actor,
+    id: string,
+    seen: number,
+    { instead, reason, holds = false }: CorrectFinding,
+  ): Promise<Changed> {
     const reportId = await this.reportOf(actor, 'finding', id);
     return this.change(actor, reportId, async (unit, opened) => {
       const before = (await findingsOf(unit.manager, opened.version.id)).find((row) => row.id === id);
@@ -80,7 +88,10 @@ export class FindingsService {
       const translated = instead !== null && onlyTranslated(opened, pickFinding(before), pickFinding(instead));
       if (!translated && !reason) throw new Refusal('reason.missing');
       const next = await supersededBy(unit, FindingEntry, opened, id, seen, instead === null);
-      await this.keepFinding(unit, next, instead ?? before, reason ?? null);
+      const now = instead ?? before;
+      const was = { ...pickFinding(before), stale: before.stale };
+      const stale = isLeftBehind(opened, was, pickFinding(now), holds);
+      await this.keepFinding(unit, next, now, { reason: reason ?? null, stale });
       await this.log(unit, opened, 'finding', next, { before, after: instead });
       return warnings;
     });
@@ -90,7 +101,7 @@ export class FindingsService {
     return this.change(actor, reportId, async (unit, opened) => {
       const warnings = await this.judgeRecommendation(unit, opened, 'recordRecommendation', null, said);
       const first = await firstOf(unit, RecommendationEntry, opened);
-      await this.keepRecommendation(unit, first, said, null);
+      await this.keepRecommendation(unit, first, said, { reason: null, stale: false });
       await this.log(unit, opened, 'recommendation', first, { before: null, after: said });
       return warnings;
     });
@@ -100,7 +111,7 @@ export class FindingsService {
     actor: Actor,
     id: string,
     seen: number,
-    { instead, reason }: CorrectRecommendation,
+    { instead, reason, holds = false }: CorrectRecommendation,
   ): Promise<Changed> {
     const reportId = await this.reportOf(actor, 'recommendation', id);
     return this.change(actor, reportId, async (unit, opened) => {
@@ -112,7 +123,10 @@ export class FindingsService {
         instead !== null && onlyTranslated(opened, pickRecommendation(before), pickRecommendation(instead));
       if (!translated && !reason) throw new Refusal('reason.missing');
       const next = await supersededBy(unit, RecommendationEntry, opened, id, seen, instead === null);
-      await this.keepRecommendation(unit, next, instead ?? before, reason ?? null);
+      const now = instead ?? before;
+      const was = { ...pickRecommendation(before), stale: before.stale };
+      const stale = isLeftBehind(opened, was, pickRecommendation(now), holds);
+      await this.keepRecommendation(unit, next, now, { reason: reason ?? null, stale });
       await this.log(unit, opened, 'recommendation', next, { before, after: instead });
       return warnings;
     });
@@ -175,28 +189,22 @@ export class FindingsService {
     return perform(findingActs[act], unit.actor.on({ mission: mission.id }), { ...NONE, ...facts });
   }
 
-  private async keepFinding({ manager, actor, now }: Unit, of: Kept, said: RecordFinding, reason: string | null) {
+  private async keepFinding({ manager, actor, now }: Unit, of: Kept, said: RecordFinding, how: How) {
     const { section, yardstick, text, basis } = said;
     const row = { section, yardstick, textRu: text.ru, textEn: text.en, basis };
-    await manager.insert(FindingEntry, {
-      ...of,
-      ...row,
-      reason,
-      recordedBy: actor.personId,
-      at: now,
-      replacedAt: null,
-    });
+    const kept = { ...of, ...row, ...how, recordedBy: actor.personId, at: now, replacedAt: null };
+    await manager.insert(FindingEntry, kept);
   }
 
   private async keepRecommendation(
     { manager, actor, now }: Unit,
     of: Kept,
     { addressee, addresseeName, priority, text, ground, findings }: RecordRecommendation,
-    reason: string | null,
+    how: How,
   ) {
     const to = { addressee, addresseeRu: addresseeName.ru, addresseeEn: addresseeName.en, priority, findings };
     const row = { ...to, textRu: text.ru, textEn: text.en, groundRu: ground.ru, groundEn: ground.en };
-    const kept = { ...of, ...row, reason, recordedBy: actor.personId, at: now, replacedAt: null };
+    const kept = { ...of, ...row, ...how, recordedBy: actor.personId, at: now, replacedAt: null };
     await manager.insert(RecommendationEntry, kept);
   }
 

@@ -2,6 +2,7 @@ export * from './publications.service.js';
 export * from './public-documents.service.js';
 export * from './findings.service.js';
 export * from './recommendations.service.js';
+export { OffersService } from './offers.service.js';
 export * from './remarks.service.js';
 export { Figures } from './figures-asked.js';
 export { figuresIn, figuresOf } from './figures.js';

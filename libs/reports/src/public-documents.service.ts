@@ -99,17 +99,27 @@ export class PublicDocumentsService {
     });
   }
 
-  /** The bytes of a file, unless whoever asks has those of this digest. */
-  async file(id: string, has: (digest: string) => boolean): Promise<PublicFile | { digest: string; bytes: null }> {
+  /**
+   * The bytes of a file, unless whoever asks has those of this digest. They are in memory until they are `sent`, and count
+   * among what is read at once for as long: whoever takes them slowly keeps them there.
+   */
+  async file(
+    id: string,
+    has: (digest: string) => boolean,
+    sent: Promise<unknown>,
+  ): Promise<PublicFile | { digest: string; bytes: null }> {
     const { fileId, name, digest } = await this.look((manager) => this.find(manager, id));
     if (has(digest)) return { digest, bytes: null };
     if (this.reading >= READS_AT_ONCE) throw new Refusal('publication.busy', { seconds: COME_AGAIN_SECONDS });
     this.reading += 1;
+    const done = () => void (this.reading -= 1);
     try {
       const { bytes, mediaType } = await this.look((manager) => this.files.read(manager, fileId));
+      void sent.finally(done);
       return { name, mediaType, digest, bytes };
-    } finally {
-      this.reading -= 1;
+    } catch (error) {
+      done();
+      throw error;
     }
   }
 

@@ -1,7 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import type { PublicationView } from '#libs/contracts';
 import { askerOf, isAnybodyElse, secondPersons, type HumansService } from '#libs/identity';
-import { among, column, readFirst, type Actor } from '#libs/platform';
+import { among, column, readAll, type Actor } from '#libs/platform';
 import {
   assess,
   assessAct,
@@ -24,7 +24,7 @@ import {
   type SecondPersonFacts,
 } from '#libs/regulation';
 import { codeOf } from './composed.js';
-import { finalLanguages, unpublished } from './publishing.js';
+import { filesToPublish, finalLanguages, unpublished } from './publishing.js';
 import { isByTwo, type Opened, type ReportStore } from './report-store.js';
 import { PublicationRequest, PublishedDocument, ReportVersion } from './report.entities.js';
 
@@ -54,17 +54,34 @@ export async function withdrawable(
   { report, mission }: Opened,
   edition: number | null,
 ): Promise<Opened | null> {
-  const row = await readFirst(
-    manager,
-    `SELECT v.id FROM report_version v LEFT JOIN published_document d ON d.version_id = v.id
-     WHERE v.report_id = $1 AND v.state ${among(reportLifecycle.moves.retract.from)} AND d.withdrawn_at IS NULL
-       AND (d.version_id IS NOT NULL OR v.state ${among(PUBLISHED)}) AND ($2::int IS NULL OR v.number = $2)
-     ORDER BY v.number DESC LIMIT 1`,
-    [report.id, edition],
-    { id: column.text },
-  );
-  return row ? { report, mission, version: await manager.findOneByOrFail(ReportVersion, row) } : null;
+  const number = (await withdrawables(manager, report.id)).find((each) => edition === null || each === edition);
+  if (number === undefined) return null;
+  return { report, mission, version: await manager.findOneByOrFail(ReportVersion, { reportId: report.id, number }) };
 }
+
+/** All that stand before the public and were not withdrawn, the newest first. */
+async function withdrawables(manager: EntityManager, reportId: string): Promise<number[]> {
+  const rows = await readAll(
+    manager,
+    `SELECT v.number FROM report_version v LEFT JOIN published_document d ON d.version_id = v.id
+     WHERE v.report_id = $1 AND v.state ${among(reportLifecycle.moves.retract.from)} AND d.withdrawn_at IS NULL
+       AND (d.version_id IS NOT NULL OR v.state ${among(PUBLISHED)}) ORDER BY v.number DESC`,
+    [reportId],
+    { number: column.int },
+  );
+  return rows.map(({ number }) => number);
+}
+
+/** The press releases of the mission, by the last version of each; not the document itself. */
+const pressReleases = (manager: EntityManager, { report, mission }: Opened) =>
+  readAll(
+    manager,
+    `SELECT DISTINCT ON (r.number) r.id, r.number, v.state FROM report r JOIN report_version v ON v.report_id = r.id
+     WHERE r.mission_id = $1 AND r.kind = 'press-release' AND r.id <> $2
+     ORDER BY r.number, v.number DESC`,
+    [mission.id, report.id],
+    { id: column.text, number: column.text, state: column.oneOf(reportLifecycle.states) },
+  );
 
 /** What the acts ask about a document, if they are to be at `at`. */
 export async function publicationFacts(
@@ -121,6 +138,8 @@ export async function publicationView(
   const asked = await awaitedOf(manager, opened.report.id);
   const published = await manager.existsBy(PublishedDocument, { versionId: version.id });
   const retracts = await withdrawable(manager, opened, null);
+  const files =
+    asked?.artifacts ?? (await artifactsFor(manager, store, opened, facts.scheduled ? 'reschedule' : 'publish'));
   // Of a draft nothing is published: what may be withdrawn is of the edition before it.
   const byTwo = isByTwo(isAdopted(version.state) ? opened : (retracts ?? opened));
   return {
@@ -129,7 +148,9 @@ export async function publicationView(
     embargoUntil: version.embargoUntil?.toISOString() ?? null,
     code: published ? codeOf(opened) : null,
     nobodyElse: byTwo && !(await isThereASecond(manager, actor, today)),
-    retracts: retracts && retracts.version.number,
+    withdrawable: await withdrawables(manager, opened.report.id),
+    files: await filesToPublish(manager, opened, files),
+    pressReleases: await pressReleases(manager, opened),
     acts: PUBLICATION_ACT_NAMES.filter((act) => isInPlace(act, facts)).map((act) => ({
       act,
       findings: told(assessAct(publicationActs[act], authority, facts)),

@@ -1,6 +1,6 @@
 import { IsNull, Not, type EntityManager } from 'typeorm';
-import type { PublishedCard, PublishedFormat } from '#libs/contracts';
-import { digestOf, sha256, type FilesService, type SigningKeysService, type Unit } from '#libs/platform';
+import type { FileToPublish, PublishedCard, PublishedFormat } from '#libs/contracts';
+import { digestOf, sha256, StoredFile, type FilesService, type SigningKeysService, type Unit } from '#libs/platform';
 import { LANGUAGES, outlineOf, type Language } from '#libs/regulation';
 import { SHEET_TYPES } from '#libs/spreadsheets';
 import type { DocumentModel } from '#libs/typesetting';
@@ -19,6 +19,7 @@ import {
 
 type Tools = { store: ReportStore; files: FilesService; keys: SigningKeysService };
 type ToPublish = { language: Language | null; format: PublishedFormat; name: string; fileId: string };
+type Drawn = ToPublish & { language: Language; artifactId: string };
 
 const ANNEX_TYPES = { csv: SHEET_TYPES.csv, xlsx: SHEET_TYPES.xlsx, json: 'application/json' } as const;
 
@@ -50,6 +51,51 @@ export async function unpublished(manager: EntityManager, store: ReportStore, op
   return final.filter(({ language }) => !published.includes(language)).map(({ id }) => id);
 }
 
+const annexName = ({ report, version }: Opened, format: string) => `${report.number}-v${version.number}-data.${format}`;
+
+/** What of these artifacts is published: both formats of each language that is not there already. */
+async function drawnFiles(manager: EntityManager, { report, version }: Opened, artifacts: readonly string[]) {
+  const already = await publishedLanguages(manager, version.id);
+  const due: Drawn[] = [];
+  for (const artifactId of artifacts) {
+    const where = { id: artifactId, versionId: version.id, draft: false };
+    const { language, fileId } = await manager.findOneByOrFail(Artifact, where);
+    if (already.includes(language)) continue;
+    const name = `${report.number}-v${version.number}-${language}`;
+    due.push({ artifactId, language, format: 'pdf', name: `${name}.pdf`, fileId });
+    const copy = await manager.findOneBy(WordCopy, { artifactId });
+    if (copy) due.push({ artifactId, language, format: 'docx', name: `${name}.docx`, fileId: copy.fileId });
+  }
+  return due;
+}
+
+/** The same as whoever asks and whoever confirms is shown it; data are made when the document is published. */
+export async function filesToPublish(
+  manager: EntityManager,
+  opened: Opened,
+  artifacts: readonly string[],
+): Promise<FileToPublish[]> {
+  const drawn: FileToPublish[] = [];
+  for (const { fileId, ...file } of await drawnFiles(manager, opened, artifacts)) {
+    const { size, digest } = await manager.findOneOrFail(StoredFile, {
+      select: { size: true, digest: true },
+      where: { id: fileId },
+    });
+    drawn.push({ ...file, size, digest });
+  }
+  const isNew = !(await manager.existsBy(PublishedDocument, { versionId: opened.version.id }));
+  if (drawn.length === 0 || !isNew) return drawn;
+  const data = (Object.keys(ANNEX_TYPES) as (keyof typeof ANNEX_TYPES)[]).map((format) => ({
+    language: null,
+    format,
+    name: annexName(opened, format),
+    artifactId: null,
+    size: null,
+    digest: null,
+  }));
+  return [...drawn, ...data];
+}
+
 /**
  * Puts these files before the public, unless their language is there already: each as its bytes are kept, with their
  * digest and their signature. What stands there already is not touched.
@@ -71,19 +117,11 @@ export async function putBeforePublic(
       card: await cardOf(manager, store, opened),
       publishedAt: now,
     });
-  const already = await publishedLanguages(manager, versionId);
-  const due: ToPublish[] = [];
-  for (const artifactId of artifacts) {
-    const { language, fileId } = await manager.findOneByOrFail(Artifact, { id: artifactId, versionId, draft: false });
-    if (already.includes(language)) continue;
-    const name = `${report.number}-v${version.number}-${language}`;
-    due.push({ language, format: 'pdf', name: `${name}.pdf`, fileId });
-    const copy = await manager.findOneBy(WordCopy, { artifactId });
-    if (copy) due.push({ language, format: 'docx', name: `${name}.docx`, fileId: copy.fileId });
-  }
+  const drawn = await drawnFiles(manager, opened, artifacts);
+  const due: ToPublish[] = drawn.map(({ artifactId: _artifactId, ...file }) => file);
   if (isNew)
     for (const [format, bytes] of Object.entries(await annexFiles(await annex(manager, store, opened)))) {
-      const name = `${report.number}-v${version.number}-data.${format}`;
+      const name = annexName(opened, format);
       const mediaType = ANNEX_TYPES[format as keyof typeof ANNEX_TYPES];
       const { id } = await files.storeDocument(manager, { name, mediaType, bytes, missionId: mission.id });
       due.push({ language: null, format: format as PublishedFormat, name, fileId: id });

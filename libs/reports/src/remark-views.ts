@@ -1,8 +1,15 @@
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import type { CommentView, RemarksView, SuggestionView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { column, inSight, readAll, type ColumnsOf } from '#libs/platform';
 import { LANGUAGES, SECTION_IDS, SECTION_TITLES, type Language, type SectionId, type Wording } from '#libs/regulation';
+import { SectionOffer } from './remark.entities.js';
+
+/** What one person said, with what was answered to it: an observer is shown nothing of what others said. */
+export const ownRemarks = ({ comments, suggestions }: RemarksView, personId: string | null) => ({
+  comments: comments.filter(({ authorId }) => authorId === personId),
+  suggestions: suggestions.filter(({ authorId }) => authorId === personId),
+});
 
 type CommentRow = Omit<CommentView, 'replies'> & { replyTo: string | null };
 
@@ -55,7 +62,9 @@ async function remarksIn(manager: EntityManager, versionId: string): Promise<Rem
     [versionId],
     SUGGESTION,
   );
+  const offered = await manager.findBy(SectionOffer, { versionId, endedAt: IsNull() });
   return {
+    offered: SECTION_IDS.filter((id) => offered.some(({ section }) => section === id)),
     comments: comments
       .filter(({ replyTo }) => replyTo === null)
       .map(({ replyTo: _replyTo, ...comment }) => ({

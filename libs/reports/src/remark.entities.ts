@@ -38,4 +38,16 @@ export class Suggestion {
   @Column('timestamptz', { nullable: true }) decidedAt!: Date | null;
 }
 
-export const REMARK_ENTITIES = [SectionComment, Suggestion];
+/** That the observers of the mission may read a section of the draft and say something of it, until that ends. */
+@Entity('section_offer')
+@Index('section_offer_one_open', ['versionId', 'section'], { unique: true, where: 'ended_at IS NULL' })
+export class SectionOffer {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => ReportVersion) @Column('uuid') versionId!: string;
+  @Column('text') section!: SectionId;
+  @Column('uuid', { nullable: true }) offeredBy!: string | null;
+  @Column('timestamptz') at!: Date;
+  @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
+}
+
+export const REMARK_ENTITIES = [SectionComment, Suggestion, SectionOffer];

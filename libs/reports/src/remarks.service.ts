@@ -8,15 +8,17 @@ import {
   perform,
   Refusal,
   remarkActs,
+  type Authority,
   type EventName,
   type RemarkFacts,
   type SectionId,
 } from '#libs/regulation';
-import { writtenSections } from './content.js';
+import { outlineIn, writtenSections } from './content.js';
+import { isOfferedTo } from './offers.service.js';
 import { SectionComment, Suggestion } from './remark.entities.js';
-import { remarksOf } from './remark-views.js';
+import { ownRemarks, remarksOf } from './remark-views.js';
 import { ReportStore, type Opened } from './report-store.js';
-import { ReportVersion } from './report.entities.js';
+import { Report, ReportVersion } from './report.entities.js';
 import { ReportsService } from './reports.service.js';
 import { outlined } from './translations.js';
 import { keepText, lastWriting } from './section-texts.js';
@@ -34,19 +36,21 @@ export class RemarksService {
     return this.transactions.look(actor, async ({ manager }) => {
       const opened = await this.store.open(manager, actor, reportId, edition);
       // Signatories and observers read what is signed, and not how it came about.
-      if (!actor.on({ mission: opened.mission.id }).can('report:read')) return { comments: [], suggestions: [] };
+      if (!actor.on({ mission: opened.mission.id }).can('report:read'))
+        return { comments: [], suggestions: [], offered: [] };
       return remarksOf(manager, opened.version.id);
     });
   }
 
   comment(actor: Actor, reportId: string, { section, body, replyTo }: CommentOn): Promise<RemarksView> {
-    return this.change(actor, reportId, async (unit, opened) => {
+    return this.change(actor, reportId, section, async (unit, opened) => {
       const { version } = opened;
       const answered = replyTo
         ? await unit.manager.findOneBy(SectionComment, { id: replyTo, versionId: version.id })
         : null;
-      if (replyTo && !answered) throw new Refusal('remark.not-found');
+      if (replyTo && !this.mayAnswer(actor, opened, section, answered)) throw new Refusal('remark.not-found');
       this.judge(unit, opened, 'comment', {
+        there: outlineIn(outlined(opened)).sections.some(({ id }) => id === section),
         discussed: isDiscussed(opened.version.state),
         toComment: !answered?.replyTo,
         settled: Boolean(answered?.resolvedAt),
@@ -72,7 +76,7 @@ export class RemarksService {
   }
 
   suggest(actor: Actor, reportId: string, { section, language, body }: SuggestText): Promise<RemarksView> {
-    return this.change(actor, reportId, async (unit, opened) => {
+    return this.change(actor, reportId, section, async (unit, opened) => {
       const { version } = opened;
       const written = writtenSections(outlined(opened)).some(({ id }) => id === section);
       this.judge(unit, opened, 'suggest', { discussed: isDiscussed(opened.version.state), written });
@@ -105,13 +109,25 @@ export class RemarksService {
   private change(
     actor: Actor,
     reportId: string,
+    section: SectionId,
     work: (unit: Unit, opened: Opened) => Promise<void>,
   ): Promise<RemarksView> {
     return this.transactions.write(actor, async (unit) => {
-      const opened = await this.store.lock(unit, reportId);
+      const { manager } = unit;
+      const isOffered = await isOfferedTo(manager, actor, reportId, section);
+      const opened = isOffered
+        ? await this.store.lockStanding(manager, await manager.findOneByOrFail(Report, { id: reportId }))
+        : await this.store.lock(unit, reportId);
       await work(unit, opened);
-      return remarksOf(unit.manager, opened.version.id);
+      const all = await remarksOf(manager, opened.version.id);
+      return readsAll(actor, opened) ? all : { ...ownRemarks(all, actor.personId), offered: [section] };
     });
+  }
+
+  /** An observer answers what was answered to the own comment, within a section that is offered. */
+  private mayAnswer(actor: Actor, opened: Opened, section: SectionId, comment: SectionComment | null): boolean {
+    if (!comment) return false;
+    return readsAll(actor, opened) || (comment.authorId === actor.personId && comment.section === section);
   }
 
   /** The same of a remark: on the version that stands. Of an earlier one it is history. */
@@ -137,8 +153,9 @@ export class RemarksService {
     });
   }
 
-  private judge(unit: Unit, { mission }: Opened, act: keyof typeof remarkActs, facts: Partial<RemarkFacts>) {
-    perform(remarkActs[act], unit.actor.on({ mission: mission.id }), { ...NONE, ...facts });
+  private judge({ actor }: Unit, opened: Opened, act: keyof typeof remarkActs, facts: Partial<RemarkFacts>) {
+    const authority = readsAll(actor, opened) ? actor.on({ mission: opened.mission.id }) : OFFERED;
+    perform(remarkActs[act], authority, { ...NONE, ...facts });
   }
 
   /** Where it was said, and never what: more read the log than the draft. */
@@ -156,7 +173,14 @@ export class RemarksService {
   }
 }
 
+/** Whoever reads drafts of the mission reads all that was said of them. */
+const readsAll = (actor: Actor, { mission }: Pick<Opened, 'mission'>) =>
+  actor.on({ mission: mission.id }).can('report:read');
+/** Of an observer to whom a section is offered. */
+const OFFERED: Authority = { can: (permission) => permission === 'report:comment' };
+
 const NONE: RemarkFacts = {
+  there: true,
   discussed: true,
   written: true,
   settled: false,

@@ -6,7 +6,7 @@ import { digestOf, FilesService, run, Transactions, type Actor, type Claim } fro
 import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
 import { compose } from './compose.js';
 import { composedOf } from './composed.js';
-import { contentDigest } from './content.js';
+import { contentDigest, contentText } from './content.js';
 import { WORD, type DocumentModel, type RenderedDocument } from '#libs/typesetting';
 import { mayReceive, ReportStore, type Opened } from './report-store.js';
 import { translationOf } from './translations.js';
@@ -14,6 +14,7 @@ import { artifactViews, fileName } from './report-views.js';
 import { REPORT_RENDERING } from './report.jobs.js';
 import {
   Artifact,
+  DrawnContent,
   Rendering,
   Report,
   ReportVersion,
@@ -24,7 +25,14 @@ import {
 import { reportFacts } from './reports.service.js';
 
 const PROGRESS_MS = 200;
-type Prepared = { opened: Opened; model: DocumentModel; inputDigest: string; content: string; draft: boolean };
+type Prepared = {
+  opened: Opened;
+  model: DocumentModel;
+  inputDigest: string;
+  content: string;
+  text: string;
+  draft: boolean;
+};
 type Made = Prepared & RenderedDocument & { word: Buffer };
 export type Download = { name: string; mediaType: string; digest: string; size: number; bytes: Buffer };
 
@@ -122,6 +130,7 @@ export class RenderingsService {
         model,
         inputDigest: digestOf(model),
         content: contentDigest(content),
+        text: contentText(content),
         draft,
       };
     });
@@ -133,9 +142,18 @@ export class RenderingsService {
     { versionId, language }: Pick<Rendering, 'versionId' | 'language'>,
     made: Made,
   ): Promise<string> {
-    const { inputDigest, content, draft, bytes, pages, opened } = made;
+    const { inputDigest, content, text, draft, bytes, pages, opened } = made;
     // It may have been written in while it was drawn.
-    if (!draft) await isApproved(manager, opened.version, language, content);
+    if (!draft) {
+      await isApproved(manager, opened.version, language, content);
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(DrawnContent)
+        .values({ versionId, digest: content, content: text })
+        .orIgnore()
+        .execute();
+    }
     await run(manager, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [inputDigest]);
     let artifact = await manager.findOneBy(Artifact, { versionId, language, inputDigest });
     if (!artifact) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RecommendationView } from '#libs/contracts';
 import { IsNull, LessThan, Not, type EntityManager } from 'typeorm';
 import { LATIN_ORDER, NAME_ORDER } from '#libs/delegations';
-import { MissionsService, type Mission } from '#libs/missions';
+import { closingSaid, isOver, MissionsService, pollsClosed, type Mission } from '#libs/missions';
 import {
   among,
   column,
@@ -32,11 +32,10 @@ import {
   type SectionId,
   type Wording,
 } from '#libs/regulation';
-import { isOver, pollsClosed } from '#libs/missions';
 import { contentDigest, emptySections, typedIn, type Content } from './content.js';
 import { Absence, Artifact, CouncilSession, Report, ReportVersion, Signatory, Snapshot } from './report.entities.js';
 import { baselessIn } from './finding-basis.js';
-import { entriesOf, findingsOf, recommendationsOf } from './finding-entries.js';
+import { entriesOf, findingsOf, recommendationsOf, staleEntries } from './finding-entries.js';
 import { openRemarks, titlesOf } from './remark-views.js';
 import { staleSections } from './section-texts.js';
 import { lackingIn, outlined, textsOf } from './translations.js';
@@ -56,6 +55,10 @@ export const isDissentPrinted = ({ version, mission }: Pick<Opened, 'version' | 
 /** And with whether two publish it. A mission that has no copy of the setting was created before there was one. */
 export const isByTwo = ({ version, mission: { settings } }: Pick<Opened, 'version' | 'mission'>): boolean =>
   version.publicationByTwo ?? (settings as Partial<typeof settings>).publicationByTwo ?? false;
+
+/** Another than who noted it has said so too. */
+export const isConfirmed = ({ notedBy, confirmedBy }: Absence): boolean =>
+  confirmedBy !== null && confirmedBy !== notedBy;
 
 /** Finds documents and says what they contain; every command begins here. */
 @Injectable()
@@ -153,11 +156,12 @@ export class ReportStore {
     const absences = await manager.findBy(Absence, { versionId, endedAt: IsNull() });
     const isAbsent = ({ personId }: Signatory) => absences.some((absence) => absence.personId === personId);
     const absent = without.filter(isAbsent).length;
+    const alone = absences.filter((absence) => !isConfirmed(absence)).map(({ notedBy }) => notedBy);
     const coordinator = await coordinatorOf(manager, mission.id);
     const original = await textsOf(manager, versionId, version.originalLanguage);
     const translations = translationsOf(version.originalLanguage);
     const lacks: SectionId[] = [];
-    const stale: SectionId[] = [];
+    const stale: SectionId[] = await staleEntries(manager, versionId, outlined(opened));
     for (const language of translations) {
       lacks.push(...(await lackingIn(manager, opened, language)));
       stale.push(...(await staleSections(manager, version, language)));
@@ -190,10 +194,12 @@ export class ReportStore {
       snapshotFinal: !snapshot.provisional,
       early: outlineOf(report.kind).early ?? false,
       pollsClosed: pollsClosed(mission, now),
+      pollsClose: closingSaid(mission),
       mode,
       signatories: listed.length,
       unsigned: without.length - absent,
       absent,
+      absentByOne: Math.max(0, ...alone.map((one) => alone.filter((other) => other === one).length)),
       unsignedNames: namesOf(without),
       coordinatorListed: listed.some(({ personId }) => personId === coordinator),
       coordinatorSigned: frozen.some(({ personId, signedAt }) => personId === coordinator && signedAt),
@@ -247,7 +253,10 @@ async function sees(manager: EntityManager, actor: Actor, { version, mission }: 
 
 /** Observers of the mission, and those who read what any mission adopted. */
 export async function mayReceive(manager: EntityManager, actor: Actor, missionId: string): Promise<boolean> {
-  if (actor.everywhere('report:read-adopted')) return true;
+  return actor.everywhere('report:read-adopted') || isObserver(manager, actor, missionId);
+}
+
+export async function isObserver(manager: EntityManager, actor: Actor, missionId: string): Promise<boolean> {
   if (!actor.personId || !actor.holds('report:receive')) return false;
   return isThere(
     manager,

@@ -24,8 +24,13 @@ export async function reportView(
   const signatories = await signatoriesOf(manager, versionId, version.originalLanguage);
   const translations: ReportView['translations'] = [];
   for (const language of translationsOf(version.originalLanguage)) {
-    const { lacks, stale, approvedAt } = await translationOf(manager, opened, language, contentDigests[language]);
-    translations.push({ language, lacks, stale, approvedAt: approvedAt?.toISOString() ?? null });
+    const { lacks, stale, staleEntries, approvedAt } = await translationOf(
+      manager,
+      opened,
+      language,
+      contentDigests[language],
+    );
+    translations.push({ language, lacks, stale, staleEntries, approvedAt: approvedAt?.toISOString() ?? null });
   }
   const sessions = await manager.find(CouncilSession, { where: { versionId }, order: { date: 'ASC' } });
   return {
@@ -68,6 +73,8 @@ const SIGNATORY = {
   paperDate: column.orNull(column.text),
   dissent: column.orNull(column.json<NonNullable<SignatoryView['dissent']>>()),
   absentSince: column.orNull(column.utc),
+  absentBy: column.json<SignatoryView['absentBy']>(),
+  absentByTwo: column.bool,
 } satisfies ColumnsOf<Omit<SignatoryView, 'signedAt'> & { signedAt: Date | null }>;
 
 /** In the order of signing, each with the date on the paper that the signature came on, if it did, or with what stands in its place. */
@@ -82,6 +89,9 @@ export async function signatoriesOf(
             json_build_object('ru', s.office_ru, 'en', s.office_en) AS office,
             CASE WHEN s.delegation_ru IS NOT NULL THEN json_build_object('ru', s.delegation_ru, 'en', s.delegation_en) END AS delegation,
             s.coordinator, s.signed_at AS "signedAt", o.date::text AS "paperDate", utc(b.at) AS "absentSince",
+            coalesce(b.confirmed_by <> b.noted_by, false) AS "absentByTwo",
+            coalesce((SELECT json_agg(${PERSON_NAME('p')} ORDER BY p.id = b.confirmed_by) FROM person p
+              WHERE p.id IN (b.noted_by, b.confirmed_by)), '[]') AS "absentBy",
             CASE WHEN d.id IS NOT NULL THEN json_build_object('ru', d.body_ru, 'en', d.body_en, 'at', utc(d.at), 'paperDate', e.date::text) END AS dissent
      FROM signatory s LEFT JOIN paper_original o ON o.id = s.paper_id
        LEFT JOIN dissent d ON d.version_id = s.version_id AND d.person_id = s.person_id AND d.ended_at IS NULL

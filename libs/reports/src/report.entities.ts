@@ -181,6 +181,8 @@ export class Absence {
   @ForeignKey(() => Person) @Column('uuid') personId!: string;
   @Column('text') reason!: string;
   @Column('uuid', { nullable: true }) notedBy!: string | null;
+  /** Who says the same; once the two records are found to be of one person, it is confirmed by nobody. */
+  @Column('uuid', { nullable: true }) confirmedBy!: string | null;
   @Column('timestamptz') at!: Date;
   /** When that person signed after all. */
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
@@ -227,6 +229,14 @@ export class Artifact {
   @ForeignKey(() => StoredFile) @Column('uuid') fileId!: string;
   @Column('int') pages!: number;
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) renderedAt!: Date;
+}
+
+/** The text that a final document was drawn from, under its SHA-256: a translation may be written on, and what was drawn stays. */
+@Entity('drawn_content')
+export class DrawnContent {
+  @ForeignKey(() => ReportVersion) @PrimaryColumn('uuid') versionId!: string;
+  @PrimaryColumn('text') digest!: string;
+  @Column('text') content!: string;
 }
 
 /** The same for whoever edits in Word: a copy, which nobody signs. */
@@ -311,6 +321,7 @@ export const REPORT_ENTITIES = [
   CouncilSession,
   Rendering,
   Artifact,
+  DrawnContent,
   WordCopy,
   PublicationRequest,
   PublishedDocument,

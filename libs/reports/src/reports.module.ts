@@ -27,6 +27,7 @@ import { FINDING_ENTITIES } from './finding.entities.js';
 import { FindingsService } from './findings.service.js';
 import { RecommendationsService } from './recommendations.service.js';
 import { REMARK_ENTITIES } from './remark.entities.js';
+import { OffersService } from './offers.service.js';
 import { RemarksService } from './remarks.service.js';
 import { REPORT_ENTITIES } from './report.entities.js';
 import { ReportsService } from './reports.service.js';
@@ -57,6 +58,7 @@ const SERVICES = [
   FindingsService,
   RecommendationsService,
   RemarksService,
+  OffersService,
 ];
 
 @Module({

@@ -227,7 +227,7 @@ export class ReportsService {
     return this.change(actor, id, undefined, async (unit, opened) => {
       const { version, mission } = opened;
       const digest = (await this.store.digests(unit.manager, opened))[language];
-      const { lacks, beyond, stale } = await translationOf(unit.manager, opened, language, digest);
+      const { lacks, beyond, stale, staleEntries } = await translationOf(unit.manager, opened, language, digest);
       const unknownFacts = unknownFactsIn(await this.store.content(unit.manager, opened, language));
       const facts = reportFacts({
         unknownFacts,
@@ -235,7 +235,7 @@ export class ReportsService {
         agreed: isAgreed(version.state),
         languageFilled: lacks.length === 0,
         languageBeyond: titlesOf(beyond),
-        languageStale: stale.length > 0,
+        languageStale: stale.length + staleEntries.length > 0,
         digestSeen: digest === seen,
       });
       const warnings = perform(reportActs.approveTranslation, actor.on({ mission: mission.id }), facts);
@@ -249,8 +249,8 @@ export class ReportsService {
   async approveWhatIsThere(unit: Unit, opened: Opened): Promise<void> {
     const digests = await this.store.digests(unit.manager, opened);
     for (const language of translationsOf(opened.version.originalLanguage)) {
-      const { lacks, beyond, stale } = await translationOf(unit.manager, opened, language, digests[language]);
-      if ([...lacks, ...beyond, ...stale].length === 0)
+      const found = await translationOf(unit.manager, opened, language, digests[language]);
+      if ([...found.lacks, ...found.beyond, ...found.stale, ...found.staleEntries].length === 0)
         await this.keepApproval(unit, opened, language, digests[language]);
     }
   }

@@ -6,7 +6,7 @@ import { localDay } from '#libs/missions';
 import { isThere, Transactions, type Actor, type Unit } from '#libs/platform';
 import { outlineOf, perform, Refusal, reportActs, signedBy } from '#libs/regulation';
 import { contentDigest } from './content.js';
-import { adoptionOf, ReportStore, SERVED, type Opened } from './report-store.js';
+import { adoptionOf, isConfirmed, ReportStore, SERVED, type Opened } from './report-store.js';
 import { Absence, Dissent, Signatory } from './report.entities.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportsService, reportFacts, type ReportChanged } from './reports.service.js';
@@ -78,11 +78,18 @@ export class SigningService {
       const { version, mission } = opened;
       const place = await unit.manager.findOneBy(Signatory, { versionId: version.id, personId });
       const facts = await this.standing(unit.manager, opened, place);
-      perform(reportActs.noteAbsence, actor.on({ mission: mission.id }), reportFacts(facts));
-      const row = { versionId: version.id, personId, reason, notedBy: actor.personId, at: unit.now, endedAt: null };
-      await unit.manager.insert(Absence, row);
+      const noted = await unit.manager.findOneBy(Absence, { versionId: version.id, personId, endedAt: IsNull() });
+      // Recorded by another, it is confirmed.
+      const absent = noted !== null && (isConfirmed(noted) || noted.notedBy === actor.personId);
+      perform(reportActs.noteAbsence, actor.on({ mission: mission.id }), reportFacts({ ...facts, absent }));
       const details = { personId, version: version.number };
-      return () => unit.record('report.absence-noted', { ...lineOf(opened), reason, details });
+      if (noted) await unit.manager.update(Absence, { id: noted.id }, { confirmedBy: actor.personId });
+      else {
+        const row = { versionId: version.id, personId, reason, notedBy: actor.personId, at: unit.now, endedAt: null };
+        await unit.manager.insert(Absence, { ...row, confirmedBy: null });
+      }
+      const what = noted ? 'report.absence-confirmed' : 'report.absence-noted';
+      return () => unit.record(what, { ...lineOf(opened), reason, details });
     });
   }
 
@@ -155,7 +162,6 @@ export class SigningService {
       signedAlready: Boolean(place?.signedAt),
       leads: place?.coordinator ?? false,
       refused: standing !== null && (await manager.existsBy(Dissent, standing)),
-      absent: standing !== null && (await manager.existsBy(Absence, standing)),
     };
   }
 }

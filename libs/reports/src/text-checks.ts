@@ -13,6 +13,7 @@ import {
 } from '#libs/regulation';
 import type { Content } from './content.js';
 import { Figures } from './figures-asked.js';
+import { noneIn } from './figures-of-nothing.js';
 import { figuresIn } from './figures.js';
 import { typedNumbersIn } from './typed-numbers.js';
 import { isTold, type Writing } from './written.js';
@@ -33,7 +34,8 @@ export class TextReader {
     private readonly numbered: Numbered,
   ) {
     this.all = figuresIn(language, snapshot);
-    this.writing = { kind, outlineVersion, language, figures: new Figures(language, this.all), referring: true };
+    const figures = new Figures(language, this.all, noneIn(snapshot));
+    this.writing = { kind, outlineVersion, language, figures, referring: true };
   }
 
   read(text: string): Checks {

@@ -13,9 +13,11 @@ import {
   type Language,
   type SectionId,
 } from '#libs/regulation';
+import { nonesOf } from './figures-of-nothing.js';
 import { figuresOf } from './figures.js';
 import { entryNumbers, numberedIn, referencesFor } from './references.js';
 import { ReportStore } from './report-store.js';
+import type { SnapshotContent } from './snapshot-content.js';
 import { checksOf, TextReader } from './text-checks.js';
 
 /** What whoever writes is shown beside the text: what may be placed in it, what it lacks, and what stood in it before. */
@@ -56,7 +58,7 @@ export class TextsService {
         }
         const { snapshot } = await this.store.content(manager, { report, version }, version.originalLanguage);
         const numbers = await entryNumbers(manager, report.missionId);
-        return { report, checks, facts: factsOf(figuresOf(snapshot)), numbers };
+        return { report, checks, facts: factsOf(snapshot), numbers };
       });
     const { report, checks, facts, numbers } = whole;
     const references = await this.transactions.look(actor, ({ manager }) =>
@@ -73,10 +75,18 @@ export class TextsService {
 }
 
 /** Each figure as it may be placed: the numbers one by one, those of one name together as a table or a chart. */
-function factsOf(figures: readonly Figure[]): WritingAids['facts'] {
+function factsOf(snapshot: SnapshotContent): WritingAids['facts'] {
+  const figures = figuresOf(snapshot);
+  const nones = nonesOf(snapshot, figures).map((id): Figure => ({
+    id,
+    of: [],
+    called: null,
+    value: 0,
+    asOf: snapshot.asOf,
+  }));
   const several = [...new Set(figures.map(({ id }) => id))].filter((id) => 'by' in FIGURES[id]);
   return [
-    ...figures.map((figure) => ({
+    ...[...figures, ...nones].map((figure) => ({
       name: figureKey(figure),
       title: figureName(figure),
       form: 'number' as const,

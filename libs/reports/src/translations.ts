@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Language, SectionId } from '#libs/regulation';
 import { beyondOriginal, untranslated, type Outlined, type Texts } from './content.js';
-import { entriesOf } from './finding-entries.js';
+import { entriesOf, staleEntries } from './finding-entries.js';
 import { SectionText, TranslationApproval, type Report, type ReportVersion } from './report.entities.js';
 import { staleSections } from './section-texts.js';
 
@@ -24,6 +24,7 @@ export async function translationOf(
   return {
     ...(await comparedIn(manager, { report, version }, language)),
     stale: await staleSections(manager, version, language),
+    staleEntries: await staleEntries(manager, version.id, outlined({ report, version })),
     approvedAt: approved?.approvedAt ?? null,
   };
 }

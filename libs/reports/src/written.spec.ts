@@ -1,6 +1,7 @@
 import { composed, content, heading } from './compose.fixtures.js';
 import { composePart } from './compose-part.js';
 import { by } from './compose.fixtures.js';
+import type { SnapshotContent } from './snapshot-content.js';
 import { TextReader, warningsOf } from './text-checks.js';
 
 const MARKDOWN = { outlineVersion: 4 } as const;
@@ -79,6 +80,35 @@ it('tells of names that the figures do not know, and of one of several that stan
   ).toEqual(['nothing.such', 'visits.confirmed', 'observers.by-delegation']);
   expect(read('{observers.by-delegation:KAZ} and\n\n{observers.by-delegation}').unknownFacts).toEqual([]);
   expect(read('[[meeting 3]] [[meeting 4]] [[incident 1]]').unknownReferences).toEqual(['meeting 4', 'incident 1']);
+});
+
+describe('where nothing was recorded', () => {
+  const snapshot: SnapshotContent = { ...content.snapshot, format: 5, rows: {} };
+  const text =
+    '{meetings.total} meetings, {meetings.by-counterpart:court} in court, {stations.visited} stations, ' +
+    '{visits.by-stage:opening} at the opening, {incidents.by-severity:stopped}.\n\n{meetings.by-counterpart}';
+  const readIn = (told: string, of = snapshot) =>
+    new TextReader({ ...content, ...MARKDOWN, snapshot: of }, NUMBERED).read(told);
+
+  it('prints 0 for what a text places by name, and says nothing against it', () => {
+    expect(readIn(text).unknownFacts).toEqual([]);
+    const { blocks } = composed({ ...MARKDOWN, snapshot, texts: { assessment: text } }, 'ADOPTED');
+    expect(blocks).toContainEqual({
+      kind: 'paragraph',
+      text: '0 meetings, 0 in court, 0 stations, 0 at the opening, 0.',
+    });
+    expect(blocks).toContainEqual({ kind: 'paragraph', text: 'Meetings by counterpart: 0' });
+  });
+
+  it('still knows no figure that there is not, and takes no silence for none', () => {
+    const missing = ['meetings.by-counterpart:mission-itself', 'teams.by-team:7', 'turnout.last', 'nothing.such'];
+    expect(readIn(missing.map((name) => `{${name}}`).join(' ')).unknownFacts).toEqual(missing);
+    const typed = { figure: 'meetings', value: 12, source: 'SYNTHETIC' } as const;
+    expect(readIn('{meetings.total}', { ...snapshot, activity: [typed] }).unknownFacts).toEqual(['meetings.total']);
+    expect(readIn('{meetings.total}', content.snapshot).unknownFacts).toEqual(['meetings.total']);
+    const planned = { ...snapshot, rows: { meetings: { count: 1, digest: '' } } };
+    expect(readIn('{meetings.total} {meetings.unsettled}', planned).unknownFacts).toEqual(['meetings.unsettled']);
+  });
 });
 
 it('lists the numbers that were typed beside the figures that say the same', () => {

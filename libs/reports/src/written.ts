@@ -89,8 +89,11 @@ function drawnOf(name: string, { figures, language }: Writing): Block | undefine
   const id = name.startsWith(CHART) ? name.slice(CHART.length) : name;
   if (!isFigureId(id) || !isSeveral(id)) return undefined;
   const all = figures.each(id);
-  if (all.length === 0) return undefined;
   const title = FIGURES[id].name[language];
+  if (all.length === 0) {
+    const none = figures.none(id);
+    return none === undefined ? undefined : { kind: 'paragraph', text: `${title}: ${none}` };
+  }
   const labels = all.map(({ called }) => called?.[language] ?? '');
   if (name.startsWith(CHART)) {
     if (all.length > MOST_BARS || all.some(({ value }) => typeof value !== 'number')) return undefined;
@@ -125,7 +128,7 @@ export function isTold(name: string, alone: boolean, writing: Writing): boolean 
 function figureOf(name: string, { figures }: Writing) {
   const [id = '', ...of] = name.split(':');
   if (!isFigureId(id)) return undefined;
-  return figures.find(id, ...of.map((part) => (part === '' ? null : decoded(part))));
+  return figures.placed(id, ...of.map((part) => (part === '' ? null : decoded(part))));
 }
 
 function decoded(part: string): string {

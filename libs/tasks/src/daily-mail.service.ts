@@ -126,6 +126,6 @@ function linesOf(tasks: readonly TaskView[], language: Language): string[] {
     const { path, search } = taskAddress(task);
     const url = new URL(path, PUBLIC_URL);
     url.search = new URLSearchParams(search).toString();
-    return `${filled(count > 1 ? words.many : words.line, { what, count })}${due}\n  ${url.href}`;
+    return `– ${what}${count > 1 ? ` (${count})` : ''}${due}\n  ${url.href}`;
   });
 }

@@ -8,7 +8,7 @@ import { logOf, refusal } from '../../support/asking.js';
 import { Browser, bodyOf, problemIn } from '../../support/browser.js';
 import { anOfficer } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
-import { anObservingMission, participantsOf, type Participants } from '../../support/ready.js';
+import { anObservingMission, participantsOf, TIMES, type Participants } from '../../support/ready.js';
 
 let house: TestInstallation;
 let company: Participants;
@@ -77,17 +77,18 @@ const said = (more: Partial<EnterStation> = {}): EnterStation => ({
   country: null,
   voters: null,
   zone: null,
+  closes: null,
   source: SOURCE,
   ...more,
 });
 const enter = (more: Partial<EnterStation> = {}, { desk }: Pick<Person, 'desk'> = company.coordinator) =>
   desk.call.enterStation({ params: { id }, body: said(more) });
 const correct = (one: StationView, instead: Partial<CorrectStation['instead']>, version = one.version) => {
-  const { code, name, region, country, voters, zone, withdrawn } = one;
+  const { code, name, region, country, voters, zone, closes, withdrawn } = one;
   return company.coordinator.desk.call.correctStation({
     params: { id: one.id },
     body: {
-      instead: { code, name, region, country, voters, zone, withdrawn, ...instead },
+      instead: { code, name, region, country, voters, zone, closes, withdrawn, ...instead },
       source: SOURCE,
       reason: 'Уточнено (условно)',
     },
@@ -391,6 +392,38 @@ describe('A polling station', () => {
       [`UPDATE station_entry SET source = 'x' WHERE mission_id = $1`, id, 'frozen'],
     ];
     for (const [statement, of, why] of changes) await expect(sql(statement, [of])).rejects.toThrow(why);
+  });
+
+  it('R-51 keeps observation open until the last of those abroad has closed, by its own clocks', async () => {
+    const { coordinator, officer } = company;
+    const abroad = { code: 'A-1', country: 'USA', zone: 'America/Los_Angeles', closes: '20:00' } as const;
+    const close = () => coordinator.desk.call.moveMission({ params: { id }, body: { action: 'closeObservation' } });
+    const one = await enter(abroad);
+    house.setClock(TIMES.pollsClosed);
+    const refused = await refusal(close());
+    expect(refused).toMatchObject({ code: 'mission.polls-open', findings: [{ rule: 'R-51' }] });
+    expect(refused.params).toEqual({
+      when: {
+        ru: expect.stringMatching(
+          /^20 марта 2026 года, 20:00 \(.*, America\/Los_Angeles; 21 марта 2026 года, 03:00 UTC\)$/,
+        ) as string,
+        en: expect.stringMatching(
+          /^20 March 2026, 20:00 \(.*, America\/Los_Angeles; 21 March 2026, 03:00 UTC\)$/,
+        ) as string,
+      },
+    });
+    // A list says an hour as people write it; what is withdrawn closes nowhere.
+    expect((await send(csv([station('7', { closes: 'вечером' })]))).text).toContain('station.closes-unclear');
+    await applied(csv([station('7', { country: 'KAZ', zone: 'Asia/Almaty', closes: '20.30' })]));
+    expect((await officer.desk.call.listStations({ params: { id }, query: { country: 'KAZ' } })).items).toMatchObject([
+      { code: '7', closes: '20:30' },
+    ]);
+    const mission = async () => (await officer.desk.call.getMission({ params: { id } })).mission;
+    expect((await mission()).pollsCloseAt).toBe('2026-03-21T03:00:00.000Z');
+    const earlier = await correct(one, { closes: '09:30' });
+    expect((await mission()).pollsCloseAt).toBe(TIMES.pollsClosed.replace('Z', '.000Z'));
+    await correct(earlier, { closes: '20:00', withdrawn: true });
+    expect((await close()).mission.state).toBe('CONCLUDING');
   });
 
   it('is found by the beginnings of its words, in either alphabet, and by its number', async () => {

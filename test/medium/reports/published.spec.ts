@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
+import jsQR from 'jsqr';
 import { linesToCheck, type PublishedChecked, type PublishedView } from '#libs/contracts';
 import { PublicationsService, PublicDocumentsService } from '#libs/reports';
 import type { Refusal } from '#libs/regulation';
@@ -70,6 +71,8 @@ const decide = (
 ) => desk.call.decidePublication({ params: { id }, body: { action, ...(reason && { reason }) } });
 const awaitedId = async (asked: ReturnType<typeof ask>) => (await asked).awaited!.id;
 
+const names = (files: readonly { name: string }[]) => files.map(({ name }) => name).toSorted();
+
 /** As a stranger sees it. */
 const stranger = () => aBrowser(house);
 const answered = (address: string) => stranger().send('GET', address);
@@ -86,6 +89,18 @@ describe('R-53 nobody publishes alone:', () => {
     const { awaited } = await officer.desk.call.getPublication({ params: report.params });
     expect(awaited!.actions).toEqual(['takeBack']);
     expect(awaited!.awaits.length).toBeGreaterThan(0);
+    // Whoever confirms is shown which files they are, and reads them before anybody else can.
+    const { files, withdrawable } = await secretary.desk.call.getPublication({ params: report.params });
+    expect(files.map(({ language, format }) => [language, format])).toEqual([
+      ['ru', 'pdf'],
+      ['ru', 'docx'],
+      [null, 'csv'],
+      [null, 'xlsx'],
+      [null, 'json'],
+    ]);
+    const read = await secretary.desk.download(`/api/artifacts/${files[0]!.artifactId}/file`);
+    expect(createHash('sha256').update(read).digest('hex')).toBe(files[0]!.digest);
+    expect(withdrawable).toEqual([]);
     expect((await refusal(decide(officer, id, 'confirm'))).codes).toEqual(['publication.own-request']);
     expect((await refusal(decide(secretary, id, 'takeBack'))).codes).toEqual(['publication.not-asker']);
     expect((await refusal(ask(secretary, { act: 'publish' }))).codes).toEqual(['publication.awaited-already']);
@@ -145,6 +160,7 @@ describe('R-53 nobody publishes alone:', () => {
     expect((await officer.desk.call.getPublication({ params: report.params })).awaited).toBeNull();
     expect((await refusal(decide(secretary, late, 'confirm'))).codes).toEqual(['publication.wrong-state']);
     expect((await listed())[0]!.files[0]!.digest).toBe(asked!.digest);
+    expect(names((await listed())[0]!.files)).toEqual(names(set.files));
     expect((await listed()).map(({ code, publishedAt }) => [code, publishedAt])).toEqual([
       [codeOf(), '2026-03-22T10:00:00.000Z'],
     ]);
@@ -152,6 +168,17 @@ describe('R-53 nobody publishes alone:', () => {
     expect(line).toMatchObject({ personId: null });
   });
 });
+
+/** A page as it is printed, in greys. */
+function pictureOf(file: string, page: number) {
+  const number = String(page);
+  const pgm = execFileSync('pdftoppm', ['-gray', '-r', '120', '-f', number, '-l', number, file], {
+    maxBuffer: 2 ** 26,
+  });
+  const [head = '', width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.subarray(0, 64).toString('latin1')) ?? [];
+  const data = new Uint8ClampedArray([...pgm.subarray(head.length)].flatMap((grey) => [grey, grey, grey, 255]));
+  return { data, width: Number(width), height: Number(height) };
+}
 
 const download = async (address: string) => {
   const answer = await fetch(`${house.url}${address}`);
@@ -204,6 +231,13 @@ describe('What is published', () => {
     writeFileSync(file, bytes);
     const pages = execFileSync('pdftotext', ['-layout', file, '-']).toString().split('\f').filter(Boolean);
     for (const page of [pages[0]!, pages.at(-1)!]) expect(page).toContain(`/d/${codeOf()}`);
+    // What a telephone sees of the code leads to the same address.
+    for (const page of [1, pages.length]) {
+      const { data, width, height } = pictureOf(file, page);
+      const read = jsQR.default(data, width, height)!.data;
+      expect(read).toMatch(new RegExp(`^https?://.*/d/${codeOf()}$`));
+      expect((await checked(`number=${encodeURIComponent(read)}`)).document!.code).toBe(codeOf());
+    }
     rmSync(path.dirname(file), { recursive: true });
   });
 
@@ -246,11 +280,27 @@ describe('What is published', () => {
     });
     expect([again.status, again.headers.get('etag')]).toEqual([304, `"${digest}"`]);
     const documents = house.app.get(PublicDocumentsService);
-    const many = await Promise.allSettled(Array.from({ length: 40 }, () => documents.file(id, () => false)));
+    const file = (sent: Promise<unknown>) => documents.file(id, () => false, sent);
+    const many = await Promise.allSettled(Array.from({ length: 40 }, () => file(Promise.resolve())));
     const busy = many.flatMap((one) => (one.status === 'rejected' ? [(one.reason as Refusal).code] : []));
     expect(new Set(busy)).toEqual(new Set(['publication.busy']));
     expect(busy.length).toBeLessThan(40);
-    expect((await documents.file(id, () => false)).digest).toBe(digest);
+    expect((await file(Promise.resolve())).digest).toBe(digest);
+    // Whoever takes the bytes slowly is among those who read at once until they have them.
+    let taken!: () => void;
+    const slowly = new Promise<void>((resolve) => (taken = resolve));
+    let slow = 0;
+    for (;;) {
+      const one = await file(slowly).catch((problem: unknown) => problem);
+      if (one instanceof Error) break;
+      slow += 1;
+    }
+    expect(slow).toBe(8);
+    expect((await answered(`/api/published-files/${id}`)).status).toBe(429);
+    taken();
+    expect((await file(Promise.resolve())).digest).toBe(digest);
+    for (let time = 0; time <= slow; time++)
+      expect((await download(`/api/published-files/${id}`)).answer.status).toBe(200);
   });
 
   it('stands in the archive of the mission as it is published, each file beside its signature and its key', async () => {
@@ -278,7 +328,7 @@ describe('What is published', () => {
       await expect(sql(statement)).rejects.toThrow('is frozen');
   });
 
-  it('gets its translation later, by two as well, and nothing of what stood there changes', async () => {
+  it('R-53 gets its translation later, by two as well, and nothing of what stood there changes', async () => {
     const { coordinator, officer } = company;
     const secretary = { desk: house.secretary };
     expect((await refusal(ask(officer, { act: 'complete' }))).codes).toEqual(['publication.nothing-new']);
@@ -313,6 +363,15 @@ describe('What is published', () => {
       'docx',
     ]);
     expect(after!.files.filter(({ language }) => language !== 'en')).toEqual(before!.files);
+    // Written on it is another text; the archive has the one that stands in the file beside it.
+    await coordinator.desk.call.writeText({
+      params: { ...report.params, language: 'en', section: 'voting' },
+      body: { body: 'SYNTHETIC written on' },
+      ifMatch: 1,
+    });
+    const zip = unzipSync(await officer.desk.download(`/api/missions/${report.missionId}/archive`));
+    const text = zip[`content/${report.number.replaceAll(/[^\w-]+/g, '_')}-v1-en.json`]!;
+    expect(createHash('sha256').update(text).digest('hex')).toBe(contentDigests.en);
   });
 });
 
@@ -362,7 +421,7 @@ describe('What was published once', () => {
     expect(await kindsTold(member, report.missionId)).toContain('report-retracted');
     expect((await company.coordinator.desk.call.getReport({ params: report.params })).state).toBe('RETRACTED');
     // What it had replaced is withdrawn as well, when it is named or as the newest that is left.
-    expect((await officer.desk.call.getPublication({ params: report.params })).retracts).toBe(1);
+    expect((await officer.desk.call.getPublication({ params: report.params })).withdrawable).toEqual([1]);
     expect((await refusal(ask(officer, { act: 'retract', words, edition: 2 }))).codes).toEqual([
       'publication.not-published',
     ]);
@@ -430,7 +489,7 @@ describe('Signing', () => {
     expect(await kindsTold(coordinator, open.missionId)).not.toContain('signature-void');
   });
 
-  it('takes many names from one sheet of paper, in one act', async () => {
+  it('R-53 takes many names from one sheet of paper, in one act, and none of another version', async () => {
     const { coordinator, officer } = company;
     const { id: missionId, report: open } = await aMissionInSigning(house, company, [coordinator, member]);
     const scanId = await officer.desk.upload('sheet.pdf', missionId, scanOf('SYNTHETIC'));
@@ -490,7 +549,7 @@ it('is published by one alone where the mission’s setting says so, and the log
   // It is withdrawn though a correction of it is begun, which goes on.
   await house.secretary.call.newVersion({ params, body: { reason: 'SYNTHETIC' } });
   const view = await officer.desk.call.getPublication({ params });
-  expect([view.acts.map(({ act }) => act), view.retracts]).toEqual([['retract'], 1]);
+  expect([view.acts.map(({ act }) => act), view.withdrawable]).toEqual([['retract'], [1]]);
   const words = { ru: 'УСЛОВНО', en: 'SYNTHETIC' };
   await officer.desk.call.askPublication({ params, body: { act: 'retract', words } });
   expect((await listed()).find(({ card }) => card.number === other.number)!.standing).toBe('withdrawn');

@@ -1,3 +1,4 @@
+import { NOBODY, Transactions, type Scope } from '#libs/platform';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { refusal } from '../../support/asking.js';
 import { aFormingMission } from '../../support/factories.js';
@@ -321,6 +322,101 @@ describe('comments and suggestions', () => {
     expect((await refusal(member.desk.call.listRemarks({ params }))).status).toBe(404);
   });
 
+  it('R-55 are made by observers on a section that is offered to them, of which alone they read the draft', async () => {
+    const { coordinator, officer } = company;
+    const member = company.members[0]!;
+    const { id, missionId } = await aConclusion();
+    const params = { id };
+    const offer = (open: boolean, by: Person = coordinator) =>
+      by.desk.call.offerSection({ params, body: { section: 'voting', open } });
+    const offered = async (to: Person) => (await to.desk.call.listOffers({ params: { id: missionId } })).items;
+    const comment = (section: 'voting' | 'campaign') =>
+      member.desk.call.commentOn({ params, body: { section, body: 'УСЛОВНО: замечание' } });
+    const nothingElse = async () => [
+      (await refusal(member.desk.call.getReport({ params }))).status,
+      (await refusal(member.desk.call.listRemarks({ params }))).status,
+      (await refusal(comment('campaign'))).status,
+      (await refusal(offer(true, member))).status,
+    ];
+    expect([await offered(member), (await refusal(comment('voting'))).status]).toEqual([[], 404]);
+    await officer.desk.call.commentOn({ params, body: { section: 'voting', body: 'УСЛОВНО: между нами' } });
+    expect((await offer(true)).offered).toEqual(['voting']);
+    expect(await kindsTold(member, missionId)).toContain('section-offered');
+    const [section, ...rest] = await offered(member);
+    expect(rest).toEqual([]);
+    expect(section).toMatchObject({ reportId: id, section: 'voting', comments: [], suggestions: [] });
+    expect(section!.text.ru).not.toBeNull();
+    expect([await offered(officer), await nothingElse()]).toEqual([[], [404, 404, 404, 403]]);
+    const { comments } = await comment('voting');
+    expect(comments.map(({ authorId }) => authorId)).toEqual([member.id]);
+    const suggested = { section: 'voting', language: 'ru', body: 'УСЛОВНО: от наблюдателя' } as const;
+    const { suggestions } = await member.desk.call.suggestText({ params, body: suggested });
+    await coordinator.desk.call.decideSuggestion({
+      params: { id: suggestions[0]!.id },
+      body: { accept: true },
+      ifMatch: 1,
+    });
+    expect(await offered(member)).toMatchObject([
+      { text: { ru: 'УСЛОВНО: от наблюдателя' }, comments: [{}], suggestions: [{ accepted: true }] },
+    ]);
+    // Closed again, it is as if there were nothing; what was said stays with those who write.
+    await offer(false);
+    expect([await offered(member), (await refusal(comment('voting'))).status]).toEqual([[], 404]);
+    expect((await coordinator.desk.call.listRemarks({ params })).comments).toHaveLength(2);
+    // Nor is anything offered of what is agreed to.
+    await offer(true);
+    for (const { id: open } of (await coordinator.desk.call.listRemarks({ params })).comments)
+      await coordinator.desk.call.resolveComment({ params: { id: open } });
+    await moveReport(coordinator, id, 'review');
+    expect(await offered(member)).toHaveLength(1);
+    await moveReport({ desk: house.secretary }, id, 'agree');
+    expect([await offered(member), (await refusal(offer(true))).code]).toEqual([[], 'remark.not-discussed']);
+  });
+
+  it('R-55 are shown by the database to nobody but who reads the drafts of the mission, and who said them', async () => {
+    const { coordinator, officer } = company;
+    const member = company.members[0]!;
+    const { id, missionId } = await aConclusion();
+    const { findings } = await record(coordinator, id);
+    await recommend(coordinator, id, { findings: [findings[0]!.id] });
+    const params = { id };
+    await officer.desk.call.commentOn({ params, body: { section: 'voting', body: 'УСЛОВНО' } });
+    await coordinator.desk.call.offerSection({ params, body: { section: 'voting', open: true } });
+    const text = { section: 'voting', language: 'ru', body: 'УСЛОВНО' } as const;
+    await member.desk.call.suggestText({ params, body: text });
+    const seenBy = (scope: Partial<Scope>) =>
+      house.app.get(Transactions).look({ ...NOBODY, ...scope }, async ({ manager }) => {
+        const tables = ['comment', 'suggestion', 'finding', 'recommendation'];
+        const counts = tables.map((table) => `(SELECT count(*)::int FROM ${table})`).join(', ');
+        const [row] = await manager.query<{ seen: number[] }[]>(`SELECT ARRAY[${counts}] AS seen`);
+        return row!.seen;
+      });
+    expect(await seenBy({ drafts: [missionId] })).toEqual([1, 1, 1, 1]);
+    expect(await seenBy({ everyone: true })).toEqual([1, 1, 1, 1]);
+    expect(await seenBy({ person: member.id })).toEqual([0, 1, 0, 0]);
+    expect(await seenBy({ missions: [missionId] })).toEqual([0, 0, 0, 0]);
+    expect(await seenBy({})).toEqual([0, 0, 0, 0]);
+    // Signed, the entries are what everybody reads whom the service lets in; what was said of the draft is not.
+    await officer.desk.call.listRemarks({ params }).then(async ({ comments, suggestions }) => {
+      await officer.desk.call.resolveComment({ params: { id: comments[0]!.id } });
+      const declined = { accept: false, reason: 'SYNTHETIC' };
+      await officer.desk.call.decideSuggestion({ params: { id: suggestions[0]!.id }, body: declined, ifMatch: 1 });
+    });
+    await moveReport(coordinator, id, 'review');
+    await moveReport({ desk: house.secretary }, id, 'agree');
+    await moveReport(coordinator, id, 'openSigning');
+    expect(await seenBy({})).toEqual([0, 0, 1, 1]);
+  });
+
+  it('are made on sections that the system draws as well, and on none that the document has not', async () => {
+    const { officer } = company;
+    const { id } = await aConclusion();
+    const on = (section: 'observers' | 'law-analysis') =>
+      officer.desk.call.commentOn({ params: { id }, body: { section, body: 'УСЛОВНО' } });
+    expect((await on('observers')).comments.map(({ section }) => section)).toEqual(['observers']);
+    expect((await refusal(on('law-analysis'))).code).toBe('remark.section-missing');
+  });
+
   it('make a suggested text the next writing, in the name of its author, for whoever has read the one before', async () => {
     const { coordinator, officer } = company;
     const { id, missionId } = await aConclusion();
@@ -351,6 +447,68 @@ describe('comments and suggestions', () => {
     expect([accepted(first), accepted(second)]).toEqual([true, false]);
     expect(await kindsTold(officer, missionId)).toContain('suggestion-decided');
   });
+});
+
+it('R-54 marks the translation of a finding and of a recommendation as stale when its original moves', async () => {
+  const { coordinator } = company;
+  const { id } = await aConclusion();
+  const text = { ru: 'УСЛОВНО: результат', en: 'SYNTHETIC finding' };
+  const { findings } = await record(coordinator, id, { text });
+  const { id: entry } = findings[0]!;
+  const ground = { ru: 'УСЛОВНО: основание', en: 'SYNTHETIC ground' };
+  const advice = {
+    ...RECOMMENDATION,
+    text: { ru: 'УСЛОВНО: рекомендация', en: 'SYNTHETIC' },
+    ground,
+    findings: [entry],
+  };
+  const { recommendations } = await recommend(coordinator, id, advice);
+  const finding = (body: object, ifMatch: number) =>
+    coordinator.desk.call.correctFinding({
+      params: { id: entry },
+      body: { instead: { ...FINDING, basis: [], text }, ...body },
+      ifMatch,
+    });
+  const recommendation = (more: object, ifMatch: number) =>
+    coordinator.desk.call.correctRecommendation({
+      params: { id: recommendations[0]!.id },
+      body: { instead: { ...advice, ...more }, reason: 'SYNTHETIC' },
+      ifMatch,
+    });
+  const stale = async () => (await coordinator.desk.call.getReport({ params: { id } })).translations[0]!.staleEntries;
+  expect(await stale()).toEqual([]);
+  // The yardstick is no word: nothing is translated anew for it. A ground is, and is said of the entry that has it.
+  await finding({ instead: { ...FINDING, basis: [], text, yardstick: 'commitments' }, reason: 'SYNTHETIC' }, 1);
+  expect(await stale()).toEqual([]);
+  const moved = { ...FINDING, basis: [], text: { ...text, ru: 'УСЛОВНО: иной результат' } };
+  const after = await finding({ instead: moved, reason: 'SYNTHETIC' }, 2);
+  expect(after.findings.map((row) => row.stale)).toEqual([true]);
+  await recommendation({ ground: { ...ground, ru: 'УСЛОВНО: иное основание' } }, 1);
+  expect(await stale()).toEqual(['voting', 'recommendations']);
+  const { warnings } = await moveReport(coordinator, id, 'review');
+  expect(warnings).toContainEqual(
+    expect.objectContaining({
+      code: 'report.translation-stale',
+      rule: 'R-54',
+      params: { where: { ru: expect.any(String) as string, en: 'Voting; Recommendations' } },
+    }),
+  );
+  await moveReport({ desk: house.secretary }, id, 'agree');
+  // Neither touches what is agreed to: one is said to hold, the other is translated anew.
+  const signed = (await digestOf(coordinator, id)).ru;
+  await finding({ instead: moved, holds: true }, 3);
+  expect(await stale()).toEqual(['recommendations']);
+  const contentDigest = (await digestOf(coordinator, id)).en;
+  const approve = { params: { id, language: 'en' as const }, body: { contentDigest } };
+  const refused = await refusal(house.secretary.call.approveTranslation(approve));
+  expect(refused.codes).toContain('report.original-moved');
+  // The next version of the document begins with what is stale of it.
+  await moveReport(coordinator, id, 'openSigning');
+  await coordinator.desk.call.newVersion({ params: { id }, body: { reason: 'SYNTHETIC' } });
+  expect(await stale()).toEqual(['recommendations']);
+  await recommendation({ ground: { ru: 'УСЛОВНО: иное основание', en: 'SYNTHETIC other ground' } }, 1);
+  expect(await stale()).toEqual([]);
+  expect((await digestOf(coordinator, id)).ru).not.toBe(signed);
 });
 
 it('R-54 marks a translation as stale when its original moves, until it is written anew or said to hold', async () => {

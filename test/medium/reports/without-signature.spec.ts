@@ -35,6 +35,9 @@ const refuse = ({ desk }: Person, { id, contentDigests: { ru } }: Report, dissen
 const placeOf = ({ signatories }: { signatories: { personId: string }[] }, { id }: Person) =>
   signatories.find(({ personId }) => personId === id);
 
+const named = (...people: Person[]): unknown[] =>
+  people.map(({ name }) => ({ ru: expect.stringContaining(name.ru), en: expect.stringContaining(name.en) }));
+
 it('does not wait for whoever is absent, tells that person, and is adopted with the last one present (R-50)', async () => {
   const { coordinator } = company;
   const { id: missionId, report } = await aMissionInSigning(house, company, [coordinator, first]);
@@ -63,6 +66,29 @@ it('is adopted with the absence of the last one who is waited for, and with nobo
   const other = await aReportInSigning(house, company, id);
   expect((await absent(coordinator, other, second)).report.state).toBe('SIGNING');
   expect((await sign(second, other.id)).report.state).toBe('ADOPTED');
+});
+
+it('waits for a second person where one noted more than half of the list as absent, and says who noted it (R-50)', async () => {
+  const { coordinator, officer } = company;
+  const { report } = await aMissionInSigning(house, company, [coordinator, first, second]);
+  await absent(coordinator, report, first);
+  await absent(coordinator, report, second);
+  expect((await sign(coordinator, report.id)).report.state).toBe('SIGNING');
+  expect(await refusal(moveReport(coordinator, report.id, 'adopt'))).toMatchObject({
+    code: 'report.absences-by-one',
+    params: { count: 2, all: 3 },
+  });
+  expect((await refusal(absent(coordinator, report, first))).codes).toEqual(['report.absent-already']);
+  const { report: adopted } = await absent(officer, report, first);
+  expect(adopted.state).toBe('ADOPTED');
+  expect(placeOf(adopted, first)).toMatchObject({ absentBy: named(coordinator, officer), absentByTwo: true });
+  expect(placeOf(adopted, second)).toMatchObject({ absentBy: named(coordinator), absentByTwo: false });
+  const lines = (await logOf(house, { subjectId: report.id })).map(({ what }) => what);
+  expect(lines.filter((what) => what.includes('absence'))).toEqual([
+    'report.absence-noted',
+    'report.absence-noted',
+    'report.absence-confirmed',
+  ]);
 });
 
 it('is refused by the password once more, so that nobody dissents in the name of whoever left a desk open', async () => {

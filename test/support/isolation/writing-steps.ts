@@ -5,6 +5,7 @@ import { CANARY, type World } from './world.js';
 const coordinator = (world: World) => world.coordinator;
 const canary = () => CANARY;
 const report = ({ report: id = '' }: Record<string, string>) => ({ id });
+const mission = ({ mission: id = '' }: Record<string, string>) => ({ id });
 const one = (name: string) => (known: Record<string, string>) => ({ id: known[name] ?? '' });
 
 /** The first of what stands in the answer now. */
@@ -84,4 +85,12 @@ export const WRITING_STEPS: Step[] = [
     sends: () => json({ accept: true }, { 'if-match': '"0"' }),
     shows: canary,
   },
+  {
+    route: 'POST /api/reports/{id}/offers',
+    by: coordinator,
+    params: report,
+    sends: () => json({ section: 'campaign', open: true }),
+    shows: canary,
+  },
+  { route: 'GET /api/missions/{id}/offers', by: ({ canary: observer }) => observer, params: mission, shows: canary },
 ];

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { ExportsService } from '#libs/exports';
-import { FindingsService, RecommendationsService, RemarksService } from '#libs/reports';
+import { FindingsService, OffersService, RecommendationsService, RemarksService } from '#libs/reports';
 import { Serves, type Given } from '../authority/serves.js';
 import { sendTable } from '../exports/table-reply.js';
 
@@ -11,6 +11,7 @@ export class FindingsController {
     private readonly findings: FindingsService,
     private readonly recommendations: RecommendationsService,
     private readonly remarks: RemarksService,
+    private readonly offers: OffersService,
     private readonly exports: ExportsService,
   ) {}
 
@@ -94,5 +95,15 @@ export class FindingsController {
   @Serves('decideSuggestion')
   decideSuggestion({ actor, params: { id }, version, body }: Given<'decideSuggestion'>) {
     return this.remarks.decide(actor, id, version, body);
+  }
+
+  @Serves('offerSection')
+  offerSection({ actor, params: { id }, body }: Given<'offerSection'>) {
+    return this.offers.offer(actor, id, body);
+  }
+
+  @Serves('listOffers')
+  async listOffers({ actor, params: { id } }: Given<'listOffers'>) {
+    return { items: await this.offers.list(actor, id) };
   }
 }

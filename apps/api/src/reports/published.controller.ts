@@ -50,7 +50,7 @@ export class PublishedController {
   /** The bytes that are signed; they never change, so whoever has them need not ask again. */
   @Serves('readPublishedFile')
   async readPublishedFile({ params: { id }, request, reply }: Given<'readPublishedFile'>) {
-    const file = await this.documents.file(id, (digest) => hasIt(request, digest));
+    const file = await this.documents.file(id, (digest) => hasIt(request, digest), sentOrCutOff(reply));
     if (file.bytes) send(request, reply, { ...file, etag: file.digest });
     else void lasting(reply, file.digest).status(304).send();
   }
@@ -91,6 +91,20 @@ function documentKeyView(key: SigningKey): DocumentKeyView {
     pem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
     fingerprint: createHash('sha256').update(der).digest('hex'),
   };
+}
+
+/** Longer than this nobody is waited for: a few who take their time would else keep everybody from reading. */
+const LONGEST_MS = 120_000;
+
+/** When an answer has left, or its reader has gone or was cut off. */
+function sentOrCutOff({ raw }: FastifyReply): Promise<void> {
+  const cut = setTimeout(() => raw.destroy(), LONGEST_MS).unref();
+  return new Promise((resolve) =>
+    raw.once('close', () => {
+      clearTimeout(cut);
+      resolve();
+    }),
+  );
 }
 
 type Sent = { name: string; mediaType: string; etag: string; bytes: Buffer };

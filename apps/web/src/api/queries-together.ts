@@ -29,6 +29,13 @@ export const remarksQuery = ({ id, versionNumber }: Edition) =>
     queryFn: () => api.listRemarks({ params: { id }, query: { edition: versionNumber } }),
   });
 
+/** What an observer is shown of the drafts of a mission. */
+export const offersQuery = (missionId: string) =>
+  queryOptions({
+    queryKey: ['mission', missionId, 'offers'],
+    queryFn: async () => (await api.listOffers({ params: { id: missionId } })).items,
+  });
+
 export const registerQuery = (query: RegisterQuery) =>
   queryOptions({
     queryKey: ['recommendations', query],

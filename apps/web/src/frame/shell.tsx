@@ -56,7 +56,7 @@ export function Shell() {
           <nav className={classes.nav} aria-label={t('app.sections')}>
             {placesOf(me, { mailbox }).map(({ to, label }) => (
               <Link key={to} to={to}>
-                {to === home && waiting ? t('tasks.place', { place: t(label), count: waiting }) : t(label)}
+                {to === home && waiting ? `${t(label)} (${waiting})` : t(label)}
               </Link>
             ))}
           </nav>

@@ -169,7 +169,7 @@ export const REPORTS_ENDPOINTS = {
   noteAbsence: {
     method: 'POST',
     path: '/api/reports/{id}/absences',
-    requires: 'report:open-signing',
+    requires: 'report:note-absence',
     body: NoteAbsence,
     reply: ReportChanged,
     tellsOf: 'persons',

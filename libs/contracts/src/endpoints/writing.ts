@@ -14,7 +14,7 @@ import {
   RegisterQuery,
   RegisterRow,
 } from '../findings.js';
-import { CommentOn, DecideSuggestion, RemarksView, SuggestText } from '../remarks.js';
+import { CommentOn, DecideSuggestion, OfferedSections, OfferSection, RemarksView, SuggestText } from '../remarks.js';
 import { Edition } from '../reports.js';
 
 /** What several people write of one document besides its sections, and what becomes of it. */
@@ -113,7 +113,7 @@ export const WRITING_ENDPOINTS = {
   commentOn: {
     method: 'POST',
     path: '/api/reports/{id}/comments',
-    requires: 'report:comment',
+    requires: 'mission:read',
     creates: true,
     body: CommentOn,
     reply: RemarksView,
@@ -129,7 +129,7 @@ export const WRITING_ENDPOINTS = {
   suggestText: {
     method: 'POST',
     path: '/api/reports/{id}/suggestions',
-    requires: 'report:comment',
+    requires: 'mission:read',
     creates: true,
     body: SuggestText,
     reply: RemarksView,
@@ -142,6 +142,21 @@ export const WRITING_ENDPOINTS = {
     version: 'required',
     body: DecideSuggestion,
     reply: RemarksView,
+    tellsOf: 'persons',
+  },
+  offerSection: {
+    method: 'POST',
+    path: '/api/reports/{id}/offers',
+    requires: 'report:draft',
+    body: OfferSection,
+    reply: RemarksView,
+    tellsOf: 'persons',
+  },
+  listOffers: {
+    method: 'GET',
+    path: '/api/missions/{id}/offers',
+    requires: 'mission:read',
+    reply: OfferedSections,
     tellsOf: 'persons',
   },
 } as const satisfies Endpoints;

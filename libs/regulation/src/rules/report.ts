@@ -154,8 +154,8 @@ export const REPORT_RULES = {
   },
   'R-55': {
     statement: {
-      ru: 'Координатор скачивает проекты и принятые документы (PDF) только своих миссий. Наблюдателям доступны принятые документы, всем остальным – опубликованные.',
-      en: 'A coordinator downloads the drafts and the adopted PDFs of his or her own missions only. Observers get the adopted ones, the public the published ones.',
+      ru: 'Координатор скачивает проекты и принятые документы (PDF) только своих миссий. Наблюдателям доступны принятые документы, а из проекта – раздел, открытый им для замечаний; всем остальным – опубликованные.',
+      en: 'A coordinator downloads the drafts and the adopted PDFs of his or her own missions only. Observers get the adopted ones, and of a draft a section that is offered to them for comment; the public gets the published ones.',
     },
     provenance: {
       codes: ['brief', 'engineering'],

@@ -30,6 +30,11 @@ export const observer: TranslationOf<typeof source> = {
   'mine.certificateUnknown': 'not stated',
   'mine.badge': 'Download the badge (PDF)',
   'mine.badgeNote': 'The badge is no substitute for the certificate of the host.',
+  'mine.offered': 'Sections for comment',
+  'mine.offeredHow':
+    'The coordinator has opened these sections of a draft to the observers. The rest of the document is not shown yet.',
+  'mine.yourComment': 'Your comment, {at}',
+  'mine.yourText': 'The text you suggested, {at}',
   'mine.reports': 'Conclusion and report of the mission',
   'mine.reportState': 'State: {state}',
   'mine.signed': 'You signed on {at}',

@@ -103,6 +103,10 @@ export const reports: TranslationOf<typeof source> = {
   'reports.absenceExplain':
     'This signature is not waited for any more: if everybody else has signed, the document is adopted at once. The person is told, and can still sign as long as the document is not adopted.',
   'reports.whoIsAbsent': 'Who is absent',
+  'reports.absentBy': 'recorded by: {names}',
+  'reports.absenceByTwo':
+    'Where one person recorded more than half of the list as absent, the document is adopted only once another person records the same.',
+  'reports.absenceToConfirm': '{name} – confirm the absence',
   'reports.absenceDone': 'The absence is recorded.',
   'reports.unsignedBy': 'Not signed: {names}.',
   'reports.stillAsked': 'Still to sign: {names}.',

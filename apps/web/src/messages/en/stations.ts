@@ -25,6 +25,9 @@ export const stations: TranslationOf<typeof source> = {
   'stations.nameHelp': 'One of the two languages is enough; the other can be added later.',
   'stations.country': 'Country',
   'stations.countryHelp': 'In three letters if the station is abroad; left empty, the host’s.',
+  'stations.closes': 'Closes, local time',
+  'stations.closesHelp':
+    'Where the station closes otherwise than the vote says. No document is adopted before the last station has closed.',
   'stations.voters': 'Voters',
   'stations.zone': 'Time zone',
   'stations.zoneHelp': 'Such as Asia/Almaty; left empty, the host’s.',

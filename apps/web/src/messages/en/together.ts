@@ -37,6 +37,8 @@ export const together: TranslationOf<typeof source> = {
   'together.original': 'The original',
   'together.stale': 'the original has changed since',
   'together.stillHolds': 'The translation still holds',
+  'together.stillHoldsAsk':
+    'The translation of the entry stays as it is, and is marked as one of the original as it stands now.',
   'together.staleSections': 'Stale sections',
   'together.comments': 'Comments',
   'together.open': '{count, plural, one {# open comment} other {# open comments}}',
@@ -51,6 +53,12 @@ export const together: TranslationOf<typeof source> = {
   'together.suggest': 'Suggest a text',
   'together.suggestion': 'Suggested text ({language})',
   'together.suggestedOn': 'Suggested for entry {base, number} of the section; entry {current, number} stands now.',
+  'together.offer': 'Offer to the observers',
+  'together.offerAsk':
+    'The observers of the mission can then read this section, comment on it and suggest a text. They see nothing else of the draft. They are told.',
+  'together.endOffer': 'Close to the observers',
+  'together.endOfferAsk': 'The observers see this section no longer; what they wrote stays.',
+  'together.offered': 'open to the observers',
   'together.newText': 'The whole text of the section',
   'together.accept': 'Accept the text',
   'together.acceptAsk':

@@ -106,6 +106,10 @@ export const reports = {
   'reports.absenceExplain':
     'Подписи этого человека больше не ждут: если остальные уже подписали, документ будет принят сразу. Он узнает об этом и, пока документ не принят, может подписать.',
   'reports.whoIsAbsent': 'Кто отсутствует',
+  'reports.absentBy': m<{ names: string }>('записали: {names}'),
+  'reports.absenceByTwo':
+    'Если один человек записал отсутствие больше половины списка, документ принимают лишь тогда, когда другой запишет то же ещё раз.',
+  'reports.absenceToConfirm': m<{ name: string }>('{name} – подтвердить отсутствие'),
   'reports.absenceDone': 'Отсутствие записано.',
   'reports.unsignedBy': m<{ names: string }>('Не подписано: {names}.'),
   'reports.stillAsked': m<{ names: string }>('Ещё подписывают: {names}.'),

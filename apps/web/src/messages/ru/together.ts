@@ -37,6 +37,7 @@ export const together = {
   'together.original': 'Оригинал',
   'together.stale': 'оригинал изменился после перевода',
   'together.stillHolds': 'Перевод по-прежнему верен',
+  'together.stillHoldsAsk': 'Перевод записи останется прежним и будет отмечен как перевод нынешнего оригинала.',
   'together.staleSections': 'Устаревшие разделы',
   'together.comments': 'Комментарии',
   'together.open': m<{ count: number }>(
@@ -55,6 +56,12 @@ export const together = {
   'together.suggestedOn': m<{ base: number; current: number }>(
     'Предложен к записи {base, number} раздела, сейчас стоит запись {current, number}.',
   ),
+  'together.offer': 'Предложить наблюдателям',
+  'together.offerAsk':
+    'Наблюдатели миссии смогут прочесть этот раздел, оставить замечание и предложить свой текст. Остальной проект они не увидят. Им сообщат.',
+  'together.endOffer': 'Закрыть для наблюдателей',
+  'together.endOfferAsk': 'Наблюдатели больше не увидят этот раздел; что они написали, остаётся.',
+  'together.offered': 'открыт наблюдателям',
   'together.newText': 'Текст раздела целиком',
   'together.accept': 'Принять текст',
   'together.acceptAsk': 'Предложенный текст станет следующей записью раздела от имени того, кто его предложил.',

@@ -8,7 +8,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { NotFound } from '../../frame/not-found';
 import { Loaded } from '../../frame/query';
-import { WhatWaits } from '../../lists/what-waits';
+import { WhatWaits } from '../tasks/what-waits';
 import { DueTasks } from './due';
 import { Observers } from './observers';
 import { MissionReports } from './reports';

@@ -7,7 +7,7 @@ import { useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { NotFound } from '../../frame/not-found';
 import { Loaded } from '../../frame/query';
-import { WhatWaits } from '../../lists/what-waits';
+import { WhatWaits } from '../tasks/what-waits';
 import { MissionCall } from './call';
 import { Members } from './members';
 

@@ -8,7 +8,7 @@ import { useMessages } from '../../messages';
 import { NotFound } from '../../frame/not-found';
 import { PersonPicker } from '../../forms/person-picker';
 import { SearchInput } from '../../lists/search-input';
-import { WhatWaitsAtHome } from '../../lists/what-waits';
+import { WhatWaitsAtHome } from '../tasks/what-waits';
 import { Entries } from './entries';
 import classes from './log.module.css';
 

@@ -11,7 +11,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { NotFound } from '../../frame/not-found';
 import { Loaded, Loading } from '../../frame/query';
-import { WhatWaits } from '../../lists/what-waits';
+import { WhatWaits } from '../tasks/what-waits';
 import { shownDay } from '../../time';
 import { isOver } from '../missions/still';
 import { OpenCalls } from './calls';
@@ -25,6 +25,7 @@ import { isLive, StillMissing } from './next-steps';
 const GRANTED = accreditationStates('granted');
 
 type Served = ServiceView['missions'][number];
+const OfferedSections = lazy(() => import('./offered').then((part) => ({ default: part.OfferedSections })));
 const SignPage = lazy(() => import('./sign').then((part) => ({ default: part.SignPage })));
 
 /** A parliamentarian's own, on one screen: what is to be done, how the applications stand, where the badge is; then what is called for. */
@@ -116,6 +117,9 @@ function MissionCard({ mission }: { mission: Served }) {
         {shownOf(mission).map(({ applicationId }) => (
           <OneApplication key={applicationId} id={applicationId} isOver={isOver(mission)} />
         ))}
+        <Suspense fallback={null}>
+          <OfferedSections missionId={missionId} />
+        </Suspense>
         <OwnReports missionId={missionId} />
       </Stack>
     </Card>

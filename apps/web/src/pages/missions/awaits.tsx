@@ -6,7 +6,7 @@ import { awaitedQuery, missionTasksQuery } from '../../api/queries-tasks';
 import { useMessages } from '../../messages';
 import { Loaded } from '../../frame/query';
 import classes from '../../lists/lists.module.css';
-import { TaskLink } from '../../lists/task-link';
+import { TaskLink } from '../tasks/task-link';
 
 /** A move that has a button of its own on this page. */
 const hasButton = ({ kind }: TaskView) => {
@@ -39,10 +39,8 @@ export function Awaits({ mission }: { mission: MissionView }) {
                 const what = label(language, 'tasks', kind);
                 return (
                   <li key={kind}>
-                    {t('tasks.awaitedOf', {
-                      what: count > 1 ? t('tasks.many', { what, count }) : what,
-                      who: by.map((role) => label(language, 'roles', role as Role)).join(', '),
-                    })}
+                    {count > 1 ? `${what} (${count})` : what}:{' '}
+                    {by.map((role) => label(language, 'roles', role as Role)).join(', ')}
                   </li>
                 );
               })}

@@ -9,7 +9,7 @@ import { DeskLink } from '../../frame/desk-link';
 import { NotFound } from '../../frame/not-found';
 import { Loaded, Problem } from '../../frame/query';
 import { Rows } from '../../lists/rows';
-import { WhatWaits } from '../../lists/what-waits';
+import { WhatWaits } from '../tasks/what-waits';
 import { columnsOf } from './board-columns';
 import type { BoardRow } from './board-row';
 import { BoardTimeline } from './board-timeline';

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ApplicationView, NextMoves } from '#libs/contracts';
-import { label } from '#libs/regulation';
+import { APPLICATION_ASKS, label, TASKS } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { z } from 'zod';
@@ -46,7 +46,9 @@ export function ApplicationMoves({ application, isOver }: { application: Applica
             ({ action, findings }) => made.includes(action) && findings[0]?.code !== 'permission.missing',
           );
           return own.length === 0
-            ? isOver && !records && !corrects && <Text c="dimmed">{t('mission.noMoves')}</Text>
+            ? !records &&
+                !corrects &&
+                (isOver ? <Text c="dimmed">{t('mission.noMoves')}</Text> : <Awaited state={application.state} />)
             : own.map((move) => (
                 <MoveRow
                   key={move.action}
@@ -80,6 +82,16 @@ export function ApplicationMoves({ application, isOver }: { application: Applica
       </Dialog>
     </Stack>
   );
+}
+
+/** Whose turn it is, where it is not the reader's: by the table that tasks are made of. */
+function Awaited({ state }: Pick<ApplicationView, 'state'>) {
+  const { language } = useMessages();
+  return APPLICATION_ASKS[state].map((kind) => (
+    <Text key={kind} c="dimmed">
+      {label(language, 'tasks', kind)}: {TASKS[kind].by.map((role) => label(language, 'roles', role)).join(', ')}
+    </Text>
+  ));
 }
 
 type RowProps = { move: NextMove; ask: (manner: Manner) => void };

@@ -76,7 +76,7 @@ export function FindingForm({ report, all, finding, close }: Given & { finding?:
     <EntryForm
       {...{ report, close }}
       schema={CorrectFinding}
-      initial={begun(CorrectFinding, { instead: findingOf(finding), reason: '' })}
+      initial={begun(CorrectFinding, { instead: findingOf(finding), reason: '', holds: false })}
       draft={`finding-correction:${finding.id}`}
       version={finding.version}
       send={(body, ifMatch) => api.correctFinding({ params: { id: finding.id }, body, ifMatch })}
@@ -212,7 +212,7 @@ export function RecommendationForm({
     <EntryForm
       {...{ report, close }}
       schema={CorrectRecommendation}
-      initial={begun(CorrectRecommendation, { instead: recommendationOf(recommendation), reason: '' })}
+      initial={begun(CorrectRecommendation, { instead: recommendationOf(recommendation), reason: '', holds: false })}
       draft={`recommendation-correction:${recommendation.id}`}
       version={recommendation.version}
       send={(body, ifMatch) => api.correctRecommendation({ params: { id: recommendation.id }, body, ifMatch })}

@@ -10,6 +10,7 @@ import { Loaded, Loading } from '../../frame/query';
 import { ownZone, shownAt } from '../../time';
 import { isEarlier } from './editions';
 import classes from './reports.module.css';
+import { StaleFinding, StaleRecommendation } from './stale-entry';
 
 const forms = () => import('./finding-forms');
 const FindingForm = lazy(() => forms().then((all) => ({ default: all.FindingForm })));
@@ -93,6 +94,7 @@ function FindingCard({ report, all, finding, mayAdd, mayChange, mayCompare }: Fi
         <Title order={3} size="h5">
           {name}
         </Title>
+        <StaleFinding {...{ report, mayChange }} entry={finding} />
         <SaidFinding finding={finding} />
         <Group gap="xs">
           {mayChange && (
@@ -152,6 +154,7 @@ function RecommendationCard({ report, all, recommendation, mayAdd, mayChange, ma
           {!recommendation.addressee && <Missing>{t('together.unaddressed')}</Missing>}
           {recommendation.findings.length === 0 && <Missing>{t('together.unfounded')}</Missing>}
         </Group>
+        <StaleRecommendation {...{ report, mayChange }} entry={recommendation} />
         <SaidRecommendation recommendation={recommendation} all={all} />
         <Group gap="xs">
           {mayChange && (

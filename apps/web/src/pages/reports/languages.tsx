@@ -10,8 +10,8 @@ import { Translation } from './translation';
 /** Sections that are of an earlier writing of the original, with the way to each. */
 function Stale({ report, language }: { report: ReportView; language: 'ru' | 'en' }) {
   const { t, language: spoken } = useMessages();
-  const { stale = [] } = report.translations.find((one) => one.language === language) ?? {};
-  if (stale.length === 0) return null;
+  const { stale = [], staleEntries = [] } = report.translations.find((one) => one.language === language) ?? {};
+  if (stale.length + staleEntries.length === 0) return null;
   return (
     <div>
       <Text size="sm">{t('together.staleSections')}:</Text>
@@ -24,6 +24,11 @@ function Stale({ report, language }: { report: ReportView; language: 'ru' | 'en'
             </DeskLink>
           </div>
         ))}
+      {staleEntries.length > 0 && (
+        <DeskLink to="/reports/$id" params={{ id: report.id }} search={{ show: 'findings' }} size="sm">
+          {t('together.findings')}
+        </DeskLink>
+      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { ActButton, FormButton } from '../../forms/act';
 import { DeskForm } from '../../forms/form';
 import { Findings, Loaded } from '../../frame/query';
 import { useMessages } from '../../messages';
+import { FilesToPublish } from './files-to-publish';
 import { ownZone, shownAt, shownUtc } from '../../time';
 
 type Awaited = NonNullable<PublicationView['awaited']>;
@@ -35,12 +36,15 @@ export function Publication({ report }: { report: ReportView }) {
               </Text>
               {view.code && <Anchor href={`/documents/${view.code}`}>{t('publication.publicPage')}</Anchor>}
               <SetFor view={view} />
+              <FilesToPublish view={view} />
               {view.awaited ? (
                 <AwaitedAct report={report} view={view} awaited={view.awaited} />
               ) : (
-                view.acts.map(({ act, findings }) => (
-                  <Act key={act} report={report} view={view} act={act} findings={findings} />
-                ))
+                view.acts.flatMap(({ act, findings }) =>
+                  editionsOf(act, view).map((edition) => (
+                    <Act key={`${act} ${edition}`} {...{ report, view, act, findings, edition }} />
+                  )),
+                )
               )}
             </Stack>
           </Card>
@@ -63,7 +67,11 @@ function SetFor({ view: { embargoUntil, zone } }: { view: PublicationView }) {
   return embargoUntil && <Alert>{t('publication.setFor', { at: at(embargoUntil) })}</Alert>;
 }
 
-type ActProps = { report: ReportView; view: PublicationView } & PublicationView['acts'][number];
+type ActProps = { report: ReportView; view: PublicationView; edition: number | null } & PublicationView['acts'][number];
+
+/** What was published is withdrawn edition by edition; everything else is of the one that stands. */
+const editionsOf = (act: PublicationAct, { withdrawable }: PublicationView): readonly (number | null)[] =>
+  act === 'retract' ? withdrawable : [null];
 
 /** What it is done to: what is withdrawn need not be the edition that one reads. */
 function useNameOfAct() {
@@ -74,9 +82,9 @@ function useNameOfAct() {
   };
 }
 
-function Act({ report, view: { zone, retracts }, act, findings }: ActProps) {
+function Act({ report, view: { zone }, act, findings, edition }: ActProps) {
   const { t } = useMessages();
-  const name = useNameOfAct()(act, retracts);
+  const name = useNameOfAct()(act, edition);
   const refused = findings.some(({ effect }) => effect === 'refuses');
   const { time, words } = PUBLICATION_ACTS[act];
   return (
@@ -87,7 +95,7 @@ function Act({ report, view: { zone, retracts }, act, findings }: ActProps) {
         </Button>
       ) : time === 'may' || words ? (
         <FormButton label={name} variant={act === 'publish' ? 'filled' : 'default'}>
-          {(close) => <ActForm report={report} act={act} zone={zone} close={close} />}
+          {(close) => <ActForm {...{ report, act, zone, edition, close }} />}
         </FormButton>
       ) : (
         <ActButton
@@ -104,17 +112,18 @@ function Act({ report, view: { zone, retracts }, act, findings }: ActProps) {
   );
 }
 
-type FormProps = { report: ReportView; act: PublicationAct; zone: string; close: () => void };
+type FormProps = { report: ReportView; act: PublicationAct; zone: string; edition: number | null; close: () => void };
 
-function ActForm({ report, act, zone, close }: FormProps) {
-  const { t, language } = useMessages();
+function ActForm({ report, act, zone, edition, close }: FormProps) {
+  const { t } = useMessages();
   const { words } = PUBLICATION_ACTS[act];
+  const name = useNameOfAct()(act, edition);
   return (
     <DeskForm
       schema={AskPublication}
-      initial={{ act, ...(words ? { words: { ru: '', en: '' } } : { at: '' }) }}
-      draft={`publication:${report.id}:${act}`}
-      submit={label(language, 'publicationActs', act)}
+      initial={{ act, ...(words ? { words: { ru: '', en: '' } } : { at: '' }), ...(edition && { edition }) }}
+      draft={`publication:${report.id}:${act}:${edition}`}
+      submit={name}
       send={async (body) => keep(report, await api.askPublication({ params: { id: report.id }, body }))}
       done={t('publication.asked')}
       after={close}

@@ -13,6 +13,7 @@ import { DeskLink } from '../../frame/desk-link';
 import { Loaded, Loading } from '../../frame/query';
 import { ownZone, shownAt } from '../../time';
 import { isEarlier } from './editions';
+import { Offer } from './offer';
 import classes from './reports.module.css';
 import { writtenIn, type OutlineSection } from './section';
 
@@ -62,6 +63,7 @@ export function SectionRemarks({ report, section }: { report: ReportView; sectio
   const me = useMe();
   const { data: all } = useQuery(remarksQuery(report));
   const discusses = useDiscusses(report);
+  const offers = mayHere(me, 'report:draft', report.missionId) && discusses && section.text !== 'none';
   if (!all || !mayHere(me, 'report:read', report.missionId)) return null;
   const { some, comments } = ofSection(all, section.id);
   const open = comments.filter(({ resolvedAt }) => !resolvedAt).length;
@@ -84,6 +86,7 @@ export function SectionRemarks({ report, section }: { report: ReportView; sectio
               {(close) => <SuggestForm report={report} section={section} close={close} />}
             </Act>
           )}
+          {offers && <Offer report={report} section={section} isOpen={all.offered.includes(section.id)} />}
         </Group>
       )}
     </Stack>

@@ -54,7 +54,7 @@ export function Signatures({ report }: { report: ReportView }) {
               {t('reports.recordPaper')}
             </Button>
           )}
-          {mayHere(me, 'report:open-signing', report.missionId) && (
+          {mayHere(me, 'report:note-absence', report.missionId) && (
             <Button variant="default" size="xs" onClick={() => setAbsence(true)}>
               {t('reports.noteAbsence')}
             </Button>
@@ -111,7 +111,14 @@ export function Signatories({ report: { signatories, adoptedOn } }: { report: Re
             <Table.Tr key={personId}>
               <Table.Td>{name[language]}</Table.Td>
               <Table.Td>{office[language]}</Table.Td>
-              <Table.Td>{signedAt ? signedOn(signedAt, paperDate) : instead(without)}</Table.Td>
+              <Table.Td>
+                {signedAt ? signedOn(signedAt, paperDate) : <div>{instead(without)}</div>}
+                {!signedAt && without.absentSince && without.absentBy.length > 0 && (
+                  <Text size="xs" c="dimmed">
+                    {t('reports.absentBy', { names: without.absentBy.map((each) => each[language]).join(', ') })}
+                  </Text>
+                )}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -74,6 +74,7 @@ export function ReportText({ report }: { report: ReportView }) {
               <Text size="sm" c="dimmed">
                 {t('reports.drawn')}
               </Text>
+              <SectionRemarks report={report} section={section} />
             </section>
           ) : (
             <div key={`${section.id} ${language}`}>

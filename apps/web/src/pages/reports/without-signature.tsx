@@ -60,7 +60,7 @@ export function RefusalToSign({ report }: { report: ReportView }) {
 export function AbsenceForm({ report, close }: { report: ReportView; close: () => void }) {
   const { t, language } = useMessages();
   const mayBe = report.signatories.filter(
-    ({ signedAt, dissent, absentSince, coordinator }) => !signedAt && !dissent && !absentSince && !coordinator,
+    ({ signedAt, dissent, absentByTwo, coordinator }) => !signedAt && !dissent && !absentByTwo && !coordinator,
   );
   return (
     <DeskForm
@@ -75,12 +75,16 @@ export function AbsenceForm({ report, close }: { report: ReportView; close: () =
       {(form) => (
         <>
           <Text size="sm">{t('reports.absenceExplain')}</Text>
+          <Text size="sm">{t('reports.absenceByTwo')}</Text>
           <NativeSelect
             label={t('reports.whoIsAbsent')}
             required
             data={[
               { value: '', label: '—' },
-              ...mayBe.map(({ personId, name }) => ({ value: personId, label: name[language] })),
+              ...mayBe.map(({ personId, name, absentSince }) => ({
+                value: personId,
+                label: absentSince ? t('reports.absenceToConfirm', { name: name[language] }) : name[language],
+              })),
             ]}
             {...form.getInputProps('personId')}
           />

@@ -6,7 +6,7 @@ import { mayIn, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
 import { NotFound } from '../../frame/not-found';
-import { WhatWaitsAtHome } from '../../lists/what-waits';
+import { WhatWaitsAtHome } from '../tasks/what-waits';
 import { Loading } from '../../frame/query';
 
 type Section = { label: MessageKey; needs: readonly Permission[]; Part: ComponentType };

@@ -24,6 +24,7 @@ function useFields(within = ''): Field[] {
     { name: 'country', label: 'stations.country', help: t('stations.countryHelp') },
     { name: 'voters', label: 'stations.voters', kind: 'number' },
     { name: 'zone', label: 'stations.zone', help: t('stations.zoneHelp') },
+    { name: 'closes', label: 'stations.closes', kind: 'hour', help: t('stations.closesHelp') },
   ];
   return fields.map((field) => ({ ...field, name: within + field.name }));
 }
@@ -37,7 +38,7 @@ export function EnterForm({ file, close }: Given) {
     <StationForm
       {...{ file, close }}
       schema={EnterStation}
-      initial={begun(EnterStation, { code: '', name: { ru: '', en: '' }, region: '', country: '', voters: '', zone: '', source: '' })} // prettier-ignore
+      initial={begun(EnterStation, { code: '', name: { ru: '', en: '' }, region: '', country: '', voters: '', zone: '', closes: '', source: '' })} // prettier-ignore
       draft={`station:${id}`}
       send={(body) => api.enterStation({ params: { id }, body })}
     >
@@ -54,14 +55,15 @@ export function EnterForm({ file, close }: Given) {
 /** The station as it should be, withdrawn or not, and why. */
 export function CorrectForm({ file, station, close }: Given & { station: StationView }) {
   const { t } = useMessages();
-  const { code, name, region, country, voters, zone, withdrawn } = station;
+  const { code, name, region, country, voters, zone, closes, withdrawn } = station;
   const fields: Field[] = [
     ...useFields('instead.'),
     { name: 'instead.withdrawn', label: 'stations.isWithdrawn', kind: 'check', help: t('stations.withdrawnHelp') },
     SOURCE,
     { name: 'reason', label: 'word.reason', required: true },
   ];
-  const instead = { code, name: { ru: name.ru ?? '', en: name.en ?? '' }, region, country, voters, zone, withdrawn };
+  const said = { code, name: { ru: name.ru ?? '', en: name.en ?? '' }, region, country, voters, zone, closes };
+  const instead = { ...said, withdrawn };
   return (
     <StationForm
       {...{ file, close }}

@@ -39,7 +39,7 @@ export function StationVersions({ file, id }: { file: MissionFile; id: string })
 /** What a version says, and of blanks nothing. */
 function Said({ station }: { station: StationView }) {
   const { t } = useMessages();
-  const { code, name, region, country, voters, zone, withdrawn } = station;
+  const { code, name, region, country, voters, zone, closes, withdrawn } = station;
   const rows: [string, string | number | null][] = [
     [t('stations.code'), code],
     [`${t('stations.name')} (ru)`, name.ru],
@@ -48,6 +48,7 @@ function Said({ station }: { station: StationView }) {
     [t('stations.country'), country],
     [t('stations.voters'), voters],
     [t('stations.zone'), zone],
+    [t('stations.closes'), closes],
   ];
   return (
     <>

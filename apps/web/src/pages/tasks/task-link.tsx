@@ -1,7 +1,7 @@
 import type { TaskView } from '#libs/contracts';
 import { label, outlineOf, taskAddress } from '#libs/regulation';
-import { DeskLink } from '../frame/desk-link';
-import { useMessages } from '../messages';
+import { DeskLink } from '../../frame/desk-link';
+import { useMessages } from '../../messages';
 
 /** Leads to the act itself: the thing is open there, and what is done to it. */
 export function TaskLink({ task }: { task: TaskView }) {
@@ -16,9 +16,9 @@ export function TaskLink({ task }: { task: TaskView }) {
 
 /** What is to be done, and to whom or what. */
 function useTaskText({ kind, name, document, count }: TaskView): string {
-  const { t, language } = useMessages();
+  const { language } = useMessages();
   const what = label(language, 'tasks', kind);
   const who = name?.[language] ?? (document && outlineOf(document).title[language]);
-  const said = who ? t('tasks.about', { what, who }) : what;
-  return count > 1 ? t('tasks.many', { what: said, count }) : said;
+  const said = who ? `${what}: ${who}` : what;
+  return count > 1 ? `${said} (${count})` : said;
 }

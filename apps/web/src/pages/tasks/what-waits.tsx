@@ -2,15 +2,15 @@ import { Button, Card, Stack, Text, Title } from '@mantine/core';
 import type { TaskList, TaskView } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useMe } from '../api/me';
-import { dueQuery } from '../api/queries';
-import { tasksQuery } from '../api/queries-tasks';
-import { homeOf } from '../frame/homes';
-import { Loaded } from '../frame/query';
-import { useNow } from '../frame/now';
-import { useMessages } from '../messages';
-import { dueFromNow, shownAt, shownDay } from '../time';
-import classes from './lists.module.css';
+import { useMe } from '../../api/me';
+import { dueQuery } from '../../api/queries';
+import { tasksQuery } from '../../api/queries-tasks';
+import { homeOf } from '../../frame/homes';
+import { Loaded } from '../../frame/query';
+import { useNow } from '../../frame/now';
+import { useMessages } from '../../messages';
+import { dueFromNow, shownAt, shownDay } from '../../time';
+import classes from '../../lists/lists.module.css';
 import { TaskLink } from './task-link';
 
 /** With this every home begins; the rest of the page is asked for once it stands. */
