@@ -379,6 +379,8 @@ export const ANSWERED_BY = {
     comment: 'wish',
     resolve: 'resolve-comments',
     suggest: 'wish',
+    offer: 'wish',
+    endOffer: 'wish',
     accept: 'resolve-comments',
     decline: 'resolve-comments',
   } satisfies Record<keyof typeof remarkActs, TaskKind | NoTask>,
