@@ -3,6 +3,8 @@ import { everyFormOf } from '../support/every-form.js';
 import { anOfficer } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import { PASSWORD } from '../../tools/demonstration/cast.js';
+import { inOwnMenu } from '../support/own-menu.js';
+import { wordsOf } from '../support/words.js';
 
 browser('Signing in', () => {
   let house: TestInstallation;
@@ -37,7 +39,7 @@ browser('Signing in', () => {
 
   it('speaks the other language at once, and shows who one is', async () => {
     const { page, problems } = desk;
-    await page.getByRole('button', { name: 'English' }).click();
+    await inOwnMenu(page, await wordsOf('ru'), 'app.language');
     await page.getByRole('heading', { name: 'Missions' }).waitFor();
     await page.goto('/account');
     await page.getByRole('heading', { name: 'My account' }).waitFor();
@@ -53,7 +55,7 @@ browser('Signing in', () => {
     await zone.fill('UTC');
     await page.getByRole('option', { name: 'UTC', exact: true }).click();
     expect(await page.getByText('Last request').first().textContent()).not.toBe(seen);
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await inOwnMenu(page, await wordsOf('en'), 'app.signOut');
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     expect(problems).toEqual([]);
   }, 60_000);

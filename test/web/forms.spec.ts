@@ -6,6 +6,8 @@ import { everyFormOf } from '../support/every-form.js';
 import { goAs } from '../support/door.js';
 import { aDraft, anOfficer, aVote } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
+import { inOwnMenu } from '../support/own-menu.js';
+import { wordsOf } from '../support/words.js';
 
 /** A name that nobody else in the shared database has. */
 const MARK = Date.now().toString(36).replaceAll(/\d/g, 'x');
@@ -232,8 +234,8 @@ browser('A form at the desk', () => {
     await page.goto(`/missions/${id}?tab=documents`);
     await page.getByLabel('Outgoing number').fill('7-K');
     // Another language of the page is no other form.
-    await page.getByRole('button', { name: 'Русский' }).click();
-    await page.getByRole('button', { name: 'English' }).click();
+    await inOwnMenu(page, await wordsOf('en'), 'app.language');
+    await inOwnMenu(page, await wordsOf('ru'), 'app.language');
     await page.getByRole('tab', { name: 'Mandate' }).click();
     await asked.getByRole('button', { name: 'Stay' }).click();
     expect(await page.getByLabel('Outgoing number').inputValue()).toBe('7-K');

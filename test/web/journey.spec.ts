@@ -54,8 +54,9 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
   /** A move of the mission, by its button. */
   const make = async (action: MissionAction) => {
     await press(moved(action));
-    await press(say('mission.doIt'));
-    await page.getByRole('button', { name: say('mission.doIt') }).waitFor({ state: 'detached' });
+    const asked = page.getByRole('dialog');
+    await asked.getByRole('button', { name: moved(action), exact: true }).click();
+    await asked.waitFor({ state: 'detached' });
   };
   /** One form of the mandate, sent. */
   const record = async (act: string, enter: () => Promise<void>) => {

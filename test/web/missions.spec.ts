@@ -4,6 +4,8 @@ import { everyFormOf } from '../support/every-form.js';
 import { aDraft, anOfficer, aVote } from '../support/factories.js';
 import { goAs } from '../support/door.js';
 import { newEmail, openInstallation, type TestInstallation } from '../support/house.js';
+import { inOwnMenu } from '../support/own-menu.js';
+import { wordsOf } from '../support/words.js';
 
 browser('An officer at the desk', () => {
   let house: TestInstallation;
@@ -42,8 +44,8 @@ browser('An officer at the desk', () => {
     });
     await page.reload();
     await page.getByRole('button', { name: 'confirm the invitation' }).click();
-    await page.getByRole('button', { name: 'Do it' }).click();
-    await page.getByText('invited', { exact: true }).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'confirm the invitation' }).click();
+    await page.getByText('invited', { exact: true }).first().waitFor();
     await page.getByRole('tab', { name: 'Mandate' }).click();
     await page.getByText('Minsk').or(page.getByText('Election')).first().waitFor();
     expect(new URL(page.url()).search).toBe('?tab=mandate');
@@ -61,10 +63,10 @@ browser('An officer at the desk', () => {
       await row.getByText('Record the decision to observe').first().waitFor();
       expect(await row.getByRole('link', { name: /^R-\d\d$/ }).count()).toBeGreaterThan(0);
       // What the server said in one language is said in the other as soon as the page is.
-      await page.getByRole('button', { name: 'Русский' }).click();
+      await inOwnMenu(page, await wordsOf('en'), 'app.language');
       await row.getByText('Сначала внесите решение').first().waitFor();
       expect(await row.getByText('Record the decision to observe').count()).toBe(0);
-      await page.getByRole('button', { name: 'English' }).click();
+      await inOwnMenu(page, await wordsOf('ru'), 'app.language');
       expect(await axe(page)).toEqual([]);
       await page.goto(
         `/missions?show=timeline&q=${encodeURIComponent((await officer.desk.call.getMission({ params: { id } })).mission.number)}`,

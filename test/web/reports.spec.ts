@@ -20,6 +20,7 @@ import {
 } from '../support/ready.js';
 import { beginningOf, journeysIn, wordsOf, type Words } from '../support/words.js';
 import { sha256 } from '#libs/platform';
+import { inOwnMenu } from '../support/own-menu.js';
 
 /** What a click on a link of a file saves. */
 async function saved(page: Page, name: string): Promise<Buffer> {
@@ -85,11 +86,11 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
     // The words of the page change, the document does not.
     const other = { ru: 'en', en: 'ru' } as const;
     const spoken = await wordsOf(other[language]);
-    await page.getByRole('button', { name: say('app.language') }).click();
+    await inOwnMenu(page, say, 'app.language');
     expect(await page.getByLabel(spoken('reports.sectionText', { title: original })).innerText()).toBe(
       'Голосование прошло спокойно.',
     );
-    await page.getByRole('button', { name: spoken('app.language') }).click();
+    await inOwnMenu(page, spoken, 'app.language');
     // Whoever writes on has the section again: nobody else’s text is taken there, until no sign has come for a while.
     await field.press('End');
     await page.keyboard.type('!');

@@ -4,14 +4,17 @@ import { RouterProvider } from '@tanstack/react-router';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import './styles/mantine.css';
+import './styles/tokens.css';
+import './styles/face.css';
 import './styles/theme.css';
 import { queries } from './api/queries';
+import { theme } from './design/theme';
 import { firstWords, MessagesProvider } from './messages';
 import { router } from './router';
 import { sayUnopened } from './unopened';
 
 const desk = (
-  <MantineProvider defaultColorScheme="auto" withGlobalClasses={false} withCssVariables={false}>
+  <MantineProvider theme={theme} defaultColorScheme="auto" withGlobalClasses={false} withCssVariables={false}>
     <QueryClientProvider client={queries}>
       <MessagesProvider>
         <RouterProvider router={router} />

@@ -26,6 +26,7 @@ type Search = {
   show?: string | undefined;
   in?: string | undefined;
   by?: string | undefined;
+  order?: string | undefined;
   region?: string | undefined;
   team?: string | undefined;
   edition?: number | undefined;
@@ -38,6 +39,7 @@ const search = ({
   show,
   in: within,
   by,
+  order,
   region,
   team,
   since,
@@ -49,6 +51,7 @@ const search = ({
   show: text(show),
   in: text(within),
   by: text(by),
+  order: text(order),
   region: text(region),
   team: text(team),
   edition: typeof edition === 'number' ? edition : undefined,
@@ -161,6 +164,10 @@ const pages = [
     lazyRouteComponent(() => import('./pages/recommendations/register'), 'RegisterPage'),
   ),
   inside(
+    '/calendar',
+    lazyRouteComponent(() => import('./pages/calendar/calendar'), 'CalendarPage'),
+  ),
+  inside(
     '/account',
     lazyRouteComponent(() => import('./pages/access/account'), 'AccountPage'),
   ),
@@ -215,6 +222,10 @@ const pages = [
   inside(
     '/mailbox',
     lazyRouteComponent(() => import('./pages/settings/mailbox'), 'MailboxPage'),
+  ),
+  inside(
+    '/design',
+    lazyRouteComponent(() => import('./pages/design/design'), 'DesignPage'),
   ),
   inside(
     '/notices',

@@ -174,6 +174,9 @@ export const EVENTS = {
   'account.password-set': [],
   'account.reset-asked': [],
   'account.language-set': [],
+  'account.view-saved': [],
+  'account.view-removed': [],
+  'message.sent': [],
   'account.daily-mail-set': [],
   'calendar.link-made': [],
   'calendar.link-revoked': [],
@@ -186,6 +189,7 @@ export const EVENTS = {
   'grant.ended': [],
   'appointment.asked': ['R-65'],
   'settings.changed': [],
+  'outline.changed': ['R-45'],
   'host-profile.saved': ['R-34'],
 } as const satisfies Record<string, readonly RuleId[]>;
 

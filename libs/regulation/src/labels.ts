@@ -2,6 +2,7 @@ import * as actions from './labels.actions.js';
 import * as findings from './labels.findings.js';
 import * as incidents from './labels.incidents.js';
 import * as lists from './labels.lists.js';
+import * as messages from './labels.messages.js';
 import * as provenance from './labels.provenance.js';
 import * as publication from './labels.publication.js';
 import * as stations from './labels.stations.js';
@@ -9,6 +10,7 @@ import * as states from './labels.states.js';
 import * as tasks from './labels.tasks.js';
 import type { Wording } from './report-outlines.js';
 import { stages } from './stages.js';
+import { tones } from './labels.tones.js';
 import * as visits from './labels.visits.js';
 import * as writing from './labels.writing.js';
 import type { Language } from './vocabulary.js';
@@ -25,12 +27,15 @@ export const LABELS = {
   ...visits,
   ...publication,
   ...writing,
+  messageGroups: messages.messageGroups,
+  mailOutcomes: messages.mailOutcomes,
   yardsticks: findings.yardsticks,
   basisKinds: findings.basisKinds,
   addressees: findings.addressees,
   priorities: findings.priorities,
   outcomes: findings.outcomes,
   stages,
+  tones,
 };
 
 export type LabelTable = keyof typeof LABELS;

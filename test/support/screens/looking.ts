@@ -4,6 +4,7 @@ import { axe, type Visit } from '../chromium.js';
 import type { Language, Words } from '../words.js';
 import { isAllowed } from './allowed.js';
 import { follow, isQuiet, standingOf, type Standing } from './in-page.js';
+import { inOwnMenu } from '../own-menu.js';
 
 export type Spoken = Record<Language, Words>;
 
@@ -39,10 +40,12 @@ export class Looking {
     return this.page.evaluate(standingOf);
   }
 
-  /** The same screen in another language, by the button of the head. */
+  /** The same screen in another language: by the button of the door, or in one's own menu behind it. */
   async speak(language: Language): Promise<void> {
     if (this.language === language) return;
-    await this.page.getByRole('button', { name: this.words('app.language'), exact: true }).click();
+    const button = this.page.getByRole('button', { name: this.words('app.language'), exact: true });
+    if (await button.isVisible()) await button.click();
+    else await inOwnMenu(this.page, (key) => this.words(key), 'app.language');
     this.language = language;
     await this.page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
     await this.settled(`the page in ${language}`);

@@ -41,6 +41,10 @@ export const isTurnOf = ({ roles }: MeView, permissions: readonly Permission[], 
     return permissions.some((each) => may.includes(each)) && (reach !== 'mission' || on === missionId);
   });
 
+/** Whether it is theirs to act by a role that they hold somewhere. */
+export const isMine = ({ roles }: MeView, actsBy: readonly { role: string }[]): boolean =>
+  actsBy.some(({ role }) => roles.some((held) => held.role === role));
+
 export type AssemblyWord = <Table extends AssemblyTable>(table: Table, key: keyof AssemblyLabels[Table]) => string;
 
 /** The assembly's own words for a code, in the language of the page. */

@@ -40,6 +40,8 @@ type Props<S extends z.ZodType> = {
   /** Brings what somebody else made of it meanwhile, to be shown beside one's own. */
   latest?: Latest;
   submit: string;
+  /** It ends or takes away something: the button is red. */
+  isEnd?: boolean;
   /** What has to be done beside the fields before anything can be sent, such as choosing somebody. */
   notYet?: string | undefined;
   send: (body: z.output<S>, version: number) => Promise<unknown>;
@@ -147,6 +149,7 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
         <Group>
           <Button
             type="submit"
+            {...(more.isEnd && { color: 'red' })}
             loading={command.isPending}
             aria-disabled={Boolean(whyNotYet)}
             aria-describedby={whyNotYet && why}

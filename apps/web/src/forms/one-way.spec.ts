@@ -60,16 +60,19 @@ describe('What a person enters at the desk', () => {
       (file) => !/\bDeskForm\b|\bUseFormReturnType\b|\bForm\b|useUnprintable/.test(sourceOf(file)),
     );
     expect(outside).toEqual([
+      'find/find.tsx',
       'frame/sign-in-form.tsx',
       'lists/search-input.tsx',
       'pages/access/calendar.tsx',
       'pages/access/forgotten.tsx',
       'pages/badge/check.tsx',
+      // What is shown of a field, and sent nowhere.
+      'pages/design/controls.tsx',
       'pages/log/log.tsx',
       'pages/mine/submit-step.tsx',
       'pages/missions/create.tsx',
       'pages/missions/end-office.tsx',
-      'pages/missions/moves.tsx',
+      'pages/missions/move-form.tsx',
       'pages/observers/bulk-consent.tsx',
       'pages/observers/bulk-preview.tsx',
       'pages/observers/duty-when.tsx',

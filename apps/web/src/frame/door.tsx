@@ -35,13 +35,16 @@ export function Threshold({ isWide = false, children }: Within) {
   return (
     <>
       <header className={classes.head}>
-        <span className={classes.brand}>{t('app.name')}</span>
+        <span className={classes.brand}>
+          <img src="/icon.svg" alt="" className={classes.mark} />
+          {t('app.name')}
+        </span>
         <div className={classes.tools}>
           <Tools />
         </div>
       </header>
       <main className={classes.page}>
-        <Stack maw={isWide ? 860 : 420} mx="auto" py="xl">
+        <Stack maw={isWide ? 860 : 440} mx="auto" {...(isWide ? { py: 'xl' } : { className: classes.form ?? '' })}>
           {children}
         </Stack>
       </main>

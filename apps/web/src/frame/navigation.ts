@@ -1,27 +1,61 @@
 import type { MeView } from '#libs/contracts';
 import type { Permission, Role } from '#libs/regulation';
+import {
+  IconBulb,
+  IconCalendar,
+  IconCompass,
+  IconFlag,
+  IconHistory,
+  IconIdBadge2,
+  IconMail,
+  IconMapPin,
+  IconScale,
+  IconSettings,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
 import type { MessageKey } from '../messages/catalogue';
 
-type Place = { to: string; label: MessageKey; needs?: Permission; roles?: readonly Role[]; only?: keyof House };
+export type Place = {
+  to: string;
+  label: MessageKey;
+  icon: Icon;
+  needs?: Permission;
+  roles?: readonly Role[];
+  only?: keyof House;
+  /** Pages elsewhere that belong to it. */
+  also?: readonly string[];
+};
 /** What not every house has. */
 type House = { mailbox: boolean };
 
-/** The sections of the desk. One more is one row; it is shown to those who hold the permission or a role somewhere. */
+/**
+ * The sections of the desk. One more is one row; it is shown to those who hold the permission or a role somewhere. On a
+ * phone the first four stand in the bar, and the others behind "more".
+ */
 export const PLACES: readonly Place[] = [
-  { to: '/delegation', label: 'nav.delegation', roles: ['delegationManager', 'delegationDeputy'] },
+  { to: '/delegation', label: 'nav.delegation', icon: IconFlag, roles: ['delegationManager', 'delegationDeputy'] },
   {
     to: '/coordinator',
     label: 'nav.coordinator',
+    icon: IconCompass,
     roles: ['coordinator', 'deputyCoordinator', 'regionalRepresentative'],
   },
-  { to: '/mine', label: 'nav.mine', needs: 'application:apply' },
-  { to: '/missions', label: 'nav.missions', needs: 'mission:read' },
-  { to: '/recommendations', label: 'nav.recommendations', needs: 'recommendation:read' },
-  { to: '/people', label: 'nav.people', needs: 'person:read' },
-  { to: '/settings', label: 'nav.settings', needs: 'account:manage' },
-  { to: '/log', label: 'nav.log', needs: 'log:read' },
-  { to: '/rules', label: 'nav.rules' },
-  { to: '/mailbox', label: 'nav.mailbox', needs: 'account:manage', only: 'mailbox' },
+  { to: '/mine', label: 'nav.mine', icon: IconIdBadge2, needs: 'application:apply' },
+  {
+    to: '/missions',
+    label: 'nav.missions',
+    icon: IconMapPin,
+    needs: 'mission:read',
+    also: ['/applications', '/batches', '/reports'],
+  },
+  { to: '/calendar', label: 'nav.calendar', icon: IconCalendar, needs: 'mission:read' },
+  { to: '/recommendations', label: 'nav.recommendations', icon: IconBulb, needs: 'recommendation:read' },
+  { to: '/people', label: 'nav.people', icon: IconUsers, needs: 'person:read' },
+  { to: '/settings', label: 'nav.settings', icon: IconSettings, needs: 'account:manage' },
+  { to: '/log', label: 'nav.log', icon: IconHistory, needs: 'log:read' },
+  { to: '/rules', label: 'nav.rules', icon: IconScale },
+  { to: '/mailbox', label: 'nav.mailbox', icon: IconMail, needs: 'account:manage', only: 'mailbox' },
 ];
 
 export const placesOf = ({ permissions, roles: held }: MeView, house: House) =>
@@ -31,3 +65,7 @@ export const placesOf = ({ permissions, roles: held }: MeView, house: House) =>
       (!needs || permissions.includes(needs)) &&
       (!roles || held.some(({ role }) => roles.includes(role as Role))),
   );
+
+/** The section that an address is in. */
+export const placeAt = (path: string) =>
+  PLACES.find(({ to, also = [] }) => [to, ...also].some((root) => path === root || path.startsWith(`${root}/`)));

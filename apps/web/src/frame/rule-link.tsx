@@ -1,17 +1,12 @@
+import { VisuallyHidden } from '@mantine/core';
+import { IconScale } from '@tabler/icons-react';
 import { DeskLink } from './desk-link';
+import classes from './frame.module.css';
 
-/** The number of a rule, leading to the rule. */
+/** A small mark that leads to a rule, and says its number to whoever points at it or hears the page. */
 export const RuleLink = ({ rule, children = rule }: { rule: string; children?: string }) => (
-  <DeskLink
-    to="/rules"
-    search={{ q: rule }}
-    size="sm"
-    c="inherit"
-    underline="always"
-    mr="xs"
-    display="inline-block"
-    py={2}
-  >
-    {children}
+  <DeskLink to="/rules" search={{ q: rule }} title={children} className={classes.rule ?? ''}>
+    <IconScale size={14} stroke={1.8} aria-hidden />
+    <VisuallyHidden>{children}</VisuallyHidden>
   </DeskLink>
 );

@@ -1,16 +1,18 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../api/me';
 import { endedQuery } from '../api/queries';
 import { mailboxHereQuery } from '../api/queries-notices';
+import { FindPlace } from '../find/place';
 import { useMessages } from '../messages';
+import classes from './frame.module.css';
+import { MeMenu } from './me-menu';
 import { homeOf } from './homes';
 import { placesOf } from './navigation';
-import classes from './frame.module.css';
+import { Brand, Sections } from './sections';
 import { ToastsProvider } from './toasts';
-import { Tools } from './tools';
+import { Trail } from './trail';
 import { useNumberInTitle, useWaiting } from './waiting';
 import { NoticesLink, WorkProvider } from './work';
 
@@ -33,15 +35,13 @@ function SessionEnded() {
 
 /** A layout of our own: Mantine's AppShell writes <style> elements, which the policy forbids. */
 export function Shell() {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const me = useMe();
-  const navigate = useNavigate();
   const waiting = useWaiting();
   useNumberInTitle(waiting ?? 0);
   // Asked once what waits is there: that is what the page begins with.
   const enabled = mayIn(me, 'account:manage') && waiting !== undefined;
   const { data: mailbox = false } = useQuery({ ...mailboxHereQuery, enabled });
-  const home: string = homeOf(me);
   return (
     <ToastsProvider>
       <WorkProvider>
@@ -49,33 +49,21 @@ export function Shell() {
         <a href="#content" className={classes.skip}>
           {t('app.skip')}
         </a>
-        <header className={classes.head}>
-          <Link to="/" className={classes.brand}>
-            {t('app.name')}
-          </Link>
-          <nav className={classes.nav} aria-label={t('app.sections')}>
-            {placesOf(me, { mailbox }).map(({ to, label }) => (
-              <Link key={to} to={to}>
-                {to === home && waiting ? `${t(label)} (${waiting})` : t(label)}
-              </Link>
-            ))}
-          </nav>
-          <div className={classes.tools}>
-            <Tools />
-            <NoticesLink />
-            <Link to="/account">{me.name[language]}</Link>
-            <Button
-              variant="default"
-              size="xs"
-              onClick={() => void navigate({ to: '/sign-out', state: { leaving: true } })}
-            >
-              {t('app.signOut')}
-            </Button>
-          </div>
-        </header>
-        <main id="content" className={classes.page} tabIndex={-1}>
-          <Outlet />
-        </main>
+        <div className={classes.desk}>
+          <header className={classes.head}>
+            <Brand onPhone />
+            <Trail />
+            <div className={classes.tools}>
+              <FindPlace />
+              <NoticesLink />
+              <MeMenu />
+            </div>
+          </header>
+          <Sections places={placesOf(me, { mailbox })} counts={{ [homeOf(me)]: waiting ?? 0 }} />
+          <main id="content" className={classes.page} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
         <SessionEnded />
       </WorkProvider>
     </ToastsProvider>

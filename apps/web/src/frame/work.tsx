@@ -1,10 +1,12 @@
-import { Progress, Stack, Text } from '@mantine/core';
+import { Progress, Stack, Text, VisuallyHidden } from '@mantine/core';
 import type { WorkEvent } from '#libs/contracts';
+import { IconBell } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { api } from '../api/client';
 import { queries } from '../api/queries';
 import { useMessages } from '../messages';
+import classes from './frame.module.css';
 import { askForNews, listenForNews, type News } from './news';
 import { useToast, WITH_A_LINK_MS } from './toasts';
 import { WorkEnded } from './work-ended';
@@ -123,5 +125,15 @@ export function WorkProgress({ work, label }: { work: WorkEvent; label: string }
 export function NoticesLink() {
   const { t } = useMessages();
   const { unread } = useWork();
-  return <Link to="/notices">{unread > 0 ? t('nav.noticesUnread', { count: unread }) : t('nav.notices')}</Link>;
+  return (
+    <Link to="/notices" className={classes.tool} title={t('nav.notices')}>
+      <VisuallyHidden>{unread > 0 ? t('nav.noticesUnread', { count: unread }) : t('nav.notices')}</VisuallyHidden>
+      <IconBell size={20} stroke={1.7} aria-hidden />
+      {unread > 0 && (
+        <span className={classes.count} aria-hidden>
+          {unread}
+        </span>
+      )}
+    </Link>
+  );
 }

@@ -1,32 +1,42 @@
-import { Button, Group } from '@mantine/core';
-import type { NextMoves } from '#libs/contracts';
-import { useId, type ReactNode } from 'react';
-import type { z } from 'zod';
+import { Button, Group, Stack } from '@mantine/core';
+import { useId } from 'react';
 import { Findings } from '../frame/query';
-
-export type NextMove = z.infer<typeof NextMoves>['items'][number];
-
-type Props = {
-  move: NextMove;
-  label: string;
-  /** For a move that is not to be made lightly: it does not stand out. */
-  isSubdued?: boolean;
-  choose: () => void;
-  /** Another way to the same move. */
-  beside?: ReactNode;
-};
+import { MoreMoves } from './more-moves';
+import type { MoveShown, NextMove } from './move-shown';
 
 /** Somebody else's to make: who reads has no use for it, and is not shown it. */
 export const isOthers = ({ findings }: NextMove) => findings.some(({ code }) => code === 'permission.missing');
 
+/** The one thing to be done next, if anything can be: the first that leads on and that nothing stands against. */
+export const firstOf = (moves: readonly MoveShown[]) => moves.find(({ move, ends }) => move.possible && !ends);
+
+/** The moves of a thing: one stands out, the others beneath it, and what ends it behind "more". */
+export function MoveRows({ moves }: { moves: readonly MoveShown[] }) {
+  const first = firstOf(moves);
+  const leadOn = moves.filter((each) => !each.ends && each !== first);
+  return (
+    <Stack gap="sm">
+      {first && <MoveRow shown={first} isFirst />}
+      {leadOn.map((each) => (
+        <MoveRow key={each.move.action} shown={each} />
+      ))}
+      <Group>
+        <MoreMoves moves={moves.filter(({ ends }) => ends)} />
+      </Group>
+    </Stack>
+  );
+}
+
 /** A move as a button; one that is refused says by which rules, to mouse and keyboard alike. */
-export function MoveRow({ move: { possible, findings }, label, isSubdued = false, choose, beside }: Props) {
+export function MoveRow({ shown, isFirst = false }: { shown: MoveShown; isFirst?: boolean }) {
+  const { move, label, choose, beside } = shown;
+  const { possible, findings } = move;
   const reasons = useId();
   return (
     <Group align="flex-start">
       <Button
-        size="xs"
-        variant={possible && !isSubdued ? 'filled' : 'default'}
+        size={isFirst ? 'sm' : 'xs'}
+        variant={isFirst ? 'filled' : 'default'}
         style={{ flexShrink: 0 }}
         aria-disabled={!possible}
         data-disabled={!possible || undefined}

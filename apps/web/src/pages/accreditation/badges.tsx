@@ -1,4 +1,4 @@
-import { Alert, Anchor, Badge, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import type { BadgeSheetView, BadgeView, MissionFile, MissionView } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
@@ -12,6 +12,7 @@ import { Loaded, Loading } from '../../frame/query';
 import { Rows, type Column } from '../../lists/rows';
 import { shownAt } from '../../time';
 import { PdfPreview } from './pdf-preview';
+import { StateShown } from '../../frame/state';
 
 const IssueForm = lazy(() => import('./badge-form').then(({ BadgeForm }) => ({ default: BadgeForm })));
 
@@ -83,11 +84,7 @@ function Issued({ mission: { id: missionId, hostProfile } }: { mission: MissionV
       key: 'state',
       head: t('accreditation.state'),
       text: ({ state }) => label(language, 'badgeStates', state),
-      cell: ({ state }) => (
-        <Badge variant="light" color={state === 'valid' ? 'blue' : 'gray'}>
-          {label(language, 'badgeStates', state)}
-        </Badge>
-      ),
+      cell: ({ state }) => <StateShown of="badgeStates" is={state} />,
     },
     {
       key: 'file',
@@ -108,6 +105,7 @@ function Issued({ mission: { id: missionId, hostProfile } }: { mission: MissionV
     <Loaded of={badgesQuery(missionId)}>
       {(badges) => (
         <Rows
+          name="badges"
           label={t('accreditation.badgesIssued')}
           rows={badges}
           columns={columns}

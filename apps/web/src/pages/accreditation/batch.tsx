@@ -1,4 +1,4 @@
-import { Badge, Stack, Tabs, Text, Title } from '@mantine/core';
+import { Stack, Tabs, Text, Title } from '@mantine/core';
 import type { BatchView, MissionView } from '#libs/contracts';
 import { label, type Permission } from '#libs/regulation';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
@@ -17,6 +17,7 @@ import { BatchCounts } from './batches';
 import { Decisions } from './decisions';
 import { Papers } from './papers';
 import { Replies } from './replies';
+import { StateShown } from '../../frame/state';
 
 const HERE = { from: '/app/batches/$id' } as const;
 
@@ -124,7 +125,7 @@ function Names({ batch }: { batch: BatchView }) {
       key: 'state',
       head: t('accreditation.decision'),
       text: ({ state }) => label(language, 'accreditationStates', state),
-      cell: ({ state }) => <Badge variant="light">{label(language, 'accreditationStates', state)}</Badge>,
+      cell: ({ state }) => <StateShown of="accreditationStates" is={state} mission={batch.missionId} />,
     },
     {
       key: 'act',
@@ -135,6 +136,7 @@ function Names({ batch }: { batch: BatchView }) {
   ];
   return (
     <Rows
+      name="batch"
       label={t('accreditation.namesSent')}
       rows={batch.accreditations}
       columns={columns}

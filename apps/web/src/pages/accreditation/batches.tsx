@@ -1,4 +1,4 @@
-import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { BatchView, MissionFile } from '#libs/contracts';
 import { accreditationLifecycle, label } from '#libs/regulation';
 import { batchesQuery } from '../../api/queries-accreditation';
@@ -6,6 +6,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded } from '../../frame/query';
 import { shownDay } from '../../time';
+import { StateShown } from '../../frame/state';
 
 /** Every batch that went to the host, newest first, and what came back. */
 export function BatchesRoom({ file: { mission } }: { file: MissionFile }) {
@@ -46,7 +47,7 @@ function BatchCard({ batch, missionId }: { batch: BatchView; missionId: string }
 }
 
 /** How many names it has, and in which states they are. */
-export function BatchCounts({ batch: { accreditations, lateConsent } }: { batch: BatchView }) {
+export function BatchCounts({ batch: { accreditations, lateConsent, missionId } }: { batch: BatchView }) {
   const { t, language } = useMessages();
   return (
     <Group gap="xs" mt={4}>
@@ -54,9 +55,9 @@ export function BatchCounts({ batch: { accreditations, lateConsent } }: { batch:
       {accreditationLifecycle.states.map((state) => {
         const count = accreditations.filter((one) => one.state === state).length;
         return count > 0 ? (
-          <Badge key={state} variant="light">
+          <StateShown key={state} of="accreditationStates" is={state} mission={missionId}>
             {label(language, 'accreditationStates', state)}: {count}
-          </Badge>
+          </StateShown>
         ) : null;
       })}
       {lateConsent && <Text size="sm">{t('accreditation.lateWith', { consent: lateConsent })}</Text>}

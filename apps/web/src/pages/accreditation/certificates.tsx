@@ -1,7 +1,6 @@
-import { Badge, Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import type { BatchView, MissionFile } from '#libs/contracts';
 import { label } from '#libs/regulation';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { batchesQuery, type Accreditation } from '../../api/queries-accreditation';
@@ -11,6 +10,7 @@ import { Loaded, Loading } from '../../frame/query';
 import { Rows, type Column } from '../../lists/rows';
 import { shownDay } from '../../time';
 import { Papers } from './papers';
+import { StateShown } from '../../frame/state';
 
 const Acts = lazy(() => import('./acts').then(({ AccreditationActs: acts }) => ({ default: acts })));
 
@@ -18,8 +18,6 @@ const Acts = lazy(() => import('./acts').then(({ AccreditationActs: acts }) => (
 export function CertificatesRoom({ file: { mission } }: { file: MissionFile }) {
   const { t, language } = useMessages();
   const me = useMe();
-  const navigate = useNavigate();
-  const { q = '' } = useSearch({ from: '/app/missions/$id' });
   const [openId, setOpenId] = useState<string>();
   const columns = useColumns(setOpenId);
   return (
@@ -31,22 +29,12 @@ export function CertificatesRoom({ file: { mission } }: { file: MissionFile }) {
           <Stack>
             {!mayIn(me, 'badge:read') && <Text size="sm">{t('accreditation.certificatesWithheld')}</Text>}
             <Rows
+              name="certificates"
               label={t('accreditation.room.certificates')}
               rows={rows}
               columns={columns}
               idOf={({ id }) => id}
               find={t('accreditation.findPerson')}
-              found={{
-                value: q,
-                change: (value) =>
-                  void navigate({
-                    to: '/missions/$id',
-                    params: { id: mission.id },
-                    search: { tab: 'accreditation', show: 'certificates', ...(value && { q: value }) },
-                    replace: true,
-                    resetScroll: false,
-                  }),
-              }}
               empty={t('accreditation.noBatches')}
             />
             <Papers mission={mission} kind="certificate-register" />
@@ -88,7 +76,7 @@ function useColumns(open: (id: string) => void) {
         text: ({ state }) => label(language, 'accreditationStates', state),
         cell: ({ state, endedOn, authority }) => (
           <>
-            <Badge variant="light">{label(language, 'accreditationStates', state)}</Badge>
+            <StateShown of="accreditationStates" is={state} />
             {endedOn && <Text size="xs">{[day(endedOn), authority].filter(Boolean).join(', ')}</Text>}
           </>
         ),

@@ -1,11 +1,11 @@
-import { NativeSelect, Table, Text, TextInput } from '@mantine/core';
-import { label } from '#libs/regulation';
+import { NativeSelect, Table, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useMessages } from '../../messages';
 import { Findings } from '../../frame/query';
 import { useUnprintable } from '../../frame/unprintable';
 import type { Accreditation } from '../../api/queries-accreditation';
 import { ANSWERS, answerOfKey, type Answer, type Common, type Entry } from './decision-draft';
+import { StateShown } from '../../frame/state';
 
 export type RowFindings = readonly { code: string; rule: string | null; sentence?: string | undefined }[];
 type Props = {
@@ -75,11 +75,7 @@ export function DecisionRow({ who, entry, common, findings, change }: Props) {
             onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
           />
         )}
-        {!action && (
-          <Text c="dimmed" size="sm">
-            {label(language, 'accreditationStates', who.state)}
-          </Text>
-        )}
+        {!action && <StateShown of="accreditationStates" is={who.state} size="md" />}
       </Table.Td>
       <Table.Td>
         <TextInput

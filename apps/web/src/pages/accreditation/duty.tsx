@@ -13,6 +13,7 @@ import { shownAt } from '../../time';
 import { isOver } from '../missions/still';
 import { DUTY_MARKS, marksFor } from '../observers/duty-marks';
 import { useDutyWhen } from '../observers/duty-when';
+import { StateShown } from '../../frame/state';
 
 const FIELDS = { arrived: 'arrivedAt', 'on-duty': 'onDutyFrom', left: 'leftAt' } as const;
 type Marked = { who: Accreditation; mark: MarkDuty['mark'] };
@@ -55,6 +56,7 @@ export function DutyRoom({ file: { mission } }: { file: MissionFile }) {
       key: 'state',
       head: t('accreditation.state'),
       text: ({ state }) => label(language, 'accreditationStates', state),
+      cell: ({ state }) => <StateShown of="accreditationStates" is={state} mission={mission.id} />,
     },
     ...DUTY_MARKS.map((kind): Column<Accreditation> => ({
       key: kind,
@@ -71,6 +73,7 @@ export function DutyRoom({ file: { mission } }: { file: MissionFile }) {
       <Loaded of={batchesQuery(mission.id)}>
         {(batches) => (
           <Rows
+            name="duty"
             label={t('accreditation.room.duty')}
             rows={batches.flatMap((batch) =>
               batch.accreditations.filter(({ state }) => OBSERVER_STATES.includes(state)),

@@ -1,4 +1,4 @@
-import { Badge, Card, Stack, Text } from '@mantine/core';
+import { Card, Stack, Text } from '@mantine/core';
 import type { ApplicationView, MissionFile, MissionView } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { applicationsQuery } from '../../api/queries-applications';
@@ -7,7 +7,7 @@ import { DeskLink } from '../../frame/desk-link';
 import { Loaded } from '../../frame/query';
 import classes from './accreditation.module.css';
 import { Papers } from './papers';
-import { stateShown } from '../observers/standing';
+import { Stands } from '../observers/stands';
 
 /** Who takes whose place, side by side, and the letter to the host about it. */
 export function ReplacementsRoom({ file: { mission } }: { file: MissionFile }) {
@@ -62,7 +62,7 @@ function Side({ title, application }: { title: string; application: ApplicationV
         {name[language]}
       </DeskLink>
       <Text size="sm">{label(language, 'applicantCategories', category)}</Text>
-      <Badge variant="light">{stateShown(application, { t, language })}</Badge>
+      <Stands application={application} />
       {accreditation && (
         <Text size="sm">
           {[

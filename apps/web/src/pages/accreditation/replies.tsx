@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, FileInput, Group, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, FileInput, Group, Stack, Table, Text } from '@mantine/core';
 import type { ReplyReport } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { useId, useState } from 'react';
@@ -6,6 +6,7 @@ import { sendTable } from '../../api/files';
 import { useCommand } from '../../api/command';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
+import { Toned } from '../../frame/state';
 import { useAnew } from '../../frame/anew';
 import { Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
@@ -90,7 +91,11 @@ function RecordButton({ report: { totals }, pending, record }: RecordProps) {
   );
 }
 
-const COLOURS = { decided: 'blue', unchanged: 'gray', refused: 'red' } as const;
+const MARKS = {
+  decided: { tone: 'done', icon: 'check' },
+  unchanged: { tone: 'ended', icon: 'pause' },
+  refused: { tone: 'late', icon: 'cross' },
+} as const;
 
 function Report({ report: { applied, totals, rows, unknownColumns } }: { report: ReplyReport }) {
   const { t, language } = useMessages();
@@ -119,13 +124,13 @@ function Report({ report: { applied, totals, rows, unknownColumns } }: { report:
                 <Table.Td>{name?.[language] ?? asked}</Table.Td>
                 <Table.Td>{action && label(language, 'accreditationActions', action)}</Table.Td>
                 <Table.Td>
-                  <Badge variant="light" color={COLOURS[outcome]}>
+                  <Toned {...MARKS[outcome]}>
                     {t(
                       applied && outcome === 'decided'
                         ? 'accreditation.outcomeDone'
                         : `accreditation.outcome.${outcome}`,
                     )}
-                  </Badge>
+                  </Toned>
                   {reasons.map(({ column, code, sentence }) => (
                     <Text key={`${column} ${code}`} size="sm">
                       {column && `${column}: `}

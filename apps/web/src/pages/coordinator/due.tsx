@@ -1,4 +1,4 @@
-import { Badge, Card, Stack, Text, Title } from '@mantine/core';
+import { Card, Stack, Text, Title } from '@mantine/core';
 import type { TimelineView } from '#libs/contracts';
 import { DEADLINES_AHEAD } from '#libs/regulation';
 import { missionTimelineQuery } from '../../api/queries';
@@ -6,7 +6,9 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded } from '../../frame/query';
 import { RuleLink } from '../../frame/rule-link';
-import { shownDue, shownUtc } from '../../time';
+import { StateShown } from '../../frame/state';
+import { isMine, useMe } from '../../api/me';
+import { Time } from '../../frame/time';
 
 type Deadline = TimelineView['items'][number];
 const isDue = ({ state, at }: Deadline) => at !== null && DEADLINES_AHEAD.includes(state);
@@ -15,6 +17,7 @@ const SHOWN = 4;
 /** What comes next, by the host's clocks and by UTC. */
 export function DueTasks({ missionId }: { missionId: string }) {
   const { t, language } = useMessages();
+  const me = useMe();
   return (
     <section>
       <Title order={2} size="h4" mb="xs">
@@ -26,17 +29,14 @@ export function DueTasks({ missionId }: { missionId: string }) {
           if (due.length === 0) return <Text>{t('coordinator.nothingDue')}</Text>;
           return (
             <Stack gap="xs">
-              {due.slice(0, SHOWN).map(({ key, label, at, day, zone, state, stateLabel, rule }) => (
+              {due.slice(0, SHOWN).map(({ key, label, at, day, zone, state, actsBy, rule }) => (
                 <Card key={key} withBorder padding="sm">
                   <Text fw={600}>{label[language]}</Text>
                   <Text size="sm">
-                    {shownDue({ at: at!, day, zone }, language)}
-                    {!day && ` · ${t('time.utc', { at: shownUtc(at!, language) })}`}
+                    <Time due={{ at: at!, day, zone }} />
                   </Text>
                   <Text size="xs" c="dimmed" component="div">
-                    <Badge size="sm" variant="light" color={state === 'overdue' ? 'red' : 'blue'}>
-                      {stateLabel[language]}
-                    </Badge>{' '}
+                    <StateShown of="deadlineWords" is={state} mine={isMine(me, actsBy)} />{' '}
                     <RuleLink rule={rule}>{t('finding.rule', { rule })}</RuleLink>
                   </Text>
                 </Card>

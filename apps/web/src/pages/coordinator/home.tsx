@@ -1,6 +1,5 @@
-import { Badge, Card, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Card, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
-import { label } from '#libs/regulation';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { mayHere, useMe } from '../../api/me';
 import { missionQuery, missionsQuery } from '../../api/queries';
@@ -12,6 +11,7 @@ import { WhatWaits } from '../tasks/what-waits';
 import { DueTasks } from './due';
 import { Observers } from './observers';
 import { MissionReports } from './reports';
+import { StateShown } from '../../frame/state';
 
 const OFFICES = ['coordinator', 'deputyCoordinator', 'regionalRepresentative'];
 
@@ -72,9 +72,7 @@ function Mission({ file: { mission } }: { file: MissionFile }) {
               {t('coordinator.toMission')}
             </DeskLink>
           </div>
-          <Badge size="lg" variant="light">
-            {label(language, 'missionStates', mission.state)}
-          </Badge>
+          <StateShown of="missionStates" is={mission.state} mission={mission.id} />
         </Group>
       </Card>
       <DueTasks missionId={mission.id} />

@@ -1,6 +1,6 @@
-import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { label, outlineOf } from '#libs/regulation';
+import { outlineOf } from '#libs/regulation';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
@@ -8,6 +8,7 @@ import { Loaded } from '../../frame/query';
 import { Files } from '../reports/files';
 import { Languages } from '../reports/languages';
 import { Signatories } from '../reports/signatures';
+import { StateShown } from '../../frame/state';
 
 /** Each document of the mission: what is still to be written, who has signed, and its files. */
 export function MissionReports({ missionId }: { missionId: string }) {
@@ -52,7 +53,7 @@ function Report({ report }: { report: ReportView }) {
               {outlineOf(report.kind).title[language]} ({report.number})
             </DeskLink>
           </Title>
-          <Badge variant="light">{label(language, 'reportStates', report.state)}</Badge>
+          <StateShown of="reportStates" is={report.state} mission={report.missionId} />
         </Group>
         <Languages report={report} order={4} />
         {signatories.length > 0 && (

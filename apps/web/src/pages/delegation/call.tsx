@@ -1,6 +1,6 @@
-import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { DelegationView, MissionView } from '#libs/contracts';
-import { label, NOMINATING_STATES } from '#libs/regulation';
+import { NOMINATING_STATES } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useId, useState } from 'react';
 import { missionQuery, missionTimelineQuery } from '../../api/queries';
@@ -12,6 +12,7 @@ import { Loaded, Loading } from '../../frame/query';
 import { shownAt, shownUtc } from '../../time';
 import { countsOf, placesOf } from '../observers/composition';
 import { PeopleRows } from '../observers/people-rows';
+import { StateShown } from '../../frame/state';
 
 const NominateForm = lazy(() => import('../observers/nominate-form'));
 
@@ -28,7 +29,7 @@ export function MissionCall({ missionId, delegation }: { missionId: string; dele
                 {mission.number} · {mission.title[language]}
               </DeskLink>
             </Title>
-            <Badge variant="light">{label(language, 'missionStates', mission.state)}</Badge>
+            <StateShown of="missionStates" is={mission.state} mission={mission.id} />
           </Group>
           <Text size="sm">{mission.hostName[language]}</Text>
           <Deadline mission={mission} />

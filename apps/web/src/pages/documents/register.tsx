@@ -9,6 +9,7 @@ import { Loaded } from '../../frame/query';
 import { Rows } from '../../lists/rows';
 import { useWork } from '../../frame/work';
 import { shownDay } from '../../time';
+import { Toned } from '../../frame/state';
 
 /** The register of papers, newest first, with their files. */
 export function Register({ missionId }: { missionId: string }) {
@@ -19,6 +20,7 @@ export function Register({ missionId }: { missionId: string }) {
     <Loaded of={{ ...papersQuery(missionId), refetchInterval: waiting }}>
       {(papers) => (
         <Rows
+          name="papers"
           label={t('documents.register')}
           rows={papers}
           idOf={({ id }) => id}
@@ -58,19 +60,20 @@ export function Register({ missionId }: { missionId: string }) {
 const waiting = ({ state }: { state: { data?: PaperView[] | undefined } }) =>
   state.data?.some((paper) => paper.state === 'waiting') ? 2_000 : false;
 
+const MARKS = {
+  done: { tone: 'done', icon: 'check', said: 'documents.done' },
+  failed: { tone: 'late', icon: 'late', said: 'documents.failed' },
+  waiting: { tone: 'underway', icon: 'clock', said: 'documents.waiting' },
+} as const;
+
 function State({ paper }: { paper: PaperView }) {
   const { t } = useMessages();
   const { stands } = useWork();
   const state = paper.state === 'waiting' ? (stands.get(paper.id)?.state ?? 'waiting') : paper.state;
+  const { said, ...mark } = MARKS[state === 'rendering' ? 'waiting' : state];
   return (
     <Stack gap={2} align="flex-start">
-      {state === 'failed' ? (
-        <Badge color="red" variant="light">
-          {t('documents.failed')}
-        </Badge>
-      ) : (
-        <Badge variant="light">{t(state === 'done' ? 'documents.done' : 'documents.waiting')}</Badge>
-      )}
+      <Toned {...mark}>{t(said)}</Toned>
       {paper.superseded && <Badge variant="outline">{t('documents.superseded')}</Badge>}
       {paper.erased && <Text size="xs">{t('documents.erased')}</Text>}
       {paper.error && <Text size="xs">{paper.error}</Text>}

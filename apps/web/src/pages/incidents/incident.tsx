@@ -10,6 +10,7 @@ import { DocumentFile } from '../../frame/document-file';
 import { Loaded, Loading } from '../../frame/query';
 import { isOver } from '../missions/still';
 import { ownZone, shownAt, shownUtc } from '../../time';
+import { StateShown } from '../../frame/state';
 
 const forms = () => import('./incident-forms');
 const CorrectForm = lazy(() => forms().then((all) => ({ default: all.CorrectForm })));
@@ -113,11 +114,7 @@ function Said({ file, incident }: Props) {
             {label(language, 'incidentKinds', kind)}
           </Badge>
         )}
-        {state && (
-          <Badge variant="default" leftSection={<span aria-hidden>{state === 'open' ? '…' : '✓'}</span>}>
-            {label(language, 'incidentStates', state)}
-          </Badge>
-        )}
+        {state && <StateShown of="incidentStates" is={state} mission={file.mission.id} />}
       </Group>
       <Title order={4} size="h5">
         {label(language, 'incidentCategories', category)}

@@ -1,4 +1,4 @@
-import { Badge, Card, Stack, Text, Title } from '@mantine/core';
+import { Card, Stack, Text, Title } from '@mantine/core';
 import type { ServiceView } from '#libs/contracts';
 import { accreditationStates, label, missionStates, OBSERVER_STATES, type MissionOffice } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
@@ -20,6 +20,7 @@ import classes from './mine.module.css';
 import { OwnReports } from './reports';
 import { OwnStory } from './story';
 import { isLive, StillMissing } from './next-steps';
+import { StateShown } from '../../frame/state';
 
 /** Who is accredited enters what they see. */
 const GRANTED = accreditationStates('granted');
@@ -91,7 +92,7 @@ function MissionCard({ mission }: { mission: Served }) {
             <Text c="dimmed" size="sm">
               {number}
             </Text>
-            <Badge variant="light">{label(language, 'missionStates', state)}</Badge>
+            <StateShown of="missionStates" is={state} mission={missionId} />
           </div>
           <Title order={2} size="h3">
             <DeskLink to="/missions/$id" params={{ id: missionId }}>

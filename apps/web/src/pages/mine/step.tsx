@@ -1,9 +1,15 @@
-import { Badge, Card, Stack, Title } from '@mantine/core';
+import { Card, Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages';
 import classes from './mine.module.css';
+import { Toned } from '../../frame/state';
 
 const STATES = { done: 'apply.done', toDo: 'apply.toDo', notAsked: 'apply.notAsked' } as const;
+const MARKS = {
+  done: { tone: 'done', icon: 'check' },
+  toDo: { tone: 'mine', icon: 'pen' },
+  notAsked: { tone: 'ended', icon: 'pause' },
+} as const;
 
 type Props = { title: string; state?: keyof typeof STATES | undefined; children: ReactNode };
 
@@ -17,12 +23,7 @@ export function ApplyStep({ title, state, children }: Props) {
           <Title order={2} size="h4">
             {title}
           </Title>
-          {state && (
-            <Badge variant="default">
-              {state === 'done' && '✓ '}
-              {t(STATES[state])}
-            </Badge>
-          )}
+          {state && <Toned {...MARKS[state]}>{t(STATES[state])}</Toned>}
         </div>
         {children}
       </Stack>

@@ -11,8 +11,8 @@ export function BlockedStep({ step: { action, findings } }: { step: Due['blocked
   const [first, ...more] = findings.filter(({ effect }) => effect === 'refuses');
   return (
     <Text size="sm" component="div">
-      <strong>{label(language, 'missionActions', action)}</strong>: {first && <Sentence of={first} />}{' '}
-      {first?.rule && <RuleLink rule={first.rule} />}
+      <strong className="capital">{label(language, 'missionActions', action)}</strong>:{' '}
+      {first && <Sentence of={first} />} {first?.rule && <RuleLink rule={first.rule} />}
       {more.length > 0 && t('missions.blockedMore', { count: more.length })}{' '}
       {more.map(({ code, rule }) => rule && <RuleLink key={code} rule={rule} />)}
     </Text>

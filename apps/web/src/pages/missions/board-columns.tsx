@@ -4,9 +4,11 @@ import { useMessages, type Language, type Translate } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { useNow } from '../../frame/now';
 import type { Column } from '../../lists/rows';
-import { dueFromNow, shownDue, shownUtc } from '../../time';
+import { dueFromNow } from '../../time';
 import { BlockedStep } from './blocked-step';
 import type { BoardRow, Due } from './board-row';
+import { StateShown } from '../../frame/state';
+import { Time } from '../../frame/time';
 
 /** What the board says of a mission. */
 export const columnsOf = (t: Translate, language: Language): Column<BoardRow>[] => [
@@ -14,7 +16,11 @@ export const columnsOf = (t: Translate, language: Language): Column<BoardRow>[] 
     key: 'number',
     head: t('word.number'),
     text: ({ mission }) => mission.number,
-    cell: ({ mission }) => <Text size="sm">{mission.number}</Text>,
+    cell: ({ mission }) => (
+      <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
+        {mission.number}
+      </Text>
+    ),
   },
   {
     key: 'name',
@@ -42,7 +48,7 @@ export const columnsOf = (t: Translate, language: Language): Column<BoardRow>[] 
     key: 'state',
     head: t('word.state'),
     text: ({ mission }) => label(language, 'missionStates', mission.state),
-    cell: ({ mission }) => <Badge variant="default">{label(language, 'missionStates', mission.state)}</Badge>,
+    cell: ({ mission }) => <StateShown of="missionStates" is={mission.state} mission={mission.id} />,
   },
   {
     key: 'next',
@@ -58,7 +64,7 @@ export const columnsOf = (t: Translate, language: Language): Column<BoardRow>[] 
 ];
 
 function NextDeadline({ due }: { due: Due | undefined }) {
-  const { t, language } = useMessages();
+  const { language } = useMessages();
   const now = useNow();
   const next = due?.next;
   if (!next) return null;
@@ -70,12 +76,11 @@ function NextDeadline({ due }: { due: Due | undefined }) {
       </Text>
       {next.at && (
         <>
-          <Text size="sm" fw={600}>
+          <Text size="sm" fw={600} {...(next.state === 'overdue' && { c: 'var(--error)' })}>
             {dueFromNow({ ...next, at: next.at }, language, now)}
           </Text>
           <Text size="xs" c="dimmed">
-            {shownDue({ ...next, at: next.at }, language)}
-            {!next.day && ` · ${t('time.utc', { at: shownUtc(next.at, language) })}`}
+            <Time due={{ ...next, at: next.at }} />
           </Text>
         </>
       )}

@@ -7,6 +7,7 @@ import { Rows, type Column, type RowsProps } from '../../lists/rows';
 import { dayPlus, shownAt, shownDay, shownMonth } from '../../time';
 import type { BoardRow } from './board-row';
 import classes from './board-timeline.module.css';
+import { StateShown } from '../../frame/state';
 
 const WIDTH = 640;
 const HEIGHT = 28;
@@ -25,7 +26,7 @@ function scaleOf(rows: readonly BoardRow[]) {
 }
 
 /** When each mission is under way, the cut-off as a mark: to be looked at. Its figures are those of the table. */
-export function BoardTimeline(asked: Omit<RowsProps<BoardRow>, 'label' | 'columns'>) {
+export function BoardTimeline(asked: Omit<RowsProps<BoardRow>, 'name' | 'label' | 'columns'>) {
   const { t, language } = useMessages();
   const rows = asked.rows.toSorted((a, b) => startOf(a).localeCompare(startOf(b)));
   const scale = scaleOf(rows);
@@ -48,6 +49,7 @@ export function BoardTimeline(asked: Omit<RowsProps<BoardRow>, 'label' | 'column
       key: 'state',
       head: t('word.state'),
       text: ({ mission }) => label(language, 'missionStates', mission.state),
+      cell: ({ mission }) => <StateShown of="missionStates" is={mission.state} mission={mission.id} size="md" />,
     },
     {
       key: 'days',
@@ -57,7 +59,7 @@ export function BoardTimeline(asked: Omit<RowsProps<BoardRow>, 'label' | 'column
   ];
   return (
     <div>
-      <Rows label={t('missions.asTimeline')} {...asked} rows={rows} columns={columns} />
+      <Rows name="missions-in-time" label={t('missions.asTimeline')} {...asked} rows={rows} columns={columns} />
       <Text size="xs" c="dimmed">
         {t('missions.legend')}
       </Text>

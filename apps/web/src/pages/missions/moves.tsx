@@ -1,45 +1,84 @@
-import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { MissionView } from '#libs/contracts';
-import {
-  CONSEQUENT_ACTIONS,
-  label,
-  missionLifecycle,
-  THE_SYSTEM,
-  type ConsequentAction,
-  type MissionAction,
-} from '#libs/regulation';
-import { queryOptions } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api } from '../../api/client';
-import { useCommand } from '../../api/command';
+import { endsIn, label, missionLifecycle, THE_SYSTEM, type MissionAction } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { mayHere, useMe } from '../../api/me';
-import { missionMovesQuery, missionQuery, queries } from '../../api/queries';
+import { missionMovesQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { useDraft } from '../../forms/draft';
-import { PlainForm } from '../../forms/plain-form';
-import { isOthers, MoveRow, type NextMove } from '../../lists/move-row';
-import { Findings, Loaded, Problem } from '../../frame/query';
+import { Dialog } from '../../frame/dialog';
+import { Findings, Loaded, Loading } from '../../frame/query';
 import { useWanted } from '../../frame/wanted';
+import { MoreMoves } from '../../lists/more-moves';
+import { firstOf, isOthers, MoveRow } from '../../lists/move-row';
+import type { MoveShown, NextMove } from '../../lists/move-shown';
 import { Awaits } from './awaits';
 import { CorrectMission } from './correct-mission';
 
-/** What may be done next. */
-export function Moves({ mission }: { mission: MissionView }) {
-  const { t, language } = useMessages();
-  const me = useMe();
+const MoveForm = lazy(() => import('./move-form').then(({ MoveForm: form }) => ({ default: form })));
+
+const named = (move: NextMove) => move.action as MissionAction;
+/** What is refused is not chosen; what is possible is done by the button of the head. */
+const NOTHING = () => undefined;
+const ends = (move: NextMove) => endsIn('missionStates', missionLifecycle.moves[named(move)].to);
+
+/** In the head: the one next act, and behind "more" what ends the mission or lets it rest. */
+export function NextAct({ mission }: { mission: MissionView }) {
+  const { language } = useMessages();
+  const { data } = useQuery(missionMovesQuery(mission.id));
   const [chosen, setAsked] = useState<NextMove>();
   const [wanted, forget] = useWanted();
   const close = () => {
     setAsked(undefined);
     forget();
   };
+  const own = (data?.items ?? []).filter((move) => !isOthers(move));
+  const asked = chosen ?? own.find(({ action, possible }) => possible && action === wanted);
+  const moves = own.map((move): MoveShown => ({
+    move,
+    label: label(language, 'missionActions', named(move)),
+    ends: ends(move),
+    choose: () => setAsked(move),
+  }));
+  const first = firstOf(moves);
+  return (
+    <Group gap="xs" wrap="nowrap">
+      {first && (
+        <Button size="sm" onClick={first.choose}>
+          {first.label}
+        </Button>
+      )}
+      {moves
+        .filter((each) => each !== first && !each.ends && each.move.possible)
+        .map((each) => (
+          <Button key={each.label} size="xs" variant="default" onClick={each.choose}>
+            {each.label}
+          </Button>
+        ))}
+      <MoreMoves moves={moves.filter((each) => each.ends)} />
+      <Dialog
+        opened={asked !== undefined}
+        close={close}
+        title={asked ? label(language, 'missionActions', named(asked)) : ''}
+      >
+        <Suspense fallback={<Loading />}>
+          {asked && <MoveForm key={asked.action} mission={mission} move={asked} isEnd={ends(asked)} close={close} />}
+        </Suspense>
+      </Dialog>
+    </Group>
+  );
+}
+
+/** What stands in the way of the steps that are one's own, what follows by itself, and who must act now. */
+export function InTheWay({ mission }: { mission: MissionView }) {
+  const { t, language } = useMessages();
+  const me = useMe();
   return (
     <Loaded of={missionMovesQuery(mission.id)}>
       {({ items }) => {
         const own = items.filter((move) => !isOthers(move));
         const byThemselves = items.filter(followsByItself);
         const corrects = mayHere(me, 'record:correct', mission.id);
-        const asked = chosen ?? own.find(({ action, possible }) => possible && action === wanted);
         return (
           <Stack gap="sm">
             {items.length === 0 && <Text>{t('mission.noMoves')}</Text>}
@@ -47,17 +86,25 @@ export function Moves({ mission }: { mission: MissionView }) {
             {byThemselves.map((move) => (
               <ByItself key={move.action} move={move} />
             ))}
-            {own.map((move) => (
-              <MoveRow
-                key={move.action}
-                move={move}
-                label={label(language, 'missionActions', move.action as MissionAction)}
-                isSubdued={isConsequent(move.action)}
-                choose={() => setAsked(move)}
-              />
-            ))}
+            {own
+              .filter((move) => !ends(move) && !move.possible)
+              .map((move) => (
+                <MoveRow
+                  key={move.action}
+                  shown={{ move, label: label(language, 'missionActions', named(move)), ends: false, choose: NOTHING }}
+                />
+              ))}
+            {own
+              .filter((move) => move.possible && move.findings.length > 0)
+              .map((move) => (
+                <div key={move.action}>
+                  <Text size="sm" fw={600}>
+                    {label(language, 'missionActions', named(move))}
+                  </Text>
+                  <Findings findings={move.findings} />
+                </div>
+              ))}
             {corrects && <CorrectMission mission={mission} />}
-            {asked && <MoveForm key={asked.action} mission={mission} move={asked} close={close} />}
           </Stack>
         );
       }}
@@ -66,94 +113,14 @@ export function Moves({ mission }: { mission: MissionView }) {
 }
 
 /** Nobody makes it: the system does, once nothing stands in its way. */
-const followsByItself = ({ action }: NextMove) =>
-  THE_SYSTEM.can(missionLifecycle.moves[action as MissionAction].permission);
+const followsByItself = (move: NextMove) => THE_SYSTEM.can(missionLifecycle.moves[named(move)].permission);
 
-function ByItself({ move: { action, findings } }: { move: NextMove }) {
+function ByItself({ move }: { move: NextMove }) {
   const { t, language } = useMessages();
   return (
     <div>
-      <Text size="sm">
-        {t('mission.byItself', { move: label(language, 'missionActions', action as MissionAction) })}
-      </Text>
-      <Findings findings={findings.filter(({ code }) => code !== 'permission.missing')} />
+      <Text size="sm">{t('mission.byItself', { move: label(language, 'missionActions', named(move)) })}</Text>
+      <Findings findings={move.findings.filter(({ code }) => code !== 'permission.missing')} />
     </div>
-  );
-}
-
-const isConsequent = (action: string): action is ConsequentAction =>
-  (CONSEQUENT_ACTIONS as readonly string[]).includes(action);
-
-/** What the move would bring with it, before it is made. */
-function Consequences({ id, action }: { id: string; action: ConsequentAction }) {
-  const { t, language } = useMessages();
-  const brings = queryOptions({
-    queryKey: ['mission', id, 'consequences', action],
-    queryFn: () => api.missionConsequences({ params: { id }, query: { action } }),
-  });
-  return (
-    <Loaded of={brings}>
-      {({ items }) => (
-        <Alert color="yellow" title={t('mission.consequences')} role="status">
-          {items.length === 0 && t('mission.noConsequences')}
-          <ul>
-            {items.map(({ about, from, sentence }) => (
-              <li key={`${about}:${from}`}>{sentence[language]}</li>
-            ))}
-          </ul>
-        </Alert>
-      )}
-    </Loaded>
-  );
-}
-
-function MoveForm({ mission, move, close }: { mission: MissionView; move: NextMove; close: () => void }) {
-  const { t, language } = useMessages();
-  const [reason, setReason, forget] = useDraft(`move:${mission.id}:${move.action}`, '');
-  // What it was decided upon; what is read anew meanwhile does not change it.
-  const [version] = useState(mission.version);
-  const make = useCommand({
-    mutationFn: () =>
-      api.moveMission({
-        params: { id: mission.id },
-        body: { action: move.action as MissionAction, ...(reason ? { reason } : {}) },
-        ifMatch: version,
-      }),
-    onSuccess: async () => {
-      forget();
-      close();
-      await queries.invalidateQueries({ queryKey: missionQuery(mission.id).queryKey });
-      await queries.invalidateQueries({ queryKey: ['missions'] });
-    },
-  });
-  return (
-    <PlainForm
-      label={label(language, 'missionActions', move.action as MissionAction)}
-      hasUnsent={reason !== ''}
-      draftIsKept
-      submit={make.mutate}
-    >
-      <Stack gap="xs" maw={480}>
-        {isConsequent(move.action) && <Consequences id={mission.id} action={move.action} />}
-        {move.needsReason && (
-          <Textarea
-            label={t('word.reason')}
-            required
-            autosize
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        )}
-        {make.error && <Problem error={make.error} />}
-        <Group>
-          <Button type="submit" size="xs" loading={make.isPending}>
-            {t('mission.doIt')}
-          </Button>
-          <Button variant="default" size="xs" onClick={close}>
-            {t('mission.leaveIt')}
-          </Button>
-        </Group>
-      </Stack>
-    </PlainForm>
   );
 }

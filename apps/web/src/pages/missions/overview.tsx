@@ -10,9 +10,11 @@ import { Loading } from '../../frame/query';
 import { SameHost } from '../recommendations/same-host';
 import { valueIn } from '../settings/sections/setting-value';
 import { MissionHistory } from './happened';
+import { InTheWay } from './moves';
 import { isStillOpen } from './still';
 import { Timeline } from './timeline';
 import { WhoActs } from './who-acts';
+import { StateShown } from '../../frame/state';
 
 const RunOffForm = lazy(() => import('./run-off').then(({ RunOffForm: form }) => ({ default: form })));
 
@@ -21,6 +23,12 @@ export function OverviewTab({ file }: { file: MissionFile }) {
   const { t } = useMessages();
   return (
     <Stack>
+      <section>
+        <Title order={2} size="h4" mb="xs">
+          {t('mission.nextMoves')}
+        </Title>
+        <InTheWay mission={file.mission} />
+      </section>
       <WhoActs mission={file.mission} />
       <MissionHistory file={file} />
       <Title order={2} size="h4">
@@ -65,7 +73,7 @@ function RunOffs({ file }: { file: MissionFile }) {
           <DeskLink to="/missions/$id" params={{ id }}>
             {number} {title[language]}
           </DeskLink>{' '}
-          ({label(language, 'missionStates', state)})
+          <StateShown of="missionStates" is={state} mission={id} size="md" />
         </Text>
       ))}
       {mayIn(me, 'mission:create') && file.events.length > 0 && isStillOpen('openRunOff', mission) && (

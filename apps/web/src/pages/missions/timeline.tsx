@@ -1,14 +1,17 @@
-import { Badge, Table, Text } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { missionTimelineQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { ScrollRegion } from '../../lists/scroll-region';
 import { RuleLink } from '../../frame/rule-link';
 import { Loaded } from '../../frame/query';
-import { shownDue, shownUtc } from '../../time';
+import { StateShown } from '../../frame/state';
+import { isMine, useMe } from '../../api/me';
+import { Time } from '../../frame/time';
 
 /** Every deadline: the host's clocks first, UTC beneath; its state, its rule, and who has to act. */
 export function Timeline({ id }: { id: string }) {
   const { t, language } = useMessages();
+  const me = useMe();
   return (
     <Loaded of={missionTimelineQuery(id)}>
       {({ items }) => (
@@ -24,25 +27,20 @@ export function Timeline({ id }: { id: string }) {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {items.map(({ key, label, at, day, zone, stateLabel, actsBy, rule }) => (
+              {items.map(({ key, label, at, day, zone, state, actsBy, rule }) => (
                 <Table.Tr key={key}>
                   <Table.Td>{label[language]}</Table.Td>
                   <Table.Td>
                     {at ? (
                       <>
-                        {shownDue({ at, day, zone }, language)}
-                        {!day && (
-                          <Text size="xs" c="dimmed">
-                            {t('time.utc', { at: shownUtc(at, language) })}
-                          </Text>
-                        )}
+                        <Time due={{ at, day, zone }} />
                       </>
                     ) : (
                       '—'
                     )}
                   </Table.Td>
                   <Table.Td>
-                    <Badge variant="light">{stateLabel[language]}</Badge>
+                    <StateShown of="deadlineWords" is={state} mine={isMine(me, actsBy)} />
                   </Table.Td>
                   <Table.Td>{actsBy.map((actor) => actor.label[language]).join(', ')}</Table.Td>
                   <Table.Td>

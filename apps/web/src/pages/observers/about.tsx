@@ -7,7 +7,7 @@ import { DeskLink } from '../../frame/desk-link';
 import { shownAt, shownDay, shownUtc } from '../../time';
 import { useDelegationName } from './delegation-name';
 import classes from './observers.module.css';
-import { stateShown } from './standing';
+import { Stands } from './stands';
 
 export const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <>
@@ -31,7 +31,9 @@ export function AboutApplicant({ application, mission }: { application: Applicat
       </Fact>
       <Fact name={t('word.delegation')}>{delegationName(application.delegationId)}</Fact>
       <Fact name={t('observers.category')}>{label(language, 'applicantCategories', category)}</Fact>
-      <Fact name={t('word.state')}>{stateShown(application, { t, language })}</Fact>
+      <Fact name={t('word.state')}>
+        <Stands application={application} />
+      </Fact>
       <Fact name={t('observers.origin')}>
         {t(application.origin === 'self' ? 'observers.self' : 'observers.nominated')}
       </Fact>
@@ -63,6 +65,12 @@ export const CONFLICTS = {
   open: 'observers.conflictOpen',
   cleared: 'observers.conflictCleared',
   confirmed: 'observers.conflictConfirmed',
+} as const;
+/** Only who decides them reads the reviews. */
+export const CONFLICT_MARKS = {
+  open: { icon: 'waits', tone: 'mine' },
+  cleared: { icon: 'check', tone: 'done' },
+  confirmed: { icon: 'cross', tone: 'ended' },
 } as const;
 
 /** What the host said. What of the certificate the reader may not see, the server has left out. */

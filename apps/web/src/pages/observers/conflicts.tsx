@@ -1,4 +1,4 @@
-import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
+import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import type { ApplicationView, ConflictReviewView } from '#libs/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
@@ -7,8 +7,9 @@ import { useMessages } from '../../messages';
 import { Loaded, Loading } from '../../frame/query';
 import { useWanted } from '../../frame/wanted';
 import { shownAt } from '../../time';
-import { CONFLICTS } from './about';
+import { CONFLICT_MARKS, CONFLICTS } from './about';
 import classes from './observers.module.css';
+import { Toned } from '../../frame/state';
 
 const RaiseConflictForm = lazy(() => import('./conflict-forms').then((m) => ({ default: m.RaiseConflictForm })));
 const DecideConflictForm = lazy(() => import('./conflict-forms').then((m) => ({ default: m.DecideConflictForm })));
@@ -69,7 +70,7 @@ function Review({ review, application, zone }: Reviewed) {
   return (
     <Card withBorder padding="sm">
       <Group gap="xs">
-        <Badge variant="light">{t(CONFLICTS[state])}</Badge>
+        <Toned {...CONFLICT_MARKS[state]}>{t(CONFLICTS[state])}</Toned>
         <Text size="sm" c="dimmed">
           {t(origin === 'declared' ? 'observers.declared' : 'observers.alleged')} · {shownAt(raisedAt, zone, language)}
         </Text>

@@ -1,4 +1,4 @@
-import { Select, Textarea } from '@mantine/core';
+import { Select, Text, Textarea } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
 import { MoveApplication } from '#libs/contracts';
 import { applicationLifecycle, label } from '#libs/regulation';
@@ -9,7 +9,7 @@ import { Sentence } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { applicationChanged } from './changed';
 import { ConsentFields, NO_CONSENT, NO_PAPER, PaperFields } from './paper-fields';
-import { movesFrom, needsReason, type MadeByPeople } from './standing';
+import { endsApplication, movesFrom, needsReason, type MadeByPeople } from './standing';
 
 /** How the move comes about: made by the one who asks, with the host's late consent, or recorded from a paper. */
 export type Manner = 'plain' | 'late' | 'paper';
@@ -32,12 +32,17 @@ export default function MoveForm({ application, action, manner, close }: Props) 
       draft={`move:${id}:${action ?? ''}:${manner}`}
       version={application.version}
       submit={action ? label(language, 'applicationActions', action) : t('observers.record')}
+      isEnd={action !== undefined && endsApplication(action)}
       send={async (body, ifMatch) => {
         const { warnings } = await api.moveApplication({ params: { id }, body, ifMatch });
         for (const warning of warnings) toast(<Sentence of={warning} />);
         await applicationChanged(application);
       }}
-      done={t('form.saved')}
+      done={
+        action
+          ? t('form.doneOf', { what: application.name[language], done: label(language, 'applicationActions', action) })
+          : t('form.saved')
+      }
       after={close}
       cancel={close}
     >
@@ -45,6 +50,7 @@ export default function MoveForm({ application, action, manner, close }: Props) 
         const chosen = (form.values.action || undefined) as MadeByPeople | undefined;
         return (
           <>
+            <Text>{application.name[language]}</Text>
             {!action && (
               <Select
                 label={t('observers.whatPaperSays')}

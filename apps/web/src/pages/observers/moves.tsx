@@ -1,22 +1,21 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import type { ApplicationView, NextMoves } from '#libs/contracts';
+import type { ApplicationView } from '#libs/contracts';
 import { APPLICATION_ASKS, label, TASKS } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useId, useState } from 'react';
-import type { z } from 'zod';
+import { lazy, Suspense, useState } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { applicationMovesQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
-import { Findings, Loaded, Loading } from '../../frame/query';
+import { Loaded, Loading } from '../../frame/query';
 import { useWanted } from '../../frame/wanted';
-import { mayBeLate, movesFrom, type MadeByPeople } from './standing';
+import { MoveRows } from '../../lists/move-row';
+import { endsApplication, mayBeLate, movesFrom, type MadeByPeople } from './standing';
 import type { Manner } from './move-form';
 
 const MoveForm = lazy(() => import('./move-form'));
 const CorrectionForm = lazy(() => import('./correction-form'));
 
-type NextMove = z.infer<typeof NextMoves>['items'][number];
 type Asked = { action?: MadeByPeople; manner: Manner };
 
 /** What the reader may do with an application: buttons; what the rules refuse is grey, with every reason. */
@@ -45,17 +44,28 @@ export function ApplicationMoves({ application, isOver }: { application: Applica
           const own = items.filter(
             ({ action, findings }) => made.includes(action) && findings[0]?.code !== 'permission.missing',
           );
-          return own.length === 0
-            ? !records &&
-                !corrects &&
-                (isOver ? <Text c="dimmed">{t('mission.noMoves')}</Text> : <Awaited state={application.state} />)
-            : own.map((move) => (
-                <MoveRow
-                  key={move.action}
-                  move={move}
-                  ask={(manner) => setAsked({ action: move.action as MadeByPeople, manner })}
-                />
-              ));
+          return own.length === 0 ? (
+            !records &&
+              !corrects &&
+              (isOver ? <Text c="dimmed">{t('mission.noMoves')}</Text> : <Awaited state={application.state} />)
+          ) : (
+            <MoveRows
+              moves={own.map((move) => {
+                const action = move.action as MadeByPeople;
+                return {
+                  move,
+                  label: label(language, 'applicationActions', action),
+                  ends: endsApplication(action),
+                  choose: () => setAsked({ action, manner: 'plain' }),
+                  beside: mayBeLate(action, move.findings) && (
+                    <Button size="xs" variant="default" onClick={() => setAsked({ action, manner: 'late' })}>
+                      {t('observers.withConsent')}
+                    </Button>
+                  ),
+                };
+              })}
+            />
+          );
         }}
       </Loaded>
       <Group gap="xs">
@@ -92,36 +102,4 @@ function Awaited({ state }: Pick<ApplicationView, 'state'>) {
       {label(language, 'tasks', kind)}: {TASKS[kind].by.map((role) => label(language, 'roles', role)).join(', ')}
     </Text>
   ));
-}
-
-type RowProps = { move: NextMove; ask: (manner: Manner) => void };
-
-function MoveRow({ move: { action, possible, findings }, ask }: RowProps) {
-  const { t, language } = useMessages();
-  const reasons = useId();
-  const late = mayBeLate(action, findings);
-  return (
-    <div>
-      <Group gap="xs">
-        <Button
-          size="xs"
-          variant={possible ? 'filled' : 'default'}
-          aria-disabled={!possible}
-          data-disabled={!possible || undefined}
-          aria-describedby={findings.length > 0 ? reasons : undefined}
-          onClick={() => possible && ask('plain')}
-        >
-          {label(language, 'applicationActions', action as MadeByPeople)}
-        </Button>
-        {late && (
-          <Button size="xs" variant="default" onClick={() => ask('late')}>
-            {t('observers.withConsent')}
-          </Button>
-        )}
-      </Group>
-      <div id={reasons}>
-        <Findings findings={findings} />
-      </div>
-    </div>
-  );
 }

@@ -1,13 +1,14 @@
-import { Badge, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { RosterReport, RosterRowView } from '#libs/contracts';
 import { useMessages } from '../../messages';
 import { Rows, type Column } from '../../lists/rows';
+import { Toned } from '../../frame/state';
 
 const OUTCOMES = {
-  new: ['observers.rowNew', 'blue'],
-  changed: ['observers.rowChanged', 'blue'],
-  unchanged: ['observers.rowUnchanged', 'gray'],
-  refused: ['observers.rowRefused', 'red'],
+  new: ['observers.rowNew', { tone: 'done', icon: 'check' }],
+  changed: ['observers.rowChanged', { tone: 'underway', icon: 'pen' }],
+  unchanged: ['observers.rowUnchanged', { tone: 'ended', icon: 'pause' }],
+  refused: ['observers.rowRefused', { tone: 'late', icon: 'cross' }],
 } as const;
 
 /** What would happen to each row of the file, or has happened: the line as a person counts it, and every reason. */
@@ -21,11 +22,7 @@ export function RosterRows({ report }: { report: RosterReport }) {
       key: 'outcome',
       head: t('observers.outcome'),
       text: ({ outcome }) => t(OUTCOMES[outcome][0]),
-      cell: ({ outcome }) => (
-        <Badge variant="light" color={OUTCOMES[outcome][1]}>
-          {t(OUTCOMES[outcome][0])}
-        </Badge>
-      ),
+      cell: ({ outcome }) => <Toned {...OUTCOMES[outcome][1]}>{t(OUTCOMES[outcome][0])}</Toned>,
     },
     {
       key: 'why',
@@ -43,7 +40,7 @@ export function RosterRows({ report }: { report: RosterReport }) {
             </Text>
           ))}
           {consequences.map(({ [language]: sentence }) => (
-            <Text key={sentence} size="sm" c="orange.9">
+            <Text key={sentence} size="sm" c="var(--mantine-color-yellow-text)">
               {sentence}
             </Text>
           ))}
@@ -87,6 +84,8 @@ export function RosterRows({ report }: { report: RosterReport }) {
         <Text size="sm">{t('observers.unknownColumns', { what: unknownColumns.join(', ') })}</Text>
       )}
       <Rows
+        name="roster-import"
+        isAside
         label={t('observers.rosterTitle')}
         rows={rows}
         columns={columns}

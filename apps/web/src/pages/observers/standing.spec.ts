@@ -19,8 +19,8 @@ it('says of a person whose name is with the host what the host has made of it', 
 /** Where the application alone is spoken of: counts, what happened, the last move, and names that are not with a host. */
 const OF_THE_APPLICATION = [
   'accreditation/readiness.tsx',
-  'delegation/awaits-delegation.tsx',
   'observers/correction-form.tsx',
+  'observers/stage-bar.tsx',
   'observers/standing.ts',
   'observers/story.tsx',
   'people/service.tsx',

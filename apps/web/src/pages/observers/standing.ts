@@ -3,6 +3,7 @@ import {
   APPLICATION_ACTIONS,
   APPLICATION_ENDS,
   applicationLifecycle,
+  endsIn,
   label,
   type ApplicationAction,
   type Language,
@@ -50,6 +51,10 @@ export const movesFrom = (state: string, may: (permission: Permission) => boolea
     const { from, permission } = applicationLifecycle.moves[action];
     return (from as readonly string[]).includes(state) && may(permission);
   });
+
+/** Whether it takes the name out of the mission. */
+export const endsApplication = (action: ApplicationAction) =>
+  endsIn('applicationStates', applicationLifecycle.moves[action].to);
 
 export const needsReason = (action: ApplicationAction) => 'reason' in applicationLifecycle.moves[action];
 

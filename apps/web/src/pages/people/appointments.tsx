@@ -1,4 +1,4 @@
-import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { AppointmentView } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { lazy, Suspense } from 'react';
@@ -11,6 +11,7 @@ import { Loaded, Loading } from '../../frame/query';
 import { ownZone, shownAt, shownDay } from '../../time';
 import { decide } from './decide-appointment';
 import { usePlaces } from './places';
+import { StateShown } from '../../frame/state';
 
 const RejectForm = lazy(() => import('./reject-form').then(({ RejectForm: form }) => ({ default: form })));
 
@@ -57,7 +58,7 @@ export function AppointmentCard({ appointment }: { appointment: AppointmentView 
               said.name
             )}
           </Text>
-          <Badge variant="light">{label(language, 'appointmentStates', state)}</Badge>
+          <StateShown of="appointmentStates" is={state} />
         </Group>
         <Text size="sm">
           {said.role} · {placeOf(on)}
@@ -108,6 +109,7 @@ export function AppointmentCard({ appointment }: { appointment: AppointmentView 
           )}
           {actions.includes('takeBack') && (
             <ActButton
+              isEnd
               label={t('appointments.takeBack')}
               ask={t('appointments.takeBackAsk', said)}
               act={() => decide(id, { action: 'takeBack' })}

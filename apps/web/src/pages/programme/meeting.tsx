@@ -8,6 +8,7 @@ import { FormButton } from '../../forms/act';
 import { clockAt } from '../observers/host-time';
 import { Loaded, Loading } from '../../frame/query';
 import { ownZone, shownAt } from '../../time';
+import { StateShown } from '../../frame/state';
 
 const forms = () => import('./meeting-forms');
 const SettleForm = lazy(() => forms().then((all) => ({ default: all.SettleForm })));
@@ -79,9 +80,7 @@ function Said({ meeting, zone }: { meeting: MeetingView; zone: string }) {
     <>
       <Group gap="xs">
         <Text fw={600}>{shownTimes(meeting, zone)}</Text>
-        <Badge variant="light" color={state === 'held' ? 'teal' : 'gray'}>
-          {label(language, 'meetingStates', state)}
-        </Badge>
+        <StateShown of="meetingStates" is={state} />
         {audience === 'internal' && <Badge variant="default">{t('programme.internal')}</Badge>}
       </Group>
       <Title order={4} size="h5">

@@ -1,24 +1,13 @@
-import { Badge, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { PublishedView } from '#libs/contracts';
-import { label, type PublicStanding } from '#libs/regulation';
+import { type PublicStanding } from '#libs/regulation';
 import { Link } from '@tanstack/react-router';
 import { useMessages } from '../../messages';
 import { shownAt } from '../../time';
-
-const COLOURS = {
-  genuine: 'green',
-  corrected: 'green',
-  superseded: 'yellow',
-  withdrawn: 'red',
-} as const satisfies Record<PublicStanding, string>;
+import { StateSeen } from '../../frame/state';
 
 export function StandingShown({ standing }: { standing: PublicStanding }) {
-  const { language } = useMessages();
-  return (
-    <Badge color={COLOURS[standing]} variant="light" style={{ height: 'auto', whiteSpace: 'normal' }} tt="none">
-      {label(language, 'publicStandings', standing)}
-    </Badge>
-  );
+  return <StateSeen of="publicStandings" is={standing} />;
 }
 
 /** What a reader of this version must know of others: which one is in force, what it corrects, why it was withdrawn. */

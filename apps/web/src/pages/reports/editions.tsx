@@ -1,9 +1,10 @@
-import { Alert, Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { label, REPORT_ENDS } from '#libs/regulation';
+import { REPORT_ENDS } from '#libs/regulation';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { shownDay } from '../../time';
+import { StateShown } from '../../frame/state';
 
 type Edition = ReportView['editions'][number];
 
@@ -30,7 +31,7 @@ export function Editions({ report }: { report: ReportView }) {
           ) : (
             <ToEdition report={report} edition={edition} />
           )}
-          <Badge variant="light">{label(language, 'reportStates', edition.state)}</Badge>
+          <StateShown of="reportStates" is={edition.state} mission={report.missionId} />
           {edition.adoptedOn && (
             <Text size="sm">{t('reports.adoptedOn', { date: shownDay(edition.adoptedOn, language) })}</Text>
           )}

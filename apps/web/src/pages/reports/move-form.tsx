@@ -1,12 +1,21 @@
 import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { CorrectReport, MoveReport, NewVersion, Paper, type ReportView } from '#libs/contracts';
-import { label, REPORT_ACTIONS, REPORT_FOLLOWS, reportLifecycle, type ReportAction } from '#libs/regulation';
+import {
+  endsIn,
+  label,
+  outlineOf,
+  REPORT_ACTIONS,
+  REPORT_FOLLOWS,
+  reportLifecycle,
+  type ReportAction,
+} from '#libs/regulation';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
-import { reportQuery } from '../../api/queries-reports';
+import { renderQuery, reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import type { Values } from '../../forms/field';
 import { DeskForm } from '../../forms/form';
+import { useWork } from '../../frame/work';
 import { NO_PAPER, PaperFields } from '../observers/paper-fields';
 
 type Props = { report: ReportView; close: () => void };
@@ -30,6 +39,7 @@ export function MoveForm({
   close,
 }: Props & { action: ReportAction; onPaper: boolean; needsReason: boolean }) {
   const { t, language } = useMessages();
+  const { asked } = useWork();
   const renewed = action === 'supersede' || action === 'reissue';
   const session = SESSION.includes(action);
   const params = { id: report.id };
@@ -46,6 +56,13 @@ export function MoveForm({
       ? api.newVersion({ ...command, body: body as { reason: string } })
       : api.moveReport({ ...command, body: body as MoveReport }));
     await moved(after);
+    if (action === 'openSigning') await draw(after);
+  };
+  /** Whoever signs reads the very file: it is made as soon as there is something to sign, and nobody has to think of it. */
+  const draw = async ({ originalLanguage }: ReportView) => {
+    const rendering = await api.askRender({ params, body: { language: originalLanguage } });
+    queries.setQueryData(renderQuery(rendering.id).queryKey, rendering);
+    asked('rendering', rendering.id);
   };
   return (
     <DeskForm
@@ -54,13 +71,17 @@ export function MoveForm({
       draft={`report-move:${report.id}:${action}:${onPaper}`}
       version={report.version}
       submit={label(language, 'reportActions', action)}
+      isEnd={endsIn('reportStates', reportLifecycle.moves[action].to)}
       send={send}
-      done={t('form.saved')}
+      done={t('form.doneOf', { what: report.number, done: label(language, 'reportActions', action) })}
       after={close}
       cancel={close}
     >
       {(form) => (
         <>
+          <Text>
+            {outlineOf(report.kind).title[language]}, {report.number}
+          </Text>
           {action === 'supersede' && <SignaturesFall report={report} />}
           {action === 'reissue' && <Text size="sm">{t('reports.reasonPrinted')}</Text>}
           {needsReason && (

@@ -1,13 +1,14 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { label, REPORT_ACTIONS, REPORT_FOLLOWS, type ReportAction } from '#libs/regulation';
+import { endsIn, label, REPORT_ACTIONS, REPORT_FOLLOWS, reportLifecycle, type ReportAction } from '#libs/regulation';
 import { lazy, Suspense, useState } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { reportMovesQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Dialog } from '../../frame/dialog';
-import { isOthers, MoveRow, type NextMove } from '../../lists/move-row';
+import { isOthers, MoveRows } from '../../lists/move-row';
+import type { NextMove } from '../../lists/move-shown';
 import { Loaded, Loading } from '../../frame/query';
 import { useWanted } from '../../frame/wanted';
 
@@ -46,9 +47,8 @@ export function ReportMoves({ report }: { report: ReportView }) {
         const owesSignature =
           report.state === 'SIGNING' &&
           report.signatories.some(({ personId, signedAt }) => personId === me.personId && !signedAt);
-        const asked =
-          chosen ??
-          (own.find(({ action, possible }) => possible && action === wanted)?.action as ReportAction | undefined);
+        const awaited = own.find(({ action, possible }) => possible && action === wanted);
+        const asked = chosen ?? (awaited?.action as ReportAction | undefined);
         return (
           <Stack gap="sm">
             {own.length === 0 && items.length === 0 && <Text>{t('mission.noMoves')}</Text>}
@@ -57,35 +57,27 @@ export function ReportMoves({ report }: { report: ReportView }) {
                 {t('reports.yourSignature')}
               </DeskLink>
             )}
-            {own.map((move) => (
-              <MoveRow
-                key={move.action}
-                move={move}
-                label={label(language, 'reportActions', move.action as ReportAction)}
-                isSubdued={move.action === 'withdraw'}
-                choose={() => choose(move.action as ReportAction, false)}
-                beside={
-                  move.findings.some(({ code }) => code === 'report.not-in-english') ? (
-                    <DeskLink
-                      to="/missions/$id"
-                      params={{ id: report.missionId }}
-                      search={{ tab: 'mandate' }}
-                      size="sm"
-                    >
-                      {t('reports.toMandate')}
-                    </DeskLink>
-                  ) : (
-                    mayRecord &&
-                    onlyOthers(move) && (
-                      <PaperButton
-                        action={move.action as ReportAction}
-                        choose={() => choose(move.action as ReportAction, true)}
-                      />
-                    )
+            <MoveRows
+              moves={own.map((move) => ({
+                move,
+                label: label(language, 'reportActions', move.action as ReportAction),
+                ends: ends(move.action as ReportAction),
+                choose: () => choose(move.action as ReportAction, false),
+                beside: move.findings.some(({ code }) => code === 'report.not-in-english') ? (
+                  <DeskLink to="/missions/$id" params={{ id: report.missionId }} search={{ tab: 'mandate' }} size="sm">
+                    {t('reports.toMandate')}
+                  </DeskLink>
+                ) : (
+                  mayRecord &&
+                  onlyOthers(move) && (
+                    <PaperButton
+                      action={move.action as ReportAction}
+                      choose={() => choose(move.action as ReportAction, true)}
+                    />
                   )
-                }
-              />
-            ))}
+                ),
+              }))}
+            />
             {corrects && (
               <Group>
                 <Button size="xs" variant="subtle" onClick={() => setAsked('correct')}>
@@ -119,6 +111,8 @@ export function ReportMoves({ report }: { report: ReportView }) {
     </Loaded>
   );
 }
+
+const ends = (action: ReportAction) => endsIn('reportStates', reportLifecycle.moves[action].to);
 
 /** Nothing stands in the way but that it is somebody else's to decide: then it may come as a paper. */
 const onlyOthers = ({ action, findings }: NextMove) =>

@@ -1,6 +1,6 @@
-import { Badge, Card, Group, Stack, Tabs, Text, Title } from '@mantine/core';
+import { Card, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { label, outlineOf } from '#libs/regulation';
+import { isPublic, outlineOf } from '#libs/regulation';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { mayHere, useMe } from '../../api/me';
 import { editionQuery, reportQuery } from '../../api/queries-reports';
@@ -12,10 +12,11 @@ import { EarlierEdition, Editions, isEarlier } from './editions';
 import { Files } from './files';
 import { Findings } from './findings';
 import { ReportMoves } from './moves';
-import { Publication } from './publication';
+import { OnPublicPage, Publication } from './publication';
 import { Remarks } from './remarks';
 import { ReportText } from './text';
 import { Signatures } from './signatures';
+import { StateShown } from '../../frame/state';
 
 /** One document of a mission: its text with the facts beside it, its signatures, its files. */
 export function ReportPage() {
@@ -61,9 +62,7 @@ function ReportOf({ report }: { report: ReportView }) {
             {t('reports.toMission')}
           </DeskLink>
         </div>
-        <Badge size="lg" variant="light">
-          {label(language, 'reportStates', report.state)}
-        </Badge>
+        <StateShown of="reportStates" is={report.state} mission={report.missionId} />
       </Group>
       <EarlierEdition report={report} />
       {!isEarlier(report) && (
@@ -74,7 +73,12 @@ function ReportOf({ report }: { report: ReportView }) {
           <ReportMoves report={report} />
         </Card>
       )}
-      {!isEarlier(report) && mayHere(me, 'report:publish', report.missionId) && <Publication report={report} />}
+      {!isEarlier(report) &&
+        (mayHere(me, 'report:publish', report.missionId) ? (
+          <Publication report={report} />
+        ) : (
+          isPublic(report.state) && <OnPublicPage report={report} />
+        ))}
       <Editions report={report} />
       <Tabs
         value={room}

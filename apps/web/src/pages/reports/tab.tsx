@@ -1,6 +1,6 @@
-import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
-import { isAdopted, label, outlineOf, REPORT_ENDS, REPORT_KINDS, type ReportKind } from '#libs/regulation';
+import { isAdopted, outlineOf, REPORT_ENDS, REPORT_KINDS, type ReportKind } from '#libs/regulation';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { api } from '../../api/client';
@@ -14,6 +14,7 @@ import { Loaded, Problem } from '../../frame/query';
 import { ScrollRegion } from '../../lists/scroll-region';
 import { Rooms, type Room } from '../missions/rooms';
 import { isOver } from '../missions/still';
+import { StateShown } from '../../frame/state';
 
 /** What is written of a mission, and what is counted. */
 const ROOMS: Record<string, Room> = {
@@ -51,7 +52,7 @@ function Documents({ file: { mission } }: { file: MissionFile }) {
               {reports.length === 0 ? (
                 <Text>{t(mayHere(me, 'report:read', mission.id) ? 'reports.none' : 'reports.noneAdopted')}</Text>
               ) : (
-                <Reports reports={reports} />
+                <Reports reports={reports} missionId={mission.id} />
               )}
               {mayHere(me, 'report:draft', mission.id) && !isOver(mission) && (
                 <Begin missionId={mission.id} kinds={missing} />
@@ -69,7 +70,7 @@ const makesWay = ({ kind, state }: Listed[number]) => outlineOf(kind).several &&
 
 type Listed = Awaited<ReturnType<typeof api.listReports>>['items'];
 
-function Reports({ reports }: { reports: Listed }) {
+function Reports({ reports, missionId }: { reports: Listed; missionId: string }) {
   const { t, language } = useMessages();
   return (
     <ScrollRegion label={t('reports.title')}>
@@ -93,7 +94,7 @@ function Reports({ reports }: { reports: Listed }) {
               <Table.Td>{number}</Table.Td>
               <Table.Td>{versionNumber}</Table.Td>
               <Table.Td>
-                <Badge variant="light">{label(language, 'reportStates', state)}</Badge>
+                <StateShown of="reportStates" is={state} mission={missionId} />
               </Table.Td>
             </Table.Tr>
           ))}

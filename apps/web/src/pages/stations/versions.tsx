@@ -60,7 +60,7 @@ function Said({ station }: { station: StationView }) {
           </Text>
         ))}
       {withdrawn && (
-        <Text size="sm" c="orange.9">
+        <Text size="sm" c="var(--mantine-color-yellow-text)">
           {t('stations.isWithdrawn')}
         </Text>
       )}

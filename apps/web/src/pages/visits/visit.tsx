@@ -14,6 +14,7 @@ import { ownZone, shownAt, shownUtc } from '../../time';
 import { clockAt } from '../observers/host-time';
 import { Answered } from './questions';
 import { stationIn } from './station-pick';
+import { StateShown } from '../../frame/state';
 
 const forms = () => import('./visit-form');
 const CorrectForm = lazy(() => forms().then((all) => ({ default: all.CorrectForm })));
@@ -89,9 +90,7 @@ function Said({ visit, zone }: { visit: VisitView; zone: string }) {
     <>
       <Group gap="xs">
         <Badge variant="light">{label(language, 'stages', stage)}</Badge>
-        <Badge variant={state === 'confirmed' ? 'filled' : 'light'} color={state === 'confirmed' ? 'dark' : 'blue'}>
-          {label(language, 'visitStates', state)}
-        </Badge>
+        <StateShown of="visitStates" is={state} mission={visit.missionId} />
         {station.abroad && <Badge variant="default">{t('visits.abroad')}</Badge>}
       </Group>
       <Title order={3} size="h5">

@@ -11,6 +11,7 @@ import { Rows, type Column } from '../../../lists/rows';
 import { ownZone, shownAt } from '../../../time';
 import { AppointmentCard } from '../../people/appointments';
 import { usePlaces } from '../../people/places';
+import { StateShown } from '../../../frame/state';
 
 /** Everything that awaits a second person and is the reader’s to confirm, or was asked for by the reader; and what became of the rest. */
 export function AppointmentsSection() {
@@ -63,7 +64,12 @@ function Decided({ items }: { items: AppointmentView[] }) {
     },
     { key: 'role', head: t('person.role'), text: ({ role }) => label(language, 'roles', role) },
     { key: 'where', head: t('person.where'), text: ({ on }) => placeOf(on) },
-    { key: 'state', head: t('word.state'), text: ({ state }) => label(language, 'appointmentStates', state) },
+    {
+      key: 'state',
+      head: t('word.state'),
+      text: ({ state }) => label(language, 'appointmentStates', state),
+      cell: ({ state }) => <StateShown of="appointmentStates" is={state} />,
+    },
     {
       key: 'asked',
       head: t('appointments.askedBy'),
@@ -78,5 +84,14 @@ function Decided({ items }: { items: AppointmentView[] }) {
     { key: 'reason', head: t('word.reason'), text: ({ reason }) => reason?.[language] ?? '' },
   ];
   if (items.length === 0) return <Text c="dimmed">{t('appointments.noneDecided')}</Text>;
-  return <Rows label={t('appointments.decided')} rows={items} columns={columns} idOf={({ id }) => id} />;
+  return (
+    <Rows
+      name="appointments"
+      isAside
+      label={t('appointments.decided')}
+      rows={items}
+      columns={columns}
+      idOf={({ id }) => id}
+    />
+  );
 }

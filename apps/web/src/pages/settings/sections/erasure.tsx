@@ -96,7 +96,7 @@ function Confirm({ busy, erase }: { busy: boolean; erase: () => void }) {
       />
       {sure && (
         <Group>
-          <Button color="red.9" loading={busy} onClick={erase}>
+          <Button color="red" loading={busy} onClick={erase}>
             {t('erasure.submit')}
           </Button>
         </Group>

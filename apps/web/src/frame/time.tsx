@@ -1,0 +1,28 @@
+import { Tooltip } from '@mantine/core';
+import { useMessages } from '../messages';
+import { offsetNamed, ownZone, shownAt, shownDue, shownUtc } from '../time';
+
+type Due = { at: string; day?: string | null; zone?: string };
+
+/**
+ * One time for each date: by the clocks where it happens, or else by one's own. Whose clocks these are and what it is
+ * by UTC and at home is said to whoever points at it or comes to it by the keyboard.
+ */
+export function Time({ due: { at, day = null, zone = ownZone() } }: { due: Due }) {
+  const { t, language } = useMessages();
+  const shown = shownDue({ at, day, zone }, language);
+  if (day) return <time dateTime={day}>{shown}</time>;
+  const others = [
+    `${zone} (${offsetNamed(Date.parse(at), zone)})`,
+    t('time.utc', { at: shownUtc(at, language) }),
+    zone === ownZone() ? '' : shownAt(at, ownZone(), language),
+  ].filter(Boolean);
+  return (
+    <Tooltip label={others.join(' · ')} events={{ hover: true, focus: true, touch: true }} multiline maw={320}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what stands in the hint must be reached by the keyboard */}
+      <time dateTime={at} tabIndex={0}>
+        {shown}
+      </time>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,118 @@
+import { Group as MantineGroup, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { label, MISSION_PATH, missionLifecycle } from '#libs/regulation';
+import { useState, type ReactNode } from 'react';
+import { DeskLink } from '../../frame/desk-link';
+import { useNow } from '../../frame/now';
+import { StateShown } from '../../frame/state';
+import { Time } from '../../frame/time';
+import { useListAddress } from '../../lists/list-address';
+import { SearchInput } from '../../lists/search-input';
+import { useMessages, type Language, type Translate } from '../../messages';
+import { dueFromNow } from '../../time';
+import type { BoardRow } from './board-row';
+import classes from './board-cards.module.css';
+
+const BY = ['state', 'turn'] as const;
+type By = (typeof BY)[number];
+type Group = { key: string; title: string; rows: BoardRow[] };
+
+/** The missions as cards, by how they stand or by who must act next; what is late says so in red. */
+export function BoardCards({ rows, filters }: { rows: readonly BoardRow[]; filters: ReactNode }) {
+  const { t, language } = useMessages();
+  const [by, setBy] = useState<By>('state');
+  const [{ q = '' }, narrow] = useListAddress();
+  const words = q.toLocaleLowerCase(language).split(/\s+/).filter(Boolean);
+  const textOf = ({ mission }: BoardRow) =>
+    [mission.number, mission.title.ru, mission.title.en, mission.hostName[language]]
+      .join(' ')
+      .toLocaleLowerCase(language);
+  const shown = rows.filter((row) => words.every((word) => textOf(row).includes(word)));
+  const groups = (by === 'state' ? byState(shown, language) : byTurn(shown, t, language)).filter(
+    (group) => group.rows.length > 0,
+  );
+  return (
+    <Stack>
+      <SegmentedControl
+        aria-label={t('missions.groupedBy')}
+        style={{ alignSelf: 'flex-start' }}
+        value={by}
+        onChange={(value) => setBy(value)}
+        data={BY.map((value) => ({ value, label: t(`missions.grouped.${value}`) }))}
+      />
+      <MantineGroup align="flex-end">
+        <SearchInput label={t('missions.find')} value={q} change={(typed) => narrow({ q: typed })} />
+        {filters}
+      </MantineGroup>
+      {groups.length === 0 && <Text c="dimmed">{t(rows.length === 0 ? 'missions.none' : 'rows.none')}</Text>}
+      <div className={classes.groups}>
+        {groups.map((group) => (
+          <section key={group.key} aria-label={group.title}>
+            <Title order={2} size="h5" mb="xs" className="capital">
+              {group.title} · {group.rows.length}
+            </Title>
+            <div className={classes.cards}>
+              {group.rows.map((row) => (
+                <Card key={row.mission.id} row={row} />
+              ))}
+            </div>
+          </section>
+        ))}
+      </div>
+    </Stack>
+  );
+}
+
+const byState = (rows: readonly BoardRow[], language: Language): Group[] =>
+  missionLifecycle.states.map((state) => ({
+    key: state,
+    title: label(language, 'missionStates', state),
+    rows: rows.filter(({ mission }) => mission.state === state),
+  }));
+
+/** By whoever the next deadline is for. */
+function byTurn(rows: readonly BoardRow[], t: Translate, language: Language): Group[] {
+  const groups = new Map<string, Group>();
+  for (const row of rows) {
+    const actor = row.due?.next?.actsBy[0];
+    const key = actor?.role ?? '';
+    const group = groups.get(key) ?? { key, title: actor?.label[language] ?? t('mission.nobodyActs'), rows: [] };
+    group.rows.push(row);
+    groups.set(key, group);
+  }
+  return [...groups.values()].toSorted((a, b) => Number(a.key === '') - Number(b.key === ''));
+}
+
+function Card({ row: { mission, due } }: { row: BoardRow }) {
+  const { t, language } = useMessages();
+  const now = useNow();
+  const next = due?.next;
+  const at = MISSION_PATH.indexOf(mission.state);
+  return (
+    <article className={classes.card}>
+      <div className={classes.head}>
+        <span>
+          {mission.number}
+          {mission.demonstration && ` · ${t('mission.rehearsal')}`}
+        </span>
+        <StateShown of="missionStates" is={mission.state} mission={mission.id} size="md" />
+      </div>
+      <DeskLink to="/missions/$id" params={{ id: mission.id }} className={classes.name ?? ''}>
+        {mission.title[language]}
+      </DeskLink>
+      <Text size="sm" c="dimmed">
+        {mission.hostName[language]}
+      </Text>
+      {next?.at && (
+        <div className={`${classes.due} ${next.state === 'overdue' ? classes.late : ''}`}>
+          {next.label[language]}: <strong>{dueFromNow({ ...next, at: next.at }, language, now)}</strong>,{' '}
+          <Time due={{ ...next, at: next.at }} />
+        </div>
+      )}
+      <div className={classes.way} aria-hidden>
+        {MISSION_PATH.map((stage, index) => (
+          <span key={stage} className={classes.step} data-reached={index <= at || undefined} />
+        ))}
+      </div>
+    </article>
+  );
+}
