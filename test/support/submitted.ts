@@ -44,6 +44,7 @@ const SETTING = 'every-setting';
 export const FORMS = [
   ['forms/store-file.ts', 'storeFile', EVERY, '/missions/:id?tab=observers&show=paper'],
   ['frame/mail-language.ts', 'setLanguage', SETTING, '/account'],
+  ['pages/access/account-mail.tsx', 'setDailyMail', SETTING, '/account'],
   ['frame/sign-in-form.tsx', 'signIn', 'access', '/sign-in'],
   ['frame/sign-out.tsx', 'signOut', 'access', '/sign-out'],
   ['pages/access/account.tsx', 'endSession', SETTING, '/account'],

@@ -7,7 +7,6 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router';
 import { meQuery, missionQuery, missionsQuery, queries } from './api/queries';
-import { serviceQuery } from './api/queries-people';
 import { Broken } from './frame/broken';
 import { homeOf } from './frame/homes';
 import { SignInPage } from './pages/access/sign-in';
@@ -31,6 +30,8 @@ type Search = {
   region?: string | undefined;
   team?: string | undefined;
   edition?: number | undefined;
+  /** The act whose form stands open there. */
+  do?: string | undefined;
 } & Period;
 type Period = { since?: string | undefined; until?: string | undefined };
 const search = ({
@@ -44,6 +45,7 @@ const search = ({
   since,
   until,
   edition,
+  do: wanted,
 }: Record<string, unknown>): Search => ({
   q: text(q),
   show: text(show),
@@ -53,6 +55,7 @@ const search = ({
   region: text(region),
   team: text(team),
   edition: typeof edition === 'number' ? edition : undefined,
+  do: text(wanted),
   since: text(since),
   until: text(until),
 });
@@ -132,12 +135,11 @@ const mine = createRoute({
   getParentRoute: () => app,
   path: '/mine',
   validateSearch: search,
-  loader: async () => {
-    const { personId } = (await queries.ensureQueryData(meQuery))!;
-    void queries.prefetchQuery(missionsQuery);
-    void queries.prefetchQuery(serviceQuery(personId));
+  loader: async ({ location }) => {
+    // What is to be signed is read for itself.
+    if ((location.search as Search).show) return;
     const { prefetchHome } = await import('./pages/mine/prefetch-home');
-    await prefetchHome(personId);
+    await prefetchHome();
   },
   component: lazyRouteComponent(() => import('./pages/mine/home'), 'ObserverHomePage'),
 });

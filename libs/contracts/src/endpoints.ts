@@ -10,6 +10,7 @@ import { NOTICES_ENDPOINTS } from './endpoints/notices.js';
 import { OBSERVATION_ENDPOINTS } from './endpoints/observation.js';
 import { PAPERWORK_ENDPOINTS } from './endpoints/paperwork.js';
 import { PLATFORM_ENDPOINTS } from './endpoints/platform.js';
+import { TASKS_ENDPOINTS } from './endpoints/tasks.js';
 import { TEAMS_ENDPOINTS } from './endpoints/teams.js';
 import { PUBLISHED_ENDPOINTS } from './endpoints/published.js';
 import { REPORTS_ENDPOINTS } from './endpoints/reports.js';
@@ -30,6 +31,7 @@ export const ENDPOINTS = {
   ...ACCREDITATION_ENDPOINTS,
   ...OBSERVATION_ENDPOINTS,
   ...STATIONS_ENDPOINTS,
+  ...TASKS_ENDPOINTS,
   ...TEAMS_ENDPOINTS,
   ...VISITS_ENDPOINTS,
   ...DOSSIERS_ENDPOINTS,

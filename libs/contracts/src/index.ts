@@ -44,4 +44,5 @@ export * from './shapes.js';
 export * from './stations.js';
 export * from './timeline.js';
 export * from './visits.js';
+export * from './tasks.js';
 export * from './teams.js';

@@ -177,6 +177,7 @@ export const EVENTS = {
   'account.view-saved': [],
   'account.view-removed': [],
   'message.sent': [],
+  'account.daily-mail-set': [],
   'calendar.link-made': [],
   'calendar.link-revoked': [],
   'session.opened': [],

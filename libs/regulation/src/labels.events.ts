@@ -234,6 +234,7 @@ export const LOG_EVENTS = {
   'account.opening-confirmed': { ru: 'Владелец подтвердил первый вход', en: 'The holder confirmed the first sign-in' },
   'account.password-set': { ru: 'Задан пароль', en: 'A password was set' },
   'account.reset-asked': { ru: 'Запрошен новый пароль', en: 'A new password was asked for' },
+  'account.daily-mail-set': { ru: 'Настроено ежедневное письмо', en: 'The daily mail was set' },
   'account.language-set': { ru: 'Выбран язык писем', en: 'The language of mail was chosen' },
   'account.view-saved': { ru: 'Сохранён вид списка', en: 'A view of a list was saved' },
   'account.view-removed': { ru: 'Удалён вид списка', en: 'A view of a list was removed' },

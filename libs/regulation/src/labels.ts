@@ -7,6 +7,7 @@ import * as provenance from './labels.provenance.js';
 import * as publication from './labels.publication.js';
 import * as stations from './labels.stations.js';
 import * as states from './labels.states.js';
+import * as tasks from './labels.tasks.js';
 import type { Wording } from './report-outlines.js';
 import { stages } from './stages.js';
 import { tones } from './labels.tones.js';
@@ -17,6 +18,7 @@ import type { Language } from './vocabulary.js';
 /** What people read instead of a code: a table per closed list. One entry missing in one language does not compile. */
 export const LABELS = {
   ...states,
+  ...tasks,
   ...actions,
   ...lists,
   ...provenance,

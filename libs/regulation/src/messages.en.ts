@@ -58,6 +58,7 @@ export const en: Record<RefusalCode, string> = {
   'link.after-own-change':
     'You have changed the e-mail address of this account, so somebody else of those who manage accounts makes the link.',
   'account.not-found': 'No such account.',
+  'account.zone-unknown': 'There is no time zone “{zone}”.',
   'account.exists': 'This person or e-mail already has an account.',
   'account.deactivated': 'The account is deactivated.',
   'account.merged': 'This person goes on under another record, with an account of its own.',

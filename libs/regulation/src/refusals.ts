@@ -70,6 +70,7 @@ export const REFUSALS = {
   'link.own-hands': { kind: 'forbidden' },
   'link.after-own-change': { kind: 'forbidden' },
   'account.not-found': { kind: 'not-found' },
+  'account.zone-unknown': { kind: 'invalid' },
   'account.exists': { kind: 'conflict' },
   'account.deactivated': { kind: 'conflict' },
   'account.merged': { kind: 'conflict' },

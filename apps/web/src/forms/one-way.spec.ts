@@ -99,6 +99,7 @@ describe('What a person enters at the desk', () => {
 /** What changes something of which no form shows more than the server asks. */
 const BEGIN_OTHERWISE: Partial<Record<EndpointName, string>> = {
   setLanguage: 'one choice, and no form',
+  setDailyMail: 'one choice, and no form',
   changePassword: 'what is stored is nobody’s to see',
   provideParticulars: 'begins with each field that the host asks for',
   writeText: 'one text, by its own editor',

@@ -7,6 +7,7 @@ import {
   MailboxQuery,
   NoticeView,
   NoticesQuery,
+  SetDailyMail,
   SetLanguage,
 } from '../notices.js';
 import {
@@ -90,6 +91,13 @@ export const NOTICES_ENDPOINTS = {
     query: DatesQuery,
     reply: DateList,
     tellsOf: 'persons',
+  },
+  setDailyMail: {
+    method: 'PUT',
+    path: '/api/session/daily-mail',
+    signedIn: 'Sets whether what waits comes by mail each day',
+    body: SetDailyMail,
+    tellsOf: 'nothing',
   },
   makeCalendar: {
     method: 'POST',

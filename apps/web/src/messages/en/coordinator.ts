@@ -5,7 +5,6 @@ export const coordinator: TranslationOf<typeof source> = {
   'coordinator.choose': 'Choose a mission',
   'coordinator.toMission': 'Open the mission',
   'coordinator.toReports': 'To the documents of the mission',
-  'coordinator.approve': 'Approve the list of observers',
   'coordinator.due': 'Next deadlines',
   'coordinator.nothingDue': 'Nothing is due.',
   'coordinator.allDue': 'All deadlines: {count, number}',

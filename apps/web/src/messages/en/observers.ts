@@ -148,7 +148,6 @@ export const observers: TranslationOf<typeof source> = {
   'observers.otherMissions': 'Engagement in another mission for the same vote',
   'observers.declaredConflict': 'Anything that may be taken for a conflict of interest',
   'observers.nextMoves': 'What can be done',
-  'observers.notYours': 'It is others’ turn now.',
   'observers.correct': 'Correct a slip',
   'observers.correctIt': 'Correct it',
   'observers.corrected': 'The record is corrected.',

@@ -4,7 +4,6 @@ export const coordinator = {
   'coordinator.choose': 'Выберите миссию',
   'coordinator.toMission': 'Открыть миссию',
   'coordinator.toReports': 'К документам миссии',
-  'coordinator.approve': 'Утвердить список наблюдателей',
   'coordinator.due': 'Ближайшие сроки',
   'coordinator.nothingDue': 'Предстоящих сроков нет.',
   'coordinator.allDue': m<{ count: number }>('Все сроки: {count, number}'),

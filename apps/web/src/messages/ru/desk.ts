@@ -20,6 +20,7 @@ import { publication } from './publication';
 import { visits } from './visits';
 import { reports } from './reports';
 import { rules } from './rules';
+import { tasks } from './tasks';
 import { teams } from './teams';
 import { writing } from './writing';
 import { together } from './together';
@@ -52,6 +53,7 @@ export const desk = {
   ...rules,
   ...settings,
   ...stations,
+  ...tasks,
   ...teams,
   ...writing,
   ...together,

@@ -165,7 +165,6 @@ export const observers = {
   'observers.otherMissions': 'Участие в другой миссии на тех же выборах',
   'observers.declaredConflict': 'Что может выглядеть как конфликт интересов',
   'observers.nextMoves': 'Что можно сделать',
-  'observers.notYours': 'Сейчас ход за другими.',
   'observers.correct': 'Исправить ошибку записи',
   'observers.correctIt': 'Исправить',
   'observers.corrected': 'Запись исправлена.',

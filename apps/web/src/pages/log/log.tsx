@@ -9,6 +9,7 @@ import { NotFound } from '../../frame/not-found';
 import { PersonPicker } from '../../forms/person-picker';
 import { useListAddress } from '../../lists/list-address';
 import { SearchInput } from '../../lists/search-input';
+import { WhatWaitsAtHome } from '../tasks/what-waits';
 import { Entries } from './entries';
 import classes from './log.module.css';
 
@@ -34,6 +35,7 @@ export function LogPage() {
       <Title order={1} size="h2">
         {t('nav.log')}
       </Title>
+      <WhatWaitsAtHome page="/log" />
       <Text size="sm">{t('log.about')}</Text>
       <Filters />
       <Entries filter={filter} />

@@ -10,6 +10,7 @@ import { Loaded, Problem } from '../../frame/query';
 import { useListAddress, type Narrow } from '../../lists/list-address';
 import { Rows } from '../../lists/rows';
 import { columnsOf } from './board-columns';
+import { WhatWaits } from '../tasks/what-waits';
 import type { BoardRow } from './board-row';
 import { BoardCards } from './board-cards';
 import { BoardTimeline } from './board-timeline';
@@ -20,7 +21,8 @@ export function BoardPage() {
   const me = useMe();
   const [{ in: state, show = 'table' }, narrow] = useListAddress();
   const reads = mayIn(me, 'mission:read');
-  const due = useQuery({ ...dueQuery, enabled: reads });
+  const known = useQuery({ ...missionsQuery, enabled: false }).data !== undefined;
+  const due = useQuery({ ...dueQuery, enabled: reads && known });
   if (!reads) return me.roles.length > 0 ? <NotFound /> : <Text role="status">{t('missions.noRole')}</Text>;
   return (
     <Stack>
@@ -35,28 +37,30 @@ export function BoardPage() {
           </DeskLink>
         )}
       </Group>
-      <Loaded of={missionsQuery}>
-        {({ items }) => {
-          const rows = items
-            .filter((mission) => !state || mission.state === (state as MissionState))
-            .map((mission) => ({ mission, due: due.data?.items.find(({ missionId }) => missionId === mission.id) }));
-          const asked = {
-            rows,
-            idOf: ({ mission }: BoardRow) => mission.id,
-            find: t('missions.find'),
-            filters: <Filters state={state} show={show} narrow={narrow} />,
-            empty: t('missions.none'),
-          };
-          if (show === 'cards') return <BoardCards rows={rows} filters={asked.filters} />;
-          if (show === 'timeline') return <BoardTimeline {...asked} />;
-          return (
-            <>
-              {due.error && <Problem error={due.error} again={() => void due.refetch()} />}
-              <Rows name="missions" label={t('nav.missions')} columns={columnsOf(t, language)} {...asked} />
-            </>
-          );
-        }}
-      </Loaded>
+      <WhatWaits>
+        <Loaded of={missionsQuery}>
+          {({ items }) => {
+            const rows = items
+              .filter((mission) => !state || mission.state === (state as MissionState))
+              .map((mission) => ({ mission, due: due.data?.items.find(({ missionId }) => missionId === mission.id) }));
+            const asked = {
+              rows,
+              idOf: ({ mission }: BoardRow) => mission.id,
+              find: t('missions.find'),
+              filters: <Filters state={state} show={show} narrow={narrow} />,
+              empty: t('missions.none'),
+            };
+            if (show === 'cards') return <BoardCards rows={rows} filters={asked.filters} />;
+            if (show === 'timeline') return <BoardTimeline {...asked} />;
+            return (
+              <>
+                {due.error && <Problem error={due.error} again={() => void due.refetch()} />}
+                <Rows name="missions" label={t('nav.missions')} columns={columnsOf(t, language)} {...asked} />
+              </>
+            );
+          }}
+        </Loaded>
+      </WhatWaits>
     </Stack>
   );
 }

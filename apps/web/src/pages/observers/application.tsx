@@ -9,6 +9,7 @@ import { applicationQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { Loaded, Loading } from '../../frame/query';
+import { useWanted } from '../../frame/wanted';
 import { useWayBack } from '../../lists/last-list';
 import { Papers } from '../accreditation/papers';
 import { isOver } from '../missions/still';
@@ -124,10 +125,15 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
 function Replacement({ application, mission }: Props) {
   const { t } = useMessages();
   const me = useMe();
-  const [asked, setAsked] = useState(false);
+  const [wanted, forget] = useWanted();
+  const [pressed, setAsked] = useState(false);
+  const asked = pressed || wanted === 'replacement';
   const replaceable = ENDORSED_STATES.includes(application.state) || application.state === 'WITHDRAWN';
   if (!replaceable || isOver(mission) || !mayIn(me, 'application:replace')) return null;
-  const close = () => setAsked(false);
+  const close = () => {
+    setAsked(false);
+    forget();
+  };
   return (
     <Group>
       <Button size="xs" variant="default" onClick={() => setAsked(true)}>
