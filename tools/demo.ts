@@ -6,13 +6,14 @@ import { parseArgs } from 'node:util';
 import { migrate } from '../migrations/migrate.js';
 import { playKazakhstan } from './demonstration/kazakhstan.js';
 import { leave } from './demonstration/leave.js';
+import { playSecond } from './demonstration/second.js';
 import { onStage } from './demonstration/theatre.js';
 import { playTrial } from './demonstration/trial.js';
 import { startServices } from './embedded/index.js';
 
 const log = (line: string) => console.log(line);
 
-/** One whole mission, and a trial of what its figures leave no room for, on servers that are gone afterwards. */
+/** Two whole missions, and a trial of what their figures leave no room for, on servers that are gone afterwards. */
 async function demonstrate(out: string): Promise<void> {
   // A demonstration never touches a database that someone named.
   for (const name of ['DATABASE_URL', 'DATABASE_ADMIN_URL', 'REDIS_URL', 'SECRET_KEYS']) delete process.env[name];
@@ -26,7 +27,8 @@ async function demonstrate(out: string): Promise<void> {
     await onStage({ services, secretKeys, log }, async (story, secretary) => {
       const played = await playKazakhstan(story, secretary);
       const trial = await playTrial(story, secretary, played.people);
-      const left = await leave(out, secretary, played, trial);
+      const second = await playSecond(story, secretary, played);
+      const left = await leave(out, secretary, played, trial, second);
       log(`\nLeft in ${out}:\n${left}`);
     });
   } finally {

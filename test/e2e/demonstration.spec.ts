@@ -1,5 +1,6 @@
 import { Story } from '../../tools/demonstration/desk.js';
 import { playKazakhstan } from '../../tools/demonstration/kazakhstan.js';
+import { playSecond } from '../../tools/demonstration/second.js';
 import { playTrial } from '../../tools/demonstration/trial.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 
@@ -9,16 +10,34 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-it('plays both missions of the demonstration to their end, each refusal of the story with its reason', async () => {
+it('plays the missions of the demonstration to their ends, each refusal of the story with its reason', async () => {
   const { url, setClock, secretary } = house;
   const story = new Story({ url, setClock } as never, () => {});
   const played = await playKazakhstan(story, secretary);
   const trial = await playTrial(story, secretary, played.people);
+  const second = await playSecond(story, secretary, played);
   const { items } = await secretary.call.listMissions({});
   expect(items.map(({ number, state }) => [number, state])).toEqual(
     expect.arrayContaining([
       ['KAZ-2022-11', 'CLOSED'],
       [trial.number, 'CANCELLED'],
+      [second.number, 'CLOSED'],
     ]),
   );
+  // By three of five, in spite of a dissent and an absence.
+  const { signatories, adoptionMode } = second.document.report;
+  const settled = signatories.map(({ signedAt, dissent, absentSince }) =>
+    signedAt ? 'signed' : dissent ? 'dissents' : absentSince ? 'absent' : 'owes',
+  );
+  expect(signatories.flatMap(({ dissent }) => (dissent ? [dissent.ru!.split(':')[0]] : []))).toEqual(['УСЛОВНО']);
+  expect([adoptionMode, ...settled.toSorted()]).toEqual([
+    'majority',
+    'absent',
+    'dissents',
+    'signed',
+    'signed',
+    'signed',
+  ]);
+  const { items: recommended } = await secretary.call.listRecommendations({ query: { host: 'BLR' } });
+  expect(recommended.map(({ outcomes }) => outcomes.map(({ outcome }) => outcome))).toEqual([['partly']]);
 });

@@ -116,6 +116,7 @@ export const FORMS = [
   ['pages/incidents/incident-forms.tsx', 'followUpIncident', EVERY, '/missions/:id?tab=incidents'],
   ['pages/incidents/fact-forms.tsx', 'recordDayFact', EVERY, '/missions/:id?tab=incidents&show=facts'],
   ['pages/incidents/fact-forms.tsx', 'correctDayFact', EVERY, '/missions/:id?tab=incidents&show=facts'],
+  ['pages/messages/message-form.tsx', 'sendMessage', EVERY, '/missions/:id?tab=messages'],
   ['pages/programme/meeting-forms.tsx', 'recordMeeting', EVERY, '/missions/:id?tab=programme'],
   ['pages/programme/meeting-forms.tsx', 'correctMeeting', EVERY, '/missions/:id?tab=programme'],
   ['pages/visits/outbox.ts', 'recordVisit', 'visits', '/missions/:id?tab=visits'],
@@ -148,6 +149,7 @@ export const FORMS = [
   ['pages/people/namesakes.tsx', 'confirmNamesakes', SETTING, '/people/:id'],
   ['pages/reports/facts.tsx', 'refreshSnapshot', EVERY, '/reports/:id'],
   ['pages/reports/files.tsx', 'askRender', 'reports', '/reports/:id'],
+  ['pages/reports/move-form.tsx', 'askRender', 'seldom/concluding', '/reports/:id'],
   ['pages/reports/move-form.tsx', 'newVersion', EVERY, '/reports/:id'],
   ['pages/reports/move-form.tsx', 'moveReport', 'reports', '/reports/:id'],
   ['pages/reports/move-form.tsx', 'correctReport', EVERY, '/reports/:id'],
@@ -188,5 +190,6 @@ export const FORMS = [
   ['pages/settings/sections/keys.tsx', 'rotateBadgeKey', 'seldom/officers', '/settings?show=keys'],
   ['pages/settings/sections/keys.tsx', 'rotateDocumentKey', 'seldom/officers', '/settings?show=keys'],
   ['pages/settings/sections/setting-form.tsx', 'changeSetting', 'seldom/settings', '/settings'],
+  ['pages/settings/sections/outline-form.tsx', 'changeOutline', SETTING, '/settings?show=outlines'],
   ['pages/settings/sections/text-form.tsx', 'publishText', SETTING, '/settings?show=texts'],
 ] as const satisfies readonly Form[];

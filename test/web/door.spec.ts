@@ -88,7 +88,7 @@ browser('A session, a connection and a search', () => {
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
     await find.fill('');
     await page.getByRole('button', { name: say('people.latin') }).click();
-    await page.waitForURL(/by=latin/);
+    await page.waitForURL(/order=latin/);
     await page.evaluate(
       () =>
         new Promise<void>((scrolled) => {
@@ -102,7 +102,7 @@ browser('A session, a connection and a search', () => {
     await page.goBack();
     await page.getByRole('columnheader', { name: say('people.latin') }).waitFor();
     await page.waitForFunction((top) => scrollY === top, left);
-    expect(new URL(page.url()).search).toBe('?by=latin');
+    expect(new URL(page.url()).search).toBe('?order=latin');
     await page.setViewportSize({ width: 1280, height: 800 });
   }, 60_000);
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { SECTION_TITLES } from '#libs/regulation';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { aNewcomer, known } from '../support/accounts.js';
 import { browser, visit, type Visit } from '../support/chromium.js';
@@ -82,6 +83,16 @@ browser('Every form about people and the assembly that no journey sends', () => 
     await press(say('texts.publish'));
     await fill(dialog(), { [say('word.source')]: SOURCE });
     await submit('publishText', say('texts.publish'));
+
+    await page.goto('/settings?show=outlines');
+    await press(say('outlines.change'));
+    await dialog()
+      .getByLabel(say('outlines.sectionRu', { number: 1 }))
+      .fill('Общие сведения');
+    await press(say('outlines.down', { title: SECTION_TITLES.general.en }), dialog());
+    await fill(dialog(), { [say('word.source')]: SOURCE });
+    await submit('changeOutline', say('form.save'));
+    await page.getByText(say('outlines.edition', { edition: 1 })).waitFor();
   }, 90_000);
 
   it('confirms what awaits a second person, and declines it', async () => {

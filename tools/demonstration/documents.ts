@@ -4,7 +4,7 @@ import type { Desk, Story } from './desk.js';
 import { writeTogether } from './findings.js';
 
 const SYNTHETIC = 'SYNTHETIC / УСЛОВНО';
-const TO_BE_WRITTEN = { ru: 'Заполняется координатором.', en: 'To be written by the coordinator.' };
+export const TO_BE_WRITTEN = { ru: 'Заполняется координатором.', en: 'To be written by the coordinator.' };
 
 type Signers = { missionId: string; secretary: Desk; officer: Person; coordinator: Person; observers: Person[] };
 export type Documents = {
@@ -20,14 +20,27 @@ export async function writeAndSign(story: Story, people: Signers, on: Dates): Pr
   const conclusion = await produce(story, people, 'final-conclusion', on.conclusion);
   const report = await produce(story, people, 'mission-report', on.report);
   await story.step(on.noted, 'Both are submitted to the Assembly and noted', async () => {
-    const session = { body: 'ПА ОДКБ / CSTO PA', session: SYNTHETIC, date: on.noted.slice(0, 10) };
-    for (const {
-      report: { id },
-    } of [conclusion, report])
-      for (const action of ['submit', 'note'] as const)
-        await people.officer.desk.call.moveReport({ params: { id }, body: { action, session } });
+    for (const { report: done } of [conclusion, report])
+      await submitAndNote(people.officer, done.id, on.noted.slice(0, 10));
   });
   return [conclusion, report];
+}
+
+/** R-57: to a session that is not known, and so is called by nothing. */
+export async function submitAndNote({ desk: { call } }: Person, id: string, date: string): Promise<void> {
+  const session = { body: 'ПА ОДКБ / CSTO PA', session: SYNTHETIC, date };
+  for (const action of ['submit', 'note'] as const)
+    await call.moveReport({ params: { id }, body: { action, session } });
+}
+
+/** What was adopted, in both languages. */
+export async function draw(desk: Desk, { id, kind }: ReportView): Promise<Documents[number]['files']> {
+  const files = [];
+  for (const language of ['ru', 'en'] as const) {
+    const artifact = await desk.render(id, language);
+    files.push({ kind, language, path: `/api/artifacts/${artifact.id}/file`, digest: artifact.fileDigest });
+  }
+  return files;
 }
 
 /** One asks, another confirms (R-53). */
@@ -79,11 +92,7 @@ async function produce(
     }
   });
   return story.step(published, `The ${title} is rendered in both languages and published`, async () => {
-    const files = [];
-    for (const language of ['ru', 'en'] as const) {
-      const { id, fileDigest } = await coordinator.desk.render(report.id, language);
-      files.push({ kind, language, path: `/api/artifacts/${id}/file`, digest: fileDigest });
-    }
+    const files = await draw(coordinator.desk, report);
     return { report: await publishByTwo(officer.desk, secretary, report.id), files };
   });
 }

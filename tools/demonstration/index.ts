@@ -1,6 +1,7 @@
 import { migrate } from '../../migrations/migrate.js';
 import { playKazakhstan } from './kazakhstan.js';
 import { playRehearsal } from './rehearsal.js';
+import { playSecond } from './second.js';
 import { demonstrationState, markDemonstration, recall, withClient, type Demonstration, type Task } from './memory.js';
 import { onStage } from './theatre.js';
 
@@ -12,7 +13,7 @@ type Options = {
 };
 
 /**
- * Plays the closed mission and the rehearsal into a database, once; afterwards only tells of them. Loading that was
+ * Plays two closed missions and the rehearsal into a database, once; afterwards only tells of them. Loading that was
  * broken off is begun anew: what it left is half a demonstration and nothing else.
  */
 export async function loadDemonstration(options: Options): Promise<Demonstration> {
@@ -28,6 +29,7 @@ export async function loadDemonstration(options: Options): Promise<Demonstration
   const quiet = { ...options, log: () => {} };
   await onStage(quiet, async (story, secretary) => {
     const played = await playKazakhstan(story, secretary);
+    await playSecond(story, secretary, played);
     const { manager, member, others } = played.delegation;
     await remember(adminUrl, await playRehearsal(story, secretary, played, { manager, member, others }));
   });

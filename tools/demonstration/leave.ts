@@ -3,12 +3,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { MailboxMessageView, PaperView } from '#libs/contracts';
 import { until, type Desk } from './desk.js';
+import type { Documents } from './documents.js';
 import type { Played } from './kazakhstan.js';
+import type { Second } from './second.js';
+import { checkAsStranger } from './stranger.js';
 import type { Trial } from './trial.js';
+import { unpackAndRecompute } from './archives.js';
 
 /** Files that another run makes differently, and why. */
 const VARYING = {
   'badges/': 'a badge is signed with a key that each installation draws for itself',
+  'published/': 'a file is signed with a key that each installation draws for itself',
+  'archive/': 'what is archived has random ids in it, and the time at which it was taken',
   'deadlines.ics': 'a date in a calendar is known by the random id of its mission',
   'mail/': 'a message leads to an address with a random id in it',
 };
@@ -46,10 +52,19 @@ class Folder {
 }
 
 /** Leaves everything that the story made, and a summary with the digests of what does not hang on chance; says what. */
-export async function leave(out: string, secretary: Desk, played: Played, trial: Trial): Promise<string> {
+export async function leave(
+  out: string,
+  secretary: Desk,
+  played: Played,
+  trial: Trial,
+  second: Second,
+): Promise<string> {
   const folder = new Folder(out);
-  const reports = await leaveReports(folder, played);
   const { officer, missionId, documents } = played;
+  const reports = [
+    ...(await leaveReports(folder, officer.desk, documents, '')),
+    ...(await leaveReports(folder, officer.desk, [second.document], `${second.number}/`)),
+  ];
   const papers = [
     ...(await leavePapers(folder, officer.desk, missionId, 'KAZ-2022-11')),
     ...(await leavePapers(folder, officer.desk, trial.missionId, trial.number)),
@@ -67,20 +82,35 @@ export async function leave(out: string, secretary: Desk, played: Played, trial:
     differentInEachRun: VARYING,
   };
   folder.keep('summary.json', `${JSON.stringify(summary, null, 2)}\n`);
-  return folder.contents();
+  return [folder.contents(), ...(await whatOthersCheck(out, officer.desk, missionId, second))].join('\n');
 }
 
-async function leaveReports(folder: Folder, { coordinator, documents }: Played) {
+/** What a stranger finds, and what stands in the archives; both are tried on the way. */
+async function whatOthersCheck(out: string, desk: Desk, missionId: string, { number, ...second }: Second) {
+  const checked = await checkAsStranger(desk.url, second.document.report.number, path.join(out, 'published'));
+  const archives = [];
+  for (const [name, id] of [
+    ['KAZ-2022-11', missionId],
+    [number, second.missionId],
+  ] as const) {
+    const said = await unpackAndRecompute(desk, id, path.join(out, 'archive', name));
+    archives.push(`  archive/${name}/  unpacked; its figures were counted anew: ${said}`);
+  }
+  return [`  published/  ${checked}`, ...archives];
+}
+
+async function leaveReports(folder: Folder, desk: Desk, documents: Documents, place: string) {
   const { snapshot } = documents[0]!.report;
-  folder.keep('snapshot.json', await coordinator.desk.download(`/api/snapshots/${snapshot.id}`), snapshot.digest);
+  folder.keep(`${place}snapshot.json`, await desk.download(`/api/snapshots/${snapshot.id}`), snapshot.digest);
   for (const { kind, language, path: address, digest } of documents.flatMap((document) => document.files))
-    folder.keep(`${kind}-${language}.pdf`, await coordinator.desk.download(address), digest);
+    folder.keep(`${place}${kind}-${language}.pdf`, await desk.download(address), digest);
   return documents.map(({ report }) => ({
     number: report.number,
     version: report.versionNumber,
     state: report.state,
     contentDigests: report.contentDigests,
     signatures: report.signatories.filter(({ signedAt }) => signedAt).length,
+    dissents: report.signatories.filter(({ dissent }) => dissent).length,
   }));
 }
 

@@ -2,12 +2,10 @@ import { applyOneself, acceptTexts, endorse } from './applications.js';
 import type { Played } from './kazakhstan.js';
 import type { Desk, Story } from './desk.js';
 import { meetingWith, plan } from './meetings.js';
-import { appointCoordinator, assign, type Person } from './cast.js';
+import type { Person } from './cast.js';
+import { calendarFrom, openMission } from './mandate.js';
 import type { Task } from './memory.js';
 import { takeStationsIn } from './stations.js';
-
-const SYNTHETIC = 'SYNTHETIC / УСЛОВНО';
-const DAY = 86_400_000;
 
 type Cast = { manager: Person; member: Person; others: Person[] };
 /** Of those who played the mission before. */
@@ -22,69 +20,13 @@ export async function playRehearsal(
   { officer, people }: Company,
   { manager, member, others }: Cast,
 ): Promise<Task[]> {
-  const today = Date.now();
-  const dayAt = (days: number) => new Date(today + days * DAY).toISOString().slice(0, 10);
-  const at = (days: number) => `${dayAt(days)}T09:00:00+03:00`;
+  const day = calendarFrom(Date.now());
+  const { at, dayAt } = day;
   const number = `REH-${dayAt(0).slice(0, 7)}`;
-  const { call } = officer.desk;
   const [coordinator] = people.members.KGZ as [Person];
-  const { id } = await story.step(at(-20), 'A rehearsal mission is opened', () =>
-    call.createMission({
-      body: {
-        number,
-        host: 'BLR',
-        demonstration: true,
-        title: { ru: 'Учебная миссия (условное голосование)', en: 'Rehearsal mission (synthetic vote)' },
-      },
-    }),
-  );
-  await assign(secretary, officer, id);
+  const title = { ru: 'Учебная миссия (условное голосование)', en: 'Rehearsal mission (synthetic vote)' };
+  const id = await openMission(story, { secretary, officer, coordinator }, { number, title, day });
   const params = { id };
-  await story.step(at(-19), 'Its mandate is recorded and nominations are open', async () => {
-    await call.addEvent({
-      params,
-      body: {
-        type: 'referendum' as const,
-        title: {
-          ru: 'Условное голосование',
-          en: 'Synthetic vote',
-        },
-        votingDays: [dayAt(30)],
-        source: SYNTHETIC,
-        places: [
-          {
-            name: {
-              ru: 'Минск',
-              en: 'Minsk',
-            },
-            zone: 'Europe/Minsk',
-            abroad: false,
-            opens: '08:00',
-            closes: '20:00',
-          },
-        ],
-      },
-    });
-    await call.registerInvitation({
-      params,
-      body: {
-        inviter: 'parliament',
-        signatory: SYNTHETIC,
-        addressee: SYNTHETIC,
-        date: dayAt(-25),
-        reference: SYNTHETIC,
-      },
-    });
-    await call.moveMission({ params, body: { action: 'invite' } });
-    await call.recordDecision({
-      params,
-      body: { subject: 'observe', body: 'chairman', date: dayAt(-19), number: SYNTHETIC },
-    });
-    await call.moveMission({ params, body: { action: 'approve' } });
-    await appointCoordinator(officer.desk, secretary, id, coordinator);
-    await call.confirmCutoff({ params, body: { local: `${dayAt(20)}T18:00`, source: SYNTHETIC } });
-    await call.moveMission({ params, body: { action: 'form' } });
-  });
   await story.step(at(-3), 'The first meetings of its programme are planned', () =>
     plan(officer.desk, id, [
       meetingWith('commission', `${dayAt(29)}T11:00:00+03:00`, `${dayAt(29)}T12:00:00+03:00`),

@@ -27,16 +27,29 @@ type Search = {
   show?: string | undefined;
   in?: string | undefined;
   by?: string | undefined;
+  order?: string | undefined;
   region?: string | undefined;
   team?: string | undefined;
   edition?: number | undefined;
 } & Period;
 type Period = { since?: string | undefined; until?: string | undefined };
-const search = ({ q, show, in: within, by, region, team, since, until, edition }: Record<string, unknown>): Search => ({
+const search = ({
+  q,
+  show,
+  in: within,
+  by,
+  order,
+  region,
+  team,
+  since,
+  until,
+  edition,
+}: Record<string, unknown>): Search => ({
   q: text(q),
   show: text(show),
   in: text(within),
   by: text(by),
+  order: text(order),
   region: text(region),
   team: text(team),
   edition: typeof edition === 'number' ? edition : undefined,
@@ -147,6 +160,10 @@ const pages = [
   inside(
     '/recommendations',
     lazyRouteComponent(() => import('./pages/recommendations/register'), 'RegisterPage'),
+  ),
+  inside(
+    '/calendar',
+    lazyRouteComponent(() => import('./pages/calendar/calendar'), 'CalendarPage'),
   ),
   inside(
     '/account',

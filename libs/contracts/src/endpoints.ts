@@ -14,8 +14,10 @@ import { TEAMS_ENDPOINTS } from './endpoints/teams.js';
 import { PUBLISHED_ENDPOINTS } from './endpoints/published.js';
 import { REPORTS_ENDPOINTS } from './endpoints/reports.js';
 import { VISITS_ENDPOINTS } from './endpoints/visits.js';
+import { OUTLINES_ENDPOINTS } from './endpoints/outlines.js';
 import { WRITING_ENDPOINTS } from './endpoints/writing.js';
 import { ROSTER_ENDPOINTS } from './endpoints/roster.js';
+import { SEARCH_ENDPOINTS } from './endpoints/search.js';
 import { STATIONS_ENDPOINTS } from './endpoints/stations.js';
 
 /** Every route there is, a table for each area. A method of a controller serves each: the compiler names one that is missing. */
@@ -37,7 +39,9 @@ export const ENDPOINTS = {
   ...FIGURES_ENDPOINTS,
   ...REPORTS_ENDPOINTS,
   ...PUBLISHED_ENDPOINTS,
+  ...OUTLINES_ENDPOINTS,
   ...WRITING_ENDPOINTS,
+  ...SEARCH_ENDPOINTS,
   ...PLATFORM_ENDPOINTS,
 };
 

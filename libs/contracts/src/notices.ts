@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, NOTICE_KINDS, type NoticeKind } from '#libs/regulation';
-import { id, instant, PageQuery } from './shapes.js';
+import { day, id, instant, PageQuery, saidInBoth } from './shapes.js';
 
 const bilingual = z.object({ ru: z.string(), en: z.string() });
 
@@ -37,3 +37,19 @@ export const SetLanguage = z.object({ language: z.enum(LANGUAGES).describe('The 
 export const CalendarLinkView = z.object({
   url: z.string().describe('Shown once. Whoever has it reads the dates of your missions; keep it to yourself'),
 });
+
+/** The dates of all missions one sees, between two days that are both included. */
+export const DatesQuery = z.object({ from: day, until: day });
+export const DateView = z.object({
+  missionId: id,
+  number: z.string(),
+  title: saidInBoth,
+  ended: z.boolean().describe('The mission was cancelled or declined'),
+  kind: z.enum(['deadline', 'voting', 'meeting', 'plan']),
+  key: z.string(),
+  label: saidInBoth,
+  at: z.string().describe('An instant, or a day of the host'),
+  zone: z.string(),
+});
+export type DateView = z.infer<typeof DateView>;
+export const DateList = z.object({ items: z.array(DateView) });

@@ -60,12 +60,12 @@ export class MailService {
   }
 
   private async deliver(facts: NoticeFacts, way: ReturnType<typeof mailWay>): Promise<MailState> {
-    const { id, address: to, language } = facts;
+    const { id, address: to, language, replyTo } = facts;
     // The account may have been closed, or the mail server taken away, since the notice was made.
     if (!to || way === 'none') return 'none';
     if (way === 'mailbox') return 'sent';
     try {
-      await this.mailer.send({ id, to, language, ...mailOf(facts) });
+      await this.mailer.send({ id, to, language, replyTo, ...mailOf(facts) });
       return 'sent';
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error;

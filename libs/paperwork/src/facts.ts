@@ -33,7 +33,8 @@ export type PaperFacts = {
   /** Of a replacement: whose place is taken. */
   replaced: PaperPerson | null;
   notice: { state: NoticeState; sent: number; accredited: number } | null;
-  report: { kind: ReportKind; number: string; version: number; digest: string } | null;
+  /** `title` where the assembly calls it otherwise than its kind. */
+  report: { kind: ReportKind; title?: Wording; number: string; version: number; digest: string } | null;
   /** Of the host's list, in the host's order. */
   columns: ListColumn[];
 };

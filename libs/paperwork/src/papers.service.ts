@@ -148,7 +148,11 @@ export class IssuedPapersService implements OnModuleInit {
     const opened = await this.reports.open(manager, actor, subject.id);
     const { report, version } = opened;
     const digest = (await this.reports.digests(manager, opened))[version.originalLanguage];
-    return { ...facts, report: { kind: report.kind, number: report.number, version: version.number, digest } };
+    const title = version.outline && { title: version.outline.title };
+    return {
+      ...facts,
+      report: { kind: report.kind, ...title, number: report.number, version: version.number, digest },
+    };
   }
 
   /** A covering letter has the number under which the batch went out. */

@@ -174,6 +174,9 @@ export const EVENTS = {
   'account.password-set': [],
   'account.reset-asked': [],
   'account.language-set': [],
+  'account.view-saved': [],
+  'account.view-removed': [],
+  'message.sent': [],
   'calendar.link-made': [],
   'calendar.link-revoked': [],
   'session.opened': [],
@@ -185,6 +188,7 @@ export const EVENTS = {
   'grant.ended': [],
   'appointment.asked': ['R-65'],
   'settings.changed': [],
+  'outline.changed': ['R-45'],
   'host-profile.saved': ['R-34'],
 } as const satisfies Record<string, readonly RuleId[]>;
 

@@ -79,15 +79,15 @@ describe('R-41 incidents', () => {
     for (const kind of REPORT_KINDS.filter((each) => hasSection(outlineOf(each), 'voting'))) {
       const drawn = outlineOf(kind).sections.filter(({ facts }) => facts);
       for (const category of INCIDENT_CATEGORY_NAMES)
-        expect([kind, category, drawn.some(({ id }) => id === sectionOf(category, kind))]).toEqual([
+        expect([kind, category, drawn.some(({ id }) => id === sectionOf(category, outlineOf(kind)))]).toEqual([
           kind,
           category,
           true,
         ]);
     }
-    expect(sectionOf('complaint-filed', 'mission-report')).toBe('complaints');
-    expect(sectionOf('complaint-filed', 'final-conclusion')).toBe('voting');
-    expect(sectionOf('disinformation', 'final-conclusion')).toBe('campaign');
+    expect(sectionOf('complaint-filed', outlineOf('mission-report'))).toBe('complaints');
+    expect(sectionOf('complaint-filed', outlineOf('final-conclusion'))).toBe('voting');
+    expect(sectionOf('disinformation', outlineOf('final-conclusion'))).toBe('campaign');
   });
 
   it('are of every group at least of one category', () => {

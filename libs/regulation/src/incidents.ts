@@ -1,7 +1,7 @@
 import type { EventName } from './events.js';
 import { defineActs, type Requirement } from './lifecycle.js';
 import { documentsTold, type DocumentsTold } from './mission-lifecycle.js';
-import { outlineOf, type ReportKind, type SectionId } from './report-outlines.js';
+import { hasSection, type Outline, type SectionId } from './report-outlines.js';
 
 /** What is recorded of a fact somebody saw or was told: one that was not as it should be, or one that others can learn from. */
 export const INCIDENT_KINDS = ['incident', 'positive-practice'] as const;
@@ -117,10 +117,10 @@ const isAlike = (one: Counted, other: Counted) =>
   one.severity === other.severity &&
   one.knownFrom === other.knownFrom;
 
-/** Where a document of this kind counts a category: a group whose section it does not have stands with the voting. */
-export function sectionOf(category: IncidentCategory, kind: ReportKind): SectionId {
+/** Where a document counts a category: a group whose section it does not have stands with the voting. */
+export function sectionOf(category: IncidentCategory, outline: Outline): SectionId {
   const { section } = INCIDENT_GROUPS[groupOf(category)];
-  return outlineOf(kind).sections.some(({ id }) => id === section) ? section : 'voting';
+  return hasSection(outline, section) ? section : 'voting';
 }
 
 export type IncidentFacts = DocumentsTold & {

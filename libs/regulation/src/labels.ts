@@ -2,6 +2,7 @@ import * as actions from './labels.actions.js';
 import * as findings from './labels.findings.js';
 import * as incidents from './labels.incidents.js';
 import * as lists from './labels.lists.js';
+import * as messages from './labels.messages.js';
 import * as provenance from './labels.provenance.js';
 import * as publication from './labels.publication.js';
 import * as stations from './labels.stations.js';
@@ -24,6 +25,8 @@ export const LABELS = {
   ...visits,
   ...publication,
   ...writing,
+  messageGroups: messages.messageGroups,
+  mailOutcomes: messages.mailOutcomes,
   yardsticks: findings.yardsticks,
   basisKinds: findings.basisKinds,
   addressees: findings.addressees,

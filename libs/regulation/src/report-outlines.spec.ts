@@ -14,6 +14,7 @@ const CONTENTS: Record<ReportKind, readonly string[]> = {
     'e4577ca09fd10fe1',
     '1e274ef8f657ee50',
     '301440aeb8026389',
+    '3416a0366d5af3b2',
   ],
 };
 

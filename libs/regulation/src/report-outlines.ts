@@ -36,8 +36,10 @@ export const SECTION_TITLES = {
   signatures: { ru: 'Подписи', en: 'Signatures' },
   observers: { ru: 'Список наблюдателей', en: 'List of observers' },
   programme: { ru: 'Программа миссии', en: 'Programme of the mission' },
+  statistics: { ru: 'Статистика и диаграммы', en: 'Statistics and charts' },
   stations: { ru: 'Посещённые участки', en: 'Polling stations visited' },
   methodology: { ru: 'Методика и определения', en: 'Methodology and definitions' },
+  opinion: { ru: 'Заключение по законодательству', en: 'Opinion on legislation' },
   dissents: { ru: 'Особые мнения', en: 'Dissenting opinions' },
   control: { ru: 'Сведения о документе', en: 'Document control' },
 } as const satisfies Record<string, Wording>;
@@ -46,15 +48,30 @@ export type SectionId = keyof typeof SECTION_TITLES;
 export const SECTION_IDS = Object.keys(SECTION_TITLES) as SectionId[];
 
 /** What stands behind the signatures, lettered in the order in which a document has it. */
-const ANNEXES: readonly SectionId[] = ['observers', 'programme', 'stations', 'methodology', 'dissents', 'control'];
-const LETTERS: Wording = { ru: 'АБВГДЕ', en: 'ABCDEF' };
+const ANNEXES: readonly SectionId[] = [
+  'observers',
+  'programme',
+  'statistics',
+  'stations',
+  'methodology',
+  'opinion',
+  'dissents',
+  'control',
+];
+/** Ё, З and Й are skipped, as is usual. */
+const LETTERS: Wording = { ru: 'АБВГДЕЖИ', en: 'ABCDEFGH' };
 export const isAnnex = (id: SectionId): boolean => ANNEXES.includes(id);
 
+/** As the assembly calls it, or as it is called. */
+export const titleOf = ({ id, title }: { id: SectionId; title?: Wording }): Wording => title ?? SECTION_TITLES[id];
+
 /** Sections with their titles, as a document that has these and no others prints them. */
-export function withTitles<S extends { id: SectionId }>(sections: readonly S[]): (S & { title: Wording })[] {
+export function withTitles<S extends { id: SectionId; title?: Wording }>(
+  sections: readonly S[],
+): (S & { title: Wording })[] {
   const annexes = sections.filter(({ id }) => isAnnex(id));
   return sections.map((section) => {
-    const { ru, en } = SECTION_TITLES[section.id];
+    const { ru, en } = titleOf(section);
     const at = annexes.indexOf(section);
     const title =
       at < 0 ? { ru, en } : { ru: `Приложение ${LETTERS.ru[at]}. ${ru}`, en: `Annex ${LETTERS.en[at]}. ${en}` };
@@ -69,7 +86,8 @@ const WRITTEN: Source = { facts: false, text: 'mandatory' };
 const FACTS_AND_WRITTEN: Source = { facts: true, text: 'mandatory' };
 const MAY_BE_WRITTEN: Source = { facts: false, text: 'optional' };
 
-export type OutlineSection = Source & { id: SectionId };
+/** `title` is the assembly's own. */
+export type OutlineSection = Source & { id: SectionId; title?: Wording };
 export type Outline = {
   title: Wording;
   /** On the cover of an adopted one, with the day. */
@@ -183,7 +201,7 @@ export const REPORT_OUTLINES = {
   'mission-report': {
     title: { ru: 'Отчёт миссии', en: 'Mission report' },
     adopted: { ru: 'Отчёт миссии принят {on}', en: 'Mission report adopted on {on}' },
-    version: 5,
+    version: 6,
     code: 'MR',
     signatories: 'coordinator',
     detailed: true,
@@ -207,8 +225,10 @@ export const REPORT_OUTLINES = {
       { id: 'signatures', ...FACTS },
       { id: 'observers', ...FACTS },
       { id: 'programme', ...FACTS },
+      { id: 'statistics', ...FACTS },
       { id: 'stations', ...FACTS },
       { id: 'methodology', ...FACTS },
+      { id: 'opinion', ...FACTS },
       { id: 'dissents', ...FACTS },
       { id: 'control', ...FACTS },
     ],
@@ -277,6 +297,34 @@ const EARLIER_SECTIONS: Partial<Record<ReportKind, readonly { until: number; sec
           { id: 'observers', ...FACTS },
           { id: 'programme', ...FACTS },
           { id: 'stations', ...FACTS },
+          { id: 'dissents', ...FACTS },
+          { id: 'control', ...FACTS },
+        ],
+      },
+      {
+        until: 5,
+        sections: [
+          { id: 'summary', ...FACTS },
+          { id: 'general', ...FACTS_AND_TEXT },
+          { id: 'activity', ...FACTS_AND_TEXT },
+          { id: 'context', ...MAY_BE_WRITTEN },
+          { id: 'preparation', ...FACTS_AND_WRITTEN },
+          { id: 'campaign', ...FACTS_AND_TEXT },
+          { id: 'transparency', ...FACTS_AND_TEXT },
+          { id: 'voting', ...FACTS_AND_WRITTEN },
+          { id: 'counting', ...FACTS_AND_WRITTEN },
+          { id: 'complaints', ...FACTS_AND_TEXT },
+          { id: 'findings', ...FACTS_AND_WRITTEN },
+          { id: 'assessment-law', ...WRITTEN },
+          { id: 'assessment-commitments', ...WRITTEN },
+          { id: 'assessment', ...MAY_BE_WRITTEN },
+          { id: 'recommendations', ...FACTS_AND_TEXT },
+          { id: 'acknowledgements', ...MAY_BE_WRITTEN },
+          { id: 'signatures', ...FACTS },
+          { id: 'observers', ...FACTS },
+          { id: 'programme', ...FACTS },
+          { id: 'stations', ...FACTS },
+          { id: 'methodology', ...FACTS },
           { id: 'dissents', ...FACTS },
           { id: 'control', ...FACTS },
         ],

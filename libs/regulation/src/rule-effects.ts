@@ -6,10 +6,12 @@ import { appointmentLifecycle } from './appointment-lifecycle.js';
 import { badgeActs } from './badges.js';
 import { EVENTS } from './events.js';
 import { CORRECTION_CODES, type Act } from './lifecycle.js';
+import { messageActs } from './group-messages.js';
 import { followUpActs, incidentActs } from './incidents.js';
 import { meetingActs } from './meetings.js';
 import { factActs } from './observed-facts.js';
 import { missionActs, missionLifecycle } from './mission-lifecycle.js';
+import { outlineActs } from './own-outlines.js';
 import { planActs } from './plan.js';
 import { publicationActs, publicationLifecycle } from './publication.js';
 import { REFUSALS, type RefusalCode } from './refusals.js';
@@ -55,6 +57,8 @@ const acts = [
     followUpActs,
     factActs,
     publicationActs,
+    outlineActs,
+    messageActs,
   ].flatMap((table) => Object.values<Act<never>>(table)),
 ];
 

@@ -1,4 +1,4 @@
-import { SECTION_TITLES, type Language } from '#libs/regulation';
+import { SECTION_TITLES, type Language, type Wording } from '#libs/regulation';
 import { csvOf, xlsxOf, type OutColumn } from '#libs/spreadsheets';
 import { buffer } from 'node:stream/consumers';
 import type { Block, DocumentModel } from '#libs/typesetting';
@@ -18,12 +18,12 @@ export type Annex = {
  * What of a document is data: every table, every chart as the table that it draws, and every figure on a card; but not
  * its control sheet, whose checksums are of the document, which this is not.
  */
-function dataIn({ language, blocks }: DocumentModel): Table[] {
+function dataIn({ language, blocks }: DocumentModel, control: Wording): Table[] {
   const read: Table[] = [];
   let section = '';
   for (const block of blocks) {
     if (block.kind === 'heading') section = block.text;
-    const table = section.endsWith(SECTION_TITLES.control[language]) ? undefined : tableIn(block);
+    const table = section.endsWith(control[language]) ? undefined : tableIn(block);
     if (table) read.push({ language, section, ...table });
   }
   return read;
@@ -49,7 +49,9 @@ function tableIn(block: Block): Omit<Table, 'language' | 'section'> | undefined 
 export const annexOf = (
   editions: readonly DocumentModel[],
   about: Pick<Annex, 'document' | 'asOf' | 'snapshotDigest'>,
-): Annex => ({ format: 1, ...about, tables: editions.flatMap(dataIn) });
+  /** What the control sheet is called. */
+  control: Wording = SECTION_TITLES.control,
+): Annex => ({ format: 1, ...about, tables: editions.flatMap((edition) => dataIn(edition, control)) });
 
 type Cell = Pick<Table, 'language' | 'section' | 'caption'> & { row: number; column: string; value: string };
 function* cellsOf({ tables }: Annex): Iterable<Cell> {

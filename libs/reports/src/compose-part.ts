@@ -1,13 +1,14 @@
-import { outlineOf, SECTION_TITLES, type SectionId } from '#libs/regulation';
+import type { SectionId } from '#libs/regulation';
 import type { Block, DocumentModel, HeadingBlock } from '#libs/typesetting';
 import { compose, type Composed } from './compose.js';
+import { outlineIn, titleIn } from './content.js';
 
 /** One section as the pages of the document will have it; without its heading where there would be nothing below that. One page is shown whole. */
 export function composePart(composed: Composed, section: SectionId): DocumentModel {
   const whole = compose(composed);
-  if (outlineOf(composed.content.kind).onePage) return whole;
+  if (outlineIn(composed.content).onePage) return whole;
   const { coverLines: _cover, ...model } = whole;
-  const title = SECTION_TITLES[section][composed.content.language];
+  const title = titleIn(composed.content, section)[composed.content.language];
   const from = model.blocks.findIndex((block) => begins(block) && block.text === title);
   if (from < 0) return { ...model, coverLines: [], blocks: [], part: { headingsBefore: 0 } };
   const length = model.blocks.slice(from + 1).findIndex(begins);

@@ -221,6 +221,12 @@ describe('the visits of the mission (R-39)', () => {
       '["When the station opened for voters","from 07:58 to 08:10","2 of 3","Not filled in: 1"]',
     );
     expect(report).toContain('"none: 1 of 1","1 of 3","Not filled in: 2"]');
+    // What everybody left blank is no row, and is not kept quiet about; of counting there is nothing else.
+    expect(report).not.toContain('"0 of 3","Not filled in: 3"');
+    expect(report).toMatch(
+      /Opening of the station: not listed are questions that no form answers, nor says why not: \d+\./,
+    );
+    expect(report).not.toContain('Counting: what observers answered');
     expect(blocksOf({ kind: 'final-conclusion', snapshot })).not.toContain('Did the station open');
   });
 

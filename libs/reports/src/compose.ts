@@ -7,8 +7,7 @@ import {
   isAgreed,
   isAnnex,
   label,
-  outlineOf,
-  SECTION_TITLES,
+  titleOf,
   withTitles,
   type AssemblyWords,
   type Language,
@@ -17,7 +16,7 @@ import {
   type Wording,
 } from '#libs/regulation';
 import { digestOf } from '#libs/platform';
-import { contentDigest, type Content } from './content.js';
+import { contentDigest, outlineIn, type Content } from './content.js';
 import { Figures } from './figures-asked.js';
 import { noneIn } from './figures-of-nothing.js';
 import { figuresIn } from './figures.js';
@@ -70,7 +69,7 @@ export function compose({
   const snapshot = inLanguage(language, frozen.snapshot);
   const { number, signers } = inLanguage(language, more);
   const { mission, organisation } = snapshot;
-  const outline = outlineOf(kind, frozen.outlineVersion);
+  const outline = outlineIn(frozen);
   const draft = !isAdopted(state);
   const addressed = isAddressed(kind, frozen.outlineVersion);
   // Digests are of what is frozen, however an edition spells it.
@@ -177,10 +176,10 @@ const referenceOf = (number: string, version: number, language: Language) => [
 
 /** One page, which its title heads: the first text stands under it, and what comes after has a heading. */
 const pageOf = (context: SectionContext): Block[] =>
-  outlineOf(context.content.kind, context.content.outlineVersion).sections.flatMap((section, at) => {
+  outlineIn(context.content).sections.flatMap((section, at) => {
     const body = bodyOf(section, context);
     if (at === 0 || body.length === 0) return body;
-    const text = SECTION_TITLES[section.id][context.language];
+    const text = titleOf(section)[context.language];
     return [{ kind: 'heading', level: 2, text, numbered: false } as const, ...body];
   });
 

@@ -1,18 +1,24 @@
 import {
   hasSection,
+  outlineAs,
   outlineOf,
   readsMarkdown,
+  titleOf,
   type Addressee,
   type BasisKind,
+  type FigureId,
   type Language,
   type OutlineSection,
+  type OwnOutline,
   type Priority,
   type ReportKind,
   type SectionId,
+  type Wording,
   type Yardstick,
 } from '#libs/regulation';
 import { canonical, sha256 } from '#libs/platform';
 import { linesIn, proseOf, withNotes } from '#libs/prose';
+import { figuresOf } from './figures.js';
 import type { SnapshotContent } from './snapshot-content.js';
 
 export type Texts = Partial<Record<SectionId, string>>;
@@ -38,7 +44,8 @@ export type FrozenRecommendation = {
 export type Entries = { findings?: FrozenFinding[]; recommendations?: FrozenRecommendation[] };
 
 /** Which document, and by which version of its outline. */
-export type Outlined = { kind: ReportKind; outlineVersion: number };
+/** `outline` is there where the assembly has made its own of it: what it was when the document was begun. */
+export type Outlined = { kind: ReportKind; outlineVersion: number; outline?: OwnOutline };
 
 /** Everything a version of a document says in one language, before anybody signs it. */
 export type Content = Outlined & {
@@ -50,27 +57,46 @@ export type Content = Outlined & {
 
 /** The canonical JSON of snapshot, outline version, texts and entries of one language, and the version number: what is signed is its SHA-256. */
 export const contentText = ({ findings, recommendations, ...rest }: Content): string => {
-  const { kind, outlineVersion, versionNumber, language, texts, snapshot } = rest;
+  const { kind, outlineVersion, outline, versionNumber, language, texts, snapshot } = rest;
   const entries = { ...(findings && { findings }), ...(recommendations && { recommendations }) };
-  return canonical({ kind, outlineVersion, versionNumber, language, texts, snapshot, ...entries });
+  const own = outline && { outline };
+  return canonical({ kind, outlineVersion, ...own, versionNumber, language, texts, snapshot, ...entries });
 };
 export const contentDigest = (content: Content): string => sha256(contentText(content));
 
 /** Before, documents had no annex that says what their figures mean. */
 export const isDefined = ({ format }: Pick<SnapshotContent, 'format'>): boolean => format >= 5;
 
+/** What the annex of charts draws: bars of each, where there are two or more. */
+export const CHARTED = [
+  'meetings.by-counterpart',
+  'stations.by-stage',
+  'stations.by-day',
+  'stations.by-region',
+  'incidents.by-severity',
+] as const satisfies readonly FigureId[];
+
 /** The sections of a document while it is written; an annex with nothing to list it does not have, and dissents come later. */
-export const sectionsOf = (of: Outlined, { format, meetings, visits }: SnapshotContent): OutlineSection[] => {
+export const sectionsOf = (of: Outlined, snapshot: SnapshotContent): OutlineSection[] => {
+  const { format, meetings, visits, opinion } = snapshot;
+  const figures = figuresOf(snapshot);
   const listed: Partial<Record<SectionId, number>> = {
     programme: meetings?.programme.length ?? 0,
+    statistics: CHARTED.filter((charted) => figures.filter(({ id }) => id === charted).length > 1).length,
     stations: visits?.visits ?? 0,
     methodology: isDefined({ format }) ? 1 : 0,
+    opinion: opinion ? 1 : 0,
     dissents: 0,
   };
   return outlineIn(of).sections.filter(({ id }) => listed[id] !== 0);
 };
 
-export const outlineIn = ({ kind, outlineVersion }: Outlined) => outlineOf(kind, outlineVersion);
+export const outlineIn = ({ kind, outlineVersion, outline }: Outlined) =>
+  outlineAs(outlineOf(kind, outlineVersion), kind, outline);
+
+/** What a section is called in a document. */
+export const titleIn = (of: Outlined, id: SectionId): Wording =>
+  titleOf(outlineIn(of).sections.find((section) => section.id === id) ?? { id });
 
 export const writtenSections = (of: Outlined): OutlineSection[] =>
   outlineIn(of).sections.filter(({ text }) => text !== 'none');

@@ -1,12 +1,13 @@
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { FileToPublish, PublishedCard, PublishedFormat } from '#libs/contracts';
 import { digestOf, sha256, StoredFile, type FilesService, type SigningKeysService, type Unit } from '#libs/platform';
-import { LANGUAGES, outlineOf, type Language } from '#libs/regulation';
+import { LANGUAGES, type Language } from '#libs/regulation';
 import { SHEET_TYPES } from '#libs/spreadsheets';
 import type { DocumentModel } from '#libs/typesetting';
 import { annexFiles, annexOf } from './annex.js';
 import { compose } from './compose.js';
 import { codeOf, composedOf } from './composed.js';
+import { outlineIn, titleIn } from './content.js';
 import type { ReportStore, Opened } from './report-store.js';
 import {
   Artifact,
@@ -16,6 +17,7 @@ import {
   TranslationApproval,
   WordCopy,
 } from './report.entities.js';
+import { outlined } from './translations.js';
 
 type Tools = { store: ReportStore; files: FilesService; keys: SigningKeysService };
 type ToPublish = { language: Language | null; format: PublishedFormat; name: string; fileId: string };
@@ -147,7 +149,7 @@ async function cardOf(
   const { snapshot } = await store.content(manager, { report, version }, version.originalLanguage);
   return {
     kind: report.kind,
-    kindTitle: outlineOf(report.kind).title,
+    kindTitle: outlineIn(outlined({ report, version })).title,
     number: report.number,
     version: version.number,
     missionNumber: mission.number,
@@ -173,9 +175,10 @@ async function annex(manager: EntityManager, store: ReportStore, opened: Opened)
     editions.push(compose(await composedOf(manager, store, opened, { ...frozen, texts: {} })));
   }
   const snapshot = await manager.findOneByOrFail(Snapshot, { id: version.snapshotId });
-  return annexOf(editions, {
+  const about = {
     document: { number: report.number, version: version.number, code: codeOf(opened) },
     asOf: snapshot.asOf.toISOString(),
     snapshotDigest: digestOf(JSON.parse(snapshot.content)),
-  });
+  };
+  return annexOf(editions, about, titleIn(outlined(opened), 'control'));
 }

@@ -8,8 +8,8 @@ import {
   LABELS,
   sectionOf,
   STAGE_NAMES,
+  type Outline,
   type ReferenceKind,
-  type ReportKind,
   type SectionId,
   type Stage,
 } from '#libs/regulation';
@@ -64,7 +64,7 @@ export async function entryNumbers(manager: EntityManager, missionId: string): P
 export async function referencesFor(
   manager: EntityManager,
   missionId: string,
-  kind: ReportKind,
+  outline: Outline,
   numbers: ReadonlyMap<string, number>,
 ): Promise<Reference[]> {
   const meetings = await readAll(
@@ -125,7 +125,7 @@ export async function referencesFor(
     ...incidents.flatMap(({ id, category, place, at }) => {
       const { ru, en } = LABELS.incidentCategories[category];
       const where = place ? `, ${place}` : '';
-      return told('incident', id, at, [sectionOf(category, kind)], `${ru}${where}`, `${en}${where}`);
+      return told('incident', id, at, [sectionOf(category, outline)], `${ru}${where}`, `${en}${where}`);
     }),
     ...visits.flatMap(({ id, stage, code, ru, en, at }) => {
       const named = LABELS.stages[stage];

@@ -2,7 +2,8 @@ import { IsNull, type EntityManager } from 'typeorm';
 import type { CommentView, RemarksView, SuggestionView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { column, inSight, readAll, type ColumnsOf } from '#libs/platform';
-import { LANGUAGES, SECTION_IDS, SECTION_TITLES, type Language, type SectionId, type Wording } from '#libs/regulation';
+import { LANGUAGES, SECTION_IDS, sectionsNamed, type Language, type SectionId } from '#libs/regulation';
+import type { ReportVersion } from './report.entities.js';
 import { SectionOffer } from './remark.entities.js';
 
 /** What one person said, with what was answered to it: an observer is shown nothing of what others said. */
@@ -78,7 +79,7 @@ async function remarksIn(manager: EntityManager, versionId: string): Promise<Rem
 }
 
 /** How many are open, and on which sections: what the rules ask before a document is agreed to. */
-export async function openRemarks(manager: EntityManager, versionId: string) {
+export async function openRemarks(manager: EntityManager, { id: versionId, outline }: ReportVersion) {
   const of = async (sql: string) =>
     (await readAll(manager, sql, [versionId], { section: column.oneOf(SECTION_IDS) })).map(({ section }) => section);
   const comments = await of(
@@ -87,16 +88,8 @@ export async function openRemarks(manager: EntityManager, versionId: string) {
   const suggestions = await of('SELECT s.section FROM suggestion s WHERE s.version_id = $1 AND s.decided_at IS NULL');
   return {
     openComments: comments.length,
-    commentsOn: titlesOf(comments),
+    commentsOn: sectionsNamed(comments, outline),
     openSuggestions: suggestions.length,
-    suggestionsOn: titlesOf(suggestions),
+    suggestionsOn: sectionsNamed(suggestions, outline),
   };
-}
-
-/** Sections by their titles, each once and in the order in which documents have them; null of none. */
-export function titlesOf(sections: readonly SectionId[]): Wording | null {
-  if (sections.length === 0) return null;
-  const titles = SECTION_IDS.filter((id) => sections.includes(id)).map((id) => SECTION_TITLES[id]);
-  const listed = (language: Language) => titles.map((title) => title[language]).join('; ');
-  return { ru: listed('ru'), en: listed('en') };
 }

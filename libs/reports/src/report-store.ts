@@ -23,6 +23,7 @@ import {
   Refusal,
   REPORT_ENDS,
   reportLifecycle,
+  sectionsNamed,
   signedBy,
   translationsOf,
   type AdoptionMode,
@@ -36,7 +37,7 @@ import { contentDigest, emptySections, typedIn, type Content } from './content.j
 import { Absence, Artifact, CouncilSession, Report, ReportVersion, Signatory, Snapshot } from './report.entities.js';
 import { baselessIn } from './finding-basis.js';
 import { entriesOf, findingsOf, recommendationsOf, staleEntries } from './finding-entries.js';
-import { openRemarks, titlesOf } from './remark-views.js';
+import { openRemarks } from './remark-views.js';
 import { staleSections } from './section-texts.js';
 import { lackingIn, outlined, textsOf } from './translations.js';
 import type { Corrected } from './section.js';
@@ -115,8 +116,7 @@ export class ReportStore {
   ): Promise<Content> {
     const snapshot = await manager.findOneByOrFail(Snapshot, { id: version.snapshotId });
     return {
-      kind: report.kind,
-      outlineVersion: version.outlineVersion,
+      ...outlined({ report, version }),
       versionNumber: version.number,
       language,
       texts: await textsOf(manager, version.id, language),
@@ -177,7 +177,7 @@ export class ReportStore {
         await entriesOf(manager, versionId, version.originalLanguage),
       ).length,
       untranslated: lacks.length,
-      stale: titlesOf(stale),
+      stale: sectionsNamed(stale, version.outline),
       // Who another addressee is, its name says.
       unaddressed: numbersOf(
         ({ addressee, addresseeName }) =>
@@ -185,7 +185,7 @@ export class ReportStore {
       ),
       baseless: await baselessIn(manager, mission.id, await findingsOf(manager, versionId)),
       unfounded: numbersOf(({ findings }) => findings.length === 0),
-      ...(await openRemarks(manager, versionId)),
+      ...(await openRemarks(manager, version)),
       ...(await this.readings(manager, opened)),
       notInEnglish: [
         ...typedIn(outlined(opened), JSON.parse(snapshot.content) as SnapshotContent),

@@ -8,6 +8,7 @@ import {
   REPORT_ENDS,
   type AdoptionMode,
   type Language,
+  type OwnOutline,
   type PublicationAct,
   type PublicationState,
   type ReportKind,
@@ -39,6 +40,17 @@ export class SnapshotRows {
   @Column('text') content!: string;
 }
 
+/** What the assembly has made of an outline, in editions: the newest of its kind is that of new documents. */
+@Entity('outline_edition')
+export class OutlineEdition {
+  @PrimaryColumn('text') kind!: ReportKind;
+  @PrimaryColumn('int') edition!: number;
+  @Column('jsonb') outline!: OwnOutline;
+  @Column('text') source!: string;
+  @Column('uuid', { nullable: true }) madeBy!: string | null;
+  @Column('timestamptz') madeAt!: Date;
+}
+
 /** A document of a mission; what it says stands in its versions. */
 @Entity('report')
 @Index(['missionId', 'kind', 'ordinal'], { unique: true })
@@ -62,6 +74,8 @@ export class ReportVersion {
   @Column('text') state!: ReportState;
   @ForeignKey(() => Snapshot) @Column('uuid') snapshotId!: string;
   @Column('int') outlineVersion!: number;
+  /** The assembly's own, as it was when the document was begun; null where it was as it ships. */
+  @Column('jsonb', { nullable: true }) outline!: OwnOutline | null;
   /** The one that is signed, as the mission had it when the version was begun. */
   @Column('text') originalLanguage!: Language;
   /** Fixed with the list of those who sign, as the mission had it then. */
@@ -310,6 +324,7 @@ export class PublishedFile {
 export const REPORT_ENTITIES = [
   Snapshot,
   SnapshotRows,
+  OutlineEdition,
   Report,
   ReportVersion,
   SectionText,

@@ -19,6 +19,7 @@ import { PublicationsService } from './publications.service.js';
 import { PublicDocumentsService } from './public-documents.service.js';
 import { FiguresService } from './figures.service.js';
 import { HoldsService } from './holds.service.js';
+import { OutlinesService } from './outlines.service.js';
 import { PreviewsService } from './previews.service.js';
 import { RenderingsService } from './renderings.service.js';
 import { ReportMovesService } from './report-moves.service.js';
@@ -54,6 +55,7 @@ const SERVICES = [
   FiguresService,
   HoldsService,
   TextsService,
+  OutlinesService,
   PreviewsService,
   FindingsService,
   RecommendationsService,

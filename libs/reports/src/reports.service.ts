@@ -14,6 +14,7 @@ import {
   REPORT_ENDS,
   reportActs,
   reportLifecycle,
+  sectionsNamed,
   translationsOf,
   type Finding,
   type Language,
@@ -25,7 +26,7 @@ import { writtenSections } from './content.js';
 import { numberedIn } from './references.js';
 import { ReportStore, unknownFactsIn, type Opened } from './report-store.js';
 import { outlined, translationOf } from './translations.js';
-import { titlesOf } from './remark-views.js';
+import { newestOutline } from './outlines.service.js';
 import { reportView } from './report-views.js';
 import { PublishedDocument, Report, ReportVersion, TranslationApproval } from './report.entities.js';
 import { carryEntries } from './finding-entries.js';
@@ -163,12 +164,15 @@ export class ReportsService {
     const outlineVersion = outlineOf(report.kind).version;
     // It keeps the language of the one it corrects, whose texts it begins with.
     const { originalLanguage } = before ?? mission.settings;
+    // A document keeps the outline that it was begun with; another begins with the newest.
+    const outline = before ? before.outline : await newestOutline(manager, report.kind);
     const row = {
       reportId: report.id,
       number,
       state: reportLifecycle.initial,
       snapshotId,
       outlineVersion,
+      outline,
       correctionReason,
     };
     return manager.save(manager.create(ReportVersion, { ...row, originalLanguage, adoptedAt: null }));
@@ -234,7 +238,7 @@ export class ReportsService {
         translation: language !== version.originalLanguage,
         agreed: isAgreed(version.state),
         languageFilled: lacks.length === 0,
-        languageBeyond: titlesOf(beyond),
+        languageBeyond: sectionsNamed(beyond, version.outline),
         languageStale: stale.length + staleEntries.length > 0,
         digestSeen: digest === seen,
       });

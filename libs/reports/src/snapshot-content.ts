@@ -81,9 +81,14 @@ export type SnapshotContent = {
   incidents?: Incidents;
   /** What others say of the day, each with its source and its time; where any was recorded. */
   dayFacts?: FrozenFact[];
+  /** The opinion on the law of the host, where the mission has adopted one. */
+  opinion?: Opinion;
   /** The rows behind these figures, each kind with its digest: they lie beside the snapshot (`SnapshotRows`). */
   rows?: FrozenRows;
 };
+
+/** By which it is found, and by what it can be told that it is the same. */
+export type Opinion = { number: string; version: number; adoptedOn: string; contentDigest: string };
 
 export type Meetings = {
   counted: MeetingCount[];
@@ -151,8 +156,9 @@ export type Facts = Omit<
   | 'visits'
   | 'incidents'
   | 'dayFacts'
+  | 'opinion'
   | 'rows'
-> & { observers: (Observer & Stated)[]; hasGroups: boolean; meetings: Entry[] } & TeamFacts &
+> & { opinion: Opinion | null; observers: (Observer & Stated)[]; hasGroups: boolean; meetings: Entry[] } & TeamFacts &
   VisitFacts &
   ObservedFacts;
 export type Entry = Meeting & { state: MeetingState; audience: MeetingAudience };

@@ -1,8 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import { PERSON_NAME } from '#libs/delegations';
 import { STANDS } from '#libs/observation';
-import { canonical, column, readOne } from '#libs/platform';
-import { APPLICANT_CATEGORIES, countMeetings, GENDERS, isWithOthers, type ActivityFigure } from '#libs/regulation';
+import { among, canonical, column, readOne } from '#libs/platform';
+import {
+  ADOPTED_STATES,
+  APPLICANT_CATEGORIES,
+  countMeetings,
+  GENDERS,
+  isWithOthers,
+  type ActivityFigure,
+} from '#libs/regulation';
 import { figuresOf } from './figures.js';
 import type { Entry, Facts, Meetings, Observer, SnapshotContent, Stated } from './snapshot-content.js';
 import { OBSERVED, observedOf } from './snapshot-observed.js';
@@ -27,7 +34,8 @@ export async function gatherSnapshot(
 }
 
 function contentOf(facts: Facts, asOf: Date, provisional: boolean): SnapshotContent {
-  const { hasGroups, observers: counted, meetings, activity, teams, visits, incidents, dayFacts, ...rest } = facts;
+  const { hasGroups, observers: counted, meetings, activity, teams, visits, incidents, dayFacts, ...more } = facts;
+  const { opinion, ...rest } = more;
   const observers = counted.map(({ group: _group, gender: _gender, ...observer }) => observer);
   const held = meetingsOf(meetings, asOf.toISOString());
   const worked = teamsOf(teams);
@@ -46,6 +54,7 @@ function contentOf(facts: Facts, asOf: Date, provisional: boolean): SnapshotCont
     ...(worked && { teams: worked }),
     ...(visited && { visits: visited }),
     ...observedOf({ incidents, dayFacts }),
+    ...(opinion && { opinion }),
   };
 }
 
@@ -132,6 +141,14 @@ const OBSERVERS = (which: string, more = '') => `coalesce((
      LEFT JOIN delegation g ON g.id = a.delegation_id
      WHERE x.mission_id = m.id AND ${COUNTS} AND ${which}), '[]')`;
 
+/** The newest that was adopted and stands, by the digest that its coordinator signed. */
+const OPINION = `
+  'opinion', (SELECT json_build_object('number', r.number, 'version', v.number, 'adoptedOn', v.adopted_on,
+     'contentDigest', (SELECT min(s.content_digest) FROM signatory s WHERE s.version_id = v.id AND s.signed_at IS NOT NULL))
+     FROM report r JOIN report_version v ON v.report_id = r.id
+     WHERE r.mission_id = m.id AND r.kind = 'legislation-opinion' AND v.state ${among(ADOPTED_STATES)}
+     ORDER BY v.number DESC LIMIT 1)`;
+
 /** One statement, so that all of it is true at the same moment. */
 const FACTS = `
 SELECT json_build_object(
@@ -172,5 +189,5 @@ SELECT json_build_object(
      'name', ${W('t.name_ru', 't.name_en')}, 'place', t.place)
      ORDER BY t.starts_at, t.ends_at, t.counterpart COLLATE "C", t.name_ru COLLATE "C", t.name_en COLLATE "C",
        t.place COLLATE "C", t.state COLLATE "C", t.audience COLLATE "C")
-     FROM meeting t WHERE t.mission_id = m.id AND ${STANDS('t')}), '[]'),${TEAMS},${VISITS},${OBSERVED}
+     FROM meeting t WHERE t.mission_id = m.id AND ${STANDS('t')}), '[]'),${OPINION},${TEAMS},${VISITS},${OBSERVED}
 ) AS facts FROM mission m WHERE m.id = $1`;

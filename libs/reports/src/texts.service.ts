@@ -13,12 +13,14 @@ import {
   type Language,
   type SectionId,
 } from '#libs/regulation';
+import { outlineIn } from './content.js';
 import { nonesOf } from './figures-of-nothing.js';
 import { figuresOf } from './figures.js';
 import { entryNumbers, numberedIn, referencesFor } from './references.js';
 import { ReportStore } from './report-store.js';
 import type { SnapshotContent } from './snapshot-content.js';
 import { checksOf, TextReader } from './text-checks.js';
+import { outlined } from './translations.js';
 
 /** What whoever writes is shown beside the text: what may be placed in it, what it lacks, and what stood in it before. */
 @Injectable()
@@ -58,11 +60,12 @@ export class TextsService {
         }
         const { snapshot } = await this.store.content(manager, { report, version }, version.originalLanguage);
         const numbers = await entryNumbers(manager, report.missionId);
-        return { report, checks, facts: factsOf(snapshot), numbers };
+        const outline = outlineIn(outlined({ report, version }));
+        return { report, outline, checks, facts: factsOf(snapshot), numbers };
       });
-    const { report, checks, facts, numbers } = whole;
+    const { report, outline, checks, facts, numbers } = whole;
     const references = await this.transactions.look(actor, ({ manager }) =>
-      referencesFor(manager, report.missionId, report.kind, numbers),
+      referencesFor(manager, report.missionId, outline, numbers),
     );
     return { facts, references, checks };
   }

@@ -10,6 +10,7 @@ type Of = { report: Report; version: ReportVersion };
 export const outlined = ({ report, version }: Of): Outlined => ({
   kind: report.kind,
   outlineVersion: version.outlineVersion,
+  ...(version.outline && { outline: version.outline }),
 });
 
 /** What a translation lacks of the original, and whether it was approved as it stands. */

@@ -9,6 +9,7 @@ export const VISIT_WORDS = {
   visitsBy: { ru: 'Посещения участков', en: 'Visits to polling stations' },
   visitsByStage: { ru: 'Посещения участков по этапам', en: 'Visits by stage' },
   visitsByDay: { ru: 'Посещения участков по дням', en: 'Visits by day' },
+  visitsByRegion: { ru: 'Посещения участков по регионам', en: 'Visits by region' },
   visitsByTeam: { ru: 'Посещения участков по группам', en: 'Visits by team' },
   stage: { ru: 'Этап', en: 'Stage' },
   day: { ru: 'День', en: 'Day' },
@@ -41,6 +42,10 @@ export const VISIT_WORDS = {
   answersTo: {
     ru: '{form}: ответы наблюдателей (посещений: {count})',
     en: '{form}: what observers answered (visits: {count})',
+  },
+  leftBlank: {
+    ru: '{form}: вопросы, на которые ни в одном листе нет ответа и не указано, почему его нет, не приведены: {count}.',
+    en: '{form}: not listed are questions that no form answers, nor says why not: {count}.',
   },
   question: { ru: 'Вопрос', en: 'Question' },
   answers: { ru: 'Ответы', en: 'Answers' },

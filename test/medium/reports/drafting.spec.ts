@@ -1,5 +1,6 @@
+import { outlineOf, SECTION_TITLES } from '#libs/regulation';
 import type { Person } from '../../../tools/demonstration/cast.js';
-import { refusal } from '../../support/asking.js';
+import { logOf, refusal } from '../../support/asking.js';
 import { aFormingMission, move } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import {
@@ -144,5 +145,70 @@ describe('what people write', () => {
     expect((await refusal(member.desk.call.getReport({ params: { id: report.id } }))).status).toBe(404);
     const { items } = await member.desk.call.listReports({ params: { id: report.missionId } });
     expect(items).toEqual([]);
+  });
+});
+
+const titles = ({ sections }: Awaited<ReturnType<typeof openReport>>) => sections.map(({ title }) => title.en);
+
+describe('R-45 an outline that the assembly has changed', () => {
+  const KIND = 'final-conclusion' as const;
+  const shipped = outlineOf(KIND).sections.map(({ id }) => ({ id, title: SECTION_TITLES[id] }));
+  /** The voting comes first and has another name; the list of observers is left out. */
+  const [voting, ...others] = [
+    { id: 'voting' as const, title: { ru: 'Ход голосования', en: 'Course of the voting' } },
+    ...shipped.filter(({ id }) => id !== 'voting' && id !== 'observers'),
+  ];
+  const own = {
+    kind: KIND,
+    title: { ru: 'Заключение миссии', en: 'Conclusion of the mission' },
+    adopted: { ru: 'Принято {on}', en: 'Adopted on {on}' },
+    sections: [voting, ...others],
+    source: 'SYNTHETIC',
+  };
+
+  it('is that of new documents; those that were begun keep theirs, word for word and with their digest', async () => {
+    const { coordinator } = company;
+    const { call } = coordinator.desk;
+    const before = await draft();
+    expect(await house.secretary.call.changeOutline({ body: own })).toMatchObject({ edition: 1 });
+    expect(await call.getReport({ params: { id: before.id } })).toEqual(before);
+
+    await moveReport(coordinator, before.id, 'withdraw', 'SYNTHETIC');
+    const after = await openReport(coordinator, before.missionId);
+    expect(titles(after).slice(0, 2)).toEqual(['Course of the voting', 'General provisions']);
+    expect(titles(after)).toContain('Annex A. Document control');
+    expect(after.contentDigests.ru).not.toBe(before.contentDigests.ru);
+
+    const again = { ...own, sections: shipped, title: { ru: 'Третье', en: 'Third' } };
+    expect(await house.secretary.call.changeOutline({ body: again })).toMatchObject({ edition: 2 });
+    // Figures that are taken anew change nothing of it.
+    const { report } = await call.refreshSnapshot({ params: { id: after.id } });
+    expect(titles(report)).toEqual(titles(after));
+    const { items } = await call.listOutlines({});
+    expect(items.map(({ edition, title }) => [edition, title.en])).toEqual([
+      [2, 'Third'],
+      [1, 'Conclusion of the mission'],
+    ]);
+    const lines = (await logOf(house, {})).filter(({ what }) => what === 'outline.changed');
+    expect(lines.map(({ details }) => details)).toMatchObject([{ version: 1, source: 'SYNTHETIC' }, { version: 2 }]);
+  });
+
+  it.each([
+    [
+      'a yardstick left out (R-49)',
+      'outline.section-missing',
+      own.sections.filter(({ id }) => id !== 'assessment-law'),
+    ],
+    ['a section twice', 'outline.section-foreign', [voting, ...own.sections]],
+    ['the control before the annexes', 'outline.order', [...others.toReversed(), voting]],
+  ])('is refused with %s', async (_what, code, sections) => {
+    expect((await refusal(house.secretary.call.changeOutline({ body: { ...own, sections } }))).code).toBe(code);
+    expect((await house.secretary.call.listOutlines({})).items).toEqual([]);
+  });
+
+  it('is changed by nobody but whoever changes settings, and says where the day of adoption stands', async () => {
+    expect((await refusal(company.officer.desk.call.changeOutline({ body: own }))).code).toBe('permission.missing');
+    const dayless = { ...own, adopted: { ru: 'Принято', en: 'Adopted' } };
+    expect((await refusal(house.secretary.call.changeOutline({ body: dayless }))).status).toBe(400);
   });
 });

@@ -9,6 +9,13 @@ export const publishedQuery = queryOptions({
 export const publishedDocumentQuery = (code: string) =>
   queryOptions({ queryKey: ['published', code], queryFn: () => api.getPublished({ params: { name: code } }) });
 
+/** The newest of that number before the public, or null. */
+export const publishedAsQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['published', 'as', number],
+    queryFn: async () => (await api.checkPublished({ query: { number } })).document,
+  });
+
 export const documentKeysQuery = queryOptions({
   queryKey: ['document-keys'],
   queryFn: async () => (await api.listDocumentKeys({})).items,

@@ -60,6 +60,7 @@ describe('What a person enters at the desk', () => {
       (file) => !/\bDeskForm\b|\bUseFormReturnType\b|\bForm\b|useUnprintable/.test(sourceOf(file)),
     );
     expect(outside).toEqual([
+      'find/find.tsx',
       'frame/sign-in-form.tsx',
       'lists/search-input.tsx',
       'pages/access/calendar.tsx',

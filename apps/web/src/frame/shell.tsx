@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../api/me';
 import { endedQuery } from '../api/queries';
 import { mailboxHereQuery } from '../api/queries-notices';
+import { FindPlace } from '../find/place';
 import { useMessages } from '../messages';
 import classes from './frame.module.css';
 import { MeMenu } from './me-menu';
@@ -47,6 +48,7 @@ export function Shell() {
             <Brand onPhone />
             <Trail />
             <div className={classes.tools}>
+              <FindPlace />
               <NoticesLink />
               <MeMenu />
             </div>

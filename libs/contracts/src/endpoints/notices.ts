@@ -1,12 +1,23 @@
 import type { Endpoints } from './endpoint.js';
 import {
   CalendarLinkView,
+  DateList,
+  DatesQuery,
   MailboxMessageView,
   MailboxQuery,
   NoticeView,
   NoticesQuery,
   SetLanguage,
 } from '../notices.js';
+import {
+  MessageFile,
+  MessagePage,
+  MessageReceivers,
+  MessageSent,
+  MessagesQuery,
+  ReceiversQuery,
+  SendMessage,
+} from '../messages.js';
 import { pageOf } from '../shapes.js';
 
 export const NOTICES_ENDPOINTS = {
@@ -25,6 +36,38 @@ export const NOTICES_ENDPOINTS = {
     reply: NoticeView,
     tellsOf: 'persons',
   },
+  messageReceivers: {
+    method: 'GET',
+    path: '/api/missions/{id}/message-receivers',
+    requires: 'message:send',
+    query: ReceiversQuery,
+    reply: MessageReceivers,
+    tellsOf: 'persons',
+  },
+  sendMessage: {
+    method: 'POST',
+    path: '/api/missions/{id}/messages',
+    requires: 'message:send',
+    creates: true,
+    body: SendMessage,
+    reply: MessageSent,
+    tellsOf: 'counts',
+  },
+  listMessages: {
+    method: 'GET',
+    path: '/api/missions/{id}/messages',
+    requires: 'message:send',
+    query: MessagesQuery,
+    reply: MessagePage,
+    tellsOf: 'persons',
+  },
+  getMessage: {
+    method: 'GET',
+    path: '/api/messages/{id}',
+    requires: 'message:send',
+    reply: MessageFile,
+    tellsOf: 'persons',
+  },
   mailbox: {
     method: 'GET',
     path: '/api/mailbox',
@@ -39,6 +82,14 @@ export const NOTICES_ENDPOINTS = {
     signedIn: 'Sets the language of the own mail',
     body: SetLanguage,
     tellsOf: 'nothing',
+  },
+  listDates: {
+    method: 'GET',
+    path: '/api/dates',
+    requires: 'mission:read',
+    query: DatesQuery,
+    reply: DateList,
+    tellsOf: 'persons',
   },
   makeCalendar: {
     method: 'POST',

@@ -169,8 +169,8 @@ export const pressComposition: Composer = ({ persons, mission }, language, dated
 };
 
 export const signingSheet: Composer = ({ persons, report, mission }, language) => {
-  const { kind, number, version, digest } = report!;
-  const named = { kind: outlineOf(kind).title[language], number, version: String(version) };
+  const { kind, title = outlineOf(kind).title, number, version, digest } = report!;
+  const named = { kind: title[language], number, version: String(version) };
   return {
     title: say('signingTitle', language),
     subtitle: mission.title[language],

@@ -5,7 +5,7 @@ import { say } from '../wording.js';
 /** What a reader needs to tell this text from any other, and to check it. */
 export const control: Section = (context) => {
   const { language, originalLanguage, number, contentDigest, snapshotDigest, signedDigest, content } = context;
-  const { snapshot, versionNumber, outlineVersion } = content;
+  const { snapshot, versionNumber, outlineVersion, outline } = content;
   const asOf = shownInstant(snapshot.asOf, snapshot.mission.hostZone, language);
   return [
     {
@@ -23,7 +23,12 @@ export const control: Section = (context) => {
         [say('snapshotDigest', language), snapshotDigest],
         [say('contentDigest', language), contentDigest],
         ...(language !== originalLanguage && signedDigest ? [[say('signedDigest', language), signedDigest]] : []),
-        [say('outlineVersion', language), String(outlineVersion)],
+        [
+          say('outlineVersion', language),
+          outline
+            ? say('ownOutline', language, { version: String(outlineVersion), edition: String(outline.edition) })
+            : String(outlineVersion),
+        ],
         ...(context.address ? [[say('address', language), context.address]] : []),
       ],
     },

@@ -103,7 +103,7 @@ export const resultsOf = (context: SectionContext): Block[] =>
       SHARE,
       WHERE,
       {
-        title: 'stage',
+        title: 'resultStage',
         share: 2,
         cell: ({ stage }, language) => (stage ? label(language, 'resultStages', stage) : ''),
       },

@@ -1,6 +1,6 @@
-import { label, SECTION_IDS, SECTION_TITLES, type Language, type SectionId } from '#libs/regulation';
+import { label, SECTION_IDS, type Language, type SectionId } from '#libs/regulation';
 import type { Block, ListItem } from '#libs/typesetting';
-import { placeOf, type FrozenFinding, type FrozenRecommendation } from '../content.js';
+import { placeOf, titleIn, type FrozenFinding, type FrozenRecommendation } from '../content.js';
 import type { Section, SectionContext } from '../section.js';
 import { say } from '../wording.js';
 
@@ -14,7 +14,7 @@ export function findingsIn({ language, content }: SectionContext, id: SectionId)
     if (ofIt.length === 0) return [];
     const list = listOf(ofIt, language);
     if (section === 'findings') return [list];
-    return [{ kind: 'heading', level: 2, text: SECTION_TITLES[section][language] }, list];
+    return [{ kind: 'heading', level: 2, text: titleIn(content, section)[language] }, list];
   });
 }
 

@@ -8,18 +8,18 @@ import {
   type SectionId,
 } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
+import { outlineIn } from '../content.js';
 import type { SectionContext } from '../section.js';
 import { shownInstant } from '../shown.js';
 import type { PrintedIncident } from '../snapshot-observed.js';
 import { say } from '../wording.js';
 
 /** what was recorded that belongs to this section, counted; and what the coordinator worded of it, as it was worded. */
-export function incidentsOf(
-  { language, figures, content: { kind, snapshot } }: SectionContext,
-  section: SectionId,
-): Block[] {
+export function incidentsOf({ language, figures, content }: SectionContext, section: SectionId): Block[] {
+  const { snapshot } = content;
+  const outline = outlineIn(content);
   const { counted = [], printed = [] } = snapshot.incidents ?? {};
-  const isHere = ({ category }: { category: IncidentCount['category'] }) => sectionOf(category, kind) === section;
+  const isHere = ({ category }: { category: IncidentCount['category'] }) => sectionOf(category, outline) === section;
   const here = counted.filter(isHere);
   if (here.length === 0) return [];
   const entries = printed.filter(isHere).map((entry) => said(entry, snapshot.mission.hostZone, language));

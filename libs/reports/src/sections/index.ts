@@ -1,5 +1,6 @@
 import type { Section, Sections } from '../section.js';
 import { activity } from './activity.section.js';
+import { opinion } from './opinion.section.js';
 import { organisationsOf, resultsOf, turnoutOf } from './day-facts.js';
 import { incidentsOf } from './incidents.js';
 import { control } from './control.section.js';
@@ -10,6 +11,7 @@ import { methodology } from './methodology.section.js';
 import { programme } from './programme.section.js';
 import { observers } from './observers.section.js';
 import { signatures } from './signatures.section.js';
+import { statistics } from './statistics.section.js';
 import { summary } from './summary.section.js';
 import { answersOf, stations } from './visits.js';
 
@@ -48,8 +50,10 @@ export const SECTIONS: Sections = {
   signatures,
   observers,
   programme,
+  statistics,
   stations,
   methodology,
+  opinion,
   dissents,
   control,
 };

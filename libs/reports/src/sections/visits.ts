@@ -116,32 +116,56 @@ export function answersOf(context: SectionContext, ...names: FormName[]): Block[
   const forms = content.snapshot.visits?.forms.filter(({ form }) => names.includes(form)) ?? [];
   if (!outlineOf(content.kind).detailed || forms.length === 0) return [];
   return [
-    ...forms.map((form) => answersTable(form, context)),
+    ...forms.flatMap((form) => answersTable(form, context)),
     { kind: 'paragraph', style: 'note', text: say('answersNote', language) },
   ];
 }
 
-function answersTable({ form: name, version, questions }: FormFigures, context: SectionContext): Block {
+/** Questions that everybody left blank say nothing, and are not listed: how many there are is said. */
+function answersTable({ form: name, version, questions }: FormFigures, context: SectionContext): Block[] {
   const { language, figures } = context;
   const form = formOf(name, version)!;
   const of = [name, String(version)];
-  return {
+  const told = questions.filter(({ id }) => isTold([...of, id], context));
+  const caption = say('answersTo', language, {
+    form: form.title[language],
+    count: figures.say('answers.forms', ...of),
+  });
+  const blank = questions.length - told.length;
+  const note: Block[] =
+    blank > 0
+      ? [
+          {
+            kind: 'paragraph',
+            style: 'note',
+            text: say('leftBlank', language, { form: form.title[language], count: String(blank) }),
+          },
+        ]
+      : [];
+  if (told.length === 0) return note;
+  const table: Block = {
     kind: 'table',
-    caption: say('answersTo', language, { form: form.title[language], count: figures.say('answers.forms', ...of) }),
+    caption,
     columns: [
       { title: say('question', language), share: 4 },
       { title: say('answers', language), share: 3.5 },
       { title: say('answered', language), share: 1.4 },
       { title: say('notAnswered', language), share: 2.4 },
     ],
-    rows: questions.map(({ id }) => [
+    rows: told.map(({ id }) => [
       questionOf(form, id)!.ask[language],
       answersCell([...of, id], context),
       figures.say('answers.given', ...of, id),
       silencesCell([...of, id], context),
     ]),
   };
+  return [table, ...note];
 }
+
+/** Somebody answered it, or said why not. */
+const isTold = (of: OfQuestion, { figures }: SectionContext) =>
+  figures.count('answers.given', ...of) > 0 ||
+  SILENCES.some((silence) => silence !== 'blank' && figures.find('answers.silent', ...of, silence));
 
 const NOTHING = '–';
 type OfQuestion = readonly string[];

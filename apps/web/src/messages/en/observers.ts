@@ -2,6 +2,9 @@ import type { TranslationOf } from '../message';
 import type { observers as source } from '../ru/observers';
 
 export const observers: TranslationOf<typeof source> = {
+  'observers.placesTaken': '{taken, number} of {places, number}',
+  'observers.beside': 'Show beside',
+  'observers.backToPeople': 'To the people of mission {mission}',
   'observers.viewDelegations': 'Delegations',
   'observers.viewPeople': 'People',
   'observers.viewWaiting': 'Places and waiting list',

@@ -48,7 +48,7 @@ export const settings: TranslationOf<typeof source> = {
   'settings.majority': 'signed by a majority',
   'settings.coordinatorAlone': 'signed by the coordinator',
   'outline.about':
-    'The outlines belong to this version of the system: they are part of the digest of each document. Assessments are written by people only.',
+    'The outline is part of the digest of each document. The assembly changes it by editions; what has to be in a document stays in it. Assessments are written by people only.',
   'outline.version': 'version {version, number}',
   'outline.signedBy': 'Signed by: {who}',
   'outline.observersOnDuty': 'each observer on duty',

@@ -12,6 +12,11 @@ export const coordinator = {
   'coordinator.find': 'Найти наблюдателя',
   'coordinator.nobody': 'Заявок пока нет.',
   'coordinator.arrived': 'Прибытие',
+  'coordinator.allArrived': m<{ count: number }>(
+    '{count, plural, one {Прибыл оставшийся #} few {Прибыли все оставшиеся #} many {Прибыли все оставшиеся #} other {Прибыли все оставшиеся #}}',
+  ),
+  'coordinator.allArrivedAsk': m<{ names: string }>('Прибытие будет отмечено у каждого: {names}.'),
+  'coordinator.allArrivedDone': 'Прибытие отмечено у всех.',
   'coordinator.onDuty': 'Начало работы',
   'coordinator.left': 'Отъезд',
   'coordinator.arrivedAt': m<{ at: string }>('Прибытие: {at}'),

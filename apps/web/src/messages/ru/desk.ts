@@ -1,14 +1,19 @@
 import { accreditation } from './accreditation';
 import { coordinator } from './coordinator';
+import { dates } from './dates';
 import { delegation } from './delegation';
 import { design } from './design';
 import { documents } from './documents';
 import { figures } from './figures';
+import { find } from './find';
 import { incidents } from './incidents';
+import { lists } from './lists';
 import { log } from './log';
+import { messages } from './messages';
 import { missions } from './missions';
 import { observer } from './observer';
 import { observers } from './observers';
+import { outlines } from './outlines';
 import { people } from './people';
 import { programme } from './programme';
 import { publication } from './publication';
@@ -25,15 +30,20 @@ import { stations } from './stations';
 export const desk = {
   ...accreditation,
   ...coordinator,
+  ...dates,
   ...delegation,
   ...design,
   ...documents,
   ...figures,
+  ...find,
   ...incidents,
+  ...lists,
   ...log,
+  ...messages,
   ...missions,
   ...observer,
   ...observers,
+  ...outlines,
   ...people,
   ...programme,
   ...publication,

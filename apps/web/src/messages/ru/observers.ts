@@ -1,6 +1,9 @@
 import { message as m } from '../message';
 
 export const observers = {
+  'observers.placesTaken': m<{ taken: number; places: number }>('{taken, number} из {places, number}'),
+  'observers.beside': 'Показать рядом',
+  'observers.backToPeople': m<{ mission: string }>('К людям миссии {mission}'),
   'observers.viewDelegations': 'Делегации',
   'observers.viewPeople': 'Люди',
   'observers.viewWaiting': 'Места и лист ожидания',

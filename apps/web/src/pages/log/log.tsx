@@ -7,6 +7,7 @@ import { missionsQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { NotFound } from '../../frame/not-found';
 import { PersonPicker } from '../../forms/person-picker';
+import { useListAddress } from '../../lists/list-address';
 import { SearchInput } from '../../lists/search-input';
 import { Entries } from './entries';
 import classes from './log.module.css';
@@ -48,13 +49,9 @@ const isDay = (value: string | undefined): value is string => /^\d{4}-\d\d-\d\d$
 function Filters() {
   const { t, language } = useMessages();
   const me = useMe();
-  const search = useSearch({ from: '/app/log' });
+  const [search, narrow] = useListAddress();
   const navigate = useNavigate();
   const { data } = useQuery({ ...missionsQuery, enabled: mayIn(me, 'mission:read') });
-  const narrow = (change: typeof search) => {
-    const kept = Object.entries({ ...search, ...change }).filter(([, value]) => value);
-    void navigate({ to: '/log', search: Object.fromEntries(kept), replace: true, resetScroll: false });
-  };
   return (
     <div className={classes.filters}>
       {data && (

@@ -1,7 +1,7 @@
 import { MultiSelect, Text } from '@mantine/core';
 import type { FindingEntryView, FindingsView, RecommendationView, ReportView } from '#libs/contracts';
 import { CorrectFinding, CorrectRecommendation, RecordFinding, RecordRecommendation } from '#libs/contracts';
-import { ADDRESSEES, label, PRIORITIES, SECTION_TITLES, YARDSTICKS, type BasisKind } from '#libs/regulation';
+import { ADDRESSEES, label, PRIORITIES, YARDSTICKS, type BasisKind } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
@@ -16,6 +16,7 @@ import type { Field, Form, Values } from '../../forms/field';
 import { Fields } from '../../forms/fields';
 import { DeskForm } from '../../forms/form';
 import { ownZone, shownAt } from '../../time';
+import { titleIn } from './section';
 
 type Given = { report: ReportView; all: FindingsView; close: () => void };
 
@@ -96,7 +97,7 @@ type FieldsProps = Omit<Given, 'close'> & { form: Form; at: '' | 'instead.' };
 
 function FindingFields({ form, report, all, at }: FieldsProps) {
   const { language } = useMessages();
-  const sections = all.sections.map((value) => ({ value, label: SECTION_TITLES[value][language] }));
+  const sections = all.sections.map((value) => ({ value, label: titleIn(report, value)[language] }));
   return (
     <>
       <Fields

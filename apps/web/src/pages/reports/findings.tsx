@@ -1,6 +1,6 @@
 import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { FindingEntryView, FindingsView, RecommendationView, ReportView } from '#libs/contracts';
-import { isAgreed, isWritable, label, SECTION_TITLES } from '#libs/regulation';
+import { isAgreed, isWritable, label } from '#libs/regulation';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { findingsQuery, findingVersionsQuery, recommendationVersionsQuery } from '../../api/queries-together';
@@ -9,6 +9,7 @@ import { FormButton } from '../../forms/act';
 import { Loaded, Loading } from '../../frame/query';
 import { ownZone, shownAt } from '../../time';
 import { isEarlier } from './editions';
+import { titleIn } from './section';
 import classes from './reports.module.css';
 import { StaleFinding, StaleRecommendation } from './stale-entry';
 
@@ -95,7 +96,7 @@ function FindingCard({ report, all, finding, mayAdd, mayChange, mayCompare }: Fi
           {name}
         </Title>
         <StaleFinding {...{ report, mayChange }} entry={finding} />
-        <SaidFinding finding={finding} />
+        <SaidFinding report={report} finding={finding} />
         <Group gap="xs">
           {mayChange && (
             <Act label={t('act.correct')}>
@@ -111,7 +112,9 @@ function FindingCard({ report, all, finding, mayAdd, mayChange, mayCompare }: Fi
             <Act label={t('together.versions')}>
               {() => (
                 <Loaded of={findingVersionsQuery(report.id, finding.id)}>
-                  {({ items }) => <Versions items={items}>{(version) => <SaidFinding finding={version} />}</Versions>}
+                  {({ items }) => (
+                    <Versions items={items}>{(version) => <SaidFinding report={report} finding={version} />}</Versions>
+                  )}
                 </Loaded>
               )}
             </Act>
@@ -122,12 +125,14 @@ function FindingCard({ report, all, finding, mayAdd, mayChange, mayCompare }: Fi
   );
 }
 
-function SaidFinding({ finding: { section, yardstick, text, basis } }: { finding: FindingEntryView }) {
+type SaidProps = { report: ReportView; finding: FindingEntryView };
+
+function SaidFinding({ report, finding: { section, yardstick, text, basis } }: SaidProps) {
   const { t, language } = useMessages();
   return (
     <>
       <Text size="sm" c="dimmed">
-        {SECTION_TITLES[section][language]} · {label(language, 'yardsticks', yardstick)}
+        {titleIn(report, section)[language]} · {label(language, 'yardsticks', yardstick)}
       </Text>
       <Both text={text} />
       {basis.length > 0 && (

@@ -1,9 +1,10 @@
 import { Alert, Anchor, Button, Card, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { AskPublication, DecidePublication, type PublicationView, type ReportView } from '#libs/contracts';
 import { label, PUBLICATION_ACTS, type PublicationAct } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
-import { publicationQuery } from '../../api/queries-published';
+import { publicationQuery, publishedAsQuery } from '../../api/queries-published';
 import { ActButton, FormButton } from '../../forms/act';
 import { DeskForm } from '../../forms/form';
 import { Findings, Loaded } from '../../frame/query';
@@ -52,6 +53,13 @@ export function Publication({ report }: { report: ReportView }) {
       }
     </Loaded>
   );
+}
+
+/** Whoever does not publish has the way to what everybody reads all the same. */
+export function OnPublicPage({ report: { number } }: { report: ReportView }) {
+  const { t } = useMessages();
+  const { data } = useQuery(publishedAsQuery(number));
+  return data ? <Anchor href={`/documents/${data.code}`}>{t('publication.publicPage')}</Anchor> : null;
 }
 
 /** By the host's clocks, and by those of nobody. */

@@ -1,6 +1,6 @@
 import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { CommentView, RemarksView, ReportView, SuggestionView } from '#libs/contracts';
-import { isDiscussed, isWritable, SECTION_TITLES, type SectionId } from '#libs/regulation';
+import { isDiscussed, isWritable, type SectionId } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { api } from '../../api/client';
@@ -196,7 +196,7 @@ function Suggested({ report, section, suggestion }: SuggestedProps) {
   const mayAccept = writes && isWritable(report.state, language === report.originalLanguage);
   const name = t('together.suggestion', { language: t(`reports.in.${language}`) });
   return (
-    <Card withBorder p="sm" component="article" aria-label={`${name}: ${SECTION_TITLES[section.id][language]}`}>
+    <Card withBorder p="sm" component="article" aria-label={`${name}: ${section.title[language]}`}>
       <Stack gap={4}>
         <Group gap="xs">
           <Text size="sm" fw={600}>

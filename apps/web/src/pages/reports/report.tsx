@@ -1,6 +1,6 @@
 import { Card, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { outlineOf } from '#libs/regulation';
+import { isPublic, outlineOf } from '#libs/regulation';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { mayHere, useMe } from '../../api/me';
 import { editionQuery, reportQuery } from '../../api/queries-reports';
@@ -12,7 +12,7 @@ import { EarlierEdition, Editions, isEarlier } from './editions';
 import { Files } from './files';
 import { Findings } from './findings';
 import { ReportMoves } from './moves';
-import { Publication } from './publication';
+import { OnPublicPage, Publication } from './publication';
 import { Remarks } from './remarks';
 import { ReportText } from './text';
 import { Signatures } from './signatures';
@@ -73,7 +73,12 @@ function ReportOf({ report }: { report: ReportView }) {
           <ReportMoves report={report} />
         </Card>
       )}
-      {!isEarlier(report) && mayHere(me, 'report:publish', report.missionId) && <Publication report={report} />}
+      {!isEarlier(report) &&
+        (mayHere(me, 'report:publish', report.missionId) ? (
+          <Publication report={report} />
+        ) : (
+          isPublic(report.state) && <OnPublicPage report={report} />
+        ))}
       <Editions report={report} />
       <Tabs
         value={room}

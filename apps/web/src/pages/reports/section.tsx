@@ -1,6 +1,6 @@
 import { Alert, Badge, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import type { Language } from '#libs/regulation';
+import { SECTION_TITLES, type Language, type SectionId } from '#libs/regulation';
 import { useClipboard } from '@mantine/hooks';
 import { api, statusOf } from '../../api/client';
 import { useCommand } from '../../api/command';
@@ -22,6 +22,10 @@ export type OutlineSection = ReportView['sections'][number];
 export type Written = ReportView['texts'][number];
 export const writtenIn = ({ texts }: ReportView, language: Language, { id }: OutlineSection): Written | undefined =>
   texts.find((text) => text.section === id && text.language === language);
+
+/** What a section is called in a document, or elsewhere if the document has none. */
+export const titleIn = ({ sections }: ReportView, id: SectionId) =>
+  sections.find((section) => section.id === id)?.title ?? SECTION_TITLES[id];
 
 type Props = {
   report: ReportView;

@@ -1,8 +1,27 @@
 import { Badge, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
-import { label, outlineOf, REPORT_KINDS, withTitles, type OutlineSection } from '#libs/regulation';
+import type { OutlineEditionView } from '#libs/contracts';
+import {
+  label,
+  outlineAs,
+  outlineOf,
+  REPORT_KINDS,
+  withTitles,
+  type Outline,
+  type OutlineSection,
+  type ReportKind,
+} from '#libs/regulation';
+import { lazy, Suspense } from 'react';
+import { mayIn, useMe } from '../../../api/me';
+import { outlinesQuery } from '../../../api/queries-settings';
 import { useMessages, type Translate } from '../../../messages';
+import { FormButton } from '../../../forms/act';
+import { Loaded, Loading } from '../../../frame/query';
 import { RuleLink } from '../../../frame/rule-link';
 import { ScrollRegion } from '../../../lists/scroll-region';
+import { ownZone, shownAt } from '../../../time';
+import classes from './sections.module.css';
+
+const OutlineForm = lazy(() => import('./outline-form').then((module) => ({ default: module.OutlineForm })));
 
 const made = (t: Translate, { facts, text }: OutlineSection): string => {
   if (text === 'none') return t('outline.facts');
@@ -10,56 +29,114 @@ const made = (t: Translate, { facts, text }: OutlineSection): string => {
   return text === 'mandatory' ? t('outline.written') : t('outline.mayBeWritten');
 };
 
-/** What each kind of document contains. It is part of this version of the system, and not changed on the screen. */
+/** What each kind of document contains, as the assembly has it; every edition stays, for the documents that have it. */
 export function OutlinesSection() {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   return (
     <Stack>
       <Text size="sm">
         {t('outline.about')} <RuleLink rule="R-48" />
       </Text>
-      {REPORT_KINDS.map((kind) => {
-        const { title, version, signatories, sections, early } = outlineOf(kind);
-        return (
-          <Card key={kind} withBorder>
-            <Group gap="xs">
-              <Title order={3} size="h4">
-                {title[language]}
-              </Title>
-              <Badge variant="default">{t('outline.version', { version })}</Badge>
-            </Group>
-            <Text size="sm">
-              {t('outline.signedBy', {
-                who:
-                  signatories === 'coordinator'
-                    ? label(language, 'roles', 'coordinator')
-                    : t('outline.observersOnDuty'),
-              })}
-            </Text>
-            <Text size="sm">{t(early ? 'together.early' : 'together.late')}</Text>
-            <ScrollRegion label={title[language]}>
-              <Table>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th scope="col">{t('rules.number')}</Table.Th>
-                    <Table.Th scope="col">{t('outline.section')}</Table.Th>
-                    <Table.Th scope="col">{t('outline.made')}</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {withTitles(sections).map((section, index) => (
-                    <Table.Tr key={section.id}>
-                      <Table.Td>{index + 1}</Table.Td>
-                      <Table.Td>{section.title[language]}</Table.Td>
-                      <Table.Td>{made(t, section)}</Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </ScrollRegion>
-          </Card>
-        );
-      })}
+      <Loaded of={outlinesQuery}>
+        {(editions) =>
+          REPORT_KINDS.map((kind) => (
+            <OutlineCard key={kind} kind={kind} editions={editions.filter((one) => one.kind === kind)} />
+          ))
+        }
+      </Loaded>
     </Stack>
+  );
+}
+
+function OutlineCard({ kind, editions }: { kind: ReportKind; editions: OutlineEditionView[] }) {
+  const { t, language } = useMessages();
+  const may = mayIn(useMe(), 'settings:change');
+  const shipped: Outline = outlineOf(kind);
+  const [newest, ...earlier] = editions;
+  const outline = outlineAs(shipped, kind, newest);
+  const { signatories, early, version } = shipped;
+  return (
+    <Card withBorder>
+      <Group justify="space-between">
+        <Group gap="xs">
+          <Title order={3} size="h4">
+            {outline.title[language]}
+          </Title>
+          <Badge variant="default">
+            {newest ? t('outlines.edition', { edition: newest.edition }) : t('outline.version', { version })}
+          </Badge>
+        </Group>
+        {may && (
+          <FormButton label={t('outlines.change')} isWide>
+            {(close) => (
+              <Suspense fallback={<Loading />}>
+                <OutlineForm kind={kind} outline={outline} edition={newest?.edition ?? 0} close={close} />
+              </Suspense>
+            )}
+          </FormButton>
+        )}
+      </Group>
+      <Text size="sm">
+        {t('outline.signedBy', {
+          who: signatories === 'coordinator' ? label(language, 'roles', 'coordinator') : t('outline.observersOnDuty'),
+        })}
+      </Text>
+      <Text size="sm">{t(early ? 'together.early' : 'together.late')}</Text>
+      {newest && <Made edition={newest} />}
+      <Sections outline={outline} name={outline.title[language]} />
+      {earlier.map((edition) => (
+        <details key={edition.edition}>
+          <summary className={classes.summary}>{t('outlines.edition', { edition: edition.edition })}</summary>
+          <Made edition={edition} />
+          <Sections
+            outline={outlineAs(shipped, kind, edition)}
+            name={`${edition.title[language]}, ${t('outlines.edition', { edition: edition.edition })}`}
+          />
+        </details>
+      ))}
+      {newest && (
+        <details>
+          <summary className={classes.summary}>
+            {t('outlines.asShipped')} ({t('outlines.base', { version })})
+          </summary>
+          <Sections outline={shipped} name={`${shipped.title[language]}, ${t('outlines.asShipped')}`} />
+        </details>
+      )}
+    </Card>
+  );
+}
+
+function Made({ edition: { madeAt, source } }: { edition: OutlineEditionView }) {
+  const { t, language } = useMessages();
+  return (
+    <Text size="xs" c="dimmed">
+      {t('outlines.source', { at: shownAt(madeAt, ownZone(), language), source })}
+    </Text>
+  );
+}
+
+function Sections({ outline, name }: { outline: Outline; name: string }) {
+  const { t, language } = useMessages();
+  return (
+    <ScrollRegion label={name}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('rules.number')}</Table.Th>
+            <Table.Th scope="col">{t('outline.section')}</Table.Th>
+            <Table.Th scope="col">{t('outline.made')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {withTitles(outline.sections).map((section, index) => (
+            <Table.Tr key={section.id}>
+              <Table.Td>{index + 1}</Table.Td>
+              <Table.Td>{section.title[language]}</Table.Td>
+              <Table.Td>{made(t, section)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </ScrollRegion>
   );
 }

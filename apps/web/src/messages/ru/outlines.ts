@@ -1,0 +1,29 @@
+import { message as m } from '../message';
+
+/** Как ассамблея меняет структуру своих документов. */
+export const outlines = {
+  'outlines.change': 'Изменить структуру',
+  'outlines.changeAbout':
+    'Новая редакция действует для документов, которые будут начаты после неё. Начатые документы сохраняют свою.',
+  'outlines.changed': 'Новая редакция сохранена.',
+  'outlines.asShipped': 'Как задано в системе',
+  'outlines.edition': m<{ edition: number }>('Редакция ассамблеи № {edition, number}'),
+  'outlines.base': m<{ version: number }>('структура системы: {version, number}'),
+  'outlines.titleRu': 'Название документа по-русски',
+  'outlines.titleEn': 'Название документа по-английски',
+  'outlines.adoptedRu': 'Строка о принятии по-русски',
+  'outlines.adoptedEn': 'Строка о принятии по-английски',
+  'outlines.adoptedHelp': m<{ on: string }>('Вместо {on} печатается день принятия.'),
+  'outlines.sectionRu': m<{ number: number }>('Раздел {number, number} по-русски'),
+  'outlines.sectionEn': m<{ number: number }>('Раздел {number, number} по-английски'),
+  'outlines.up': m<{ title: string }>('Поднять: {title}'),
+  'outlines.down': m<{ title: string }>('Опустить: {title}'),
+  'outlines.leaveOut': m<{ title: string }>('Исключить: {title}'),
+  'outlines.kept': 'обязательный раздел',
+  'outlines.add': 'Добавить раздел',
+  'outlines.addHint': 'Выберите раздел',
+  'outlines.preview': 'Как это будет напечатано',
+  'outlines.inRu': 'По-русски',
+  'outlines.inEn': 'По-английски',
+  'outlines.source': m<{ at: string; source: string }>('{at}, основание: {source}'),
+} as const;

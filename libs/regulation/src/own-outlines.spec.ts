@@ -1,0 +1,109 @@
+import { perform } from './lifecycle.js';
+import { Refusal } from './refusals.js';
+import { choicesOf, keptIn, sectionsNamed, outlineActs, outlineAs, outlineFacts } from './own-outlines.js';
+import {
+  outlineOf,
+  REPORT_KINDS,
+  SECTION_TITLES,
+  withTitles,
+  type ReportKind,
+  type SectionId,
+} from './report-outlines.js';
+
+const anybody = { can: () => true };
+const idsOf = (kind: ReportKind) => outlineOf(kind).sections.map(({ id }) => id);
+const refused = (kind: ReportKind, ids: readonly SectionId[]) => {
+  try {
+    perform(
+      outlineActs.change,
+      anybody,
+      outlineFacts(
+        kind,
+        ids.map((id) => ({ id })),
+      ),
+    );
+    return null;
+  } catch (error) {
+    return (error as Refusal).code;
+  }
+};
+
+it.each(REPORT_KINDS)('lets the outline of a %s be as it is', (kind) => {
+  expect(refused(kind, idsOf(kind))).toBeNull();
+});
+
+it.each(REPORT_KINDS)(
+  'refuses a %s without any of what its rules ask for, and lets the rest be left out (R-49)',
+  (kind) => {
+    for (const id of idsOf(kind))
+      expect([
+        id,
+        refused(
+          kind,
+          idsOf(kind).filter((one) => one !== id),
+        ),
+      ]).toEqual([id, keptIn(kind).includes(id) ? 'outline.section-missing' : null]);
+  },
+);
+
+it('keeps both yardsticks in the conclusion and the report, and says what is missing in both languages', () => {
+  for (const kind of ['final-conclusion', 'mission-report'] as const)
+    for (const id of ['assessment-law', 'assessment-commitments', 'recommendations'] as const) {
+      const { missing } = outlineFacts(
+        kind,
+        idsOf(kind)
+          .filter((one) => one !== id)
+          .map((one) => ({ id: one })),
+      );
+      expect(missing).toEqual(SECTION_TITLES[id]);
+    }
+});
+
+it('takes sections that the report has, in any order before the signatures', () => {
+  const [general, ...others] = idsOf('final-conclusion');
+  expect(refused('final-conclusion', ['summary', others[0]!, general!, 'complaints', ...others.slice(1)])).toBeNull();
+});
+
+it('refuses an assessment where a document is adopted before the polls close (R-51), and a section twice', () => {
+  expect(choicesOf('interim-note').map(({ id }) => id)).not.toContain('assessment-law');
+  expect(refused('interim-note', ['assessment-law', ...idsOf('interim-note')])).toBe('outline.section-foreign');
+  expect(refused('interim-note', ['general', ...idsOf('interim-note')])).toBe('outline.section-foreign');
+});
+
+it.each([
+  ['an annex before the signatures', ['observers', ...idsOf('final-conclusion').filter((id) => id !== 'observers')]],
+  [
+    'anything after the control of the document',
+    [...idsOf('final-conclusion').filter((id) => id !== 'dissents'), 'dissents'],
+  ],
+] as [string, SectionId[]][])('refuses %s', (_what, ids) => {
+  expect(refused('final-conclusion', ids)).toBe('outline.order');
+});
+
+it('prints the own titles and the own order, with the annexes lettered anew; how a section comes about stays', () => {
+  const own = {
+    edition: 1,
+    title: { ru: 'Заключение', en: 'Conclusion' },
+    adopted: { ru: 'Принято {on}', en: 'Adopted on {on}' },
+    sections: idsOf('final-conclusion')
+      .filter((id) => id !== 'observers' && id !== 'general')
+      .map((id) => ({
+        id,
+        title: id === 'dissents' ? { ru: 'Мнения', en: 'Opinions' } : SECTION_TITLES[id],
+      })),
+  };
+  const outline = outlineAs(outlineOf('final-conclusion'), 'final-conclusion', own);
+  expect(outline.title).toEqual(own.title);
+  expect(
+    withTitles(outline.sections)
+      .slice(-2)
+      .map(({ title }) => title.en),
+  ).toEqual(['Annex A. Opinions', 'Annex B. Document control']);
+  expect(outline.sections.find(({ id }) => id === 'voting')).toMatchObject({ facts: true, text: 'mandatory' });
+  expect(sectionsNamed(['dissents'], own)).toEqual({ ru: 'Мнения', en: 'Opinions' });
+});
+
+it('leaves an outline that nobody has changed the very same', () => {
+  const outline = outlineOf('mission-report');
+  expect(outlineAs(outline, 'mission-report', null)).toBe(outline);
+});

@@ -1,0 +1,62 @@
+import { outlineOf, SECTION_TITLES, type OwnOutline } from '#libs/regulation';
+import { composed, content, heading, headings, of } from './compose.fixtures.js';
+import { contentDigest } from './content.js';
+import type { SnapshotContent } from './snapshot-content.js';
+
+const own: OwnOutline = {
+  edition: 3,
+  title: { ru: 'Заключение миссии', en: 'Conclusion of the mission' },
+  adopted: { ru: 'Принято {on}', en: 'Adopted, {on}' },
+  sections: outlineOf('final-conclusion')
+    .sections.filter(({ id }) => id !== 'observers')
+    .map(({ id }) => ({ id, title: id === 'general' ? { ru: 'Миссия', en: 'The mission' } : SECTION_TITLES[id] })),
+};
+
+describe('A document that was begun with the assembly’s own outline', () => {
+  const model = composed({ outline: own });
+
+  it('prints its title, its line of adoption, its headings and the annexes as they are lettered in it', () => {
+    expect([model.kind, model.status]).toEqual(['Conclusion of the mission', 'Adopted, 20 March 2026']);
+    expect(headings(model)[0]).toBe('The mission');
+    expect(headings(model).at(-1)).toBe(`Annex A. ${heading('control')}`);
+    expect(JSON.stringify(model)).not.toContain(heading('observers'));
+  });
+
+  it('says in its control sheet which edition it has, and has another digest than one without', () => {
+    expect(JSON.stringify(model)).toContain('edition 3 of the assembly');
+    expect(contentDigest({ ...content, outline: own })).not.toBe(contentDigest(content));
+  });
+});
+
+const report = (more: Partial<SnapshotContent>) =>
+  composed({ kind: 'mission-report', snapshot: { ...content.snapshot, ...more } });
+
+describe('The annexes of the mission report', () => {
+  const meetings = { counted: [{ counterpart: 'parliament', held: 2 }], total: 3, unsettled: 0, programme: [] };
+  const opinion = { number: 'T-1-LO', version: 2, adoptedOn: '2026-03-10', contentDigest: 'a'.repeat(64) };
+
+  it('name the opinion on the law, by which it is found and told from any other', () => {
+    const model = report({ opinion });
+    expect(headings(model)).toContain(`Annex B. ${heading('opinion')}`);
+    expect(JSON.stringify(model.blocks)).toContain('T-1-LO');
+    expect(JSON.stringify(model.blocks)).toContain(opinion.contentDigest);
+  });
+
+  it('draw what is counted where there are two bars or more', () => {
+    const two = [...meetings.counted, { counterpart: 'central-commission', held: 1 }];
+    const drawn = report({ meetings: { ...meetings, counted: two } as SnapshotContent['meetings'] });
+    expect(headings(drawn)).toContain(`Annex B. ${heading('statistics')}`);
+    const chart = drawn.blocks.findLast((block) => block.kind === 'chart');
+    expect(chart).toMatchObject({ title: 'Meetings of the mission', series: [{ values: [2, 1] }] });
+    const one = report({ meetings: { ...meetings, total: 2 } as SnapshotContent['meetings'] });
+    expect(headings(one).join()).not.toContain(heading('statistics'));
+  });
+
+  it('are left out where there is nothing to say', () => {
+    expect(headings(report({})).filter((text) => text.startsWith('Annex'))).toEqual([
+      `Annex A. ${heading('observers')}`,
+      `Annex B. ${heading('control')}`,
+    ]);
+    expect(of('mission-report').outlineVersion).toBe(6);
+  });
+});
