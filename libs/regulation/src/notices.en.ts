@@ -372,7 +372,7 @@ export const en: NoticeTexts = {
     },
     'group-message': {
       subject: '{heading}',
-      body: '{text}\nFrom: {asker}, mission “{mission}”.',
+      body: '{text}\nWritten by: {asker}, mission “{mission}”.',
     },
   },
   about: 'About: {name}.',

@@ -13,7 +13,6 @@ export const messages: TranslationOf<typeof source> = {
   'messages.emptyAndNext': 'There are no messages yet. Write, for example, to all who have not accepted the texts.',
   'messages.open': 'Open the message',
   'messages.erased': 'The text was erased with the personal data of the mission.',
-  'messages.became': '{outcome}: {count, number}',
   'messages.group': 'To',
   'messages.heading': 'Subject',
   'messages.textRu': 'Text (ru)',

@@ -11,7 +11,6 @@ export const messages = {
   'messages.emptyAndNext': 'Сообщений пока нет. Напишите, например, всем, кто не принял тексты.',
   'messages.open': 'Открыть сообщение',
   'messages.erased': 'Текст удалён вместе с персональными данными миссии.',
-  'messages.became': m<{ outcome: string; count: number }>('{outcome}: {count, number}'),
   'messages.group': 'Кому',
   'messages.heading': 'Тема',
   'messages.textRu': 'Текст (ru)',

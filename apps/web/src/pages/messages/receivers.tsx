@@ -52,8 +52,20 @@ function Shown({ found, values }: { found: MessageReceivers; values: Values }) {
   const { items, byMail, replyTo } = found;
   const reached = items.filter(({ unreached }) => unreached === null);
   const columns: Column<Receiver>[] = [
-    { key: 'name', head: t('word.name'), text: ({ name }) => name[language] },
-    { key: 'delegation', head: t('word.delegation'), text: ({ delegationId }) => nameOf(delegationId) },
+    // Under the name, so that a phone shows beside it whether the mail arrives.
+    {
+      key: 'name',
+      head: t('word.name'),
+      text: ({ name, delegationId }) => `${name[language]} ${nameOf(delegationId)}`,
+      cell: ({ name, delegationId }) => (
+        <>
+          {name[language]}
+          <Text size="xs" c="dimmed">
+            {nameOf(delegationId)}
+          </Text>
+        </>
+      ),
+    },
     {
       key: 'language',
       head: t('messages.gets'),

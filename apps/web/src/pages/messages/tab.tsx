@@ -60,10 +60,9 @@ function Message({ file, message }: { file: MissionFile; message: MessageView })
   const nameOf = useDelegationName();
   const { heading, group, delegationId, sentAt, sentBy, counts } = message;
   const name = heading[language] || t('messages.erased');
+  const numbers = new Intl.NumberFormat(language);
   const became = MAIL_OUTCOMES.flatMap((outcome) =>
-    counts[outcome]
-      ? [t('messages.became', { outcome: label(language, 'mailOutcomes', outcome), count: counts[outcome] })]
-      : [],
+    counts[outcome] ? [`${label(language, 'mailOutcomes', outcome)}: ${numbers.format(counts[outcome])}`] : [],
   );
   return (
     <Card withBorder component="article" aria-label={name} p="sm">
