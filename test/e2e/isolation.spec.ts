@@ -10,8 +10,10 @@ import { DOSSIER_STEPS } from '../support/isolation/dossier-steps.js';
 import { PAPERWORK_STEPS } from '../support/isolation/paperwork-steps.js';
 import { BADGE_STEPS } from '../support/isolation/badge-steps.js';
 import { EXPORT_STEPS } from '../support/isolation/export-steps.js';
+import { SEARCH_STEPS } from '../support/isolation/search-steps.js';
 import { INCIDENT_STEPS } from '../support/isolation/incident-steps.js';
 import { MEETING_STEPS } from '../support/isolation/meeting-steps.js';
+import { MESSAGE_STEPS } from '../support/isolation/message-steps.js';
 import { TEAM_STEPS } from '../support/isolation/team-steps.js';
 import { STATION_STEPS } from '../support/isolation/station-steps.js';
 import { VISIT_STEPS } from '../support/isolation/visit-steps.js';
@@ -41,9 +43,11 @@ const STORY: Step[] = [
   ...DOSSIER_STEPS,
   ...PAPERWORK_STEPS,
   ...BADGE_STEPS,
+  ...MESSAGE_STEPS,
   ...NOTICES_STEPS,
   ...ROSTER_STEPS,
   ...EXPORT_STEPS,
+  ...SEARCH_STEPS,
 ];
 /** They name the holders of public offices and no one else: whoever reads them, no observer is in them. */
 const PUBLIC_OFFICES = Object.values<Endpoint>(ENDPOINTS)
@@ -114,6 +118,7 @@ const NUMBERS: Record<string, string> = {
   incidents: 'incident',
   mandates: 'mandate',
   meetings: 'meeting',
+  messages: 'message',
   missions: 'mission',
   notices: 'notice',
   papers: 'paper',

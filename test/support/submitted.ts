@@ -44,6 +44,7 @@ const SETTING = 'every-setting';
 export const FORMS = [
   ['forms/store-file.ts', 'storeFile', EVERY, '/missions/:id?tab=observers&show=paper'],
   ['frame/mail-language.ts', 'setLanguage', SETTING, '/account'],
+  ['pages/access/account-mail.tsx', 'setDailyMail', SETTING, '/account'],
   ['frame/sign-in-form.tsx', 'signIn', 'access', '/sign-in'],
   ['frame/sign-out.tsx', 'signOut', 'access', '/sign-out'],
   ['pages/access/account.tsx', 'endSession', SETTING, '/account'],
@@ -116,6 +117,7 @@ export const FORMS = [
   ['pages/incidents/incident-forms.tsx', 'followUpIncident', EVERY, '/missions/:id?tab=incidents'],
   ['pages/incidents/fact-forms.tsx', 'recordDayFact', EVERY, '/missions/:id?tab=incidents&show=facts'],
   ['pages/incidents/fact-forms.tsx', 'correctDayFact', EVERY, '/missions/:id?tab=incidents&show=facts'],
+  ['pages/messages/message-form.tsx', 'sendMessage', EVERY, '/missions/:id?tab=messages'],
   ['pages/programme/meeting-forms.tsx', 'recordMeeting', EVERY, '/missions/:id?tab=programme'],
   ['pages/programme/meeting-forms.tsx', 'correctMeeting', EVERY, '/missions/:id?tab=programme'],
   ['pages/visits/outbox.ts', 'recordVisit', 'visits', '/missions/:id?tab=visits'],

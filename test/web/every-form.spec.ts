@@ -390,6 +390,25 @@ browser('Every form of a mission that no journey sends', () => {
     await page.getByText(say('teams.planEmptyAndNext')).waitFor();
     await act('act.remove', 'correctTeam', (form) => fill(form, { [say('word.reason')]: SOURCE }));
     await page.getByText(say('teams.emptyAndNext')).waitFor();
+    await page.goto(`/missions/${id}?tab=messages`);
+    await press(say('messages.write'));
+    await pick(dialog(), say('messages.group'), label('en', 'messageGroups', 'coordinators'));
+    await fill(dialog(), {
+      [`${say('messages.heading')} (ru)`]: 'Сбор в холле',
+      [`${say('messages.heading')} (en)`]: 'Synthetic gathering',
+      [say('messages.textRu')]: 'Собираемся в девять.',
+      [say('messages.textEn')]: 'We meet at nine.',
+    });
+    await dialog()
+      .getByText(say('messages.count', { reached: 1, unreached: 0 }))
+      .waitFor();
+    await submit('sendMessage', say('messages.send'));
+    await closed();
+    await press(say('messages.open'), page.getByRole('article', { name: 'Synthetic gathering' }));
+    await dialog()
+      .getByRole('region', { name: say('messages.receivers') })
+      .waitFor();
+    await page.keyboard.press('Escape');
     await page.goto(`/missions/${id}?tab=incidents`);
     const happened = (what: 'day' | 'time') => say(`observers.${what}Of`, { what: say('incidents.when') });
     await act('incidents.record', 'recordIncident', async (form) => {

@@ -170,6 +170,9 @@ browser('Every form about people and the assembly that no journey sends', () => 
     await theirs.reload();
     await send('endSession', say('account.endSession'), theirs.getByRole('main'));
     await send('setLanguage', say('account.mailHere'), theirs.getByRole('main'));
+    const daily = theirs.waitForResponse((answer) => answer.url().endsWith('/api/session/daily-mail'));
+    await theirs.getByRole('switch', { name: say('tasks.mail') }).press('Space');
+    expect((await daily).status()).toBe(204);
     await theirs.getByRole('textbox', { name: say('account.current') }).fill(PASSWORD);
     await theirs.getByRole('textbox', { name: say('account.next') }).fill(`${PASSWORD} anew ${process.pid}`);
     await send('changePassword', say('account.changePassword'), theirs.getByRole('main'));

@@ -103,7 +103,7 @@ browser.each(journeysIn('ru'))('A parliamentarian with a telephone (%s)', (langu
   it('may submit only after reading and accepting, and may come back to it meanwhile', async () => {
     const { page } = desk;
     await page.goto('/mine');
-    await page.getByRole('link', { name: say('mine.waitSubmit') }).click();
+    await page.getByRole('link', { name: label(language, 'tasks', 'submit') }).click();
     const submit = page.getByRole('button', { name: label(language, 'applicationActions', 'submit'), exact: true });
     await submit.waitFor();
     expect(await submit.getAttribute('aria-disabled')).toBe('true');
@@ -130,7 +130,7 @@ browser.each(journeysIn('ru'))('A parliamentarian with a telephone (%s)', (langu
     await page.goto('/mine');
     await page.getByText(beginningOf(say, 'story.application.ENDORSED')).waitFor();
     await page.getByText(beginningOf(say, 'story.application.LISTED')).waitFor();
-    await page.getByText(say('mine.nothingWaits')).waitFor();
+    await page.getByText(say('tasks.none')).waitFor();
     expect(await axe(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);

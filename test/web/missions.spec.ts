@@ -75,7 +75,7 @@ browser('An officer at the desk', () => {
       expect(await page.getByRole('row').count()).toBe(2);
       expect(await axe(page)).toEqual([]);
       await page.goto(`/missions/${id}`);
-      await page.getByText('It is for others to act now.').waitFor();
+      await page.getByText(/^Record the decision on observing: Executive Secretary/).waitFor();
       expect(await page.getByRole('button', { name: 'approve the mission' }).count()).toBe(0);
       await page.getByText('Record the decision to observe').first().waitFor();
       await page.getByText('An invitation was registered').first().waitFor();

@@ -127,7 +127,7 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
     const { page, problems } = desk;
     const { representative } = company;
     await goAs(desk, representative, '/delegation');
-    await page.getByRole('heading', { name: there('delegation.waits') }).waitFor();
+    await page.getByRole('heading', { name: there('tasks.title') }).waitFor();
     await page.getByText(beginningOf(there, 'delegation.deadline')).first().waitFor();
     expect(await axe(page)).toEqual([]);
     await page
@@ -168,7 +168,11 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
     const desk = await open(house.url, { language: other, width: 320, height: 700 });
     const { page, problems } = desk;
     await goAs(desk, company.coordinator, `/applications/${foreign}`);
-    await page.getByText(there('observers.notYours')).waitFor();
+    await page
+      .getByText(label(other, 'tasks', 'list'))
+      .or(page.getByText(label(other, 'tasks', 'endorse')))
+      .first()
+      .waitFor();
     expect(await axe(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(problems).toEqual([]);

@@ -82,6 +82,11 @@ export const ASKED: readonly Asked[] = [
   { name: 'people sought: many', who: 'officer', path: '/api/people?sort=name&q=%D0%B0%D0%B1', pages: { list: 'people-by-name', numbers: `seq FROM person WHERE strpos(search_key, name_fold('аб')) > 0 ${BY_NAME}` } }, // prettier-ignore
   { name: 'people sought: nobody', who: 'officer', path: '/api/people?q=utut' },
   { name: 'people sought: nobody', who: 'manager', path: '/api/people?q=utut' },
+  { name: 'everything sought: many', who: 'officer', path: '/api/search?q=%D0%B0%D0%B1' },
+  { name: 'everything sought: two words', who: 'officer', path: '/api/search?q=synthetic%20599' },
+  { name: 'everything sought: nothing', who: 'officer', path: '/api/search?q=utut' },
+  { name: 'everything sought: nothing', who: 'manager', path: '/api/search?q=utut' },
+  { name: 'everything sought: nothing', who: 'coordinator', path: '/api/search?q=utut' },
   { name: 'a person', who: 'officer', path: '/api/people/:person' },
   { name: 'mandates of a person', who: 'officer', path: '/api/people/:person/mandates' },
   { name: 'service of a person', who: 'officer', path: '/api/people/:person/service' },

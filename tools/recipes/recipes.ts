@@ -115,6 +115,7 @@ export function mottoOf(motto: string | null): string {
           [regulation('states.ts')]: 'ARCHIVED',
           [regulation('labels.states.ts')]: 'ARCHIVED',
           [regulation('labels.actions.ts')]: 'archive',
+          [regulation('tasks.ts')]: 'archive',
         },
       },
       {
@@ -125,6 +126,8 @@ export function mottoOf(motto: string | null): string {
             `  ARCHIVED: ${WORDING},\n  SHELVED: ${WORDING},\n$&`,
           ],
           [regulation('labels.actions.ts'), '  close: {', `  archive: ${WORDING},\n$&`],
+          [regulation('tasks.ts'), "    cancel: 'wish',", "    archive: 'wish',\n$&"],
+          [regulation('tasks.ts'), "  CLOSED: ['erase'],", '$&\n  ARCHIVED: [],\n  SHELVED: [],'],
           [regulation('states.ts'), "  CLOSED: 'closed',", "$&\n  ARCHIVED: 'closed',\n  SHELVED: 'resting',"],
         ],
         tests: { [regulation('lifecycles.spec.ts')]: 'SHELVED' },
@@ -351,6 +354,33 @@ export const settle = (unit: Unit, claim: Claim) => claim.settle(unit.manager);
         ],
         tests: { [regulation('notices.spec.ts')]: 'motto' },
       },
+    ],
+  },
+  {
+    name: 'One more task',
+    openapi: true,
+    steps: [
+      {
+        edits: [
+          before(
+            regulation('tasks.ts'),
+            "  'tell-apart':",
+            "  'count-chairs': { of: 'mission', permission: 'mission:prepare', by: SECRETARIAT, at: { page: 'mission' } },",
+          ),
+        ],
+        compiler: {
+          [regulation('labels.tasks.ts')]: 'count-chairs',
+          'libs/tasks/src/waiting.ts': 'count-chairs',
+        },
+      },
+      {
+        edits: [
+          before(regulation('labels.tasks.ts'), "  'tell-apart':", `  'count-chairs': ${WORDING},`),
+          before('libs/tasks/src/waiting.ts', "    'tell-apart': {", "    'count-chairs': ofMission,"),
+        ],
+        tests: { [regulation('tasks.spec.ts')]: 'count-chairs' },
+      },
+      { edits: [[regulation('tasks.ts'), "  CLOSED: ['erase'],", "  CLOSED: ['erase', 'count-chairs'],"]] },
     ],
   },
   {

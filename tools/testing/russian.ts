@@ -1,5 +1,10 @@
-/** What needs no Russian word: numbers, dates and times, digests, and signs that stand alone. */
-const WORDLESS = [/^[\d\s.,:+–—/()%№-]*(UTC([+-]\d+(:\d+)?)?\)?)?$/, /^[0-9a-f]{64}$/, /^[A-Z]{3}$/];
+/** What needs no Russian word: numbers, dates and times, digests, signs that stand alone, and the place of what somebody wrote. */
+const WORDLESS = [
+  /^[\d\s.,:+–—/()%№-]*(UTC([+-]\d+(:\d+)?)?\)?)?$/,
+  /^[0-9a-f]{64}$/,
+  /^[A-Z]{3}$/,
+  /^\{(heading|text)\}$/,
+];
 
 type Found = { at: string; text: string };
 

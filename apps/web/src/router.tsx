@@ -7,7 +7,6 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router';
 import { meQuery, missionQuery, missionsQuery, queries } from './api/queries';
-import { serviceQuery } from './api/queries-people';
 import { Broken } from './frame/broken';
 import { homeOf } from './frame/homes';
 import { SignInPage } from './pages/access/sign-in';
@@ -27,19 +26,36 @@ type Search = {
   show?: string | undefined;
   in?: string | undefined;
   by?: string | undefined;
+  order?: string | undefined;
   region?: string | undefined;
   team?: string | undefined;
   edition?: number | undefined;
+  /** The act whose form stands open there. */
+  do?: string | undefined;
 } & Period;
 type Period = { since?: string | undefined; until?: string | undefined };
-const search = ({ q, show, in: within, by, region, team, since, until, edition }: Record<string, unknown>): Search => ({
+const search = ({
+  q,
+  show,
+  in: within,
+  by,
+  order,
+  region,
+  team,
+  since,
+  until,
+  edition,
+  do: wanted,
+}: Record<string, unknown>): Search => ({
   q: text(q),
   show: text(show),
   in: text(within),
   by: text(by),
+  order: text(order),
   region: text(region),
   team: text(team),
   edition: typeof edition === 'number' ? edition : undefined,
+  do: text(wanted),
   since: text(since),
   until: text(until),
 });
@@ -119,12 +135,11 @@ const mine = createRoute({
   getParentRoute: () => app,
   path: '/mine',
   validateSearch: search,
-  loader: async () => {
-    const { personId } = (await queries.ensureQueryData(meQuery))!;
-    void queries.prefetchQuery(missionsQuery);
-    void queries.prefetchQuery(serviceQuery(personId));
+  loader: async ({ location }) => {
+    // What is to be signed is read for itself.
+    if ((location.search as Search).show) return;
     const { prefetchHome } = await import('./pages/mine/prefetch-home');
-    await prefetchHome(personId);
+    await prefetchHome();
   },
   component: lazyRouteComponent(() => import('./pages/mine/home'), 'ObserverHomePage'),
 });
@@ -147,6 +162,10 @@ const pages = [
   inside(
     '/recommendations',
     lazyRouteComponent(() => import('./pages/recommendations/register'), 'RegisterPage'),
+  ),
+  inside(
+    '/calendar',
+    lazyRouteComponent(() => import('./pages/calendar/calendar'), 'CalendarPage'),
   ),
   inside(
     '/account',

@@ -28,6 +28,18 @@ export const shownUtc = (instant: string, language: Language): string => clockIn
 export const shownDay = (day: string, language: Language): string =>
   formatIn(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
+/** `Monday`, by the day alone. */
+export const shownWeekday = (day: string, language: Language): string =>
+  formatIn(language, { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
+/** `January 2027`, of `2027-01`. */
+export const shownMonthOf = (month: string, language: Language): string =>
+  formatIn(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`));
+
+/** The hour that the clocks of a zone show: `18:00`. */
+export const shownHour = (instant: string, zone: string, language: Language): string =>
+  formatIn(language, { timeStyle: 'short', timeZone: zone }).format(new Date(instant));
+
 /** The month of a tick on an axis. */
 export const shownMonth = (at: Date, language: Language): string =>
   formatIn(language, { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(at);
@@ -84,6 +96,10 @@ export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().
 
 /** The zone in which the reader wants own times. */
 export const ownZone = (): string => chosen ?? deviceZone();
+
+/** The calendar day of an instant by the clocks of a zone: today by the reader's own, if nothing else is said. */
+export const ownDay = (at = Date.now(), zone = ownZone()): string =>
+  new Date(at + offsetAt(at, zone)).toISOString().slice(0, 10);
 
 /** The day of an instant by the reader's own clock. */
 export const shownDate = (instant: string, language: Language): string =>

@@ -5,6 +5,7 @@ import { LapsesService } from '#libs/missions';
 import { RemindersService } from '#libs/notices';
 import { Bell, type Sleeper } from '#libs/platform';
 import { PublicationsService } from '#libs/reports';
+import { DailyMailService } from '#libs/tasks';
 
 /** After trouble, and what is due this very moment may be in another worker's hands. */
 const SHORTEST_MS = 3_000;
@@ -27,6 +28,7 @@ export class Reminding implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly lapses: LapsesService,
     private readonly particulars: ParticularsService,
     private readonly publications: PublicationsService,
+    private readonly daily: DailyMailService,
     bell: Bell,
   ) {
     this.sleeper = bell.sleeper('desk_cutoff');
@@ -48,6 +50,7 @@ export class Reminding implements OnApplicationBootstrap, BeforeApplicationShutd
       const reminding = await this.looked('reminders', () => this.reminders.look());
       const publishing = await this.looked('publications', () => this.publications.look());
       await this.looked('lapses', () => this.lapses.look());
+      await this.looked('daily mail', () => this.daily.look());
       await this.looked('addresses', () => this.attempts.forgetAddresses());
       const more = await this.looked('particulars', () => this.particulars.index());
       const rest = more ? SHORTEST_MS : Math.min(reminding ?? SHORTEST_MS, publishing ?? SHORTEST_MS);

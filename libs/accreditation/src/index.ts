@@ -9,6 +9,7 @@ export * from './stories.service.js';
 export * from './batches.service.js';
 export * from './certificates-shown.js';
 export * from './conflicts.service.js';
+export { MANDATE_OVER } from './mandates-over.js';
 export * from './quotas.service.js';
 export * from './replies.service.js';
 export * from './texts.service.js';

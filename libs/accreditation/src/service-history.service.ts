@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { MandateFlagView, ServiceView } from '#libs/contracts';
 import { ENDED, PeopleService } from '#libs/delegations';
 import { MissionsService } from '#libs/missions';
@@ -62,21 +63,30 @@ export class ServiceHistoryService {
       const { delegationId } = await this.people.view(manager, personId);
       const own = personId === actor.personId;
       if (!own && !actor.on({ delegation: delegationId }).can('person:read')) throw new Refusal('person.not-found');
-      const missions = await readAll(
-        manager,
-        `SELECT n.id AS "missionId", n.number, json_build_object('ru', n.title_ru, 'en', n.title_en) AS title, n.host,
-                n.state, ${OFFICES} AS offices, ${APPLICATIONS} AS applications,
-                ${this.told.columns(['signatures'], 'n.id', '$1')}
-         FROM mission n
-         WHERE EXISTS (SELECT FROM application WHERE mission_id = n.id AND person_id = $1)
-            OR EXISTS (SELECT FROM serving_mission_office WHERE mission_id = n.id AND person_id = $1)
-         ORDER BY n.seq DESC`,
-        [personId],
-        SERVED,
-      );
       if (!own) await unit.record('service.read', { subject: ['person', personId], delegationId });
-      return { personId, missions: missions.map((mission) => shownTo(actor, personId, mission)) };
+      return this.read(manager, actor, personId);
     });
+  }
+
+  /** One's own: nobody's reading of another, so no line of the log. */
+  ofOneself(actor: Actor): Promise<ServiceView> {
+    return this.transactions.look(actor, ({ manager }) => this.read(manager, actor, actor.personId!));
+  }
+
+  private async read(manager: EntityManager, actor: Actor, personId: string): Promise<ServiceView> {
+    const missions = await readAll(
+      manager,
+      `SELECT n.id AS "missionId", n.number, json_build_object('ru', n.title_ru, 'en', n.title_en) AS title, n.host,
+              n.state, ${OFFICES} AS offices, ${APPLICATIONS} AS applications,
+              ${this.told.columns(['signatures'], 'n.id', '$1')}
+       FROM mission n
+       WHERE EXISTS (SELECT FROM application WHERE mission_id = n.id AND person_id = $1)
+          OR EXISTS (SELECT FROM serving_mission_office WHERE mission_id = n.id AND person_id = $1)
+       ORDER BY n.seq DESC`,
+      [personId],
+      SERVED,
+    );
+    return { personId, missions: missions.map((mission) => shownTo(actor, personId, mission)) };
   }
 
   /** R-19: the live applications whose mandate is over today, as far as they are within reach. */

@@ -10,6 +10,7 @@ import { NOTICES_ENDPOINTS } from './endpoints/notices.js';
 import { OBSERVATION_ENDPOINTS } from './endpoints/observation.js';
 import { PAPERWORK_ENDPOINTS } from './endpoints/paperwork.js';
 import { PLATFORM_ENDPOINTS } from './endpoints/platform.js';
+import { TASKS_ENDPOINTS } from './endpoints/tasks.js';
 import { TEAMS_ENDPOINTS } from './endpoints/teams.js';
 import { PUBLISHED_ENDPOINTS } from './endpoints/published.js';
 import { REPORTS_ENDPOINTS } from './endpoints/reports.js';
@@ -17,6 +18,7 @@ import { VISITS_ENDPOINTS } from './endpoints/visits.js';
 import { OUTLINES_ENDPOINTS } from './endpoints/outlines.js';
 import { WRITING_ENDPOINTS } from './endpoints/writing.js';
 import { ROSTER_ENDPOINTS } from './endpoints/roster.js';
+import { SEARCH_ENDPOINTS } from './endpoints/search.js';
 import { STATIONS_ENDPOINTS } from './endpoints/stations.js';
 
 /** Every route there is, a table for each area. A method of a controller serves each: the compiler names one that is missing. */
@@ -29,6 +31,7 @@ export const ENDPOINTS = {
   ...ACCREDITATION_ENDPOINTS,
   ...OBSERVATION_ENDPOINTS,
   ...STATIONS_ENDPOINTS,
+  ...TASKS_ENDPOINTS,
   ...TEAMS_ENDPOINTS,
   ...VISITS_ENDPOINTS,
   ...DOSSIERS_ENDPOINTS,
@@ -40,6 +43,7 @@ export const ENDPOINTS = {
   ...PUBLISHED_ENDPOINTS,
   ...OUTLINES_ENDPOINTS,
   ...WRITING_ENDPOINTS,
+  ...SEARCH_ENDPOINTS,
   ...PLATFORM_ENDPOINTS,
 };
 

@@ -36,6 +36,7 @@ export const MeView = z.object({
   name: z.object({ ru: z.string(), en: z.string() }),
   email: z.string(),
   language: z.enum(LANGUAGES).describe('Mail comes in it'),
+  dailyZone: z.string().nullable().describe('By whose clocks what waits comes by mail at 08:00; null: it does not'),
   roles: z.array(HeldRoleView),
   permissions: z.array(z.string()).describe('Held somewhere; where, the roles say'),
   expiresAt: instant,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, NOTICE_KINDS, type NoticeKind } from '#libs/regulation';
-import { id, instant, PageQuery } from './shapes.js';
+import { day, id, instant, PageQuery, saidInBoth, zone } from './shapes.js';
 
 const bilingual = z.object({ ru: z.string(), en: z.string() });
 
@@ -24,7 +24,7 @@ export type NoticeView = z.infer<typeof NoticeView>;
 export const MailboxQuery = PageQuery;
 export const MailboxMessageView = z.object({
   id,
-  noticeId: id,
+  noticeId: id.nullable().describe('Null of the daily mail, which is about no single notice'),
   recipient: z.string(),
   language: z.enum(LANGUAGES),
   subject: z.string(),
@@ -33,7 +33,26 @@ export const MailboxMessageView = z.object({
 });
 export type MailboxMessageView = z.infer<typeof MailboxMessageView>;
 
+export const SetDailyMail = z.object({
+  zone: zone.nullable().describe('By whose clocks it is 08:00; null: no such mail'),
+});
 export const SetLanguage = z.object({ language: z.enum(LANGUAGES).describe('The language mail comes in') });
 export const CalendarLinkView = z.object({
   url: z.string().describe('Shown once. Whoever has it reads the dates of your missions; keep it to yourself'),
 });
+
+/** The dates of all missions one sees, between two days that are both included. */
+export const DatesQuery = z.object({ from: day, until: day });
+export const DateView = z.object({
+  missionId: id,
+  number: z.string(),
+  title: saidInBoth,
+  ended: z.boolean().describe('The mission was cancelled or declined'),
+  kind: z.enum(['deadline', 'voting', 'meeting', 'plan']),
+  key: z.string(),
+  label: saidInBoth,
+  at: z.string().describe('An instant, or a day of the host'),
+  zone: z.string(),
+});
+export type DateView = z.infer<typeof DateView>;
+export const DateList = z.object({ items: z.array(DateView) });

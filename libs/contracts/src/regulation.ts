@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { prose } from './shapes.js';
+import { prose, saidInBoth } from './shapes.js';
 
 const anyWording = prose(2_000);
 
@@ -45,12 +45,14 @@ export const RegulationView = z.object({
 });
 export type RegulationView = z.infer<typeof RegulationView>;
 
+/** What a sentence was filled with; a wording, in both languages. */
+const params = z.record(z.string(), z.union([z.string(), z.number(), saidInBoth]));
 export const Problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
   code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  params,
   requestId: z.string(),
   findings: z.array(
     z.object({
@@ -58,7 +60,7 @@ export const Problem = z.object({
       code: z.string(),
       rule: z.string().nullable(),
       provenance: z.array(z.string()),
-      params: z.record(z.string(), z.union([z.string(), z.number()])),
+      params,
       sentence: z.string(),
     }),
   ),

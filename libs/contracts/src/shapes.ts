@@ -1,6 +1,15 @@
 import './jitless.js'; // before the first schema; here, because a bundler goes past index.ts
 import { z } from 'zod';
-import { NAME_FAULTS, nameFault, numberFault, oneLine, visible, type NameFault, type Script } from '#libs/regulation';
+import {
+  ADDRESS,
+  NAME_FAULTS,
+  nameFault,
+  numberFault,
+  oneLine,
+  visible,
+  type NameFault,
+  type Script,
+} from '#libs/regulation';
 import { printed, unprinted } from './printed.js';
 
 // eslint-disable-next-line no-control-regex -- these are the characters that are refused
@@ -76,9 +85,6 @@ export const groupCode = z
   .string()
   .max(40)
   .regex(/^[A-Za-z0-9-]+$/, 'is not the code of a group');
-/** The last part of a domain may be one in national letters, as `xn--p1ai`. */
-const ADDRESS =
-  /^(?!\.)(?!.*\.\.)[A-Za-z0-9_'+.-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+(?:[A-Za-z]{2,}|xn--[A-Za-z0-9-]+)$/;
 export const email = unprinted(
   z
     .string()

@@ -13,6 +13,8 @@ export const PERSON_REFERENCES = {
   'conflict_review.raised_by': 'moves',
   'day_fact.recorded_by': 'moves',
   'decision.recorded_by': 'moves',
+  'group_message.person_id': 'moves',
+  'group_message_receiver.person_id': 'moves',
   'incident.entered_by': 'moves',
   'incident.observed_by': 'moves',
   'incident.recorded_by': 'moves',
@@ -42,6 +44,7 @@ export const PERSON_REFERENCES = {
   'rule_setting.changed_by': 'moves',
   'outline_edition.made_by': 'moves',
   'section_text.author_id': 'moves',
+  'saved_view.person_id': 'moves',
   'signatory.person_id': 'moves',
   'dissent.person_id': 'moves',
   'section_hold.person_id': 'moves',
@@ -92,7 +95,9 @@ export const PERSON_REFERENCES = {
 
 /** What the kept record may have of the same already, told by these columns: then the other one stays where it is. */
 const ONCE: Partial<Record<keyof typeof PERSON_REFERENCES, readonly string[]>> = {
+  'group_message_receiver.person_id': ['message_id'],
   'notice.person_id': ['entry_id', 'kind'],
+  'saved_view.person_id': ['list', 'name'],
 };
 
 export const MOVING_REFERENCES = Object.entries(PERSON_REFERENCES).flatMap(([column, what]) => {

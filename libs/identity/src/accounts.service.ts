@@ -16,6 +16,7 @@ import {
   currentSettings,
   isUniqueViolation,
   pageOf,
+  isZone,
   readAll,
   readOne,
   Told,
@@ -149,6 +150,16 @@ export class AccountsService implements OnModuleInit {
     return this.transactions.write(actor, async (unit) => {
       await unit.manager.update(Account, { id }, { language });
       await unit.record('account.language-set', { subject: ['account', id], details: { language } });
+    });
+  }
+
+  /** Whether, and by whose clocks, what waits comes by mail each day. */
+  setDailyMail(actor: Actor, zone: string | null): Promise<void> {
+    if (zone !== null && !isZone(zone)) throw new Refusal('account.zone-unknown', { zone });
+    const id = actor.accountId!;
+    return this.transactions.write(actor, async (unit) => {
+      await unit.manager.update(Account, { id }, { dailyZone: zone });
+      await unit.record('account.daily-mail-set', { subject: ['account', id], details: { zone } });
     });
   }
 

@@ -13,6 +13,7 @@ import { Person } from '#libs/delegations';
 /** A person's way in. What the person may do comes from offices and grants, not from here. */
 @Entity('account')
 @Index(['seq'])
+@Index('account_daily', ['dailyZone'], { where: 'daily_zone IS NOT NULL' })
 export class Account {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   @Column('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' } as never) readonly seq!: string;
@@ -21,6 +22,8 @@ export class Account {
   @Column('text', { nullable: true }) passwordHash!: string | null;
   /** Mail comes in it; what is asked for through the interface comes in the language of the request. */
   @Column('text') language!: Language;
+  /** By whose clocks it is 08:00 when a mail says what waits; null for who wants none. */
+  @Column('text', { nullable: true }) dailyZone!: string | null;
   @Column('timestamptz', { nullable: true }) deactivatedAt!: Date | null;
   /** Somebody asked for a new password and no mail server could send the link. */
   @Column('timestamptz', { nullable: true }) resetAskedAt!: Date | null;

@@ -186,18 +186,25 @@ export class SessionsService {
     return this.transactions.look(actor, async ({ manager }) => {
       const row = await readOne(
         manager,
-        `SELECT a.email, a.language, ${PERSON_NAME('p')} AS name,
+        `SELECT a.email, a.language, a.daily_zone AS "dailyZone", ${PERSON_NAME('p')} AS name,
                 least(s.last_seen_at + $3 * interval '1 minute', s.started_at + $4 * interval '1 hour') AS expires
          FROM account a JOIN person p ON p.id = a.person_id JOIN session s ON s.account_id = a.id
          WHERE a.id = $1 AND s.id = $2`,
         [actor.accountId, sessionId, readConfig().SESSION_IDLE_MINUTES, readConfig().SESSION_ABSOLUTE_HOURS],
-        { email: column.text, language: column.oneOf(LANGUAGES), name: column.wording, expires: column.instant },
+        {
+          email: column.text,
+          language: column.oneOf(LANGUAGES),
+          dailyZone: column.orNull(column.text),
+          name: column.wording,
+          expires: column.instant,
+        },
       );
       return {
         accountId: actor.accountId!,
         personId: actor.personId!,
         email: row.email,
         language: row.language,
+        dailyZone: row.dailyZone,
         name: row.name,
         roles: [...actor.roles],
         permissions: PERMISSIONS.filter((permission) => actor.holds(permission)),

@@ -20,7 +20,7 @@ export type PersonalTrace<Row extends ObjectLiteral = ObjectLiteral> = {
 export const traceIn = <Row extends ObjectLiteral>(trace: PersonalTrace<Row>) => trace as PersonalTrace;
 
 /** Where higher features keep something about a person in a mission. Erasure must not forget one that is not loaded. */
-const KEPT = ['stay', 'conflict-review', 'application', 'accreditation', 'mail'] as const;
+const KEPT = ['stay', 'conflict-review', 'application', 'accreditation', 'mail', 'message'] as const;
 export type TraceName = (typeof KEPT)[number];
 
 export class PersonalTraces {

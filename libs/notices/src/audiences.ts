@@ -17,7 +17,7 @@ import {
 } from '#libs/regulation';
 
 /** Valid on the day of the fact. */
-const today = (row: string) =>
+export const today = (row: string) =>
   `${row}.valid_from <= fact.today AND (${row}.valid_until IS NULL OR ${row}.valid_until > fact.today)`;
 
 /** The roles by which others' matters are dealt with under a permission. */
@@ -199,6 +199,8 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
     SELECT n.person_id FROM fact JOIN visit v ON v.entry_id = ${subject('visit')} AND v.replaced_at IS NULL
     JOIN team t ON t.entry_id = v.team_id AND ${STANDS('t')} JOIN team_member n ON n.team_id = t.id
     WHERE n.leader AND ${ON_DAY('n', 'v.day')}`,
+  messageReceivers: `
+    SELECT r.person_id FROM fact JOIN group_message_receiver r ON r.message_id = ${subject('message')}`,
   requester: `
     SELECT a.person_id FROM fact JOIN rendering r ON r.id = (fact.details->>'renderingId')::uuid
     JOIN account a ON a.id = r.requested_by`,

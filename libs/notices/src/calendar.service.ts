@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
+import type { DateView } from '#libs/contracts';
 import { Account, ActorsService, hashOf, newToken } from '#libs/identity';
 import { datesOfMissions, Mission, seesEveryMission } from '#libs/missions';
 import { MeetingsService, PlanService } from '#libs/observation';
-import { Actor, NOBODY, readConfig, run, Transactions, type Unit } from '#libs/platform';
-import { label as labelled, Refusal, type Language } from '#libs/regulation';
+import { Actor, dayAt, NOBODY, readConfig, run, Transactions, type Unit } from '#libs/platform';
+import { label as labelled, LABELS, missionStates, Refusal, type Language } from '#libs/regulation';
 import { deadlinesOf, statusOf } from './deadlines.js';
 import { icalendar, type Dated } from './icalendar.js';
 import { CalendarEvent, CalendarLink } from './notice.entities.js';
@@ -73,6 +74,49 @@ export class CalendarService {
     });
   }
 
+  /** The same dates between two days, and every meeting in one's sight: for the calendar of the desk. */
+  between(actor: Actor, from: string, until: string): Promise<DateView[]> {
+    return this.transactions.look(actor, async ({ manager }) => {
+      const missions = await visibleMissions(manager, actor);
+      const known = new Map(missions.map((mission) => [mission.id, mission]));
+      const ids = [...known.keys()];
+      const dates = await datesOfMissions(manager, missions);
+      const deadlines = missions.flatMap((mission, index) =>
+        deadlinesOf(mission, dates[index]!, actor).map((date) => ({ mission, kind: kindOf(date), ...date })),
+      );
+      const planned = await this.planOf(manager, actor, missions);
+      const meetings = await this.meetings.between(manager, ids, from, until);
+      return [
+        ...deadlines,
+        ...planned.map((row) => ({ ...row, kind: 'plan' as const })),
+        ...meetings.map(({ id, missionId, counterpart, label, at }) => ({
+          mission: known.get(missionId)!,
+          kind: 'meeting' as const,
+          key: `meeting-${id}`,
+          label: label.ru || label.en ? label : LABELS.counterparts[counterpart],
+          at,
+        })),
+      ]
+        .map(({ mission, kind, key, label, at }) => {
+          const { id: missionId, number, titleRu: ru, titleEn: en, state, hostProfile } = known.get(mission.id)!;
+          const title = { ru, en };
+          return {
+            missionId,
+            number,
+            title,
+            ended: ENDED.includes(state),
+            kind,
+            key,
+            label,
+            at,
+            zone: hostProfile.zone,
+          };
+        })
+        .filter(({ at, zone }) => isBetween(dayIn(at, zone), from, until))
+        .toSorted((one, other) => (one.at < other.at ? -1 : 1));
+    });
+  }
+
   /** Where the own teams are to be (R-36). */
   private async planOf(manager: EntityManager, actor: Actor, missions: readonly Mission[]): Promise<Row[]> {
     const known = new Map(missions.map((mission) => [mission.id, mission]));
@@ -103,6 +147,13 @@ export class CalendarService {
     });
   }
 }
+
+/** Missions that came to nothing: their dates are shown as such. */
+const ENDED = missionStates('called-off');
+const kindOf = ({ key }: { key: string }): DateView['kind'] => (/voting/i.test(key) ? 'voting' : 'deadline');
+/** The day by the clocks of the host. */
+const dayIn = (at: string, zone: string) => (at.length === 10 ? at : dayAt(new Date(at), zone));
+const isBetween = (day: string, from: string, until: string) => from <= day && day <= until;
 
 /** Whether there was one. The account's row is locked: of two links made at once one remains. */
 async function endLink({ manager }: Unit, accountId: string): Promise<boolean> {

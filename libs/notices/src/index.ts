@@ -1,6 +1,9 @@
 export * from './calendar.service.js';
 export * from './link-mail.service.js';
 export * from './mail.service.js';
+export * from './message.entities.js';
+export * from './messages.service.js';
+export { mailWay } from './mailer.js';
 export * from './notice.entities.js';
 export * from './notice.jobs.js';
 export * from './notices.module.js';

@@ -87,6 +87,10 @@ export type NoticeFacts = {
   report: ReportKind | null;
   /** Its number, of one that corrects what was adopted before. */
   edition: number | null;
+  /** What somebody wrote to a group, and where answers to it go. */
+  heading: Wording | null;
+  text: Wording | null;
+  replyTo: string | null;
   language: Language;
   address: string | null;
 };
@@ -134,6 +138,9 @@ const NOTICE = {
   incident: column.orNull(column.json<NonNullable<NoticeFacts['incident']>>()),
   report: column.orNull(column.oneOf(REPORT_KINDS)),
   edition: column.orNull(column.int),
+  heading: column.orNull(column.wording),
+  text: column.orNull(column.wording),
+  replyTo: column.orNull(column.text),
   language: column.oneOf(LANGUAGES),
   address: column.orNull(column.text),
 } satisfies ColumnsOf<NoticeFacts>;
@@ -180,10 +187,13 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
             (SELECT v.number FROM report_version v WHERE v.report_id = r.id AND v.number::text = e.details->>'version'
                AND EXISTS (SELECT FROM report_version b
                  WHERE b.report_id = r.id AND b.number < v.number AND b.adopted_on IS NOT NULL)) AS edition,
+            CASE WHEN w.id IS NOT NULL THEN json_build_object('ru', w.heading_ru, 'en', w.heading_en) END AS heading,
+            CASE WHEN w.id IS NOT NULL THEN json_build_object('ru', w.text_ru, 'en', w.text_en) END AS text, w.reply_to AS "replyTo",
             coalesce((SELECT language FROM account a WHERE a.person_id = n.person_id), ${FIRST_LANGUAGE}) AS language,
             ${ADDRESS('n.person_id')} AS address
      FROM notice n JOIN audit_entry e ON e.id = n.entry_id LEFT JOIN audit_entry c ON c.id = e.follows LEFT JOIN mission m ON m.id = n.mission_id
      LEFT JOIN report r ON r.id = CASE e.subject_type WHEN 'report' THEN e.subject_id::uuid END
+     LEFT JOIN group_message w ON w.id = ${SUBJECT('message')}
      LEFT JOIN meeting g ON g.entry_id = ${SUBJECT('meeting')} AND g.version = ${VERSION('meeting')}
      LEFT JOIN plan_item i ON i.entry_id = ${SUBJECT('plan-item')} AND i.version = ${VERSION('plan-item')}
      LEFT JOIN team v ON v.entry_id = coalesce(${SUBJECT('team')}, i.team_id)
@@ -273,6 +283,8 @@ export function composed(facts: NoticeFacts, language: Language, names: boolean)
             .filter(Boolean)
             .join(', ')
         : undefined,
+    heading: named(facts.heading),
+    text: named(facts.text),
     report: facts.report ? reportIn(language, facts.report, facts.edition) : undefined,
     reason: facts.reason === null ? undefined : asSentence(reasonIn(language, facts.reason)),
     cutoff: facts.cutoffAt ? inBoth(facts.cutoffAt, facts.zone) : undefined,
@@ -297,9 +309,17 @@ export function linkOf({ kind, subjectType, subjectId, missionId, named }: Notic
   return `${readConfig().PUBLIC_URL.replace(/\/$/, '')}/${other ?? path}`;
 }
 
+/** Whether, and where to, it may be answered. */
+function footerOf({ kind, replyTo, language }: NoticeFacts): string {
+  const { footer, answers } = NOTICE_TEXTS[language];
+  const { answered }: NoticeRow = NOTICES[kind];
+  if (!answered) return footer;
+  return replyTo === null ? answers.none : answers.to.replace('{address}', () => replyTo);
+}
+
 /** The same as a mail, in the receiver's language. */
 export function mailOf(facts: NoticeFacts): { subject: string; text: string } {
   const { subject, body } = composed(facts, facts.language, false);
-  const { open, footer } = NOTICE_TEXTS[facts.language];
-  return { subject, text: `${body}\n\n${open}: ${linkOf(facts)}\n\n--\n${footer}\n` };
+  const { open } = NOTICE_TEXTS[facts.language];
+  return { subject, text: `${body}\n\n${open}: ${linkOf(facts)}\n\n--\n${footerOf(facts)}\n` };
 }

@@ -28,7 +28,7 @@ export class LinkMailService {
       const { to, language, url, expiresAt } = link;
       const { subject, body } = NOTICE_TEXTS[language].link;
       const text = `${body.replace('{until}', shownAt(expiresAt, 'UTC'))}\n\n${url}\n`;
-      await this.mailer.send({ id: linkId, to, language, subject, text });
+      await this.mailer.send({ id: linkId, to, language, subject, text, replyTo: null });
     });
   }
 }

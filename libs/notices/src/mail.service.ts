@@ -13,15 +13,15 @@ import {
   type PageQuery,
   type ColumnsOf,
 } from '#libs/platform';
-import { LANGUAGES, Refusal } from '#libs/regulation';
+import { LANGUAGES, Refusal, type Language } from '#libs/regulation';
 import { mailOf, noticeFacts, type NoticeFacts } from './letters.js';
-import { Mailer, MailRefused, mailWay } from './mailer.js';
+import { Mailer, MailRefused, mailWay, type Mail } from './mailer.js';
 import { MailboxMessage, Notice, type MailState } from './notice.entities.js';
 
 const MESSAGE = {
   seq: column.digits,
   id: column.text,
-  noticeId: column.text,
+  noticeId: column.orNull(column.text),
   recipient: column.text,
   language: column.oneOf(LANGUAGES),
   subject: column.text,
@@ -60,18 +60,29 @@ export class MailService {
   }
 
   private async deliver(facts: NoticeFacts, way: ReturnType<typeof mailWay>): Promise<MailState> {
-    const { id, address: to, language } = facts;
+    const { id, address: to, language, replyTo } = facts;
     // The account may have been closed, or the mail server taken away, since the notice was made.
     if (!to || way === 'none') return 'none';
     if (way === 'mailbox') return 'sent';
     try {
-      await this.mailer.send({ id, to, language, ...mailOf(facts) });
+      await this.mailer.send({ id, to, language, replyTo, ...mailOf(facts) });
       return 'sent';
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error;
       this.log.warn(`The mail server refuses notice ${id} for good; it can still be read here.`);
       return 'failed';
     }
+  }
+
+  /** A letter that is no notice, in the transaction of its promise: sent, kept in the mailbox, or not at all. */
+  async dispatch(manager: EntityManager, letter: Mail & { personId: string; language: Language }): Promise<void> {
+    const way = mailWay();
+    if (way === 'smtp') await this.mailer.send(letter);
+    if (way !== 'mailbox') return;
+    const { personId, language, subject, text: body, to: recipient } = letter;
+    await inSight(manager, () =>
+      manager.insert(MailboxMessage, { noticeId: null, personId, language, recipient, subject, body }),
+    );
   }
 
   /** The mail server was away for too long; the notice can still be read here. */

@@ -16,13 +16,13 @@ export class MailRefused extends Error {}
 const REST_MS = 5_000;
 const PATIENCE = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 15_000 };
 
-export type Mail = { id: string; to: string; subject: string; text: string; language: string };
+export type Mail = { id: string; to: string; subject: string; text: string; language: string; replyTo: string | null };
 
 @Injectable()
 export class Mailer {
   private restsUntil = 0;
 
-  async send({ id, to, subject, text, language }: Mail): Promise<void> {
+  async send({ id, to, subject, text, language, replyTo }: Mail): Promise<void> {
     const { SMTP_URL, MAIL_FROM, PUBLIC_URL } = readConfig();
     if (Date.now() < this.restsUntil) throw new Error('The mail server did not answer a moment ago.');
     const { createTransport } = await import('nodemailer'); // large, and not every desk sends mail
@@ -33,6 +33,7 @@ export class Mailer {
         to: { name: '', address: to },
         subject,
         text,
+        ...(replyTo !== null && { replyTo: { name: '', address: replyTo } }),
         // The same for every try: should one be repeated after all, a reader's program can tell that it is the same.
         messageId: `<notice-${id}@${new URL(PUBLIC_URL).hostname}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },

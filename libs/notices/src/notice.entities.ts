@@ -32,7 +32,8 @@ export class Notice {
 export class MailboxMessage {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   @Column('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' } as never) readonly seq!: string;
-  @ForeignKey(() => Notice) @Column('uuid', { unique: true }) noticeId!: string;
+  /** None of what says what waits: it is about many things. */
+  @ForeignKey(() => Notice) @Column('uuid', { unique: true, nullable: true }) noticeId!: string | null;
   @ForeignKey(() => Person) @Column('uuid') personId!: string;
   @Column('text') recipient!: string;
   @Column('text') language!: Language;

@@ -4,7 +4,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import type { CorrectMeeting, MeetingsQuery, MeetingView, RecordMeeting } from '#libs/contracts';
 import { isOver, MissionsService, type Mission } from '#libs/missions';
 import { afterOf, column, inSight, pageOf, readAll, Transactions, type Actor, type Unit } from '#libs/platform';
-import { meetingActs, meetingEvent, needsReason, perform, Refusal } from '#libs/regulation';
+import { COUNTERPART_NAMES, meetingActs, meetingEvent, needsReason, perform, Refusal } from '#libs/regulation';
 import { meetingFacts } from './meeting-facts.js';
 import { meetingRows } from './meeting-views.js';
 import { Meeting, MeetingParticipant, STANDS } from './meeting.entities.js';
@@ -121,6 +121,25 @@ export class MeetingsService {
        ORDER BY m.starts_at, m.seq`,
       [missionIds, led, personId],
       { id: column.text, missionId: column.text, at: column.utc, label: column.wording },
+    );
+  }
+
+  /** Those of some missions that take place between two days and are in the sight of whoever asks. */
+  between(manager: EntityManager, missionIds: readonly string[], from: string, until: string) {
+    return readAll(
+      manager,
+      `SELECT m.entry_id AS id, m.mission_id AS "missionId", utc(m.starts_at) AS at, m.counterpart,
+              json_build_object('ru', coalesce(m.name_ru, m.name_en, ''), 'en', coalesce(m.name_en, m.name_ru, '')) AS label
+       FROM meeting m WHERE m.mission_id = ANY ($1::uuid[]) AND ${STANDS('m')}
+         AND m.starts_at BETWEEN $2::date - 1 AND $3::date + 2 ORDER BY m.starts_at, m.seq LIMIT 2000`,
+      [missionIds, from, until],
+      {
+        id: column.text,
+        missionId: column.text,
+        at: column.utc,
+        counterpart: column.oneOf(COUNTERPART_NAMES),
+        label: column.wording,
+      },
     );
   }
 

@@ -59,6 +59,7 @@ const SUBJECTS = {
   incident: 'uuid',
   log: 'text',
   meeting: 'uuid',
+  message: 'uuid',
   mission: 'uuid',
   paper: 'uuid',
   person: 'uuid',

@@ -4,6 +4,7 @@ import { assemblyLabels, type AssemblyWords } from './assembly.js';
 import { FINDING_EVENTS } from './labels.findings.js';
 import { INCIDENT_EVENTS, INCIDENT_SUBJECTS } from './labels.incident-events.js';
 import { LABELS } from './labels.js';
+import { MESSAGE_EVENTS, MESSAGE_SUBJECTS } from './labels.messages.js';
 import { TEAM_EVENTS, TEAM_FIELDS, TEAM_SUBJECTS } from './labels.teams.js';
 import type { Wording } from './report-outlines.js';
 
@@ -25,6 +26,7 @@ export const LOG_SUBJECTS = {
   station: { ru: 'Избирательный участок', en: 'Polling station' },
   ...INCIDENT_SUBJECTS,
   ...TEAM_SUBJECTS,
+  ...MESSAGE_SUBJECTS,
   visit: { ru: 'Посещение участка', en: 'Visit to a station' },
   file: { ru: 'Файл', en: 'File' },
   person: { ru: 'Человек', en: 'Person' },
@@ -100,6 +102,7 @@ export const LOG_EVENTS = {
   },
   ...INCIDENT_EVENTS,
   ...TEAM_EVENTS,
+  ...MESSAGE_EVENTS,
   'mission.results-recorded': { ru: 'Записан день объявления результатов', en: 'The day of the results was recorded' },
   'mission.outcome-noted': { ru: 'Внесена отметка об исходе', en: 'A note on the outcome was taken' },
   'mission.quotas-set': { ru: 'Установлены квоты', en: 'The quotas were set' },
@@ -231,7 +234,10 @@ export const LOG_EVENTS = {
   'account.opening-confirmed': { ru: 'Владелец подтвердил первый вход', en: 'The holder confirmed the first sign-in' },
   'account.password-set': { ru: 'Задан пароль', en: 'A password was set' },
   'account.reset-asked': { ru: 'Запрошен новый пароль', en: 'A new password was asked for' },
+  'account.daily-mail-set': { ru: 'Настроено ежедневное письмо', en: 'The daily mail was set' },
   'account.language-set': { ru: 'Выбран язык писем', en: 'The language of mail was chosen' },
+  'account.view-saved': { ru: 'Сохранён вид списка', en: 'A view of a list was saved' },
+  'account.view-removed': { ru: 'Удалён вид списка', en: 'A view of a list was removed' },
   'calendar.link-made': { ru: 'Создан адрес календаря', en: 'A calendar link was made' },
   'calendar.link-revoked': { ru: 'Адрес календаря отменён', en: 'A calendar link was revoked' },
   'session.opened': { ru: 'Выполнен вход', en: 'Signed in' },

@@ -391,6 +391,7 @@ export const settingNames = {
     en: 'Dissenting opinions are printed as an annex',
   },
   executorName: { ru: 'Исполнитель писем', en: 'Who prepares letters' },
+  answersTo: { ru: 'Адрес для ответов на сообщения группам', en: 'Address for answers to messages to groups' },
   executorPhone: { ru: 'Телефон исполнителя', en: 'Telephone of who prepares letters' },
   originalLanguage: { ru: 'Язык оригинала документов', en: 'Original language of the documents' },
   noAdoptionBeforePollsClose: {

@@ -38,6 +38,7 @@ export const PERMISSION_NAMES = {
   'appointment:confirm': { ru: 'Подтверждать назначения', en: 'Confirm appointments' },
   'settings:change': { ru: 'Менять настройки Ассамблеи', en: 'Change the settings of the Assembly' },
   'data:erase': { ru: 'Удалять персональные данные', en: 'Erase personal data' },
+  'message:send': { ru: 'Писать группам людей', en: 'Write to groups of people' },
   'log:read': { ru: 'Читать журнал', en: 'Read the log' },
   'application:apply': { ru: 'Подавать заявку о себе', en: 'Apply for oneself' },
   'application:nominate': { ru: 'Предлагать кандидатуры', en: 'Nominate' },
@@ -89,5 +90,6 @@ export const PERMISSION_NAMES = {
   'report:reissue': { ru: 'Выпускать отчёт заново', en: 'Issue a report anew' },
   'report:render': { ru: 'Верстать отчёт', en: 'Render a report' },
   'report:download': { ru: 'Скачивать отчёты и проекты', en: 'Download reports and drafts' },
+  'view:share': { ru: 'Делиться сохранёнными видами списков', en: 'Share saved views of lists' },
   'report:receive': { ru: 'Получать принятый отчёт', en: 'Receive the adopted report' },
 } as const satisfies Record<Permission, Wording>;

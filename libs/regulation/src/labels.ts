@@ -2,10 +2,12 @@ import * as actions from './labels.actions.js';
 import * as findings from './labels.findings.js';
 import * as incidents from './labels.incidents.js';
 import * as lists from './labels.lists.js';
+import * as messages from './labels.messages.js';
 import * as provenance from './labels.provenance.js';
 import * as publication from './labels.publication.js';
 import * as stations from './labels.stations.js';
 import * as states from './labels.states.js';
+import * as tasks from './labels.tasks.js';
 import type { Wording } from './report-outlines.js';
 import { stages } from './stages.js';
 import { tones } from './labels.tones.js';
@@ -16,6 +18,7 @@ import type { Language } from './vocabulary.js';
 /** What people read instead of a code: a table per closed list. One entry missing in one language does not compile. */
 export const LABELS = {
   ...states,
+  ...tasks,
   ...actions,
   ...lists,
   ...provenance,
@@ -24,6 +27,8 @@ export const LABELS = {
   ...visits,
   ...publication,
   ...writing,
+  messageGroups: messages.messageGroups,
+  mailOutcomes: messages.mailOutcomes,
   yardsticks: findings.yardsticks,
   basisKinds: findings.basisKinds,
   addressees: findings.addressees,

@@ -16,6 +16,8 @@ export const en: Record<RefusalCode, string> = {
   'request.media-type': 'This kind of content is not accepted here.',
   'request.cursor-broken': 'The page address is not one that was given out here.',
   'request.conflicts': 'This contradicts something that was recorded meanwhile. Read it again.',
+  'view.not-found': 'There is no such view.',
+  'view.name-taken': 'You have a view called “{name}” for this list already.',
   'route.not-found': 'There is nothing at this address.',
   'route.other-method': 'This address is not used in this way.',
   'version.missing': 'Say which version you are changing: send its ETag in If-Match.',
@@ -56,6 +58,7 @@ export const en: Record<RefusalCode, string> = {
   'link.after-own-change':
     'You have changed the e-mail address of this account, so somebody else of those who manage accounts makes the link.',
   'account.not-found': 'No such account.',
+  'account.zone-unknown': 'There is no time zone “{zone}”.',
   'account.exists': 'This person or e-mail already has an account.',
   'account.deactivated': 'The account is deactivated.',
   'account.merged': 'This person goes on under another record, with an account of its own.',
@@ -312,6 +315,14 @@ export const en: Record<RefusalCode, string> = {
   'duty.in-future': 'This time has not come yet.',
   'duty.reversed': 'One arrives first, then takes up duty, and leaves last.',
   'duty.outside-mission': 'A departure lies within the dates of the mission: say when it was.',
+  'message.not-found': 'No such message, or it is not within what you may see.',
+  'message.group-wrong': 'This group needs a delegation, or takes none. Choose the group and the delegation anew.',
+  'message.markup': 'A letter is plain text; HTML does nothing in it. Take the tags out.',
+  'message.too-often':
+    'Within the last hour you have sent as many messages to groups of this mission as may be sent. Wait, or turn to people one by one.',
+  'message.nobody': 'The letter would reach nobody: the group is empty, or nobody in it has an address.',
+  'message.group-changed':
+    'The group has changed while you were writing. Look at the receivers again, and send it once more.',
   'incident.not-found': 'No such entry, or it is not within what you may see.',
   'incident.not-observer':
     'Entries are made by accredited observers of this mission about what they saw, and by those who lead it.',

@@ -370,6 +370,10 @@ export const en: NoticeTexts = {
       subject: 'The file is ready: {report}, {mission}',
       body: 'The file of the document “{report}” of the mission “{mission}” that you asked for can be downloaded.',
     },
+    'group-message': {
+      subject: '{heading}',
+      body: '{text}\nWritten by: {asker}, mission “{mission}”.',
+    },
   },
   about: 'About: {name}.',
   settled: 'There is nothing for you to do: it is done, or no longer needed.',
@@ -400,6 +404,10 @@ export const en: NoticeTexts = {
   corrected: 'corrected version {edition}',
   open: 'Open',
   footer: 'This message was sent automatically; there is no need to answer it.',
+  answers: {
+    to: 'Answer this mail if you wish: answers go to {address}.',
+    none: 'Nobody reads answers to this mail: reach its sender in another way.',
+  },
   link: {
     subject: 'Mission Desk: set your password',
     body: 'By this link you set the password of your account. It works once, until {until}.\nIf you did not expect it, leave it alone and tell the Executive Secretary.',

@@ -46,6 +46,7 @@ export const NOTICE_AUDIENCES = [
   'planExpected',
   'planLeft',
   'visitLeaders',
+  'messageReceivers',
 ] as const;
 export type NoticeAudience = (typeof NOTICE_AUDIENCES)[number];
 
@@ -100,6 +101,8 @@ type Row = {
   confirms?: EventName;
   /** It asks the receiver to do something, and says so only as long as that is still to be done. */
   asks?: NoticeAsk;
+  /** A person wrote it, and may be answered. */
+  answered?: true;
   /** Who did it is told as well: there is something to do, or it was done in the name of the one who asked. */
   tellsDoer?: true;
 };
@@ -414,6 +417,14 @@ export const NOTICES = {
   /** Its original is rendered by now: there is a file to download. */
   'report-published': { on: [{ report: 'publish' }], to: ['observers', 'coordinator'], tellsDoer: true },
   'report-rendered': { on: [{ event: 'report.rendered' }], to: ['requester'], tellsDoer: true },
+  /** Whoever writes to a group that they are in reads it as the others do. */
+  'group-message': {
+    on: [{ event: 'message.sent' }],
+    to: ['messageReceivers'],
+    page: 'notices',
+    tellsDoer: true,
+    answered: true,
+  },
 } as const satisfies Record<string, Row>;
 
 export type NoticeKind = keyof typeof NOTICES;
@@ -451,7 +462,7 @@ type Said<Of extends Row> = { subject: string; body: string } & (Of extends { as
  * `{at}` and `{agent}` are filled in when it is read or sent; and so are `{person}`, `{role}` and `{place}`, where the
  * receiver asked for an appointment or may confirm it; then `{asker}` and `{replaced}` as well. `{with}` and `{undo}` say with
  * what an office ended of itself, and what to do if that was a slip. `{event}` says the role and
- * the place itself, and `{by}` who did it. Nobody else is named.
+ * the place itself, and `{by}` who did it. `{heading}` and `{text}` are what somebody wrote. Nobody else is named.
  */
 export type NoticeTexts = {
   notices: { [K in NoticeKind]: Said<(typeof NOTICES)[K]> };
@@ -472,6 +483,8 @@ export type NoticeTexts = {
   corrected: string;
   open: string;
   footer: string;
+  /** In the place of the footer, where a person wrote it: to which `{address}` answers go, or that there is none. */
+  answers: { to: string; none: string };
   /** The mail by which a password is set: `{until}` is filled in. */
   link: { subject: string; body: string };
 };

@@ -47,6 +47,8 @@ const SECRETARIAT = [
   'report:download',
   'archive:take',
   'log:read',
+  'view:share',
+  'message:send',
 ] as const;
 const MANAGER = [
   'mission:read',
@@ -58,6 +60,7 @@ const MANAGER = [
   'application:withdraw',
   'conflict:raise',
   'paperwork:read',
+  'message:send',
 ] as const;
 
 /** Who may do what. Add a role by adding a row; a permission exists once a role holds it. */
@@ -154,6 +157,7 @@ export const ROLES = {
       'report:download',
       'paperwork:read',
       'paperwork:sheet',
+      'message:send',
     ],
   },
   deputyCoordinator: {

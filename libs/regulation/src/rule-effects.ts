@@ -6,6 +6,7 @@ import { appointmentLifecycle } from './appointment-lifecycle.js';
 import { badgeActs } from './badges.js';
 import { EVENTS } from './events.js';
 import { CORRECTION_CODES, type Act } from './lifecycle.js';
+import { messageActs } from './group-messages.js';
 import { followUpActs, incidentActs } from './incidents.js';
 import { meetingActs } from './meetings.js';
 import { factActs } from './observed-facts.js';
@@ -57,6 +58,7 @@ const acts = [
     factActs,
     publicationActs,
     outlineActs,
+    messageActs,
   ].flatMap((table) => Object.values<Act<never>>(table)),
 ];
 

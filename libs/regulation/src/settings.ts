@@ -1,4 +1,5 @@
 import type { RuleId } from './rules/index.js';
+import { ADDRESS } from './addresses.js';
 import { LANGUAGES } from './vocabulary.js';
 
 /**
@@ -49,6 +50,7 @@ export const SETTINGS = {
   dissentPrinted: { rule: 'R-50', holds: 'new-missions', values: [true, false], default: true },
   noAdoptionBeforePollsClose: { rule: 'R-51', holds: 'new-missions', values: [true, false], default: true },
   executorName: { rule: 'R-26', holds: 'at-once', longest: 120, default: '' },
+  answersTo: { rule: 'R-25', holds: 'at-once', longest: 200, address: true, default: '' },
   executorPhone: { rule: 'R-26', holds: 'at-once', longest: 40, default: '' },
   conclusionDaysAfter: { rule: 'R-52', holds: 'new-missions', from: 0, to: 60, default: 1 },
   reportDaysAfter: { rule: 'R-52', holds: 'new-missions', from: 0, to: 365, default: 60 },
@@ -75,7 +77,7 @@ export type Holds = 'created-missions' | 'new-missions' | 'at-once' | 'new-missi
 type SettingRow = { rule: RuleId; holds: Holds } & (
   | { values: readonly (string | boolean)[]; default: string | boolean }
   | { from: number; to: number; default: number }
-  | { longest: number; default: string }
+  | { longest: number; address?: true; default: string }
 );
 
 export type SettingName = keyof typeof SETTINGS;
@@ -105,6 +107,12 @@ export const missionSettings = (settings: RuleSettings): MissionSettings =>
 export function settingAccepts(name: SettingName, value: unknown): boolean {
   const row: SettingRow = SETTINGS[name];
   if ('values' in row) return row.values.includes(value as string);
-  if ('longest' in row) return typeof value === 'string' && value.length <= row.longest && !/\p{C}/u.test(value);
+  if ('longest' in row)
+    return (
+      typeof value === 'string' &&
+      value.length <= row.longest &&
+      !/\p{C}/u.test(value) &&
+      (!row.address || value === '' || ADDRESS.test(value))
+    );
   return Number.isInteger(value) && (value as number) >= row.from && (value as number) <= row.to;
 }

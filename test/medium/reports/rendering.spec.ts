@@ -238,12 +238,16 @@ it('is published in the original alone, and the translation is written and appro
   ]);
   const { report } = await approve({ desk: secretary });
   expect(report.contentDigests.ru).toBe(published.contentDigests.ru);
-  expect(report.translations).toEqual([{ language: 'en', lacks: [], stale: [], approvedAt: expect.any(String) }]);
+  expect(report.translations).toEqual([
+    { language: 'en', lacks: [], stale: [], staleEntries: [], approvedAt: expect.any(String) },
+  ]);
   const { artifact } = await ended(coordinator, (await render(coordinator, id, 'en')).id);
   expect(artifact).toMatchObject({ draft: false, language: 'en' });
   expect(await member.desk.download(`/api/artifacts/${artifact!.id}/file`)).toHaveLength(artifact!.size);
 
   const again = await write(coordinator, { id }, 'voting', 'SYNTHETIC, said better', 'en', 1);
-  expect(again.report.translations).toEqual([{ language: 'en', lacks: [], stale: [], approvedAt: null }]);
+  expect(again.report.translations).toEqual([
+    { language: 'en', lacks: [], stale: [], staleEntries: [], approvedAt: null },
+  ]);
   expect((await refusal(render(coordinator, id, 'en'))).codes).toEqual(['report.translation-not-approved']);
 });

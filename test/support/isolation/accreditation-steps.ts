@@ -79,6 +79,8 @@ export const ACCREDITATION_STEPS: Step[] = [
     shows: canary,
     next: (world) => endorse(world.manager, world.known.application!),
   },
+  { route: 'GET /api/tasks', by: manager, shows: canary },
+  { route: 'GET /api/home', by: applicant, shows: canary },
   { route: 'GET /api/applications/{id}/story', by: applicant, params: application, shows: () => '"SUBMITTED"' },
   {
     route: 'POST /api/applications/{id}/corrections',

@@ -35,6 +35,7 @@ export const MEETING_STEPS: Step[] = [
   },
   { route: 'GET /api/missions/{id}/meetings', by: ({ canary: one }) => one, params: mission, shows: canary },
   { route: 'GET /api/missions/{id}/meetings', by: coordinator, params: mission, shows: canary },
+  { route: 'GET /api/dates', by: coordinator, query: () => '?from=2026-03-01&until=2026-03-31', shows: canary },
   {
     route: 'PUT /api/meetings/{id}',
     by: coordinator,

@@ -11,7 +11,7 @@ const OF_PERSONS = new Set(
 /** Addresses under which everything is about persons or made of their data, whatever the schema says. */
 const ABOUT_PERSONS = new RegExp(
   `/(${`people accounts grants applications accreditations batches renderings artifacts snapshots files log notices
-     mailbox exports export imports personal-documents badges badge-sheets`
+     mailbox exports export imports personal-documents badges badge-sheets search`
     .split(/\s+/)
     .join('|')})(/|$)|^GET .*/reports`,
 );

@@ -60,6 +60,11 @@ export class SessionController {
     await this.accounts.setLanguage(actor, language);
   }
 
+  @Serves('setDailyMail')
+  async setDailyMail({ actor, body: { zone } }: Given<'setDailyMail'>) {
+    await this.accounts.setDailyMail(actor, zone);
+  }
+
   @Serves('listSessions')
   async listSessions({ actor, sessionId: session }: Given<'listSessions'>) {
     return { items: await this.sessions.list(actor, session) };

@@ -18,6 +18,11 @@ export class CalendarController {
     await this.calendar.revokeLink(actor);
   }
 
+  @Serves('listDates')
+  async listDates({ actor, query: { from, until } }: Given<'listDates'>) {
+    return { items: await this.calendar.between(actor, from, until) };
+  }
+
   /** The link ends in .ics. A calendar program cannot sign in: whoever knows the 256 bits of the link is its owner. */
   @Serves('readCalendar')
   async readCalendar({ params: { link }, request, reply }: Given<'readCalendar'>) {

@@ -17,7 +17,11 @@ const onError = (error: unknown) => {
 
 export const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError }),
-  mutationCache: new MutationCache({ onError }),
+  // Whatever was done: something waits no more, or waits now.
+  mutationCache: new MutationCache({
+    onError,
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['tasks'] }),
+  }),
   defaultOptions: {
     // Asked even where the browser believes there is no network; and again when it believes that there is.
     queries: { retry: again, staleTime: 10_000, networkMode: 'always', refetchOnReconnect: true },

@@ -8,5 +8,11 @@ export const theme = createTheme({
   fontFamily: FACE,
   primaryColor: 'blue',
   primaryShade: { light: 7, dark: 6 },
+  components: {
+    // Within the landmark it belongs to, and with nothing in it but what may be chosen.
+    Menu: {
+      defaultProps: { withinPortal: false, floatingStrategy: 'fixed', withInitialFocusPlaceholder: false },
+    },
+  },
   colors: Object.fromEntries(ramps.map((ramp) => [ramp, shadesOf(ramp)])),
 });

@@ -13,10 +13,12 @@ type Props = Pick<ButtonProps, 'size' | 'variant' | 'color'> & {
   ask: ReactNode;
   act: () => Promise<unknown>;
   done?: string;
+  /** It takes something from somebody, or ends something: the confirming button is red. */
+  isEnd?: boolean;
 };
 
 /** A button that says what will follow, and does it when that is confirmed. */
-export function ActButton({ label, ask, act, done, ...look }: Props) {
+export function ActButton({ label, ask, act, done, isEnd = false, ...look }: Props) {
   const { t } = useMessages();
   const toast = useToast();
   const [asked, setAsked] = useState(false);
@@ -44,7 +46,7 @@ export function ActButton({ label, ask, act, done, ...look }: Props) {
           <div>{ask}</div>
           {command.error && <Problem error={command.error} />}
           <Group>
-            <Button loading={command.isPending} onClick={() => command.mutate()}>
+            <Button {...(isEnd && { color: 'red' })} loading={command.isPending} onClick={() => command.mutate()}>
               {label}
             </Button>
             <Button variant="default" onClick={close}>

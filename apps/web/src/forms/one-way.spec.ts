@@ -60,6 +60,7 @@ describe('What a person enters at the desk', () => {
       (file) => !/\bDeskForm\b|\bUseFormReturnType\b|\bForm\b|useUnprintable/.test(sourceOf(file)),
     );
     expect(outside).toEqual([
+      'find/find.tsx',
       'frame/sign-in-form.tsx',
       'lists/search-input.tsx',
       'pages/access/calendar.tsx',
@@ -98,6 +99,7 @@ describe('What a person enters at the desk', () => {
 /** What changes something of which no form shows more than the server asks. */
 const BEGIN_OTHERWISE: Partial<Record<EndpointName, string>> = {
   setLanguage: 'one choice, and no form',
+  setDailyMail: 'one choice, and no form',
   changePassword: 'what is stored is nobody’s to see',
   provideParticulars: 'begins with each field that the host asks for',
   writeText: 'one text, by its own editor',

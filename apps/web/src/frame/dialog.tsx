@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Drawer, Modal } from '@mantine/core';
 import { createContext, use, useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 import { useMessages } from '../messages';
 
@@ -39,28 +39,34 @@ function useEscape(opened: boolean, close: () => void) {
   }, [opened]);
 }
 
-type Props = { opened: boolean; close: () => void; title: string; isWide?: boolean; children: ReactNode };
+type Props = {
+  opened: boolean;
+  close: () => void;
+  title: string;
+  isWide?: boolean;
+  /** At the side: what lies under it stays in sight. */
+  isBeside?: boolean;
+  children: ReactNode;
+};
 
 /** A window over the page. Without the scroll lock: it would write a <style>, which the policy forbids. */
-export function Dialog({ opened, close, title, isWide = false, children }: Props) {
+export function Dialog({ opened, close, title, isWide = false, isBeside = false, children }: Props) {
   const { t } = useMessages();
   const { current: asked } = useRef(new Set<Ask>());
   // One after the other, each going on to the next.
   const askAndClose = () => [...asked].reduceRight<() => void>((go, ask) => () => ask(go), close)();
   useEscape(opened, askAndClose);
-  return (
-    <Modal
-      opened={opened}
-      onClose={askAndClose}
-      closeOnEscape={false}
-      title={title}
-      size={isWide ? 'xl' : 'md'}
-      lockScroll={false}
-      // Its <header> is not a banner of the page.
-      attributes={{ header: { role: 'presentation' } }}
-      closeButtonProps={{ 'aria-label': t('form.close') }}
-    >
-      <Within value={asked}>{children}</Within>
-    </Modal>
-  );
+  const window = {
+    opened,
+    onClose: askAndClose,
+    closeOnEscape: false,
+    title,
+    size: isWide ? 'xl' : 'md',
+    lockScroll: false,
+    // Its <header> is not a banner of the page.
+    attributes: { header: { role: 'presentation' } },
+    closeButtonProps: { 'aria-label': t('form.close') },
+    children: <Within value={asked}>{children}</Within>,
+  };
+  return isBeside ? <Drawer position="right" {...window} /> : <Modal {...window} />;
 }

@@ -2,6 +2,7 @@ import type { MeView } from '#libs/contracts';
 import type { Permission, Role } from '#libs/regulation';
 import {
   IconBulb,
+  IconCalendar,
   IconCompass,
   IconFlag,
   IconHistory,
@@ -48,6 +49,7 @@ export const PLACES: readonly Place[] = [
     needs: 'mission:read',
     also: ['/applications', '/batches', '/reports'],
   },
+  { to: '/calendar', label: 'nav.calendar', icon: IconCalendar, needs: 'mission:read' },
   { to: '/recommendations', label: 'nav.recommendations', icon: IconBulb, needs: 'recommendation:read' },
   { to: '/people', label: 'nav.people', icon: IconUsers, needs: 'person:read' },
   { to: '/settings', label: 'nav.settings', icon: IconSettings, needs: 'account:manage' },

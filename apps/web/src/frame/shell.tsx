@@ -4,13 +4,16 @@ import { lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../api/me';
 import { endedQuery } from '../api/queries';
 import { mailboxHereQuery } from '../api/queries-notices';
+import { FindPlace } from '../find/place';
 import { useMessages } from '../messages';
 import classes from './frame.module.css';
 import { MeMenu } from './me-menu';
+import { homeOf } from './homes';
 import { placesOf } from './navigation';
 import { Brand, Sections } from './sections';
 import { ToastsProvider } from './toasts';
 import { Trail } from './trail';
+import { useNumberInTitle, useWaiting } from './waiting';
 import { NoticesLink, WorkProvider } from './work';
 
 // Comes with the frame: without a connection nothing more could be had, and that must be said.
@@ -34,7 +37,11 @@ function SessionEnded() {
 export function Shell() {
   const { t } = useMessages();
   const me = useMe();
-  const { data: mailbox = false } = useQuery({ ...mailboxHereQuery, enabled: mayIn(me, 'account:manage') });
+  const waiting = useWaiting();
+  useNumberInTitle(waiting ?? 0);
+  // Asked once what waits is there: that is what the page begins with.
+  const enabled = mayIn(me, 'account:manage') && waiting !== undefined;
+  const { data: mailbox = false } = useQuery({ ...mailboxHereQuery, enabled });
   return (
     <ToastsProvider>
       <WorkProvider>
@@ -47,11 +54,12 @@ export function Shell() {
             <Brand onPhone />
             <Trail />
             <div className={classes.tools}>
+              <FindPlace />
               <NoticesLink />
               <MeMenu />
             </div>
           </header>
-          <Sections places={placesOf(me, { mailbox })} />
+          <Sections places={placesOf(me, { mailbox })} counts={{ [homeOf(me)]: waiting ?? 0 }} />
           <main id="content" className={classes.page} tabIndex={-1}>
             <Outlet />
           </main>

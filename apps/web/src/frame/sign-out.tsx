@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { api, statusOf } from '../api/client';
 import { useCommand } from '../api/command';
 import { meQuery, queries } from '../api/queries';
+import { forgetRecent } from '../find/recent';
 import { useMessages } from '../messages';
 import { Loading, Problem } from './query';
 
@@ -18,6 +19,7 @@ export function SignOut() {
         if (statusOf(refused) !== 401) throw refused;
       }),
     onSuccess: async () => {
+      forgetRecent();
       await navigate({ to: '/sign-in', replace: true });
       queries.clear();
       queries.setQueryData(meQuery.queryKey, null);

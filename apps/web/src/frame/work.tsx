@@ -52,6 +52,7 @@ export function WorkProvider({ children }: { children: ReactNode }) {
       if ('work' in news) return learn(news.work);
       setUnread(news.notices.unread);
       void queries.invalidateQueries({ queryKey: ['notices'] });
+      void queries.invalidateQueries({ queryKey: ['tasks'] });
     },
     [learn],
   );

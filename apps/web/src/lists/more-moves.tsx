@@ -19,7 +19,7 @@ export function MoreMoves({ moves }: { moves: readonly MoveShown[] }) {
         {moves.map(({ move: { action, possible, findings }, label, choose }) => (
           <Menu.Item
             key={action}
-            color="red"
+            data-ends
             aria-disabled={!possible}
             data-disabled={!possible || undefined}
             closeMenuOnClick={possible}

@@ -1,12 +1,24 @@
 import type { Endpoints } from './endpoint.js';
 import {
   CalendarLinkView,
+  DateList,
+  DatesQuery,
   MailboxMessageView,
   MailboxQuery,
   NoticeView,
   NoticesQuery,
+  SetDailyMail,
   SetLanguage,
 } from '../notices.js';
+import {
+  MessageFile,
+  MessagePage,
+  MessageReceivers,
+  MessageSent,
+  MessagesQuery,
+  ReceiversQuery,
+  SendMessage,
+} from '../messages.js';
 import { pageOf } from '../shapes.js';
 
 export const NOTICES_ENDPOINTS = {
@@ -25,6 +37,38 @@ export const NOTICES_ENDPOINTS = {
     reply: NoticeView,
     tellsOf: 'persons',
   },
+  messageReceivers: {
+    method: 'GET',
+    path: '/api/missions/{id}/message-receivers',
+    requires: 'message:send',
+    query: ReceiversQuery,
+    reply: MessageReceivers,
+    tellsOf: 'persons',
+  },
+  sendMessage: {
+    method: 'POST',
+    path: '/api/missions/{id}/messages',
+    requires: 'message:send',
+    creates: true,
+    body: SendMessage,
+    reply: MessageSent,
+    tellsOf: 'counts',
+  },
+  listMessages: {
+    method: 'GET',
+    path: '/api/missions/{id}/messages',
+    requires: 'message:send',
+    query: MessagesQuery,
+    reply: MessagePage,
+    tellsOf: 'persons',
+  },
+  getMessage: {
+    method: 'GET',
+    path: '/api/messages/{id}',
+    requires: 'message:send',
+    reply: MessageFile,
+    tellsOf: 'persons',
+  },
   mailbox: {
     method: 'GET',
     path: '/api/mailbox',
@@ -38,6 +82,21 @@ export const NOTICES_ENDPOINTS = {
     path: '/api/session/language',
     signedIn: 'Sets the language of the own mail',
     body: SetLanguage,
+    tellsOf: 'nothing',
+  },
+  listDates: {
+    method: 'GET',
+    path: '/api/dates',
+    requires: 'mission:read',
+    query: DatesQuery,
+    reply: DateList,
+    tellsOf: 'persons',
+  },
+  setDailyMail: {
+    method: 'PUT',
+    path: '/api/session/daily-mail',
+    signedIn: 'Sets whether what waits comes by mail each day',
+    body: SetDailyMail,
     tellsOf: 'nothing',
   },
   makeCalendar: {

@@ -2,10 +2,6 @@ import type { TranslationOf } from '../message';
 import type { delegation as source } from '../ru/delegation';
 
 export const delegation: TranslationOf<typeof source> = {
-  'delegation.waits': 'Waits for you',
-  'delegation.nothingWaits': 'Nothing waits now.',
-  'delegation.next': 'next: {action}',
-  'delegation.textsMissing': 'The nominee has not accepted yet: {what}.',
   'delegation.calls': 'Calls for nominations',
   'delegation.noCalls': 'There are no calls for nominations now.',
   'delegation.deadline': 'Nominations close: {at}',

@@ -1,11 +1,15 @@
 import { accreditation } from './accreditation';
 import { coordinator } from './coordinator';
+import { dates } from './dates';
 import { delegation } from './delegation';
 import { design } from './design';
 import { documents } from './documents';
 import { figures } from './figures';
+import { find } from './find';
 import { incidents } from './incidents';
+import { lists } from './lists';
 import { log } from './log';
+import { messages } from './messages';
 import { missions } from './missions';
 import { observer } from './observer';
 import { observers } from './observers';
@@ -16,6 +20,7 @@ import { publication } from './publication';
 import { visits } from './visits';
 import { reports } from './reports';
 import { rules } from './rules';
+import { tasks } from './tasks';
 import { teams } from './teams';
 import { writing } from './writing';
 import { together } from './together';
@@ -26,12 +31,16 @@ import { stations } from './stations';
 export const desk = {
   ...accreditation,
   ...coordinator,
+  ...dates,
   ...delegation,
   ...design,
   ...documents,
   ...figures,
+  ...find,
   ...incidents,
+  ...lists,
   ...log,
+  ...messages,
   ...missions,
   ...observer,
   ...observers,
@@ -44,6 +53,7 @@ export const desk = {
   ...rules,
   ...settings,
   ...stations,
+  ...tasks,
   ...teams,
   ...writing,
   ...together,

@@ -14,7 +14,6 @@ export const log: TranslationOf<typeof source> = {
   'log.clear': 'Clear the filters',
   'log.export': 'Download the log:',
   'log.when': 'When',
-  'log.who': 'Who',
   'log.what': 'What happened',
   'log.move': 'From → to',
   'log.rules': 'Rules',
@@ -33,5 +32,4 @@ export const log: TranslationOf<typeof source> = {
   'log.only': 'This subject alone',
   'log.none': 'There are no entries.',
   'log.notYours': 'The log of a mission is open to the Secretariat, members of the governing body and auditors.',
-  'log.shown': '{count, plural, one {# entry shown} other {# entries shown}}',
 };

@@ -2,6 +2,9 @@ import type { TranslationOf } from '../message';
 import type { observers as source } from '../ru/observers';
 
 export const observers: TranslationOf<typeof source> = {
+  'observers.placesTaken': '{taken, number} of {places, number}',
+  'observers.beside': 'Show beside',
+  'observers.backToPeople': 'To the people of mission {mission}',
   'observers.viewDelegations': 'Delegations',
   'observers.viewPeople': 'People',
   'observers.viewWaiting': 'Places and waiting list',
@@ -145,7 +148,6 @@ export const observers: TranslationOf<typeof source> = {
   'observers.otherMissions': 'Engagement in another mission for the same vote',
   'observers.declaredConflict': 'Anything that may be taken for a conflict of interest',
   'observers.nextMoves': 'What can be done',
-  'observers.notYours': 'It is others’ turn now.',
   'observers.correct': 'Correct a slip',
   'observers.correctIt': 'Correct it',
   'observers.corrected': 'The record is corrected.',

@@ -16,7 +16,6 @@ export const visits = {
   'visits.day': 'Day',
   'visits.team': 'Team',
   'visits.teamNumber': 'Team {number, number}',
-  'visits.any': 'All',
   'visits.station': 'Station',
   'visits.findStation': 'Find the station',
   'visits.findStationHelp': 'By its number, name or region, however they begin.',

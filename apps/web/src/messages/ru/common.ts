@@ -21,6 +21,7 @@ export const common = {
   'nav.delegation': 'Моя делегация',
   'nav.coordinator': 'Моя миссия',
   'nav.mine': 'Моё участие',
+  'nav.calendar': 'Календарь',
   'nav.people': 'Люди',
   'nav.recommendations': 'Рекомендации',
   'nav.settings': 'Настройки',
@@ -90,6 +91,8 @@ export const common = {
   'rows.most': m<{ count: number }>(
     'Показано первых {count, number}; есть и другие. Уточните поиск, чтобы увидеть их.',
   ),
+  'rows.details': 'Подробнее',
+  'rows.less': 'Свернуть',
   'rows.more': 'Показать ещё',
   'moves.more': 'Другие действия',
   'state.loading': 'Загружается…',

@@ -1,10 +1,6 @@
 import { message as m } from '../message';
 
 export const delegation = {
-  'delegation.waits': 'Ждёт Вашего решения',
-  'delegation.nothingWaits': 'Сейчас ничто не ждёт Вашего решения.',
-  'delegation.next': m<{ action: string }>('следующий шаг: {action}'),
-  'delegation.textsMissing': m<{ what: string }>('Кандидат ещё не принял: {what}.'),
   'delegation.calls': 'Приглашения представить кандидатуры',
   'delegation.noCalls': 'Сейчас кандидатур не ждут.',
   'delegation.deadline': m<{ at: string }>('Срок представления кандидатур: {at}'),

@@ -1,6 +1,9 @@
 import { message as m } from '../message';
 
 export const observers = {
+  'observers.placesTaken': m<{ taken: number; places: number }>('{taken, number} из {places, number}'),
+  'observers.beside': 'Показать рядом',
+  'observers.backToPeople': m<{ mission: string }>('К людям миссии {mission}'),
   'observers.viewDelegations': 'Делегации',
   'observers.viewPeople': 'Люди',
   'observers.viewWaiting': 'Места и лист ожидания',
@@ -162,7 +165,6 @@ export const observers = {
   'observers.otherMissions': 'Участие в другой миссии на тех же выборах',
   'observers.declaredConflict': 'Что может выглядеть как конфликт интересов',
   'observers.nextMoves': 'Что можно сделать',
-  'observers.notYours': 'Сейчас ход за другими.',
   'observers.correct': 'Исправить ошибку записи',
   'observers.correctIt': 'Исправить',
   'observers.corrected': 'Запись исправлена.',

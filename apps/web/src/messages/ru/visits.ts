@@ -18,7 +18,6 @@ export const visits = {
   'visits.day': 'День',
   'visits.team': 'Группа',
   'visits.teamNumber': m<{ number: number }>('Группа № {number, number}'),
-  'visits.any': 'Все',
   'visits.station': 'Участок',
   'visits.findStation': 'Найти участок',
   'visits.findStationHelp': 'По началу номера, названия или региона.',

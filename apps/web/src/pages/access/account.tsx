@@ -6,6 +6,7 @@ import { useCommand } from '../../api/command';
 import { useMe } from '../../api/me';
 import { queries, sessionsQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
+import { DailyMail } from './account-mail';
 import { OwnRecord } from './own-record';
 import { mailIn } from '../../frame/mail-language';
 import { PlainForm } from '../../forms/plain-form';
@@ -45,6 +46,7 @@ export function AccountPage() {
         }}
       />
       <MailLanguage />
+      <DailyMail />
       <Title order={2} size="h4">
         {t('account.roles')}
       </Title>

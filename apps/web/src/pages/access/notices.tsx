@@ -9,7 +9,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Loading, Problem } from '../../frame/query';
 import { ownZone, shownAt } from '../../time';
-import { CalendarLink } from './calendar';
+import classes from './notices.module.css';
 
 /** What one was told, newest first; and the private address of one's calendar. */
 export function NoticesPage() {
@@ -50,7 +50,6 @@ export function NoticesPage() {
           </Button>
         </Group>
       )}
-      <CalendarLink />
     </Stack>
   );
 }
@@ -68,7 +67,9 @@ function Notice({ notice, read }: { notice: NoticeView; read: () => void }) {
           </Title>
           {!readAt && <Badge>{t('notices.new')}</Badge>}
         </Group>
-        <Text size="sm">{body[language]}</Text>
+        <Text size="sm" className={classes.body ?? ''}>
+          {body[language]}
+        </Text>
         <Text size="xs" c="dimmed">
           {shownAt(at, ownZone(), language)}
         </Text>

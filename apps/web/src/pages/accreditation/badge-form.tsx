@@ -57,6 +57,8 @@ export function BadgeForm({ missionId, accredited }: Props) {
           </Radio.Group>
           {some && (
             <Rows
+              name="badges-for"
+              isAside
               label={t('accreditation.badgesFor')}
               rows={accredited}
               columns={[

@@ -105,6 +105,7 @@ function Issued({ mission: { id: missionId, hostProfile } }: { mission: MissionV
     <Loaded of={badgesQuery(missionId)}>
       {(badges) => (
         <Rows
+          name="badges"
           label={t('accreditation.badgesIssued')}
           rows={badges}
           columns={columns}

@@ -136,6 +136,7 @@ function Names({ batch }: { batch: BatchView }) {
   ];
   return (
     <Rows
+      name="batch"
       label={t('accreditation.namesSent')}
       rows={batch.accreditations}
       columns={columns}

@@ -1,7 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import type { BatchView, MissionFile } from '#libs/contracts';
 import { label } from '#libs/regulation';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { batchesQuery, type Accreditation } from '../../api/queries-accreditation';
@@ -19,8 +18,6 @@ const Acts = lazy(() => import('./acts').then(({ AccreditationActs: acts }) => (
 export function CertificatesRoom({ file: { mission } }: { file: MissionFile }) {
   const { t, language } = useMessages();
   const me = useMe();
-  const navigate = useNavigate();
-  const { q = '' } = useSearch({ from: '/app/missions/$id' });
   const [openId, setOpenId] = useState<string>();
   const columns = useColumns(setOpenId);
   return (
@@ -32,22 +29,12 @@ export function CertificatesRoom({ file: { mission } }: { file: MissionFile }) {
           <Stack>
             {!mayIn(me, 'badge:read') && <Text size="sm">{t('accreditation.certificatesWithheld')}</Text>}
             <Rows
+              name="certificates"
               label={t('accreditation.room.certificates')}
               rows={rows}
               columns={columns}
               idOf={({ id }) => id}
               find={t('accreditation.findPerson')}
-              found={{
-                value: q,
-                change: (value) =>
-                  void navigate({
-                    to: '/missions/$id',
-                    params: { id: mission.id },
-                    search: { tab: 'accreditation', show: 'certificates', ...(value && { q: value }) },
-                    replace: true,
-                    resetScroll: false,
-                  }),
-              }}
               empty={t('accreditation.noBatches')}
             />
             <Papers mission={mission} kind="certificate-register" />

@@ -73,6 +73,7 @@ export function DutyRoom({ file: { mission } }: { file: MissionFile }) {
       <Loaded of={batchesQuery(mission.id)}>
         {(batches) => (
           <Rows
+            name="duty"
             label={t('accreditation.room.duty')}
             rows={batches.flatMap((batch) =>
               batch.accreditations.filter(({ state }) => OBSERVER_STATES.includes(state)),

@@ -57,6 +57,7 @@ function Chosen({ mission, listed, checks }: Props & { checks: Checks }) {
   return (
     <>
       <Rows
+        name="to-send"
         label={t('accreditation.whoGoes')}
         rows={listed}
         columns={columns}

@@ -1,15 +1,13 @@
-import { Alert, Card, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Card, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { mayHere, useMe } from '../../api/me';
 import { missionQuery, missionsQuery } from '../../api/queries';
-import { applicationsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { NotFound } from '../../frame/not-found';
 import { Loaded } from '../../frame/query';
-import { isStillOpen } from '../missions/still';
+import { WhatWaits } from '../tasks/what-waits';
 import { DueTasks } from './due';
 import { Observers } from './observers';
 import { MissionReports } from './reports';
@@ -31,8 +29,10 @@ export function CoordinatorHomePage() {
       <Title order={1} size="h2">
         {t('nav.coordinator')}
       </Title>
-      {missions.length > 1 && <Choice missions={missions} chosen={chosen} />}
-      <Loaded of={missionQuery(chosen)}>{(file) => <Mission key={chosen} file={file} />}</Loaded>
+      <WhatWaits>
+        {missions.length > 1 && <Choice missions={missions} chosen={chosen} />}
+        <Loaded of={missionQuery(chosen)}>{(file) => <Mission key={chosen} file={file} />}</Loaded>
+      </WhatWaits>
     </Stack>
   );
 }
@@ -75,26 +75,9 @@ function Mission({ file: { mission } }: { file: MissionFile }) {
           <StateShown of="missionStates" is={mission.state} mission={mission.id} />
         </Group>
       </Card>
-      {!mission.listApproved && isStillOpen('approveList', mission) && mayHere(me, 'list:approve', mission.id) && (
-        <ToApprove missionId={mission.id} />
-      )}
       <DueTasks missionId={mission.id} />
       {mayHere(me, 'report:read', mission.id) && <MissionReports missionId={mission.id} />}
       {mayHere(me, 'person:read', mission.id) && <Observers mission={mission} />}
     </Stack>
-  );
-}
-
-/** The list waits as soon as somebody stands on it. */
-function ToApprove({ missionId }: { missionId: string }) {
-  const { t } = useMessages();
-  const { data } = useQuery(applicationsQuery(missionId));
-  if (!data?.some(({ state }) => state === 'LISTED')) return null;
-  return (
-    <Alert role="status">
-      <DeskLink to="/missions/$id" params={{ id: missionId }} search={{ tab: 'accreditation' }}>
-        {t('coordinator.approve')}
-      </DeskLink>
-    </Alert>
   );
 }

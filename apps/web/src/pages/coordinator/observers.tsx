@@ -7,6 +7,7 @@ import { queries } from '../../api/queries';
 import { applicationsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
+import { ActButton } from '../../forms/act';
 import { Loaded, Problem } from '../../frame/query';
 import { Rows } from '../../lists/rows';
 import { useToast } from '../../frame/toasts';
@@ -64,46 +65,79 @@ export function Observers({ mission }: { mission: MissionView }) {
       {mark.error && <Problem error={mark.error} />}
       <Loaded of={applicationsQuery(missionId)}>
         {(applications) => (
-          <Rows
-            label={t('coordinator.observers')}
-            rows={applications}
-            idOf={({ id }) => id}
-            find={t('coordinator.find')}
-            empty={t('coordinator.nobody')}
-            columns={[
-              nameColumn(t('word.name'), language, ({ id }: ApplicationView) => id),
-              {
-                key: 'state',
-                head: t('word.state'),
-                text: state,
-                cell: (row) => (
-                  <Stack gap={4}>
-                    <strong>{state(row)}</strong>
-                    <Duty of={row.accreditation} zone={zone} />
-                    {marks && row.accreditation && (
-                      <Group gap="xs">
-                        {nextMarks(row.accreditation, isOver(mission)).map((what) => (
-                          <Button
-                            key={what}
-                            size="compact-xs"
-                            variant="default"
-                            loading={mark.isPending && mark.variables.id === row.accreditation!.id}
-                            aria-label={`${t(MARKS[what])}: ${row.name[language]}`}
-                            onClick={() => mark.mutate({ id: row.accreditation!.id, what })}
-                          >
-                            {t(MARKS[what])}
-                          </Button>
-                        ))}
-                      </Group>
-                    )}
-                  </Stack>
-                ),
-              },
-            ]}
-          />
+          <>
+            {marks && (
+              <AllArrived
+                missing={applications.filter(
+                  ({ accreditation }) => accreditation && nextMarks(accreditation, isOver(mission)).includes('arrived'),
+                )}
+                at={when.at}
+              />
+            )}
+            <Rows
+              name="observers"
+              label={t('coordinator.observers')}
+              rows={applications}
+              idOf={({ id }) => id}
+              find={t('coordinator.find')}
+              empty={t('coordinator.nobody')}
+              columns={[
+                nameColumn(t('word.name'), language, ({ id }: ApplicationView) => id),
+                {
+                  key: 'state',
+                  head: t('word.state'),
+                  text: state,
+                  cell: (row) => (
+                    <Stack gap={4}>
+                      <strong>{state(row)}</strong>
+                      <Duty of={row.accreditation} zone={zone} />
+                      {marks && row.accreditation && (
+                        <Group gap="xs">
+                          {nextMarks(row.accreditation, isOver(mission)).map((what) => (
+                            <Button
+                              key={what}
+                              size="compact-xs"
+                              variant="default"
+                              loading={mark.isPending && mark.variables.id === row.accreditation!.id}
+                              aria-label={`${t(MARKS[what])}: ${row.name[language]}`}
+                              onClick={() => mark.mutate({ id: row.accreditation!.id, what })}
+                            >
+                              {t(MARKS[what])}
+                            </Button>
+                          ))}
+                        </Group>
+                      )}
+                    </Stack>
+                  ),
+                },
+              ]}
+            />
+          </>
         )}
       </Loaded>
     </section>
+  );
+}
+
+/** Everybody who is accredited and was not marked yet arrives at once; each is a line of the log of its own. */
+function AllArrived({ missing, at }: { missing: readonly ApplicationView[]; at: () => string | undefined }) {
+  const { t, language } = useMessages();
+  if (missing.length < 2) return null;
+  const act = async () => {
+    try {
+      for (const { accreditation } of missing)
+        await api.markDuty({ params: { id: accreditation!.id }, body: { mark: 'arrived', at: at() } });
+    } finally {
+      await queries.invalidateQueries({ queryKey: ['mission', missing[0]!.missionId] });
+    }
+  };
+  return (
+    <ActButton
+      label={t('coordinator.allArrived', { count: missing.length })}
+      ask={t('coordinator.allArrivedAsk', { names: missing.map(({ name }) => name[language]).join('; ') })}
+      act={act}
+      done={t('coordinator.allArrivedDone')}
+    />
   );
 }
 

@@ -7,9 +7,9 @@ import { useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { NotFound } from '../../frame/not-found';
 import { Loaded } from '../../frame/query';
+import { WhatWaits } from '../tasks/what-waits';
 import { MissionCall } from './call';
 import { Members } from './members';
-import { AwaitsDelegation } from './awaits-delegation';
 
 const OFFICES: readonly string[] = ['delegationManager', 'delegationDeputy'];
 /** In these missions somebody of the delegation may be on the way, or still be named. */
@@ -22,18 +22,21 @@ export function DelegationHomePage() {
   const own = new Set(me.roles.filter(({ role }) => OFFICES.includes(role)).map(({ on }) => on));
   if (own.size === 0) return <NotFound />;
   return (
-    <Loaded of={delegationsQuery}>
-      {({ items }) => (
-        <Stack gap="xl">
-          <title>{`${t('nav.delegation')} – ${t('app.name')}`}</title>
-          {items
-            .filter(({ id }) => own.has(id))
-            .map((delegation) => (
-              <Home key={delegation.id} delegation={delegation} />
-            ))}
-        </Stack>
-      )}
-    </Loaded>
+    <Stack gap="xl">
+      <title>{`${t('nav.delegation')} – ${t('app.name')}`}</title>
+      <Title order={1} size="h2">
+        {t('nav.delegation')}
+      </Title>
+      <WhatWaits>
+        <Loaded of={delegationsQuery}>
+          {({ items }) =>
+            items
+              .filter(({ id }) => own.has(id))
+              .map((delegation) => <Home key={delegation.id} delegation={delegation} />)
+          }
+        </Loaded>
+      </WhatWaits>
+    </Stack>
   );
 }
 
@@ -41,27 +44,24 @@ function Home({ delegation }: { delegation: DelegationView }) {
   const { t, language } = useMessages();
   return (
     <Stack gap="lg">
-      <Title order={1} size="h2">
+      <Title order={2} size="h3">
         {delegation.name[language]}
       </Title>
       <Loaded of={missionsQuery}>
         {({ items }) => {
           const missions = items.filter(({ state }) => LIVE.includes(state));
           return (
-            <>
-              <AwaitsDelegation delegationId={delegation.id} missions={missions.map(({ id }) => id)} />
-              <section>
-                <Title order={2} size="h3" mb="sm">
-                  {t('delegation.calls')}
-                </Title>
-                {missions.length === 0 && <Text c="dimmed">{t('delegation.noCalls')}</Text>}
-                <Stack>
-                  {missions.map(({ id }) => (
-                    <MissionCall key={id} missionId={id} delegation={delegation} />
-                  ))}
-                </Stack>
-              </section>
-            </>
+            <section>
+              <Title order={3} size="h4" mb="sm">
+                {t('delegation.calls')}
+              </Title>
+              {missions.length === 0 && <Text c="dimmed">{t('delegation.noCalls')}</Text>}
+              <Stack>
+                {missions.map(({ id }) => (
+                  <MissionCall key={id} missionId={id} delegation={delegation} />
+                ))}
+              </Stack>
+            </section>
           );
         }}
       </Loaded>

@@ -40,6 +40,8 @@ export function Members({ delegation }: { delegation: DelegationView }) {
       <Loaded of={membersQuery(delegation.id)}>
         {({ items }) => (
           <Rows
+            name="members"
+            isAside
             label={`${t('delegation.people')}: ${delegation.name[language]}`}
             rows={items}
             columns={columns}

@@ -37,7 +37,7 @@ export function Controls() {
             </Menu.Target>
             <Menu.Dropdown>
               <Menu.Item>{t('design.second')}</Menu.Item>
-              <Menu.Item color="red" onClick={() => setAsked(true)}>
+              <Menu.Item data-ends onClick={() => setAsked(true)}>
                 {t('design.harms')}
               </Menu.Item>
             </Menu.Dropdown>

@@ -141,6 +141,8 @@ function States() {
   const { t, language } = useMessages();
   return (
     <Rows
+      name="design"
+      isAside
       label={t('design.states')}
       rows={ROWS}
       idOf={({ table, state }) => `${table} ${state}`}

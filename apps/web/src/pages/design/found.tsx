@@ -38,6 +38,8 @@ export function Found() {
       {way === 'refused' && <Problem error={new Refused(refusedWith(sentence(language, CODE, {})))} />}
       {(way === 'filled' || way === 'empty') && (
         <Rows
+          name="design-found"
+          isAside
           label={t('design.word')}
           rows={way === 'empty' ? [] : [1, 2, 3]}
           idOf={String}

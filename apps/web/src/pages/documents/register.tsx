@@ -20,6 +20,7 @@ export function Register({ missionId }: { missionId: string }) {
     <Loaded of={{ ...papersQuery(missionId), refetchInterval: waiting }}>
       {(papers) => (
         <Rows
+          name="papers"
           label={t('documents.register')}
           rows={papers}
           idOf={({ id }) => id}

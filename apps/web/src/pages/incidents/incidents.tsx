@@ -59,16 +59,16 @@ function List({ file, incidents }: { file: MissionFile; incidents: readonly Inci
   return (
     <>
       <Group align="flex-end">
-        <Narrow file={file} tab="incidents" name="by" said={t('incidents.group')} value={group}>
+        <Narrow name="by" said={t('incidents.group')} value={group}>
           {INCIDENT_GROUP_NAMES.filter((name) => incidents.some((one) => one.group === name)).map((value) => ({
             value,
             label: label(language, 'incidentGroups', value),
           }))}
         </Narrow>
-        <Narrow file={file} tab="incidents" name="in" said={t('incidents.severity')} value={severity}>
+        <Narrow name="in" said={t('incidents.severity')} value={severity}>
           {SEVERITIES.map((value) => ({ value, label: label(language, 'severities', value) }))}
         </Narrow>
-        <Narrow file={file} tab="incidents" name="q" said={t('incidents.state')} value={state}>
+        <Narrow name="q" said={t('incidents.state')} value={state}>
           {INCIDENT_STATES.map((value) => ({ value, label: label(language, 'incidentStates', value) }))}
         </Narrow>
       </Group>

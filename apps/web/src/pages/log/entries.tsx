@@ -18,8 +18,8 @@ import { logQuery, logTable, type LogFilter } from '../../api/queries-log';
 import { mayIn, useMe } from '../../api/me';
 import { useMessages, type Language, type Translate } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
-import { PagedList } from '../../lists/paged-list';
-import { Rows, type Column } from '../../lists/rows';
+import { DayLine } from '../../lists/day-line';
+import { DayList } from '../../lists/day-list';
 import { RuleLink } from '../../frame/rule-link';
 import { ownZone, shownAt, shownDay, shownUtc } from '../../time';
 import { valueIn } from '../settings/sections/setting-value';
@@ -38,44 +38,68 @@ export function Entries({ filter }: { filter: LogFilter }) {
           </Anchor>
         ))}
       </Group>
-      <PagedList of={logQuery(filter)}>
-        {(entries) => (
-          <>
-            <Text role="status" size="sm">
-              {t('log.shown', { count: entries.length })}
-            </Text>
-            <Rows
-              label={t('nav.log')}
-              rows={entries}
-              columns={columnsIn(t, language)}
-              idOf={({ id }) => id}
-              empty={t('log.none')}
-            />
-          </>
-        )}
-      </PagedList>
+      <DayList label={t('nav.log')} of={logQuery(filter)} idOf={idOf} atOf={atOf} empty={t('log.none')}>
+        {(entry, details) => <Line entry={entry} {...details} />}
+      </DayList>
     </>
   );
 }
 
-const columnsIn = (t: Translate, language: Language): Column<LogEntryView>[] => [
-  { key: 'number', head: t('log.number'), text: ({ id }) => id },
-  { key: 'when', head: t('log.when'), cell: (entry) => <When entry={entry} /> },
-  { key: 'who', head: t('log.who'), cell: (entry) => <Who entry={entry} /> },
-  { key: 'what', head: t('log.what'), cell: (entry) => <What entry={entry} /> },
-  {
-    key: 'move',
-    head: t('log.move'),
-    cell: (entry) => <Changed entry={entry} />,
-  },
-  { key: 'reason', head: t('word.reason'), cell: ({ reason }) => reason && reasonIn(language, reason) },
-  {
-    key: 'rules',
-    head: t('log.rules'),
-    cell: ({ rules }) => rules.map((rule) => <RuleLink key={rule} rule={rule} />),
-  },
-  { key: 'subject', head: t('log.thing'), cell: (entry) => <Subject entry={entry} /> },
-];
+const idOf = ({ id }: LogEntryView) => id;
+const atOf = ({ at }: LogEntryView) => at;
+
+/** Who did what to what; the values, the rules and the exact time are read on demand. */
+function Line({ entry, isOpen, toggle }: { entry: LogEntryView; isOpen: boolean; toggle: () => void }) {
+  const { t, language } = useMessages();
+  const { id, what, reason, rules } = entry;
+  return (
+    <DayLine
+      at={entry.at}
+      name={`${logEvent(what)[language]}, ${t('log.number')} ${id}`}
+      isOpen={isOpen}
+      toggle={toggle}
+      details={
+        <dl className={classes.facts}>
+          <dt>{t('log.number')}</dt>
+          <dd>{id}</dd>
+          <dt>{t('log.when')}</dt>
+          <dd>
+            <When entry={entry} />
+          </dd>
+          <dt>{t('log.move')}</dt>
+          <dd>
+            <Changed entry={entry} />
+          </dd>
+          {rules.length > 0 && (
+            <>
+              <dt>{t('log.rules')}</dt>
+              <dd>
+                {rules.map((rule) => (
+                  <RuleLink key={rule} rule={rule} />
+                ))}
+              </dd>
+            </>
+          )}
+          <dt>{t('log.thing')}</dt>
+          <dd>
+            <OnlyThis entry={entry} />
+          </dd>
+        </dl>
+      }
+    >
+      <What entry={entry} />
+      <div className={classes.about}>
+        <Who entry={entry} />
+        <Subject entry={entry} />
+      </div>
+      {reason && (
+        <Text size="sm">
+          {t('word.reason')}: {reasonIn(language, reason)}
+        </Text>
+      )}
+    </DayLine>
+  );
+}
 
 /** The state before and after, and every value that was changed. */
 function Changed({ entry }: { entry: LogEntryView }) {
@@ -225,21 +249,23 @@ function Subject({ entry: { subjectType, subjectId, subjectName, details } }: { 
   const name = [subjectName ? `${kind}: ${subjectName[language]}` : kind, edition].filter(Boolean).join(', ');
   const me = useMe();
   const page = OF_PEOPLE.includes(subjectType) && !mayIn(me, 'person:read') ? undefined : pageOf(subjectType);
-  const seekable = /^[\w-]{1,60}$/.test(subjectId);
-  return (
-    <>
-      {page ? (
-        <DeskLink to={page} params={{ id: subjectId }} size="sm" display="inline-block" py={4}>
-          {name}
-        </DeskLink>
-      ) : (
-        <Text size="sm">{name}</Text>
-      )}
-      {seekable && (
-        <DeskLink to="/log" search={{ q: subjectId }} size="xs" display="block" py={4}>
-          {t('log.only')}
-        </DeskLink>
-      )}
-    </>
+  return page ? (
+    <DeskLink to={page} params={{ id: subjectId }} size="sm" display="inline-block" py={4}>
+      {name}
+    </DeskLink>
+  ) : (
+    <Text size="sm">{name}</Text>
+  );
+}
+
+/** What else the log says of the same thing. */
+function OnlyThis({ entry: { subjectId } }: { entry: LogEntryView }) {
+  const { t } = useMessages();
+  return /^[\w-]{1,60}$/.test(subjectId) ? (
+    <DeskLink to="/log" search={{ q: subjectId }} size="sm" py={4}>
+      {t('log.only')}
+    </DeskLink>
+  ) : (
+    subjectId
   );
 }

@@ -7,7 +7,9 @@ import { missionsQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { NotFound } from '../../frame/not-found';
 import { PersonPicker } from '../../forms/person-picker';
+import { useListAddress } from '../../lists/list-address';
 import { SearchInput } from '../../lists/search-input';
+import { WhatWaitsAtHome } from '../tasks/what-waits';
 import { Entries } from './entries';
 import classes from './log.module.css';
 
@@ -33,6 +35,7 @@ export function LogPage() {
       <Title order={1} size="h2">
         {t('nav.log')}
       </Title>
+      <WhatWaitsAtHome page="/log" />
       <Text size="sm">{t('log.about')}</Text>
       <Filters />
       <Entries filter={filter} />
@@ -48,13 +51,9 @@ const isDay = (value: string | undefined): value is string => /^\d{4}-\d\d-\d\d$
 function Filters() {
   const { t, language } = useMessages();
   const me = useMe();
-  const search = useSearch({ from: '/app/log' });
+  const [search, narrow] = useListAddress();
   const navigate = useNavigate();
   const { data } = useQuery({ ...missionsQuery, enabled: mayIn(me, 'mission:read') });
-  const narrow = (change: typeof search) => {
-    const kept = Object.entries({ ...search, ...change }).filter(([, value]) => value);
-    void navigate({ to: '/log', search: Object.fromEntries(kept), replace: true, resetScroll: false });
-  };
   return (
     <div className={classes.filters}>
       {data && (

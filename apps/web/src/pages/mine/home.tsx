@@ -5,11 +5,13 @@ import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { applicationQuery } from '../../api/queries-applications';
+import { homeQuery } from '../../api/queries-home';
 import { serviceQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { NotFound } from '../../frame/not-found';
 import { Loaded, Loading } from '../../frame/query';
+import { WhatWaits } from '../tasks/what-waits';
 import { shownDay } from '../../time';
 import { isOver } from '../missions/still';
 import { OpenCalls } from './calls';
@@ -17,7 +19,7 @@ import { Certificate } from './certificate';
 import classes from './mine.module.css';
 import { OwnReports } from './reports';
 import { OwnStory } from './story';
-import { isLive, NextSteps } from './next-steps';
+import { isLive, StillMissing } from './next-steps';
 import { StateShown } from '../../frame/state';
 
 /** Who is accredited enters what they see (R-33). */
@@ -27,7 +29,7 @@ type Served = ServiceView['missions'][number];
 const OfferedSections = lazy(() => import('./offered').then((part) => ({ default: part.OfferedSections })));
 const SignPage = lazy(() => import('./sign').then((part) => ({ default: part.SignPage })));
 
-/** A parliamentarian's own: what is called for, how the applications go, what waits, what was given. */
+/** A parliamentarian's own, on one screen: what is to be done, how the applications stand, where the badge is; then what is called for. */
 export function ObserverHomePage() {
   const { show } = useSearch({ from: '/app/mine' });
   if (!show) return <Mine />;
@@ -43,29 +45,35 @@ function Mine() {
   const me = useMe();
   const applies = mayIn(me, 'application:apply');
   return (
-    <Loaded of={serviceQuery(me.personId)}>
-      {({ missions }) => {
-        if (!applies && missions.length === 0) return <NotFound />;
-        return (
-          <Stack className={classes.page ?? ''}>
-            <title>{`${t('mine.title')} – ${t('app.name')}`}</title>
-            <Title order={1} size="h2">
-              {t('mine.title')}
-            </Title>
-            {applies && <OpenCalls served={missions} />}
-            {missions.length === 0 && <Text>{t('mine.none')}</Text>}
-            {missions.map((mission) => (
-              <MissionCard key={mission.missionId} mission={mission} />
-            ))}
-          </Stack>
-        );
-      }}
+    <Loaded of={homeQuery}>
+      {({ calls }) => (
+        <Loaded of={serviceQuery(me.personId)}>
+          {({ missions }) => {
+            if (!applies && missions.length === 0) return <NotFound />;
+            return (
+              <Stack className={classes.page ?? ''}>
+                <title>{`${t('mine.title')} – ${t('app.name')}`}</title>
+                <Title order={1} size="h2">
+                  {t('mine.title')}
+                </Title>
+                <WhatWaits>
+                  {missions.map((mission) => (
+                    <MissionCard key={mission.missionId} mission={mission} />
+                  ))}
+                  {missions.length === 0 && <Text>{t('mine.none')}</Text>}
+                  {applies && <OpenCalls calls={calls} served={missions} />}
+                </WhatWaits>
+              </Stack>
+            );
+          }}
+        </Loaded>
+      )}
     </Loaded>
   );
 }
 
 /** An application that ended is of interest only until there is another. */
-export function shownOf({ applications }: Served): Served['applications'] {
+function shownOf({ applications }: Served): Served['applications'] {
   const live = applications.filter((one) => isLive(one.state));
   return live.length > 0 ? live : applications.slice(-1);
 }
@@ -125,7 +133,6 @@ function OneApplication({ id, isOver: missionIsOver }: { id: string; isOver: boo
     <Loaded of={applicationQuery(id)}>
       {(application) => (
         <>
-          {isLive(application.state) && <NextSteps application={application} isOver={missionIsOver} />}
           <section>
             <Title order={3} size="h5" mb="xs">
               {t('mine.story')}
@@ -135,6 +142,7 @@ function OneApplication({ id, isOver: missionIsOver }: { id: string; isOver: boo
           {application.accreditation && OBSERVER_STATES.includes(application.accreditation.state) && (
             <Certificate accreditation={application.accreditation} />
           )}
+          {isLive(application.state) && !missionIsOver && <StillMissing application={application} />}
           {!missionIsOver && application.accreditation && GRANTED.includes(application.accreditation.state) && (
             <DeskLink to="/missions/$id" params={{ id: application.missionId }} search={{ tab: 'incidents' }}>
               {t('mine.incidents')}

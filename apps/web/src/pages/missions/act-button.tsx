@@ -5,7 +5,9 @@ import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { Loading } from '../../frame/query';
+import { useWanted } from '../../frame/wanted';
 import type { Chosen } from './act-form';
+import type { MandateAct } from './mandate-acts';
 import { isStillOpen, performedBy } from './still';
 
 /** The forms, with the contracts they check against, come when the first of them is opened. */
@@ -13,6 +15,9 @@ const ActForm = lazy(() => import('./act-form').then(({ ActForm: form }) => ({ d
 
 type Needs = 'activity:record' | 'settings:change' | 'record:correct';
 type Props = { file: MissionFile; act: Chosen; label: string; needs?: Needs };
+
+/** By which word an address asks for a form of the mandate. */
+const WANTED: Partial<Record<MandateAct, string>> = { cutoff: 'confirmCutoff', office: 'office' };
 
 /** Whether who reads may do something of a mission, and it may still be done. */
 export function useMay({ mission }: MissionFile) {
@@ -25,16 +30,22 @@ export function useMay({ mission }: MissionFile) {
 export function ActButton({ file, act, label, needs }: Props) {
   const { t } = useMessages();
   const may = useMay(file);
-  const [open, setOpen] = useState(false);
+  const [wanted, forget] = useWanted();
+  const [pressed, setPressed] = useState(false);
+  const isWanted = typeof act === 'string' && wanted !== undefined && WANTED[act] === wanted;
+  const close = () => {
+    setPressed(false);
+    if (isWanted) forget();
+  };
   if (!may(act, needs)) return null;
   return (
     <>
-      <Button size="xs" variant="default" onClick={() => setOpen(true)}>
+      <Button size="xs" variant="default" onClick={() => setPressed(true)}>
         {label}
       </Button>
-      <Dialog opened={open} close={() => setOpen(false)} title={label || t('form.save')} isWide>
+      <Dialog opened={pressed || isWanted} close={close} title={label || t('form.save')} isWide>
         <Suspense fallback={<Loading />}>
-          <ActForm file={file} act={act} close={() => setOpen(false)} />
+          <ActForm file={file} act={act} close={close} />
         </Suspense>
       </Dialog>
     </>

@@ -1,10 +1,11 @@
-import { SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Group as MantineGroup, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { label, MISSION_PATH, missionLifecycle } from '#libs/regulation';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { DeskLink } from '../../frame/desk-link';
 import { useNow } from '../../frame/now';
 import { StateShown } from '../../frame/state';
 import { Time } from '../../frame/time';
+import { useListAddress } from '../../lists/list-address';
 import { SearchInput } from '../../lists/search-input';
 import { useMessages, type Language, type Translate } from '../../messages';
 import { dueFromNow } from '../../time';
@@ -16,16 +17,11 @@ type By = (typeof BY)[number];
 type Group = { key: string; title: string; rows: BoardRow[] };
 
 /** The missions as cards, by how they stand or by who must act next; what is late says so in red. */
-export function BoardCards({
-  rows,
-  found,
-}: {
-  rows: readonly BoardRow[];
-  found: { value: string; change: (q: string) => void };
-}) {
+export function BoardCards({ rows, filters }: { rows: readonly BoardRow[]; filters: ReactNode }) {
   const { t, language } = useMessages();
   const [by, setBy] = useState<By>('state');
-  const words = found.value.toLocaleLowerCase(language).split(/\s+/).filter(Boolean);
+  const [{ q = '' }, narrow] = useListAddress();
+  const words = q.toLocaleLowerCase(language).split(/\s+/).filter(Boolean);
   const textOf = ({ mission }: BoardRow) =>
     [mission.number, mission.title.ru, mission.title.en, mission.hostName[language]]
       .join(' ')
@@ -43,7 +39,10 @@ export function BoardCards({
         onChange={(value) => setBy(value)}
         data={BY.map((value) => ({ value, label: t(`missions.grouped.${value}`) }))}
       />
-      <SearchInput label={t('missions.find')} maw={360} value={found.value} change={found.change} />
+      <MantineGroup align="flex-end">
+        <SearchInput label={t('missions.find')} value={q} change={(typed) => narrow({ q: typed })} />
+        {filters}
+      </MantineGroup>
       {groups.length === 0 && <Text c="dimmed">{t(rows.length === 0 ? 'missions.none' : 'rows.none')}</Text>}
       <div className={classes.groups}>
         {groups.map((group) => (

@@ -26,7 +26,7 @@ function scaleOf(rows: readonly BoardRow[]) {
 }
 
 /** When each mission is under way, the cut-off as a mark: to be looked at. Its figures are those of the table. */
-export function BoardTimeline(asked: Omit<RowsProps<BoardRow>, 'label' | 'columns'>) {
+export function BoardTimeline(asked: Omit<RowsProps<BoardRow>, 'name' | 'label' | 'columns'>) {
   const { t, language } = useMessages();
   const rows = asked.rows.toSorted((a, b) => startOf(a).localeCompare(startOf(b)));
   const scale = scaleOf(rows);
@@ -59,7 +59,7 @@ export function BoardTimeline(asked: Omit<RowsProps<BoardRow>, 'label' | 'column
   ];
   return (
     <div>
-      <Rows label={t('missions.asTimeline')} {...asked} rows={rows} columns={columns} />
+      <Rows name="missions-in-time" label={t('missions.asTimeline')} {...asked} rows={rows} columns={columns} />
       <Text size="xs" c="dimmed">
         {t('missions.legend')}
       </Text>

@@ -1,15 +1,16 @@
 import { Button, Group, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
 import { label, missionLifecycle, type MissionState } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { mayIn, useMe } from '../../api/me';
 import { dueQuery, missionsQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { NotFound } from '../../frame/not-found';
 import { Loaded, Problem } from '../../frame/query';
+import { useListAddress, type Narrow } from '../../lists/list-address';
 import { Rows } from '../../lists/rows';
 import { columnsOf } from './board-columns';
+import { WhatWaits } from '../tasks/what-waits';
 import type { BoardRow } from './board-row';
 import { BoardCards } from './board-cards';
 import { BoardTimeline } from './board-timeline';
@@ -18,14 +19,10 @@ import { BoardTimeline } from './board-timeline';
 export function BoardPage() {
   const { t, language } = useMessages();
   const me = useMe();
-  const { q, in: state, show = 'table', by } = useSearch({ from: '/app/missions' });
-  const navigate = useNavigate();
+  const [{ in: state, show = 'table' }, narrow] = useListAddress();
   const reads = mayIn(me, 'mission:read');
-  const due = useQuery({ ...dueQuery, enabled: reads });
-  const ask = (more: { q?: string; in?: string; show?: string; by?: string }) => {
-    const search = Object.fromEntries(Object.entries({ q, in: state, show, by, ...more }).filter(([, value]) => value));
-    return void navigate({ to: '/missions', search, replace: true, resetScroll: false });
-  };
+  const known = useQuery({ ...missionsQuery, enabled: false }).data !== undefined;
+  const due = useQuery({ ...dueQuery, enabled: reads && known });
   if (!reads) return me.roles.length > 0 ? <NotFound /> : <Text role="status">{t('missions.noRole')}</Text>;
   return (
     <Stack>
@@ -40,49 +37,56 @@ export function BoardPage() {
           </DeskLink>
         )}
       </Group>
-      <Group align="flex-end">
-        <Select
-          label={t('word.state')}
-          clearable
-          placeholder={t('missions.anyState')}
-          data={missionLifecycle.states.map((value) => ({ value, label: label(language, 'missionStates', value) }))}
-          value={state ?? null}
-          onChange={(value) => ask({ in: value ?? '' })}
-        />
-        <SegmentedControl
-          aria-label={t('missions.view')}
-          value={show}
-          onChange={(value) => ask({ show: value === 'table' ? '' : value })}
-          data={[
-            { value: 'table', label: t('missions.asTable') },
-            { value: 'cards', label: t('missions.asCards') },
-            { value: 'timeline', label: t('missions.asTimeline') },
-          ]}
-        />
-      </Group>
-      <Loaded of={missionsQuery}>
-        {({ items }) => {
-          const rows = items
-            .filter((mission) => !state || mission.state === (state as MissionState))
-            .map((mission) => ({ mission, due: due.data?.items.find(({ missionId }) => missionId === mission.id) }));
-          const asked = {
-            rows,
-            idOf: ({ mission }: BoardRow) => mission.id,
-            find: t('missions.find'),
-            found: { value: q ?? '', change: (value: string) => ask({ q: value }) },
-            order: { value: by, change: (value: string) => ask({ by: value }) },
-            empty: t('missions.none'),
-          };
-          if (show === 'cards') return <BoardCards rows={rows} found={asked.found} />;
-          if (show === 'timeline') return <BoardTimeline {...asked} />;
-          return (
-            <>
-              {due.error && <Problem error={due.error} again={() => void due.refetch()} />}
-              <Rows label={t('nav.missions')} columns={columnsOf(t, language)} {...asked} />
-            </>
-          );
-        }}
-      </Loaded>
+      <WhatWaits>
+        <Loaded of={missionsQuery}>
+          {({ items }) => {
+            const rows = items
+              .filter((mission) => !state || mission.state === (state as MissionState))
+              .map((mission) => ({ mission, due: due.data?.items.find(({ missionId }) => missionId === mission.id) }));
+            const asked = {
+              rows,
+              idOf: ({ mission }: BoardRow) => mission.id,
+              find: t('missions.find'),
+              filters: <Filters state={state} show={show} narrow={narrow} />,
+              empty: t('missions.none'),
+            };
+            if (show === 'cards') return <BoardCards rows={rows} filters={asked.filters} />;
+            if (show === 'timeline') return <BoardTimeline {...asked} />;
+            return (
+              <>
+                {due.error && <Problem error={due.error} again={() => void due.refetch()} />}
+                <Rows name="missions" label={t('nav.missions')} columns={columnsOf(t, language)} {...asked} />
+              </>
+            );
+          }}
+        </Loaded>
+      </WhatWaits>
     </Stack>
+  );
+}
+
+function Filters({ state, show, narrow }: { state: string | undefined; show: string; narrow: Narrow }) {
+  const { t, language } = useMessages();
+  return (
+    <>
+      <Select
+        label={t('word.state')}
+        clearable
+        placeholder={t('missions.anyState')}
+        data={missionLifecycle.states.map((value) => ({ value, label: label(language, 'missionStates', value) }))}
+        value={state ?? null}
+        onChange={(value) => narrow({ in: value ?? undefined })}
+      />
+      <SegmentedControl
+        aria-label={t('missions.view')}
+        value={show}
+        onChange={(value) => narrow({ show: value === 'table' ? undefined : value })}
+        data={[
+          { value: 'table', label: t('missions.asTable') },
+          { value: 'cards', label: t('missions.asCards') },
+          { value: 'timeline', label: t('missions.asTimeline') },
+        ]}
+      />
+    </>
   );
 }

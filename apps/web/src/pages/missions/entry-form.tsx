@@ -27,6 +27,8 @@ export function EntryForm<S extends z.ZodType>({ file, close, send, children, ..
     <DeskForm
       {...of}
       submit={t('form.save')}
+      // Nothing is put in its place: it is taken away.
+      isEnd={of.initial['instead'] === null}
       cancel={close}
       send={async (body, ifMatch) => {
         const { warnings: found = [] } = await send(body, ifMatch);

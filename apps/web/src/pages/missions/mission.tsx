@@ -30,6 +30,7 @@ const ROOMS: Record<MissionTab, ComponentType<{ file: MissionFile }>> = {
   incidents: lazily(() => import('../incidents/tab'), 'IncidentsTab'),
   report: lazily(() => import('../reports/tab'), 'ReportTab'),
   documents: lazily(() => import('../documents/tab'), 'DocumentsTab'),
+  messages: lazily(() => import('../messages/tab'), 'MessagesTab'),
   log: lazily(() => import('../log/tab'), 'LogTab'),
 };
 

@@ -1,16 +1,18 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { MissionView } from '#libs/contracts';
-import { endsIn, label, MISSION_WAITS_FOR, missionLifecycle, THE_SYSTEM, type MissionAction } from '#libs/regulation';
+import { endsIn, label, missionLifecycle, THE_SYSTEM, type MissionAction } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { isTurnOf, mayHere, useMe } from '../../api/me';
+import { mayHere, useMe } from '../../api/me';
 import { missionMovesQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { Findings, Loaded, Loading } from '../../frame/query';
+import { useWanted } from '../../frame/wanted';
 import { MoreMoves } from '../../lists/more-moves';
 import { firstOf, isOthers, MoveRow } from '../../lists/move-row';
 import type { MoveShown, NextMove } from '../../lists/move-shown';
+import { Awaits } from './awaits';
 import { CorrectMission } from './correct-mission';
 
 const MoveForm = lazy(() => import('./move-form').then(({ MoveForm: form }) => ({ default: form })));
@@ -24,9 +26,14 @@ const ends = (move: NextMove) => endsIn('missionStates', missionLifecycle.moves[
 export function NextAct({ mission }: { mission: MissionView }) {
   const { language } = useMessages();
   const { data } = useQuery(missionMovesQuery(mission.id));
-  const [asked, setAsked] = useState<NextMove>();
-  const close = () => setAsked(undefined);
+  const [chosen, setAsked] = useState<NextMove>();
+  const [wanted, forget] = useWanted();
+  const close = () => {
+    setAsked(undefined);
+    forget();
+  };
   const own = (data?.items ?? []).filter((move) => !isOthers(move));
+  const asked = chosen ?? own.find(({ action, possible }) => possible && action === wanted);
   const moves = own.map((move): MoveShown => ({
     move,
     label: label(language, 'missionActions', named(move)),
@@ -62,7 +69,7 @@ export function NextAct({ mission }: { mission: MissionView }) {
   );
 }
 
-/** What stands in the way of the steps that are one's own, what follows by itself, or that it is somebody else's turn. */
+/** What stands in the way of the steps that are one's own, what follows by itself, and who must act now. */
 export function InTheWay({ mission }: { mission: MissionView }) {
   const { t, language } = useMessages();
   const me = useMe();
@@ -72,13 +79,10 @@ export function InTheWay({ mission }: { mission: MissionView }) {
         const own = items.filter((move) => !isOthers(move));
         const byThemselves = items.filter(followsByItself);
         const corrects = mayHere(me, 'record:correct', mission.id);
-        // Never above a button of one's own, nor where one's own turn is in another room of the mission.
-        const othersMove = own.length === 0 && items.length > byThemselves.length && !corrects;
-        const mayGoOn = isTurnOf(me, MISSION_WAITS_FOR[mission.state], mission.id);
         return (
           <Stack gap="sm">
             {items.length === 0 && <Text>{t('mission.noMoves')}</Text>}
-            {othersMove && <Text c="dimmed">{t(mayGoOn ? 'mission.yoursInRooms' : 'mission.othersMove')}</Text>}
+            <Awaits mission={mission} />
             {byThemselves.map((move) => (
               <ByItself key={move.action} move={move} />
             ))}

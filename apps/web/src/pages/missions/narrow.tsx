@@ -1,33 +1,18 @@
 import { Select } from '@mantine/core';
-import type { MissionFile } from '#libs/contracts';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMessages } from '../../messages';
-import type { MissionTab } from './tabs';
+import { useListAddress } from '../../lists/list-address';
 
 type Props = {
-  file: MissionFile;
-  tab: MissionTab;
-  name: 'by' | 'in' | 'q';
+  name: 'by' | 'in' | 'q' | 'region' | 'team';
   said: string;
   value: string | undefined;
   children: { value: string; label: string }[];
 };
 
 /** By what a list of a mission is narrowed; it stays in the address. */
-export function Narrow({ file, tab, name, said, value, children }: Props) {
+export function Narrow({ name, said, value, children }: Props) {
   const { t } = useMessages();
-  const { by, in: within, q } = useSearch({ from: '/app/missions/$id' });
-  const navigate = useNavigate();
-  const choose = (chosen: string | null) => {
-    const kept = Object.entries({ by, in: within, q, [name]: chosen }).filter(([, each]) => each);
-    void navigate({
-      to: '/missions/$id',
-      params: { id: file.mission.id },
-      search: { tab, ...Object.fromEntries(kept) },
-      replace: true,
-      resetScroll: false,
-    });
-  };
+  const [, narrow] = useListAddress();
   return (
     <Select
       label={said}
@@ -36,7 +21,7 @@ export function Narrow({ file, tab, name, said, value, children }: Props) {
       clearButtonProps={{ 'aria-label': `${said}: ${t('programme.any')}` }}
       data={children}
       value={value ?? null}
-      onChange={choose}
+      onChange={(chosen) => narrow({ [name]: chosen ?? undefined })}
     />
   );
 }

@@ -13,6 +13,7 @@ export const TABS = {
   incidents: 'mission.incidents',
   report: 'mission.report',
   documents: 'mission.documents',
+  messages: 'mission.messages',
   log: 'nav.log',
 } as const satisfies Record<string, MessageKey>;
 export type MissionTab = keyof typeof TABS;

@@ -1,4 +1,4 @@
-import { Button, Card, Group, Stack, Title } from '@mantine/core';
+import { Anchor, Button, Card, Group, Stack, Title } from '@mantine/core';
 import type { ApplicationView, MissionView } from '#libs/contracts';
 import { APPLICANT_CATEGORIES, ENDORSED_STATES } from '#libs/regulation';
 import { useParams } from '@tanstack/react-router';
@@ -9,6 +9,8 @@ import { applicationQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { Loaded, Loading } from '../../frame/query';
+import { useWanted } from '../../frame/wanted';
+import { useWayBack } from '../../lists/last-list';
 import { Papers } from '../accreditation/papers';
 import { isOver } from '../missions/still';
 import { AboutApplicant, HostDecision } from './about';
@@ -17,22 +19,27 @@ import { Dossier } from './dossier';
 import { ObserverDuty } from './duty';
 import { ApplicationMoves } from './moves';
 import classes from './observers.module.css';
+import { StageBar } from './stage-bar';
 import { ObserverStay } from './stay';
 import { ApplicationStory } from './story';
 import { Texts } from './texts';
 import { Warnings } from './warnings';
-import { Stands } from './stands';
 
 const NominateForm = lazy(() => import('./nominate-form'));
 
 /** One person in one mission, for whoever may see it; others learn nothing, not even that it exists. */
 export function ApplicationPage() {
   const { id } = useParams({ from: '/app/applications/$id' });
+  return <ApplicationOf id={id} />;
+}
+
+/** The same beside the list in which it stands, which is not left. */
+export function ApplicationOf({ id, isBeside = false }: { id: string; isBeside?: boolean }) {
   return (
     <Loaded of={applicationQuery(id)}>
       {(application) => (
         <Loaded of={missionQuery(application.missionId)}>
-          {({ mission }) => <Application application={application} mission={mission} />}
+          {({ mission }) => <Application application={application} mission={mission} isBeside={isBeside} />}
         </Loaded>
       )}
     </Loaded>
@@ -41,55 +48,65 @@ export function ApplicationPage() {
 
 type Props = { application: ApplicationView; mission: MissionView };
 
-function Application({ application, mission }: Props) {
+function Application({ application, mission, isBeside }: Props & { isBeside: boolean }) {
   const { t, language } = useMessages();
   const me = useMe();
   const { zone } = mission.hostProfile;
   const over = isOver(mission);
+  const back = useWayBack('applications', `/missions/${mission.id}?tab=observers&show=people`);
   return (
     <Stack>
-      <title>{`${application.name[language]} – ${t('app.name')}`}</title>
-      <Group justify="space-between" align="flex-start">
-        <Title order={1} size="h2">
-          {application.name[language]}
-        </Title>
-        <Stands application={application} />
-      </Group>
+      {!isBeside && (
+        <>
+          <title>{`${application.name[language]} – ${t('app.name')}`}</title>
+          <Anchor {...back} size="sm">
+            ‹ {t('observers.backToPeople', { mission: mission.number })}
+          </Anchor>
+          <Title order={1} size="h2">
+            {application.name[language]}
+          </Title>
+        </>
+      )}
+      <StageBar application={application} />
       <Warnings application={application} />
-      <div className={classes.columns}>
-        <Part title={t('observers.nextMoves')}>
-          <ApplicationMoves application={application} isOver={over} />
-          <Replacement application={application} mission={mission} />
-        </Part>
-        <Part title={t('observers.about')}>
-          <AboutApplicant application={application} mission={mission} />
-        </Part>
-        <Part title={t('observers.story')}>
-          <ApplicationStory id={application.id} zone={zone} />
-        </Part>
-        <Part title={t('observers.hostDecision')}>
-          <HostDecision application={application} zone={zone} />
-          <ObserverDuty application={application} zone={zone} isOver={over} />
-          {application.state === 'SENT' && !over && mayIn(me, 'paperwork:issue') && (
-            <Papers mission={mission} kind="correction-letter" subjectId={application.id} />
+      <div className={isBeside ? '' : classes.mattersAndFacts}>
+        <Stack>
+          <Part title={t('observers.nextMoves')}>
+            <ApplicationMoves application={application} isOver={over} />
+            <Replacement application={application} mission={mission} />
+          </Part>
+          {mayIn(me, 'application:submit') && (
+            <Part title={t('observers.dossier')}>
+              <Dossier application={application} zone={zone} isOver={over} />
+            </Part>
           )}
-        </Part>
-        <Part title={t('observers.texts')}>
-          <Texts application={application} isOver={over} />
-        </Part>
-        {mayIn(me, 'application:submit') && (
-          <Part title={t('observers.dossier')}>
-            <Dossier application={application} zone={zone} isOver={over} />
+          <Part title={t('observers.texts')}>
+            <Texts application={application} isOver={over} />
           </Part>
-        )}
-        <Part title={t('observers.stay')}>
-          <ObserverStay application={application} zone={zone} isOver={over} />
-        </Part>
-        {mayIn(me, 'conflict:raise') && (
-          <Part title={t('observers.conflicts')}>
-            <Conflicts application={application} zone={zone} isOver={over} />
+          {mayIn(me, 'conflict:raise') && (
+            <Part title={t('observers.conflicts')}>
+              <Conflicts application={application} zone={zone} isOver={over} />
+            </Part>
+          )}
+          <Part title={t('observers.story')}>
+            <ApplicationStory id={application.id} zone={zone} />
           </Part>
-        )}
+        </Stack>
+        <Stack>
+          <Part title={t('observers.about')}>
+            <AboutApplicant application={application} mission={mission} />
+          </Part>
+          <Part title={t('observers.hostDecision')}>
+            <HostDecision application={application} zone={zone} />
+            <ObserverDuty application={application} zone={zone} isOver={over} />
+            {application.state === 'SENT' && !over && mayIn(me, 'paperwork:issue') && (
+              <Papers mission={mission} kind="correction-letter" subjectId={application.id} />
+            )}
+          </Part>
+          <Part title={t('observers.stay')}>
+            <ObserverStay application={application} zone={zone} isOver={over} />
+          </Part>
+        </Stack>
       </div>
     </Stack>
   );
@@ -108,10 +125,15 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
 function Replacement({ application, mission }: Props) {
   const { t } = useMessages();
   const me = useMe();
-  const [asked, setAsked] = useState(false);
+  const [wanted, forget] = useWanted();
+  const [pressed, setAsked] = useState(false);
+  const asked = pressed || wanted === 'replacement';
   const replaceable = ENDORSED_STATES.includes(application.state) || application.state === 'WITHDRAWN';
   if (!replaceable || isOver(mission) || !mayIn(me, 'application:replace')) return null;
-  const close = () => setAsked(false);
+  const close = () => {
+    setAsked(false);
+    forget();
+  };
   return (
     <Group>
       <Button size="xs" variant="default" onClick={() => setAsked(true)}>

@@ -44,6 +44,7 @@ export default function Arrivals({ file: { mission } }: { file: MissionFile }) {
           return (
             <>
               <Rows
+                name="arrivals"
                 label={t('observers.viewArrivals')}
                 rows={coming}
                 columns={columns}

@@ -5,6 +5,7 @@ import { mayIn, useMe } from '../../api/me';
 import { applicationConflictsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Loaded, Loading } from '../../frame/query';
+import { useWanted } from '../../frame/wanted';
 import { shownAt } from '../../time';
 import { CONFLICT_MARKS, CONFLICTS } from './about';
 import classes from './observers.module.css';
@@ -58,7 +59,13 @@ type Reviewed = { review: ConflictReviewView; application: ApplicationView; zone
 function Review({ review, application, zone }: Reviewed) {
   const { t, language } = useMessages();
   const me = useMe();
-  const [deciding, setDeciding] = useState(false);
+  const [wanted, forget] = useWanted();
+  const [pressed, setDeciding] = useState(false);
+  const deciding = pressed || wanted === 'decideConflict';
+  const close = () => {
+    setDeciding(false);
+    forget();
+  };
   const { origin, statement, state, raisedAt, reasons, decidedAt } = review;
   return (
     <Card withBorder padding="sm">
@@ -80,9 +87,9 @@ function Review({ review, application, zone }: Reviewed) {
           {t('observers.decideConflict')}
         </Button>
       )}
-      {deciding && state === 'open' && (
+      {deciding && state === 'open' && application.personId !== me.personId && (
         <Suspense fallback={<Loading />}>
-          <DecideConflictForm review={review} application={application} close={() => setDeciding(false)} />
+          <DecideConflictForm review={review} application={application} close={close} />
         </Suspense>
       )}
     </Card>

@@ -1,4 +1,4 @@
-import { Stack, Table, Text, Title } from '@mantine/core';
+import { Progress, Stack, Table, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { mayIn, useMe } from '../../api/me';
 import { applicationsQuery, waitingListQuery } from '../../api/queries-applications';
@@ -80,7 +80,9 @@ function Composition({ missionId, rows, totals }: TableProps) {
                   {row.name?.[language] ?? t('observers.outside')}
                 </DeskLink>
               </Table.Th>
-              <Table.Td ta="end">{row.places ?? t('observers.noLimit')}</Table.Td>
+              <Table.Td ta="end">
+                <Places row={row} />
+              </Table.Td>
               {numbers(row)}
             </Table.Tr>
           ))}
@@ -94,6 +96,22 @@ function Composition({ missionId, rows, totals }: TableProps) {
         </Table.Tfoot>
       </Table>
     </ScrollRegion>
+  );
+}
+
+/** How many of the places are asked for, as figures and as a bar. */
+function Places({ row: { places, nominated } }: { row: DelegationRow }) {
+  const { t } = useMessages();
+  if (places === null) return t('observers.noLimit');
+  return (
+    <>
+      {t('observers.placesTaken', { taken: nominated, places })}
+      <Progress
+        aria-label={t('observers.placesTaken', { taken: nominated, places })}
+        value={Math.min(100, (100 * nominated) / places)}
+        color={nominated > places ? 'red' : ''}
+      />
+    </>
   );
 }
 

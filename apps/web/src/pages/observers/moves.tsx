@@ -1,12 +1,14 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
-import { label } from '#libs/regulation';
+import { APPLICATION_ASKS, label, TASKS } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { applicationMovesQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { Loaded, Loading } from '../../frame/query';
+import { useWanted } from '../../frame/wanted';
 import { MoveRows } from '../../lists/move-row';
 import { endsApplication, mayBeLate, movesFrom, type MadeByPeople } from './standing';
 import type { Manner } from './move-form';
@@ -20,10 +22,17 @@ type Asked = { action?: MadeByPeople; manner: Manner };
 export function ApplicationMoves({ application, isOver }: { application: ApplicationView; isOver: boolean }) {
   const { t, language } = useMessages();
   const me = useMe();
-  const [asked, setAsked] = useState<Asked>();
+  const [chosen, setAsked] = useState<Asked>();
   const [correcting, setCorrecting] = useState(false);
-  const close = () => setAsked(undefined);
+  const [wanted, forget] = useWanted();
+  const { data: moves } = useQuery(applicationMovesQuery(application.id));
+  const close = () => {
+    setAsked(undefined);
+    forget();
+  };
   const made: readonly string[] = isOver ? [] : movesFrom(application.state);
+  const awaited = moves?.items.find(({ action, possible }) => possible && action === wanted && made.includes(action));
+  const asked: Asked | undefined = chosen ?? (awaited && { action: awaited.action as MadeByPeople, manner: 'plain' });
   const records =
     mayHere(me, 'paper:record', application.missionId) && made.length > 0 && application.personId !== me.personId;
   const corrects = !isOver && mayHere(me, 'record:correct', application.missionId);
@@ -36,7 +45,9 @@ export function ApplicationMoves({ application, isOver }: { application: Applica
             ({ action, findings }) => made.includes(action) && findings[0]?.code !== 'permission.missing',
           );
           return own.length === 0 ? (
-            !records && !corrects && <Text c="dimmed">{t(isOver ? 'mission.noMoves' : 'observers.notYours')}</Text>
+            !records &&
+              !corrects &&
+              (isOver ? <Text c="dimmed">{t('mission.noMoves')}</Text> : <Awaited state={application.state} />)
           ) : (
             <MoveRows
               moves={own.map((move) => {
@@ -81,4 +92,14 @@ export function ApplicationMoves({ application, isOver }: { application: Applica
       </Dialog>
     </Stack>
   );
+}
+
+/** Whose turn it is, where it is not the reader's: by the table that tasks are made of. */
+function Awaited({ state }: Pick<ApplicationView, 'state'>) {
+  const { language } = useMessages();
+  return APPLICATION_ASKS[state].map((kind) => (
+    <Text key={kind} c="dimmed">
+      {label(language, 'tasks', kind)}: {TASKS[kind].by.map((role) => label(language, 'roles', role)).join(', ')}
+    </Text>
+  ));
 }

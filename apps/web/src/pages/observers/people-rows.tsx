@@ -1,14 +1,18 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
 import { label } from '#libs/regulation';
-import { useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages';
 import { Rows, type Column } from '../../lists/rows';
+import { Dialog } from '../../frame/dialog';
+import { Loading } from '../../frame/query';
 import { BulkMoves } from './bulk';
 import { useDelegationName } from './delegation-name';
 import { nextOf, stateShown } from './standing';
 import { nameColumn } from './name-column';
 import { Stands } from './stands';
+
+const ApplicationOf = lazy(() => import('./application').then((part) => ({ default: part.ApplicationOf })));
 
 type RowsProps = {
   missionId: string;
@@ -19,15 +23,16 @@ type RowsProps = {
   of?: 'several' | 'one';
   /** What the list is called where a page has several. */
   called?: string;
-  found?: { value: string; change: (value: string) => void };
-  order?: { value: string | undefined; change: (order: string) => void };
+  filters?: ReactNode;
 };
 
 /** People on their way into a mission, each a link; moves are made for all who are chosen. */
-export function PeopleRows({ missionId, isOver = false, rows, of = 'several', called, found, order }: RowsProps) {
+export function PeopleRows({ missionId, isOver = false, rows, of = 'several', called, filters }: RowsProps) {
   const { t, language } = useMessages();
   const delegationName = useDelegationName();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [besideId, setBesideId] = useState<string>();
+  const beside = rows.find(({ id }) => id === besideId);
   const delegation: Column<ApplicationView> = {
     key: 'delegation',
     head: t('word.delegation'),
@@ -48,6 +53,20 @@ export function PeopleRows({ missionId, isOver = false, rows, of = 'several', ca
       head: t('observers.category'),
       text: ({ category }) => label(language, 'applicantCategories', category),
     },
+    {
+      key: 'beside',
+      head: t('person.actions'),
+      cell: ({ id, name }) => (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-label={`${t('observers.beside')}: ${name[language]}`}
+          onClick={() => setBesideId(id)}
+        >
+          {t('observers.beside')}
+        </Button>
+      ),
+    },
   ];
   return (
     <>
@@ -59,17 +78,27 @@ export function PeopleRows({ missionId, isOver = false, rows, of = 'several', ca
         />
       )}
       <Rows
+        name="applications"
+        isAside={called !== undefined}
+        filters={filters}
         label={called ?? t('observers.viewPeople')}
         rows={rows}
         columns={columns}
         idOf={({ id }) => id}
         nameOf={({ name }) => name[language]}
-        {...(order && { order })}
         {...(of === 'several' && { find: t('observers.find') })}
-        {...(found && { found })}
         {...(!isOver && { chosen, choose: setChosen })}
         empty={t('observers.nobody')}
       />
+      <Dialog
+        isBeside
+        isWide
+        opened={beside !== undefined}
+        close={() => setBesideId(undefined)}
+        title={beside?.name[language] ?? ''}
+      >
+        <Suspense fallback={<Loading />}>{beside && <ApplicationOf id={beside.id} isBeside />}</Suspense>
+      </Dialog>
     </>
   );
 }

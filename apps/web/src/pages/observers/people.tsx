@@ -1,12 +1,12 @@
 import { Button, Group, Select, Stack } from '@mantine/core';
 import type { ApplicationView, MissionFile } from '#libs/contracts';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { applicationsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { Loaded, Loading } from '../../frame/query';
+import { useListAddress } from '../../lists/list-address';
 import { isOver } from '../missions/still';
 import { useDelegationName } from './delegation-name';
 import { PeopleRows } from './people-rows';
@@ -17,33 +17,28 @@ const NominateForm = lazy(() => import('./nominate-form'));
 /** Everyone, or one delegation's; found by words, chosen from by boxes. What is narrowed to stays in the address. */
 export function People({ file: { mission } }: { file: MissionFile }) {
   const me = useMe();
-  const { in: within, q, by } = useSearch({ from: '/app/missions/$id' });
-  const navigate = useNavigate();
-  const narrow = (change: { q?: string; in?: string; by?: string }) => {
-    const kept = Object.entries({ in: within, q, by, ...change }).filter(([, value]) => value);
-    void navigate({
-      to: '/missions/$id',
-      params: { id: mission.id },
-      search: { tab: 'observers', show: 'people', ...Object.fromEntries(kept) },
-      replace: true,
-      resetScroll: false,
-    });
-  };
+  const [{ in: within }, narrow] = useListAddress();
   return (
     <Loaded of={applicationsQuery(mission.id)}>
       {(applications) => (
         <Stack>
-          <Group align="flex-end">
-            <DelegationChoice applications={applications} value={within} choose={(id) => narrow({ in: id ?? '' })} />
-            {mayIn(me, 'application:nominate') && !isOver(mission) && <Nomination mission={mission} within={within} />}
-          </Group>
+          {mayIn(me, 'application:nominate') && !isOver(mission) && (
+            <Group justify="flex-end">
+              <Nomination mission={mission} within={within} />
+            </Group>
+          )}
           <PeopleRows
             key={within}
             missionId={mission.id}
             isOver={isOver(mission)}
             rows={applications.filter(({ delegationId }) => !within || (delegationId ?? OUTSIDE) === within)}
-            found={{ value: q ?? '', change: (value) => narrow({ q: value }) }}
-            order={{ value: by, change: (value) => narrow({ by: value }) }}
+            filters={
+              <DelegationChoice
+                applications={applications}
+                value={within}
+                choose={(id) => narrow({ in: id ?? undefined })}
+              />
+            }
           />
         </Stack>
       )}

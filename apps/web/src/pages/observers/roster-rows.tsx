@@ -84,6 +84,8 @@ export function RosterRows({ report }: { report: RosterReport }) {
         <Text size="sm">{t('observers.unknownColumns', { what: unknownColumns.join(', ') })}</Text>
       )}
       <Rows
+        name="roster-import"
+        isAside
         label={t('observers.rosterTitle')}
         rows={rows}
         columns={columns}

@@ -20,6 +20,7 @@ it('says of a person whose name is with the host what the host has made of it', 
 const OF_THE_APPLICATION = [
   'accreditation/readiness.tsx',
   'observers/correction-form.tsx',
+  'observers/stage-bar.tsx',
   'observers/standing.ts',
   'observers/story.tsx',
   'people/service.tsx',

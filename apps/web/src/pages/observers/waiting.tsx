@@ -55,6 +55,7 @@ export function WaitingList({ file: { mission } }: { file: MissionFile }) {
         <Stack>
           <Quotas mission={mission} list={list} />
           <Rows
+            name="waiting"
             label={t('observers.viewWaiting')}
             rows={list.items}
             columns={columns}

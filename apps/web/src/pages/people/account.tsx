@@ -78,6 +78,7 @@ function AccountCard({ account, show }: { account: AccountRowView; show: (link: 
         </FormButton>
         {active ? (
           <ActButton
+            isEnd
             label={t('person.deactivate')}
             ask={t('person.deactivateAsk')}
             act={async () => {

@@ -109,6 +109,7 @@ export function AppointmentCard({ appointment }: { appointment: AppointmentView 
           )}
           {actions.includes('takeBack') && (
             <ActButton
+              isEnd
               label={t('appointments.takeBack')}
               ask={t('appointments.takeBackAsk', said)}
               act={() => decide(id, { action: 'takeBack' })}

@@ -1,14 +1,15 @@
 import { Anchor, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import type { PersonView } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { type PeopleFilter, peopleQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Dialog } from '../../frame/dialog';
+import { useListAddress } from '../../lists/list-address';
 import { PagedList } from '../../lists/paged-list';
 import { NotFound } from '../../frame/not-found';
 import { Loading } from '../../frame/query';
@@ -30,7 +31,7 @@ export function PeoplePage() {
 /** A delegation's members are entered before there is a mission. */
 function FromTable() {
   const { t } = useMessages();
-  const [{ in: delegationId }, narrow] = useNarrowing();
+  const [{ in: delegationId }, narrow] = useListAddress();
   return (
     <Stack>
       <title>{`${t('observers.viewRoster')} – ${t('app.name')}`}</title>
@@ -51,8 +52,7 @@ function FromTable() {
 function Everyone() {
   const { t, language } = useMessages();
   const me = useMe();
-  const { q, in: delegationId } = useSearch({ from: '/app/people' });
-  const [adding, setAdding] = useState(false);
+  const [{ q, in: delegationId, show }, narrow] = useListAddress();
   const filter: PeopleFilter = {
     sort: language === 'ru' ? 'name' : 'latin-name',
     ...(q && { q: q.slice(0, 100) }),
@@ -75,36 +75,30 @@ function Everyone() {
               {t('observers.viewRoster')}
             </DeskLink>
           )}
-          {mayIn(me, 'person:manage') && <Button onClick={() => setAdding(true)}>{t('people.add')}</Button>}
+          {mayIn(me, 'person:manage') && <Button onClick={() => narrow({ show: 'new' })}>{t('people.add')}</Button>}
         </Group>
       </Group>
       <Sought />
       <PagedList of={peopleQuery(filter)}>
         {(people, whole) => <PeopleTable people={people} isComplete={whole} />}
       </PagedList>
-      <Dialog opened={adding} close={() => setAdding(false)} title={t('people.add')} isWide>
+      <Dialog
+        opened={show === 'new' && mayIn(me, 'person:manage')}
+        close={() => narrow({ show: undefined })}
+        title={t('people.add')}
+        isWide
+      >
         <Suspense fallback={<Loading />}>
-          <PersonForm delegationId={delegationId} close={() => setAdding(false)} />
+          <PersonForm delegationId={delegationId} close={() => narrow({ show: undefined })} />
         </Suspense>
       </Dialog>
     </Stack>
   );
 }
 
-/** What the list is narrowed to, and its order, stand in the address. */
-function useNarrowing() {
-  const search = useSearch({ from: '/app/people' });
-  const navigate = useNavigate();
-  const narrow = (change: typeof search) => {
-    const kept = Object.entries({ ...search, ...change }).filter(([, value]) => value);
-    void navigate({ to: '/people', search: Object.fromEntries(kept), replace: true, resetScroll: false });
-  };
-  return [search, narrow] as const;
-}
-
 function Sought() {
   const { t, language } = useMessages();
-  const [search, narrow] = useNarrowing();
+  const [search, narrow] = useListAddress();
   const { data } = useQuery(delegationsQuery);
   return (
     <div className={classes.sought}>
@@ -129,7 +123,6 @@ function Sought() {
 
 function PeopleTable({ people, isComplete }: { people: PersonView[]; isComplete: boolean }) {
   const { t, language } = useMessages();
-  const [{ by }, narrow] = useNarrowing();
   const { data } = useQuery(delegationsQuery);
   const delegations = new Map((data?.items ?? []).map(({ id, name }) => [id, name[language]]));
   const columns: Column<PersonView>[] = [
@@ -168,11 +161,12 @@ function PeopleTable({ people, isComplete }: { people: PersonView[]; isComplete:
         {isComplete ? t('people.count', { count: people.length }) : t('people.countSoFar', { count: people.length })}
       </Text>
       <Rows
+        name="people"
         label={t('nav.people')}
         rows={people}
         columns={columns}
         idOf={({ id }) => id}
-        order={{ value: by, change: (order) => narrow({ by: order }) }}
+        mailOf={({ email }) => email}
         empty={t('people.noneFound')}
       />
     </>

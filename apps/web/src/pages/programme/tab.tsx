@@ -71,10 +71,10 @@ function Programme({ file, meetings, mayRecord }: Props) {
   return (
     <>
       <Group align="flex-end">
-        <Narrow file={file} tab="programme" name="by" said={t('programme.state')} value={state}>
+        <Narrow name="by" said={t('programme.state')} value={state}>
           {MEETING_STATES.map((value) => ({ value, label: label(language, 'meetingStates', value) }))}
         </Narrow>
-        <Narrow file={file} tab="programme" name="in" said={t('programme.counterpart')} value={counterpart}>
+        <Narrow name="in" said={t('programme.counterpart')} value={counterpart}>
           {COUNTERPART_NAMES.filter((name) => meetings.some((meeting) => meeting.counterpart === name)).map(
             (value) => ({
               value,
@@ -82,7 +82,7 @@ function Programme({ file, meetings, mayRecord }: Props) {
             }),
           )}
         </Narrow>
-        <Narrow file={file} tab="programme" name="q" said={t('programme.day')} value={day}>
+        <Narrow name="q" said={t('programme.day')} value={day}>
           {days.map((value) => ({ value, label: shownDay(value, language) }))}
         </Narrow>
       </Group>

@@ -1,8 +1,8 @@
 import { Anchor, Group, Select, Stack, Text, Title } from '@mantine/core';
 import type { ExportFormat, RegisterRow } from '#libs/contracts';
 import { label, OUTCOMES, outlineOf } from '#libs/regulation';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { registerQuery } from '../../api/queries-together';
 import { useMessages } from '../../messages';
@@ -10,6 +10,7 @@ import { FormButton } from '../../forms/act';
 import { DeskLink } from '../../frame/desk-link';
 import { NotFound } from '../../frame/not-found';
 import { Loaded, Loading } from '../../frame/query';
+import { useListAddress } from '../../lists/list-address';
 import { Rows } from '../../lists/rows';
 import { shownDay } from '../../time';
 
@@ -33,14 +34,12 @@ export function RegisterPage() {
       </Text>
       <Loaded of={registerQuery({})}>
         {(rows) => (
-          <>
-            <Narrowing rows={rows} />
-            <RegisterRows
-              rows={rows.filter(
-                (row) => (!host || row.host === host) && (!outcome || (row.outcomes[0]?.outcome ?? 'open') === outcome),
-              )}
-            />
-          </>
+          <RegisterRows
+            filters={<Narrowing rows={rows} />}
+            rows={rows.filter(
+              (row) => (!host || row.host === host) && (!outcome || (row.outcomes[0]?.outcome ?? 'open') === outcome),
+            )}
+          />
         )}
       </Loaded>
       <Tables />
@@ -50,16 +49,11 @@ export function RegisterPage() {
 
 function Narrowing({ rows }: { rows: readonly RegisterRow[] }) {
   const { t, language } = useMessages();
-  const navigate = useNavigate();
-  const { in: host, by: outcome } = useSearch({ from: '/app/recommendations' });
+  const [{ in: host, by: outcome }, narrow] = useListAddress();
   const hosts = new Map(rows.map((row) => [row.host, row.hostName[language]]));
-  const choose = (name: 'in' | 'by', chosen: string | null) => {
-    const kept = Object.entries({ in: host, by: outcome, [name]: chosen }).filter(([, value]) => value);
-    void navigate({ to: '/recommendations', search: Object.fromEntries(kept), replace: true, resetScroll: false });
-  };
   const clear = (said: string) => ({ 'aria-label': `${said}: ${t('together.all')}` });
   return (
-    <Group align="flex-end">
+    <>
       <Select
         label={t('together.host')}
         placeholder={t('together.all')}
@@ -67,7 +61,7 @@ function Narrowing({ rows }: { rows: readonly RegisterRow[] }) {
         clearButtonProps={clear(t('together.host'))}
         data={[...hosts].map(([value, name]) => ({ value, label: name }))}
         value={host ?? null}
-        onChange={(chosen) => choose('in', chosen)}
+        onChange={(chosen) => narrow({ in: chosen ?? undefined })}
       />
       <Select
         label={t('together.outcome')}
@@ -79,14 +73,14 @@ function Narrowing({ rows }: { rows: readonly RegisterRow[] }) {
           { value: 'open', label: t('together.outcomeOpen') },
         ]}
         value={outcome ?? null}
-        onChange={(chosen) => choose('by', chosen)}
+        onChange={(chosen) => narrow({ by: chosen ?? undefined })}
       />
-    </Group>
+    </>
   );
 }
 
 /** The rows of the register, or of one host. */
-export function RegisterRows({ rows }: { rows: readonly RegisterRow[] }) {
+export function RegisterRows({ rows, filters }: { rows: readonly RegisterRow[]; filters?: ReactNode }) {
   const { t, language } = useMessages();
   const me = useMe();
   const said = ({ text }: RegisterRow) => text[language] ?? text.ru ?? text.en ?? '';
@@ -96,6 +90,9 @@ export function RegisterRows({ rows }: { rows: readonly RegisterRow[] }) {
     `${outlineOf(reportKind).title[language]} ${reportNumber}`;
   return (
     <Rows
+      name="recommendations"
+      isAside={!filters}
+      filters={filters}
       label={t('together.registerTitle')}
       rows={rows}
       idOf={({ id }) => id}

@@ -1,10 +1,10 @@
-import { Group, Select, Stack, Text } from '@mantine/core';
+import { Select, Stack, Text } from '@mantine/core';
 import type { FigureView, MissionFile } from '#libs/contracts';
 import { FIGURE_ROWS, figureName, figureRow, writtenFigure, type FigureRows } from '#libs/regulation';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { figuresQuery } from '../../api/queries-figures';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded } from '../../frame/query';
+import { useListAddress } from '../../lists/list-address';
 import { Rows, type Column } from '../../lists/rows';
 import { useMessages, type Language } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
@@ -44,23 +44,18 @@ export function FiguresRoom({ file }: { file: MissionFile }) {
 
 function List({ missionId, items }: { missionId: string; items: readonly FigureView[] }) {
   const { t, language } = useMessages();
-  const { by, q } = useSearch({ from: '/app/missions/$id' });
-  const navigate = useNavigate();
-  const narrow = (change: { by?: string; q?: string }) => {
-    const kept = Object.entries({ by, q, ...change }).filter(([, value]) => value);
-    void navigate({
-      to: '/missions/$id',
-      params: { id: missionId },
-      search: { tab: 'report', show: 'figures', ...Object.fromEntries(kept) },
-      replace: true,
-      resetScroll: false,
-    });
-  };
+  const [{ by }, narrow] = useListAddress();
   const there = FIGURE_ROWS.filter((rows) => items.some(({ id }) => figureRow(id).rows === rows));
   const shown = items.filter(({ id }) => !by || figureRow(id).rows === by);
   return (
-    <>
-      <Group align="flex-end">
+    <Rows
+      name="figures"
+      label={t('figures.room')}
+      rows={shown}
+      columns={columnsOf(missionId, t, language)}
+      idOf={({ key }) => key}
+      find={t('figures.find')}
+      filters={
         <Select
           label={t('figures.what')}
           placeholder={t('programme.any')}
@@ -68,18 +63,10 @@ function List({ missionId, items }: { missionId: string; items: readonly FigureV
           clearButtonProps={{ 'aria-label': `${t('figures.what')}: ${t('programme.any')}` }}
           data={there.map((value) => ({ value, label: t(SAID[value]) }))}
           value={by ?? null}
-          onChange={(value) => narrow({ by: value ?? '' })}
+          onChange={(value) => narrow({ by: value ?? undefined })}
         />
-      </Group>
-      <Rows
-        label={t('figures.room')}
-        rows={shown}
-        columns={columnsOf(missionId, t, language)}
-        idOf={({ key }) => key}
-        find={t('figures.find')}
-        found={{ value: q ?? '', change: (value) => narrow({ q: value }) }}
-      />
-    </>
+      }
+    />
   );
 }
 

@@ -41,6 +41,7 @@ function EntryForm<S extends z.ZodType>({ report, close, send, ...of }: FramePro
     <DeskForm
       {...of}
       submit={t('form.save')}
+      isEnd={of.initial['instead'] === null}
       done={t('form.saved')}
       cancel={close}
       send={async (body, version) => {

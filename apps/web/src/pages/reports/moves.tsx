@@ -1,16 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import {
-  endsIn,
-  label,
-  REPORT_ACTIONS,
-  REPORT_FOLLOWS,
-  reportLifecycle,
-  REPORT_WAITS_FOR,
-  type ReportAction,
-} from '#libs/regulation';
+import { endsIn, label, REPORT_ACTIONS, REPORT_FOLLOWS, reportLifecycle, type ReportAction } from '#libs/regulation';
 import { lazy, Suspense, useState } from 'react';
-import { isTurnOf, mayHere, useMe } from '../../api/me';
+import { mayHere, useMe } from '../../api/me';
 import { reportMovesQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
@@ -18,6 +10,7 @@ import { Dialog } from '../../frame/dialog';
 import { isOthers, MoveRows } from '../../lists/move-row';
 import type { NextMove } from '../../lists/move-shown';
 import { Loaded, Loading } from '../../frame/query';
+import { useWanted } from '../../frame/wanted';
 
 const MoveForm = lazy(() => import('./move-form').then((module) => ({ default: module.MoveForm })));
 const CorrectionForm = lazy(() => import('./move-form').then((module) => ({ default: module.CorrectionForm })));
@@ -29,9 +22,13 @@ const CorrectionForm = lazy(() => import('./move-form').then((module) => ({ defa
 export function ReportMoves({ report }: { report: ReportView }) {
   const { t, language } = useMessages();
   const me = useMe();
-  const [asked, setAsked] = useState<ReportAction | 'correct'>();
+  const [chosen, setAsked] = useState<ReportAction | 'correct'>();
   const [onPaper, setOnPaper] = useState(false);
-  const close = () => setAsked(undefined);
+  const [wanted, forget] = useWanted();
+  const close = () => {
+    setAsked(undefined);
+    forget();
+  };
   const choose = (action: ReportAction, paper: boolean) => {
     setOnPaper(paper);
     setAsked(action);
@@ -50,12 +47,8 @@ export function ReportMoves({ report }: { report: ReportView }) {
         const owesSignature =
           report.state === 'SIGNING' &&
           report.signatories.some(({ personId, signedAt }) => personId === me.personId && !signedAt);
-        const isOthersTurn =
-          own.length === 0 &&
-          items.length > 0 &&
-          !corrects &&
-          !owesSignature &&
-          !isTurnOf(me, REPORT_WAITS_FOR[report.state], report.missionId);
+        const awaited = own.find(({ action, possible }) => possible && action === wanted);
+        const asked = chosen ?? (awaited?.action as ReportAction | undefined);
         return (
           <Stack gap="sm">
             {own.length === 0 && items.length === 0 && <Text>{t('mission.noMoves')}</Text>}
@@ -64,7 +57,6 @@ export function ReportMoves({ report }: { report: ReportView }) {
                 {t('reports.yourSignature')}
               </DeskLink>
             )}
-            {isOthersTurn && <Text>{t('mission.othersMove')}</Text>}
             <MoveRows
               moves={own.map((move) => ({
                 move,

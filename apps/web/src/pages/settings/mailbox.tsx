@@ -1,11 +1,11 @@
-import { Anchor, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
 import type { MailboxMessageView } from '#libs/contracts';
 import { mayIn, useMe } from '../../api/me';
 import { mailboxQuery } from '../../api/queries-notices';
 import { useMessages } from '../../messages';
-import { PagedList } from '../../lists/paged-list';
+import { DayLine } from '../../lists/day-line';
+import { DayList } from '../../lists/day-list';
 import { NotFound } from '../../frame/not-found';
-import { ownZone, shownAt } from '../../time';
 import classes from './sections/sections.module.css';
 
 /** What would have been mailed, where there is no mail server: the links in it can be followed from here. */
@@ -20,56 +20,46 @@ export function MailboxPage() {
         {t('nav.mailbox')}
       </Title>
       <Text size="sm">{t('mailbox.about')}</Text>
-      <PagedList of={mailboxQuery}>
-        {(mails) =>
-          mails.length === 0 ? (
-            <Text c="dimmed">{t('mailbox.none')}</Text>
-          ) : (
-            mails.map((mail) => <Mail key={mail.id} mail={mail} />)
-          )
-        }
-      </PagedList>
+      <DayList label={t('nav.mailbox')} of={mailboxQuery} idOf={idOf} atOf={atOf} empty={t('mailbox.none')}>
+        {(mail, details) => <Mail mail={mail} {...details} />}
+      </DayList>
     </Stack>
   );
 }
 
-function Mail({ mail: { recipient, subject, body, at, language: written } }: { mail: MailboxMessageView }) {
-  const { t, language } = useMessages();
-  const sent = (
-    <Text size="sm" c="dimmed">
-      {shownAt(at, ownZone(), language)}
-    </Text>
-  );
-  if (subject === '')
-    return (
-      <Card withBorder>
-        <Group gap="md">
-          <Text size="sm">{t('mailbox.erased')}</Text>
-          {sent}
-        </Group>
-      </Card>
-    );
+const idOf = ({ id }: MailboxMessageView) => id;
+const atOf = ({ at }: MailboxMessageView) => at;
+
+type MailProps = { mail: MailboxMessageView; isOpen: boolean; toggle: () => void };
+
+function Mail({ mail: { recipient, subject, body, at, language: written }, isOpen, toggle }: MailProps) {
+  const { t } = useMessages();
+  const name = subject || t('mailbox.erased');
   return (
-    <Card withBorder>
-      <Title order={2} size="h5" lang={written}>
-        {subject}
-      </Title>
-      <Group gap="md">
-        <Text size="sm">{t('mailbox.to', { recipient })}</Text>
-        {sent}
-      </Group>
-      <Text className={classes.body ?? ''} lang={written} mt="xs">
-        {partsOf(body).map((part, index) =>
-          part.startsWith('http') ? (
-            <Anchor key={index} href={part} rel="noreferrer">
-              {part}
-            </Anchor>
-          ) : (
-            part
-          ),
-        )}
+    <DayLine
+      at={at}
+      name={name}
+      isOpen={isOpen}
+      toggle={toggle}
+      details={
+        <Text className={classes.body ?? ''} lang={written}>
+          {partsOf(body).map((part, index) =>
+            part.startsWith('http') ? (
+              <Anchor key={index} href={part} rel="noreferrer">
+                {part}
+              </Anchor>
+            ) : (
+              part
+            ),
+          )}
+        </Text>
+      }
+    >
+      <Text lang={written} fw={600}>
+        {name}
       </Text>
-    </Card>
+      {subject && <Text size="sm">{t('mailbox.to', { recipient })}</Text>}
+    </DayLine>
   );
 }
 

@@ -6,6 +6,7 @@ import { mayIn, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
 import { NotFound } from '../../frame/not-found';
+import { WhatWaitsAtHome } from '../tasks/what-waits';
 import { Loading } from '../../frame/query';
 
 type Section = { label: MessageKey; needs: readonly Permission[]; Part: ComponentType };
@@ -78,6 +79,7 @@ export function SettingsPage() {
       <Title order={1} size="h2">
         {t('nav.settings')}
       </Title>
+      <WhatWaitsAtHome page="/settings" />
       <Tabs
         value={name}
         onChange={(value) =>

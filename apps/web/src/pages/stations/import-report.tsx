@@ -103,6 +103,8 @@ function ReportRows({ rows }: { rows: readonly StationRowView[] }) {
   ];
   return (
     <Rows
+      name="station-import"
+      isAside
       label={t('stations.rows')}
       rows={rows}
       columns={columns}

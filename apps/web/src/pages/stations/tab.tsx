@@ -1,7 +1,7 @@
 import { Group, Select, Stack, Text } from '@mantine/core';
 import type { MissionFile, StationSummary, StationView } from '#libs/contracts';
 import { label } from '#libs/regulation';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { stationsQuery, stationSummaryQuery, type StationsFilter } from '../../api/queries-stations';
@@ -10,6 +10,7 @@ import type { MessageKey } from '../../messages/catalogue';
 import { FormButton } from '../../forms/act';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded, Loading } from '../../frame/query';
+import { useListAddress } from '../../lists/list-address';
 import { PagedList } from '../../lists/paged-list';
 import { Rows, type Column } from '../../lists/rows';
 import { SearchInput } from '../../lists/search-input';
@@ -85,18 +86,7 @@ type Props = { file: MissionFile; summary: StationSummary; mayRecord: boolean };
 
 function Register({ file, summary, mayRecord }: Props) {
   const { t, language } = useMessages();
-  const { q, in: region, by } = useSearch({ from: '/app/missions/$id' });
-  const navigate = useNavigate();
-  const narrow = (change: { q?: string; in?: string | null; by?: string | null }) => {
-    const kept = Object.entries({ q, in: region, by, ...change }).filter(([, each]) => each);
-    void navigate({
-      to: '/missions/$id',
-      params: { id: file.mission.id },
-      search: { tab: 'stations', ...Object.fromEntries(kept) },
-      replace: true,
-      resetScroll: false,
-    });
-  };
+  const [{ q, in: region, by }, narrow] = useListAddress();
   const filter: StationsFilter = {
     ...(q && { q: q.slice(0, 100) }),
     ...(region && { region }),
@@ -127,7 +117,7 @@ function Register({ file, summary, mayRecord }: Props) {
             clearButtonProps={{ 'aria-label': `${t('stations.region')}: ${t('stations.any')}` }}
             data={regions.map(({ region: value, count }) => ({ value, label: `${value} (${count})` }))}
             value={region ?? null}
-            onChange={(value) => narrow({ in: value })}
+            onChange={(value) => narrow({ in: value ?? undefined })}
           />
         )}
         <Select
@@ -137,7 +127,7 @@ function Register({ file, summary, mayRecord }: Props) {
           clearButtonProps={{ 'aria-label': `${t('stations.which')}: ${t('stations.any')}` }}
           data={Object.entries(WHICH_SAID).map(([value, said]) => ({ value, label: t(said) }))}
           value={by ?? null}
-          onChange={(value) => narrow({ by: value })}
+          onChange={(value) => narrow({ by: value ?? undefined })}
         />
       </Group>
       <PagedList of={stationsQuery(file.mission.id, filter)}>
@@ -211,6 +201,7 @@ function Stations({ file, stations, mayRecord }: ListProps) {
   ];
   return (
     <Rows
+      name="stations"
       label={t('mission.stations')}
       rows={stations}
       columns={columns}

@@ -1,7 +1,7 @@
-import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { MissionFile, VisitView } from '#libs/contracts';
 import { label, STAGE_NAMES, VISIT_STATES } from '#libs/regulation';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { isTurnOf, useMe } from '../../api/me';
 import { visitsQuery } from '../../api/queries-visits';
@@ -9,6 +9,7 @@ import { Loaded, Loading } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { useMessages } from '../../messages';
 import { shownDay } from '../../time';
+import { Narrow } from '../missions/narrow';
 import { isOver } from '../missions/still';
 import { Warned } from '../missions/warned';
 import { useOutbox, type Received, type Unsent } from './outbox';
@@ -105,28 +106,28 @@ function Narrowed({ file, visits }: { file: MissionFile; visits: readonly VisitV
   return (
     <>
       <Group align="flex-end">
-        <Narrow file={file} name="by" said={t('visits.state')} value={state}>
+        <Narrow name="by" said={t('visits.state')} value={state}>
           {[
             ...VISIT_STATES.map((value) => ({ value: value as string, label: label(language, 'visitStates', value) })),
             ...(visits.some(({ besides }) => besides > 0) ? [{ value: BESIDES, label: t('visits.onlyBesides') }] : []),
           ]}
         </Narrow>
-        <Narrow file={file} name="in" said={t('visits.stage')} value={stage}>
+        <Narrow name="in" said={t('visits.stage')} value={stage}>
           {STAGE_NAMES.filter((name) => visits.some((visit) => visit.stage === name)).map((value) => ({
             value,
             label: label(language, 'stages', value),
           }))}
         </Narrow>
-        <Narrow file={file} name="q" said={t('visits.day')} value={day}>
+        <Narrow name="q" said={t('visits.day')} value={day}>
           {days.map((value) => ({ value, label: shownDay(value, language) }))}
         </Narrow>
         {(regions.length > 1 || region) && (
-          <Narrow file={file} name="region" said={t('visits.region')} value={region}>
+          <Narrow name="region" said={t('visits.region')} value={region}>
             {regions.map((value) => ({ value, label: regionSaid[value] ?? value }))}
           </Narrow>
         )}
         {(teams.length > 1 || team) && (
-          <Narrow file={file} name="team" said={t('visits.team')} value={team}>
+          <Narrow name="team" said={t('visits.team')} value={team}>
             {teams.map((value) => ({
               value,
               label: value === UNSTATED ? t('visits.noTeam') : t('visits.teamNumber', { number: Number(value) }),
@@ -155,39 +156,3 @@ function Narrowed({ file, visits }: { file: MissionFile; visits: readonly VisitV
 
 const regionOf = ({ station: { abroad, region } }: VisitView) => (abroad ? ABROAD : (region ?? UNSTATED));
 const teamOf = ({ team }: VisitView) => (team ? String(team.number) : UNSTATED);
-
-type NarrowProps = {
-  file: MissionFile;
-  name: 'by' | 'in' | 'q' | 'region' | 'team';
-  said: string;
-  value: string | undefined;
-  children: { value: string; label: string }[];
-};
-
-/** What the list is narrowed to stays in the address. */
-function Narrow({ file, name, said, value, children }: NarrowProps) {
-  const { t } = useMessages();
-  const { by, in: within, q, region, team } = useSearch({ from: '/app/missions/$id' });
-  const navigate = useNavigate();
-  const choose = (chosen: string | null) => {
-    const kept = Object.entries({ by, in: within, q, region, team, [name]: chosen }).filter(([, each]) => each);
-    void navigate({
-      to: '/missions/$id',
-      params: { id: file.mission.id },
-      search: { tab: 'visits', ...Object.fromEntries(kept) },
-      replace: true,
-      resetScroll: false,
-    });
-  };
-  return (
-    <Select
-      label={said}
-      placeholder={t('visits.any')}
-      clearable
-      clearButtonProps={{ 'aria-label': `${said}: ${t('visits.any')}` }}
-      data={children}
-      value={value ?? null}
-      onChange={choose}
-    />
-  );
-}

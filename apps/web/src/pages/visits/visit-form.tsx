@@ -139,6 +139,7 @@ export function RemoveForm({ file, visit, close }: CorrectProps) {
       initial={{ instead: null, reason: '' }}
       version={visit.version}
       submit={t('act.remove')}
+      isEnd
       cancel={close}
       send={async (body, ifMatch) => {
         await api.correctVisit({ params: { id: visit.id }, body, ifMatch });

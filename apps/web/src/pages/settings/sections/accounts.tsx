@@ -68,11 +68,13 @@ export function AccountsSection() {
       <PagedList of={accountsQuery}>
         {(accounts) => (
           <Rows
+            name="accounts"
             label={t('settings.accounts')}
             rows={accounts}
             columns={columns}
             idOf={({ id }) => id}
             find={t('accounts.find')}
+            mailOf={({ email }) => email}
           />
         )}
       </PagedList>

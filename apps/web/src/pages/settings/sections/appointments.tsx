@@ -84,5 +84,14 @@ function Decided({ items }: { items: AppointmentView[] }) {
     { key: 'reason', head: t('word.reason'), text: ({ reason }) => reason?.[language] ?? '' },
   ];
   if (items.length === 0) return <Text c="dimmed">{t('appointments.noneDecided')}</Text>;
-  return <Rows label={t('appointments.decided')} rows={items} columns={columns} idOf={({ id }) => id} />;
+  return (
+    <Rows
+      name="appointments"
+      isAside
+      label={t('appointments.decided')}
+      rows={items}
+      columns={columns}
+      idOf={({ id }) => id}
+    />
+  );
 }

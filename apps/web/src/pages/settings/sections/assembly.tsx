@@ -1,6 +1,7 @@
 import { Badge, Stack, Table, Text } from '@mantine/core';
 import { label, SETTINGS, type ProvenanceCode, type SettingName } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../../../api/me';
 import { personQuery } from '../../../api/queries-people';
@@ -54,8 +55,14 @@ export function AssemblySection() {
 function SettingRow({ setting, may }: { setting: Setting; may: boolean }) {
   const { t, language } = useMessages();
   const name = label(language, 'settingNames', setting.setting as SettingName);
+  const { in: sought } = useSearch({ from: '/app/settings' });
+  const isSought = sought === setting.setting;
   return (
-    <Table.Tr>
+    <Table.Tr
+      data-row
+      aria-current={isSought || undefined}
+      ref={(row: HTMLTableRowElement | null) => void (isSought && row?.scrollIntoView({ block: 'center' }))}
+    >
       <Table.Td>
         {name}
         {setting.setting === 'secondPerson' && (

@@ -20,6 +20,7 @@ export function KeysSection() {
       {mayIn(me, 'badge:rotate-key') && (
         <div>
           <ActButton
+            isEnd
             label={t('keys.rotate')}
             ask={t('keys.rotateAsk')}
             done={t('keys.rotated')}
@@ -38,6 +39,7 @@ export function KeysSection() {
       {mayIn(me, 'report:rotate-key') && (
         <div>
           <ActButton
+            isEnd
             label={t('documentKeys.rotate')}
             ask={t('documentKeys.rotateAsk')}
             done={t('documentKeys.rotated')}

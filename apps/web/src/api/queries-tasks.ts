@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from './client';
+
+/** What waits for the reader; asked anew after everything that the reader does, and when the reader is told of something. */
+export const tasksQuery = queryOptions({ queryKey: ['tasks'], queryFn: () => api.listTasks({}) });
+
+export const missionTasksQuery = (missionId: string) =>
+  queryOptions({ queryKey: ['tasks', missionId], queryFn: () => api.listTasks({ query: { missionId } }) });
+
+/** What a mission waits for, whoever has to act. */
+export const awaitedQuery = (id: string) =>
+  queryOptions({ queryKey: ['tasks', id, 'awaited'], queryFn: () => api.missionAwaits({ params: { id } }) });

@@ -1,0 +1,52 @@
+import type { MeView, SearchHit } from '#libs/contracts';
+import type { Permission } from '#libs/regulation';
+import { placesOf } from '../frame/navigation';
+import type { MessageKey } from '../messages/catalogue';
+import type { Language, Translate } from '../messages';
+
+/** What may be chosen: where it leads, what it is called and what is said of it. */
+export type Choice = { key: string; href: string; title: string; about?: string | undefined };
+
+/** Acts that begin at an address of their own. One more is one row. */
+const ACTS: readonly { href: string; title: MessageKey; needs?: Permission }[] = [
+  { href: '/missions/new', title: 'missions.create', needs: 'mission:create' },
+  { href: '/people?show=new', title: 'people.add', needs: 'person:manage' },
+  { href: '/people?show=roster', title: 'observers.viewRoster', needs: 'person:manage' },
+  { href: '/settings?show=appointments', title: 'settings.appointments', needs: 'appointment:confirm' },
+  { href: '/settings?show=accounts', title: 'settings.accounts', needs: 'account:manage' },
+  { href: '/missions?show=timeline', title: 'missions.asTimeline', needs: 'mission:read' },
+  { href: '/notices', title: 'nav.notices' },
+  { href: '/account', title: 'account.title' },
+];
+
+/** What somebody may begin or go to, by the words that are in its name. */
+export function actsOf(me: MeView, house: { mailbox: boolean }, t: Translate, typed: string): Choice[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const offered = [
+    ...ACTS.filter(({ needs }) => !needs || me.permissions.includes(needs)).map(({ href, title }) => ({ href, title })),
+    ...placesOf(me, house).map(({ to, label }) => ({ href: to, title: label })),
+  ];
+  return offered
+    .map(({ href, title }) => ({ key: `act ${href}`, href, title: (t as (key: MessageKey) => string)(title) }))
+    .filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)));
+}
+
+/** Where each kind of what is found is opened. */
+const OPENS: Record<SearchHit['kind'], (hit: SearchHit, title: string) => string> = {
+  mission: ({ id }) => `/missions/${id}`,
+  person: ({ id }) => `/people/${id}`,
+  delegation: ({ id }) => `/people?in=${id}`,
+  report: ({ id }) => `/reports/${id}`,
+  paper: ({ missionId }, title) => `/missions/${missionId}?tab=documents&q=${encodeURIComponent(title)}`,
+  rule: ({ id }) => `/rules?q=${id}`,
+  setting: ({ id }) => `/settings?show=assembly&in=${id}`,
+};
+
+/** In the order in which they are shown. */
+export const KINDS = Object.keys(OPENS) as SearchHit['kind'][];
+
+export function choiceOf(hit: SearchHit, language: Language): Choice {
+  const title = hit.title[language];
+  const said = hit.kind === 'rule' ? `${hit.id}. ${title}` : title;
+  return { key: `${hit.kind} ${hit.id}`, href: OPENS[hit.kind](hit, title), title: said, about: hit.about?.[language] };
+}

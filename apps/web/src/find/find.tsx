@@ -1,0 +1,100 @@
+import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { mayIn, useMe } from '../api/me';
+import { mailboxHereQuery } from '../api/queries-notices';
+import { searchQuery } from '../api/queries-search';
+import { Dialog } from '../frame/dialog';
+import { Problem } from '../frame/query';
+import { useMessages } from '../messages';
+import { actsOf, choiceOf, KINDS, type Choice } from './acts';
+import classes from './find.module.css';
+import { recentOf } from './recent';
+
+type Group = { label: string; choices: Choice[] };
+/** Shorter than between two letters of a slow writer. */
+const PAUSE_MS = 120;
+
+/** One field from which everything is opened or begun: by the keyboard as by the mouse, and heard by who cannot see. */
+export function Find({ close }: { close: () => void }) {
+  const { t } = useMessages();
+  const router = useRouter();
+  const [typed, setTyped] = useState('');
+  const { groups, isSearching, error } = useGroups(typed.trim());
+  const choices = groups.flatMap((group) => group.choices);
+  const box = useCombobox({
+    defaultOpened: true,
+    onDropdownClose: (source) => source === 'keyboard' && close(),
+  });
+  const choose = (key: string) => {
+    const chosen = choices.find((choice) => choice.key === key);
+    if (!chosen) return;
+    close();
+    router.history.push(chosen.href);
+  };
+  const first = useEffectEvent(() => {
+    box.openDropdown();
+    box.selectFirstOption();
+  });
+  const keys = choices.map(({ key }) => key).join('\n');
+  useEffect(() => first(), [keys]);
+  return (
+    <Dialog opened close={close} title={t('find.title')}>
+      <Combobox store={box} onOptionSubmit={choose}>
+        <Combobox.EventsTarget withExpandedAttribute>
+          <TextInput
+            data-autofocus
+            type="search"
+            aria-label={t('find.title')}
+            placeholder={t('find.placeholder')}
+            maxLength={100}
+            value={typed}
+            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+        </Combobox.EventsTarget>
+        {error && <Problem error={error} />}
+        <Text size="sm" role="status" c="dimmed" my="xs">
+          {typed.trim() && !isSearching ? t('find.count', { count: choices.length }) : t('find.help')}
+        </Text>
+        <Combobox.Options className={classes.choices ?? ''} aria-label={t('find.title')}>
+          {groups.map(({ label, choices: within }) => (
+            <Combobox.Group key={label} label={label}>
+              {within.map(({ key, title, about }) => (
+                <Combobox.Option key={key} value={key}>
+                  <span className={classes.title}>{title}</span>
+                  {about && <span className={classes.about}>{about}</span>}
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          ))}
+        </Combobox.Options>
+      </Combobox>
+    </Dialog>
+  );
+}
+
+/** Before anything is typed what was open last, and what may be begun; then what is found, by its kind. */
+function useGroups(typed: string): { groups: Group[]; isSearching: boolean; error: Error | null } {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const { data: mailbox = false } = useQuery({ ...mailboxHereQuery, enabled: mayIn(me, 'account:manage') });
+  const [sought] = useDebouncedValue(typed, PAUSE_MS);
+  const { data, error, isFetching } = useQuery({ ...searchQuery(sought), placeholderData: keepPreviousData });
+  const recent = (typed ? [] : recentOf(me.accountId)).map(({ href, title }) => ({
+    key: `recent ${href}`,
+    href,
+    title,
+  }));
+  const hits = typed ? (data?.items ?? []) : [];
+  const groups = [
+    { label: t('find.recent'), choices: recent },
+    ...KINDS.map((kind) => ({
+      label: t(`find.of.${kind}`),
+      choices: hits.filter((hit) => hit.kind === kind).map((hit) => choiceOf(hit, language)),
+    })),
+    { label: t('find.acts'), choices: actsOf(me, { mailbox }, t, typed) },
+  ].filter(({ choices }) => choices.length > 0);
+  return { groups, error, isSearching: isFetching || sought !== typed };
+}

@@ -1,0 +1,102 @@
+import { Table } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import type { Column } from './arrange';
+import classes from './lists.module.css';
+
+type BodyProps<Row> = {
+  label: string;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  idOf: (row: Row) => string;
+  head: ReactNode;
+  first: ((row: Row) => ReactNode) | undefined;
+  extra: number;
+};
+
+/** Short lists are whole in the document, so that they can be searched and printed. */
+const WHOLE = 100;
+
+/**
+ * The table itself. Of a long list only what is seen is in the document; columns, the head that stays, and screen readers
+ * keep working. What each part is stands beside it, for a phone shows it as no table.
+ */
+export function RowsBody<Row>({ label, rows, columns, idOf, head, first, extra }: BodyProps<Row>) {
+  const scroll = useRef<HTMLDivElement>(null);
+  const printing = usePrinting();
+  const long = rows.length > WHOLE && !printing;
+  const virtual = useVirtualizer({
+    count: rows.length,
+    enabled: long,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => 41,
+    overscan: 10,
+  });
+  const seen = virtual.getVirtualItems();
+  const above = long ? (seen[0]?.start ?? 0) : 0;
+  const below = long ? virtual.getTotalSize() - (seen.at(-1)?.end ?? 0) : 0;
+  const width = columns.length + extra;
+  return (
+    <div
+      ref={scroll}
+      className={`${classes.rows} ${long ? classes.long : classes.scrollRegion}`}
+      data-scroll-restoration-id={label}
+      role="region"
+      aria-label={label}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by the keyboard
+      tabIndex={0}
+    >
+      <Table role="table" aria-rowcount={rows.length + 1} highlightOnHover stickyHeader={long}>
+        <Table.Thead role="rowgroup">{head}</Table.Thead>
+        <Table.Tbody role="rowgroup">
+          {above > 0 && <Space height={above} width={width} />}
+          {(long ? seen.map(({ index }) => index) : [...rows.keys()]).map((index) => {
+            const row = rows[index]!;
+            return (
+              <Table.Tr
+                key={idOf(row)}
+                ref={long ? virtual.measureElement : undefined}
+                data-index={index}
+                data-row
+                role="row"
+                aria-rowindex={index + 2}
+                tabIndex={-1}
+              >
+                {first?.(row)}
+                {columns.map(({ key, head: named, cell, text }) => (
+                  <Table.Td key={key} role="cell" data-label={typeof named === 'string' ? named : undefined}>
+                    {cell ? cell(row) : text?.(row)}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            );
+          })}
+          {below > 0 && <Space height={below} width={width} />}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+/** Paper cannot be scrolled: every row is there before the browser takes its picture. */
+function usePrinting() {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
+  return printing;
+}
+
+const Space = ({ height, width }: { height: number; width: number }) => (
+  <tr aria-hidden>
+    <td colSpan={width} style={{ height }} />
+  </tr>
+);

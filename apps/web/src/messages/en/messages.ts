@@ -1,0 +1,39 @@
+import type { TranslationOf } from '../message';
+import type { messages as source } from '../ru/messages';
+
+export const messages: TranslationOf<typeof source> = {
+  'mission.messages': 'Messages',
+  'messages.about':
+    'Letters to groups of people of this mission. Everyone gets a mail of their own, and reads it in the notices too.',
+  'messages.notForYou':
+    'The Secretariat, the coordinator of the mission and the representatives of delegations write to groups. What was written to you stands in your notices.',
+  'messages.toNotices': 'Open the notices',
+  'messages.write': 'Write to a group',
+  'messages.empty': 'There are no messages that you may see.',
+  'messages.emptyAndNext': 'There are no messages yet. Write, for example, to all who have not accepted the texts.',
+  'messages.open': 'Open the message',
+  'messages.erased': 'The text was erased with the personal data of the mission.',
+  'messages.group': 'To',
+  'messages.heading': 'Subject',
+  'messages.textRu': 'Text (ru)',
+  'messages.textEn': 'Text (en)',
+  'messages.plain':
+    'Plain text of up to 5,000 characters in each language. Leave out the names of others and what is in passports.',
+  'messages.send': 'Send',
+  'messages.sent': 'The message was sent to the group.',
+  'messages.chooseGroup': 'Choose a group in which the mail reaches somebody: its receivers are shown below.',
+  'messages.receivers': 'Receivers',
+  'messages.find': 'Find a receiver',
+  'messages.gets': 'Mail',
+  'messages.inRussian': 'In Russian',
+  'messages.inEnglish': 'In English',
+  'messages.notReached': 'Not reached: {why}',
+  'messages.count':
+    'The mail reaches {reached, plural, one {# person} other {# people}}{unreached, plural, =0 {.} one {, and # person not.} other {, and # people not.}}',
+  'messages.noMail': 'There is no mail server: the message is only read in the notices here.',
+  'messages.answersTo': 'Answers go to {address}.',
+  'messages.noAnswers': 'The settings name no address for answers: the mail says that nobody reads what is sent back.',
+  'messages.asReadBy': 'Show the mail as it is read by',
+  'messages.letter': 'Mail to the receiver',
+  'messages.outcome': 'What became of the mail',
+};

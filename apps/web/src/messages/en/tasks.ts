@@ -1,0 +1,18 @@
+import type { TranslationOf } from '../message';
+import type { tasks as source } from '../ru/tasks';
+
+export const tasks: TranslationOf<typeof source> = {
+  'tasks.title': 'What waits for you',
+  'tasks.none': 'Nothing waits for you.',
+  'tasks.next': 'Next: {what}, {when}.',
+  'tasks.noneNext': 'As soon as something does, it will stand here.',
+  'tasks.due': 'by {at} ({left})',
+  'tasks.dueOn': 'by {day} ({left})',
+  'tasks.since': 'since {at}',
+  'tasks.more': 'Show all {count, number}',
+  'tasks.notShown': '{count, plural, one {# more waits} other {# more wait}}: they follow as these are done.',
+  'tasks.elsewhere': 'Not about a mission',
+  'tasks.awaited': 'Who must act now',
+  'tasks.mail': 'What waits, by mail at 08:00 each day',
+  'tasks.mailHelp': 'By your clock here: {zone}. Nothing is sent on days when nothing waits.',
+};

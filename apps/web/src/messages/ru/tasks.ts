@@ -1,0 +1,19 @@
+import { message as m } from '../message';
+
+export const tasks = {
+  'tasks.title': 'Что Вас ждёт',
+  'tasks.none': 'Вас ничего не ждёт.',
+  'tasks.next': m<{ what: string; when: string }>('Дальше: {what}, {when}.'),
+  'tasks.noneNext': 'Как только что-то появится, оно будет здесь.',
+  'tasks.due': m<{ at: string; left: string }>('до {at} ({left})'),
+  'tasks.dueOn': m<{ day: string; left: string }>('до {day} ({left})'),
+  'tasks.since': m<{ at: string }>('с {at}'),
+  'tasks.more': m<{ count: number }>('Показать все: {count, number}'),
+  'tasks.notShown': m<{ count: number }>(
+    '{count, plural, one {Ещё # дело} few {Ещё # дела} many {Ещё # дел} other {Ещё # дела}}: они появятся, когда будут выполнены эти.',
+  ),
+  'tasks.elsewhere': 'Не относится к миссии',
+  'tasks.awaited': 'Кто должен действовать сейчас',
+  'tasks.mail': 'Присылать список дел по почте каждый день в 08:00',
+  'tasks.mailHelp': m<{ zone: string }>('По Вашим часам здесь: {zone}. В дни, когда ничего не ждёт, писем не будет.'),
+};

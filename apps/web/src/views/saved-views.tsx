@@ -1,0 +1,74 @@
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import type { SavedViewView } from '#libs/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../api/client';
+import { useCommand } from '../api/command';
+import { mayIn, useMe } from '../api/me';
+import { queries } from '../api/queries';
+import { viewsQuery } from '../api/queries-views';
+import { Problem } from '../frame/query';
+import { useToast } from '../frame/toasts';
+import { KEPT, useListAddress } from '../lists/list-address';
+import { useMessages } from '../messages';
+
+type Props = { list: string; hide: (keys: readonly string[]) => void; save: () => void; close: () => void };
+
+/** The views of this list: each leads to what the list was narrowed to, with the columns it had. */
+export function SavedViews({ list, hide, save, close }: Props) {
+  const { t } = useMessages();
+  const me = useMe();
+  const toast = useToast();
+  const [, narrow] = useListAddress();
+  const { data, error } = useQuery(viewsQuery(list));
+  const removal = useCommand({
+    each: ({ id }: SavedViewView) => id,
+    mutationFn: ({ id }: SavedViewView) => api.removeView({ params: { id } }),
+    onSuccess: async (_, { name }) => {
+      toast(t('lists.viewRemoved', { name }));
+      await queries.invalidateQueries({ queryKey: ['views', list] });
+    },
+  });
+  return (
+    <section>
+      <Title order={3} size="h6" mb={4}>
+        {t('lists.views')}
+      </Title>
+      {(error ?? removal.error) && <Problem error={error ?? removal.error} />}
+      <Stack gap={4} align="stretch">
+        {data?.items.length === 0 && <Text size="sm">{t('lists.noViews')}</Text>}
+        {data?.items.map((view) => (
+          <Group key={view.id} justify="space-between" wrap="nowrap">
+            <Anchor
+              component="button"
+              type="button"
+              ta="start"
+              aria-label={t('lists.openView', { name: view.name })}
+              onClick={() => {
+                hide(view.hidden);
+                narrow({ ...Object.fromEntries(KEPT.map((word) => [word, undefined])), ...view.words });
+                close();
+              }}
+            >
+              {view.name}
+              {view.shared && ` (${t('lists.sharedBy')})`}
+            </Anchor>
+            {(view.own || (view.shared && mayIn(me, 'view:share'))) && (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                aria-label={t('lists.removeNamed', { name: view.name })}
+                loading={removal.isPending && removal.variables.id === view.id}
+                onClick={() => removal.mutate(view)}
+              >
+                {t('lists.removeView')}
+              </Button>
+            )}
+          </Group>
+        ))}
+        <Button variant="default" size="xs" onClick={save}>
+          {t('lists.saveView')}
+        </Button>
+      </Stack>
+    </section>
+  );
+}

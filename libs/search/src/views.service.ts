@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import type { SavedViewView, SaveView } from '#libs/contracts';
+import { isUniqueViolation, Transactions, type Actor } from '#libs/platform';
+import { Refusal } from '#libs/regulation';
+import { SavedView } from './saved-view.entity.js';
+
+const viewOf = ({ id, list, name, words, hidden, shared, personId }: SavedView, actor: Actor): SavedViewView => ({
+  id,
+  list,
+  name,
+  words,
+  hidden,
+  shared,
+  own: personId === actor.personId,
+});
+
+/** Views of lists that people keep under a name: one's own, and those that the Secretariat shares. */
+@Injectable()
+export class ViewsService {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** The own ones first, each in the order of their names. */
+  list(actor: Actor, list: string): Promise<SavedViewView[]> {
+    return this.transactions.look(actor, async ({ manager }) => {
+      const of = { list, removedAt: IsNull() };
+      const where = [{ ...of, shared: true }, ...(actor.personId ? [{ ...of, personId: actor.personId }] : [])];
+      const found = await manager.find(SavedView, { where, order: { name: 'ASC' }, take: 200 });
+      return found.map((row) => viewOf(row, actor)).toSorted((one, other) => Number(other.own) - Number(one.own));
+    });
+  }
+
+  async save(actor: Actor, input: SaveView): Promise<SavedViewView> {
+    const permission = 'view:share';
+    if (input.shared && !actor.holds(permission)) throw new Refusal('permission.missing', { permission });
+    try {
+      return await this.transactions.write(actor, async (unit) => {
+        const { manager, now } = unit;
+        const { identifiers } = await manager.insert(SavedView, {
+          ...input,
+          personId: actor.personId!,
+          at: now,
+          removedAt: null,
+        });
+        const id = String(identifiers[0]!.id);
+        // Its name is what somebody typed, and may be that of a person.
+        const details = { viewId: id, list: input.list, shared: input.shared };
+        await unit.record('account.view-saved', { subject: ['account', actor.accountId!], details });
+        return { id, ...input, own: true };
+      });
+    } catch (error) {
+      throw isUniqueViolation(error, 'saved_view_name') ? new Refusal('view.name-taken', { name: input.name }) : error;
+    }
+  }
+
+  /** One's own, or a shared one by whoever may share. */
+  remove(actor: Actor, id: string): Promise<void> {
+    return this.transactions.write(actor, async (unit) => {
+      const { manager, now } = unit;
+      const row = await manager.findOneBy(SavedView, { id, removedAt: IsNull() });
+      const mayRemove = row && (row.personId === actor.personId || (row.shared && actor.holds('view:share')));
+      if (!mayRemove) throw new Refusal('view.not-found');
+      await manager.update(SavedView, { id }, { removedAt: now });
+      const details = { viewId: id, list: row.list, shared: row.shared };
+      await unit.record('account.view-removed', { subject: ['account', actor.accountId!], details });
+    });
+  }
+}

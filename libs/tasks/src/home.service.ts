@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { ApplicationsService, ServiceHistoryService, StoriesService } from '#libs/accreditation';
+import type { HomeView, ServiceView } from '#libs/contracts';
+import { DossiersService } from '#libs/dossiers';
+import { MissionsService } from '#libs/missions';
+import type { Actor } from '#libs/platform';
+import { APPLICATION_ENDS, NOMINATING_STATES } from '#libs/regulation';
+import { ReportsService } from '#libs/reports';
+import { TasksService } from './tasks.service.js';
+
+/** Of so many of the newest missions all is brought at once; of older ones the page asks for what it shows. */
+const AT_ONCE = 5;
+/** No more are called for at a time. */
+const CALLS = 20;
+
+type Served = ServiceView['missions'][number];
+/** An application that ended is of interest only until there is another. */
+const shownOf = ({ applications }: Served) => {
+  const live = applications.filter(({ state }) => !APPLICATION_ENDS.includes(state));
+  return live.length > 0 ? live : applications.slice(-1);
+};
+
+/** What an observer's home is made of, by the services that answer for each part: one request where there were a dozen. */
+@Injectable()
+export class HomeService {
+  constructor(
+    private readonly tasks: TasksService,
+    private readonly missions: MissionsService,
+    private readonly history: ServiceHistoryService,
+    private readonly applications: ApplicationsService,
+    private readonly stories: StoriesService,
+    private readonly dossiers: DossiersService,
+    private readonly reports: ReportsService,
+  ) {}
+
+  async of(actor: Actor): Promise<HomeView> {
+    const [tasks, service, calls] = await Promise.all([
+      this.tasks.list(actor),
+      this.history.ofOneself(actor),
+      this.calls(actor),
+    ]);
+    const newest = service.missions.slice(0, AT_ONCE);
+    const applications: HomeView['applications'] = [];
+    for (const { applicationId } of newest.flatMap(shownOf))
+      applications.push(await this.application(actor, applicationId));
+    const reports: HomeView['reports'] = [];
+    if (actor.holds('mission:read'))
+      for (const { missionId } of newest) {
+        const items = await this.reports.list(actor, missionId);
+        const read = await Promise.all(items.map(({ id }) => this.reports.get(actor, id)));
+        reports.push({ missionId, items, reports: read });
+      }
+    return { tasks, service, calls, applications, reports };
+  }
+
+  private async application(actor: Actor, id: string) {
+    const [application, story, dossier] = await Promise.all([
+      this.applications.get(actor, id),
+      this.stories.of(actor, id),
+      actor.holds('application:submit') ? this.dossiers.view(actor, id) : null,
+    ]);
+    return { application, story, dossier };
+  }
+
+  /** Missions that take nominations, for whoever may apply. */
+  private async calls(actor: Actor): Promise<HomeView['calls']> {
+    if (!actor.holds('application:apply')) return [];
+    const pages = await Promise.all(
+      NOMINATING_STATES.map((state) => this.missions.page(actor, { limit: CALLS, cursor: undefined, state })),
+    );
+    return Promise.all(
+      pages
+        .flatMap(({ items }) => items)
+        .slice(0, CALLS)
+        .map(async (mission) => ({
+          mission,
+          timeline: { items: await this.missions.timelineView(actor, mission.id) },
+        })),
+    );
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { AwaitedList, TaskList } from '#libs/contracts';
+import { HumansService } from '#libs/identity';
+import { MissionsService } from '#libs/missions';
+import { column, readPlanned, Transactions, type Actor } from '#libs/platform';
+import { TASK_KINDS, TASKS } from '#libs/regulation';
+import { awaitedOf, kindsFor, tasksOf } from './task-statements.js';
+
+/** More are not looked through; all of them are counted. */
+const MOST = 100;
+
+const LIST = { counts: column.json<TaskList['counts']>(), items: column.json<TaskList['items']>() };
+const AWAITED = { kind: column.oneOf(TASK_KINDS), count: column.int };
+
+/** What waits for whom. Nothing of it is kept: each look derives it from the things as they stand. */
+@Injectable()
+export class TasksService {
+  /** The statement for each set of kinds that was asked for: no more than there are combinations of roles. */
+  private readonly statements = new Map<string, string>();
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly missions: MissionsService,
+    private readonly humans: HumansService,
+  ) {}
+
+  /** In the reader's own scope: what may not be seen waits for nobody. */
+  list(actor: Actor, missionId?: string): Promise<TaskList> {
+    return this.transactions.look(actor, ({ manager, now }) => this.read(manager, actor, now, missionId));
+  }
+
+  private async read(manager: EntityManager, actor: Actor, now: Date, missionId?: string): Promise<TaskList> {
+    const kinds = kindsFor(actor.roles.map(({ role }) => role));
+    const key = kinds.join(' ');
+    let sql = this.statements.get(key);
+    if (!sql) this.statements.set(key, (sql = tasksOf(kinds, this.asked(manager, false))));
+    const roles = actor.roles.map(({ role, on }) => ({ role, on_id: on }));
+    const values = [actor.personId, JSON.stringify(roles), now, missionId ?? null, MOST];
+    const [row] = await readPlanned(manager, sql, values, LIST);
+    const { counts, items } = row!;
+    return { items, counts, total: counts.reduce((sum, { count }) => sum + count, 0) };
+  }
+
+  /** What the mission waits for, and whether that is the reader's to do: the reader's own are the very tasks of `list`. */
+  async awaited(actor: Actor, id: string): Promise<AwaitedList> {
+    const rows = await this.transactions
+      .asSystem('what a mission waits for is counted over everyone, and names nobody')
+      .look(async ({ manager, now }) => {
+        await this.missions.require(manager, id, actor);
+        return readPlanned(manager, awaitedOf(this.asked(manager, true)), [null, null, now, id], AWAITED);
+      });
+    const own = await this.list(actor, id);
+    const known = new Map(rows.map(({ kind, count }) => [kind, count]));
+    const kinds = TASK_KINDS.filter((kind) => known.has(kind) || own.counts.some((one) => one.kind === kind));
+    return {
+      items: kinds.map((kind) => ({
+        kind,
+        count: known.get(kind) ?? 1,
+        by: [...TASKS[kind].by],
+        own: own.counts.some((one) => one.kind === kind),
+      })),
+    };
+  }
+
+  private asked(manager: EntityManager, ofAnyone: boolean) {
+    return {
+      ofAnyone,
+      humans: (one: string, other: string) => this.humans.sql(one, other),
+      left: (mission: string) => this.missions.traces.left(manager, mission),
+    };
+  }
+}

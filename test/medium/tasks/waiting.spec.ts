@@ -1,0 +1,440 @@
+import type { ApplicationView, MissionView, ReportView, TaskView } from '#libs/contracts';
+import type { Claim } from '#libs/platform';
+import { DailyMailService } from '#libs/tasks';
+import {
+  authorityOf,
+  isToDo,
+  type ApplicationAction,
+  type Authority,
+  type Finding,
+  type Role,
+  type TaskKind,
+} from '#libs/regulation';
+import { acceptTexts, applyOneself } from '../../../tools/demonstration/applications.js';
+import type { Person } from '../../../tools/demonstration/cast.js';
+import { watchStatements } from '../../../tools/statements.js';
+import { sql } from '../../support/accounts.js';
+import { outcome } from '../../support/asking.js';
+import { aDraft, aFormingMission, aVote, move } from '../../support/factories.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import {
+  accredit,
+  aConcludingMission,
+  aMissionInSigning,
+  aReadyMission,
+  aSentMission,
+  aWrittenReport,
+  moveReport,
+  participantsOf,
+  send,
+  sign,
+  TIMES,
+} from '../../support/ready.js';
+
+let house: TestInstallation;
+let company: Awaited<ReturnType<typeof participantsOf>>;
+let people: Asked[];
+beforeAll(async () => {
+  house = await openInstallation({ missions: true });
+  company = await participantsOf(house, 2);
+  const { officer, coordinator, representative, members } = company;
+  people = [
+    { person: officer, roles: ['secretariatOfficer'] },
+    { person: { ...officer, id: 'secretary', desk: house.secretary } as Person, roles: ['executiveSecretary'] },
+    { person: coordinator, roles: ['coordinator', 'parliamentarian'] },
+    { person: representative, roles: ['delegationManager'] },
+    ...members.map((person): Asked => ({ person, roles: ['parliamentarian'] })),
+  ];
+});
+afterAll(() => house.close());
+
+type Asked = { person: Person; roles: Role[] };
+type Judged = readonly { action: string; findings: readonly unknown[] }[];
+/** What is known of a mission by those who read all of it, beside what the rules say to the one who asks. */
+type Known = {
+  mission: MissionView;
+  now: string;
+  applications: readonly ApplicationView[];
+  reports: readonly ReportView[];
+  undecidedConflicts: readonly ApplicationView[];
+};
+
+const SECRETARIAT: readonly Role[] = ['secretariatOfficer', 'executiveSecretary'];
+const LEADING: readonly Role[] = ['coordinator', ...SECRETARIAT];
+const WRITING: readonly Role[] = ['coordinator', ...SECRETARIAT];
+/** While people are on their way to the host: nothing is asked in a mission that rests. */
+const GATHERING = ['FORMING', 'ACCREDITING', 'READY'];
+
+/** The acts that the rules judge for whoever asks: written by hand, as a control of the table. */
+const BY_MISSION: Partial<Record<TaskKind, { acts: string[]; of: readonly Role[] }>> = {
+  invite: { acts: ['invite'], of: SECRETARIAT },
+  'decide-on-observing': { acts: ['approve', 'decline'], of: SECRETARIAT },
+  call: { acts: ['form'], of: SECRETARIAT },
+  accredit: { acts: ['accredit'], of: SECRETARIAT },
+  'make-ready': { acts: ['makeReady'], of: LEADING },
+  observe: { acts: ['observe'], of: LEADING },
+  'close-observation': { acts: ['closeObservation'], of: LEADING },
+  close: { acts: ['close'], of: SECRETARIAT },
+  resume: { acts: ['resume'], of: SECRETARIAT },
+};
+const BY_APPLICATION: Partial<Record<TaskKind, { acts: ApplicationAction[]; in: string[]; of: readonly Role[] }>> = {
+  submit: { acts: ['submit'], in: ['DRAFT', 'RETURNED'], of: ['parliamentarian', 'delegationManager'] },
+  endorse: { acts: ['endorse', 'return'], in: ['SUBMITTED'], of: ['delegationManager', 'executiveSecretary'] },
+  list: { acts: ['list', 'waitlist', 'sendBack'], in: ['ENDORSED'], of: SECRETARIAT },
+  'send-batch': { acts: ['send'], in: ['LISTED'], of: SECRETARIAT },
+};
+const BY_REPORT: Partial<Record<TaskKind, { acts: string[]; in: string[]; of: readonly Role[] }>> = {
+  'write-report': { acts: ['review'], in: ['DRAFT'], of: WRITING },
+  'agree-report': { acts: ['agree', 'returnToDraft'], in: ['IN_REVIEW'], of: ['executiveSecretary'] },
+  'open-signing': { acts: ['openSigning'], in: ['AGREED'], of: ['coordinator'] },
+  'submit-to-council': { acts: ['submit'], in: ['PUBLISHED'], of: SECRETARIAT },
+  'record-note': { acts: ['note'], in: ['SUBMITTED'], of: SECRETARIAT },
+};
+
+const someToDo = (moves: Judged, acts: readonly string[], authority: Authority) =>
+  moves.some(({ action, findings }) => acts.includes(action) && isToDo(findings as Finding[], authority));
+const isAsked = ({ roles }: Asked, of: readonly Role[]) => roles.some((role) => of.includes(role));
+
+/** What the mission asks of a person, by what the rules answer that very person, and by what everybody can see. */
+async function expected(asked: Asked, known: Known): Promise<string[]> {
+  const { call } = asked.person.desk;
+  const { mission, applications, reports } = known;
+  const authority = authorityOf(...asked.roles);
+  const found = new Set<string>();
+  const add = (kind: TaskKind, subject: string) => void found.add(`${kind} ${subject}`);
+  const { items: ofMission } = await call.nextMissionMoves({ params: { id: mission.id } });
+  for (const [kind, { acts, of }] of Object.entries(BY_MISSION))
+    if (isAsked(asked, of) && someToDo(ofMission, acts, authority)) add(kind as TaskKind, mission.id);
+  const gathering = GATHERING.includes(mission.state);
+  const own = applications.filter(
+    (one) => asked.roles.some((role) => role !== 'parliamentarian') || one.personId === asked.person.id,
+  );
+  const applicationIds = own.map(({ id }) => id).join(',');
+  const { items: judgedOf } =
+    gathering && applicationIds
+      ? await call.nextMovesOfApplications({ params: { id: mission.id }, query: { applicationIds } })
+      : { items: [] };
+  for (const { applicationId, items } of judgedOf) {
+    const application = own.find(({ id }) => id === applicationId)!;
+    for (const [kind, { acts, in: states, of }] of Object.entries(BY_APPLICATION)) {
+      const mine =
+        kind !== 'submit' || !asked.roles.includes('parliamentarian') || application.personId === asked.person.id;
+      if (!mine || !isAsked(asked, of) || !states.includes(application.state)) continue;
+      // Whoever applies accepts the texts as well; nobody accepts them for another.
+      const judged = items.map(({ action, findings }) => ({
+        action,
+        findings:
+          application.personId === asked.person.id
+            ? findings.filter(({ code }) => code !== 'application.texts-not-accepted')
+            : findings,
+      }));
+      if (someToDo(judged, acts, authority)) add(kind as TaskKind, kind === 'send-batch' ? mission.id : application.id);
+    }
+  }
+  const states = new Set(applications.map(({ state }) => state));
+  const { now } = known;
+  const before = (at: string | null | undefined) => !at || now < at;
+  const mayApprove = isAsked(asked, ['coordinator', 'executiveSecretary']);
+  const onList = states.has('LISTED') || states.has('SENT');
+  if (gathering && mayApprove && !mission.listApproved && onList) add('approve-list', mission.id);
+  if (gathering && isAsked(asked, SECRETARIAT) && !mission.cutoff?.confirmed) add('confirm-cutoff', mission.id);
+  const named = applications.some(({ delegationId, personId }) => delegationId && personId !== company.coordinator.id);
+  const calls = gathering && before(mission.nominationDeadline);
+  if (calls && isAsked(asked, ['delegationManager']) && !named && states.size === 0) add('nominate', mission.id);
+  const observing = [...GATHERING, 'OBSERVING'].includes(mission.state);
+  for (const application of observing ? applications : []) {
+    const { accreditation, conflict } = application;
+    const isOwn = application.personId === asked.person.id;
+    const applicantOrDelegation =
+      isAsked(asked, ['delegationManager']) || (isOwn && isAsked(asked, ['parliamentarian']));
+    if (conflict === 'open' && isAsked(asked, SECRETARIAT) && known.undecidedConflicts.includes(application))
+      add('review-conflict', application.id);
+    if (accreditation?.state === 'REQUESTED' && isAsked(asked, SECRETARIAT)) add('enter-decisions', mission.id);
+    if (accreditation?.state === 'RETURNED_FOR_DOCS') {
+      if (isAsked(asked, SECRETARIAT)) add('answer-host', application.id);
+      if (applicantOrDelegation) add('provide-documents', application.id);
+    }
+    const replaced = applications.some(({ replaces }) => replaces === application.id);
+    if (
+      gathering &&
+      before(mission.cutoff?.at) &&
+      ['REFUSED', 'REVOKED_BY_HOST', 'RECALLED_BY_PA'].includes(accreditation?.state ?? '') &&
+      application.state === 'SENT' &&
+      !replaced &&
+      isAsked(asked, ['delegationManager'])
+    )
+      add('name-replacement', application.id);
+    const began = mission.startsOn !== null && now >= `${mission.startsOn}T`;
+    if (
+      ['READY', 'OBSERVING'].includes(mission.state) &&
+      began &&
+      accreditation?.state === 'ACCREDITED' &&
+      !accreditation.arrivedAt &&
+      !accreditation.onDutyFrom &&
+      isAsked(asked, LEADING)
+    )
+      add('mark-arrival', mission.id);
+  }
+  for (const report of reports) {
+    const reads = asked.roles.some((role) => role !== 'parliamentarian' && role !== 'delegationManager');
+    if (reads) {
+      const { items } = await call.nextReportMoves({ params: { id: report.id } });
+      for (const [kind, { acts, in: within, of }] of Object.entries(BY_REPORT))
+        if (isAsked(asked, of) && within.includes(report.state) && someToDo(items, acts, authority))
+          add(kind as TaskKind, report.id);
+    }
+    const owes = report.signatories.some(({ personId, signedAt }) => personId === asked.person.id && !signedAt);
+    if (report.state === 'SIGNING' && owes) add('sign', report.id);
+    if (report.state === 'ADOPTED' && isAsked(asked, SECRETARIAT)) add('publish', report.id);
+    const written = ['AGREED', 'SIGNING', 'ADOPTED'].includes(report.state);
+    if (written && isAsked(asked, WRITING)) add('translate', report.id);
+  }
+  return [...found].toSorted();
+}
+
+async function knownOf(missionId: string, now: string): Promise<Known> {
+  const { call } = company.officer.desk;
+  const [{ mission }, { items: applications }, { items: listed }] = await Promise.all([
+    call.getMission({ params: { id: missionId } }),
+    call.listApplications({ params: { id: missionId }, query: { limit: 200 } }),
+    call.listReports({ params: { id: missionId } }),
+  ]);
+  const reports = await Promise.all(listed.map(({ id }) => call.getReport({ params: { id } })));
+  const ended = ['NOT_ENDORSED', 'NOT_LISTED', 'WITHDRAWN', 'REPLACED', 'LAPSED'];
+  const undecidedConflicts = applications.filter(({ state }) => !ended.includes(state));
+  return { mission, now, applications, reports, undecidedConflicts };
+}
+
+const said = ({ kind, subjectId }: TaskView) => `${kind} ${subjectId}`;
+
+/** For everybody: the tasks are those that the rules leave to that person, and the mission's own list holds all of them. */
+async function compare(missionId: string, now: string, after: string): Promise<string[]> {
+  const known = await knownOf(missionId, now);
+  const compared = await Promise.all(
+    people.map(async (asked) => {
+      const { call } = asked.person.desk;
+      const [{ items, counts, total }, { items: awaited }] = await Promise.all([
+        call.listTasks({ query: { missionId } }),
+        call.missionAwaits({ params: { id: missionId } }),
+      ]);
+      const who = asked.roles[0]!;
+      const story = `${after}, ${known.mission.state}, ${who}`;
+      expect({ story, tasks: items.map(said).toSorted() }).toEqual({ story, tasks: await expected(asked, known) });
+      expect({ story, total }).toEqual({ story, total: items.length });
+      const own = awaited.filter((one) => one.own).map(({ kind }) => kind);
+      expect({ story, own: own.toSorted() }).toEqual({ story, own: counts.map(({ kind }) => kind).toSorted() });
+      return counts.map(({ kind }) => `${who} ${kind}`);
+    }),
+  );
+  return compared.flat();
+}
+
+/** The same numbers each time; another seed makes other missions. */
+function lots(seed: number) {
+  let state = seed;
+  return (below: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+type Act = (missionId: string) => Promise<unknown>;
+/** There was nobody to do it to. */
+const NOTHING = Symbol('nothing');
+type Made = 'endorse' | 'return' | 'list' | 'sendBack' | 'withdraw';
+const APPLICATION = (person: () => Person, action: Made, which: number, reason?: string): [string, Act] => [
+  `${action} ${which}`,
+  async (id) => {
+    const { items } = await company.officer.desk.call.listApplications({ params: { id }, query: { limit: 200 } });
+    const application = items[which % Math.max(1, items.length)];
+    if (!application) return NOTHING;
+    return person().desk.call.moveApplication({ params: { id: application.id }, body: { action, reason } });
+  },
+];
+const ACCREDITED = (action: 'refuse' | 'returnForDocs' | 'accredit', which: number): [string, Act] => [
+  `host: ${action} ${which}`,
+  async (id) => {
+    const { items } = await company.officer.desk.call.listApplications({ params: { id }, query: { limit: 200 } });
+    const sent = items.filter(({ accreditation }) => accreditation);
+    const { accreditation } = sent[which % Math.max(1, sent.length)] ?? {};
+    if (!accreditation) return NOTHING;
+    if (action === 'accredit') return accredit(company.officer, accreditation.id);
+    const body = { action, reason: 'SYNTHETIC', actNumber: 'SYNTHETIC', actDate: '2026-03-02' };
+    return company.officer.desk.call.moveAccreditation({ params: { id: accreditation.id }, body });
+  },
+];
+const MISSION = (person: () => Person, action: Parameters<typeof move>[2], reason?: string): [string, Act] => [
+  action,
+  (id) => move(person(), id, action, reason),
+];
+
+/** What anybody may try; what the rules refuse is a step that changes nothing. */
+const steps = (): [string, Act][] => {
+  const { officer, coordinator, representative, members } = company;
+  const [first, second] = members as [Person, Person];
+  return [
+    ['first applies', (id) => applyOneself(first, id)],
+    [
+      'second begins',
+      async (id) => {
+        const body = { personId: second.id, category: 'member' as const };
+        const { application } = await representative.desk.call.apply({ params: { id }, body });
+        if (id.charCodeAt(0) % 2) await acceptTexts(second, application.id);
+      },
+    ],
+    APPLICATION(() => representative, 'endorse', 0),
+    APPLICATION(() => representative, 'endorse', 1),
+    APPLICATION(() => representative, 'return', 0, 'SYNTHETIC'),
+    APPLICATION(() => officer, 'list', 0),
+    APPLICATION(() => officer, 'list', 1),
+    APPLICATION(() => officer, 'sendBack', 1, 'SYNTHETIC'),
+    APPLICATION(() => representative, 'withdraw', 2, 'SYNTHETIC'),
+    [
+      'a conflict',
+      async (id) => {
+        const { items } = await officer.desk.call.listApplications({ params: { id }, query: { limit: 200 } });
+        const [one] = items;
+        if (!one) return NOTHING;
+        return officer.desk.call.raiseConflict({ params: { id: one.id }, body: { statement: 'SYNTHETIC' } });
+      },
+    ],
+    ['approval', (id) => coordinator.desk.call.approveList({ params: { id } })],
+    MISSION(() => officer, 'accredit'),
+    ['sending', (id) => send(officer, id)],
+    ACCREDITED('accredit', 0),
+    ACCREDITED('refuse', 1),
+    ACCREDITED('returnForDocs', 2),
+    MISSION(() => officer, 'makeReady'),
+    MISSION(() => coordinator, 'observe'),
+    MISSION(() => officer, 'postpone', 'SYNTHETIC'),
+    MISSION(() => officer, 'resume', 'SYNTHETIC'),
+  ];
+};
+
+const HOURS = [TIMES.nominating, TIMES.nominationsOver, TIMES.cutoffPassed, TIMES.firstDay];
+
+it('A task exists if and only if the rules leave the act to that person, in missions made by lot', async () => {
+  await house.beginWithPool();
+  const one = { ...company, members: company.members.slice(0, 1) };
+  const begun: { id: string; hour: number }[] = [];
+  const begin = async (id: Promise<string>, hour = 0) => begun.push({ id: await id, hour });
+  for (let count = 0; count < 4; count++) await begin(aFormingMission(house, company.officer, company.coordinator));
+  for (const whom of [one, company]) await begin(aSentMission(house, whom).then(({ id }) => id));
+  for (const whom of [one, company])
+    await begin(
+      aReadyMission(house, whom).then(({ id }) => id),
+      3,
+    );
+  const seen = new Set<string>();
+  for (const [index, { id, hour }] of begun.entries()) {
+    const lot = lots(index + Number(process.env.TASKS_SEED ?? 1));
+    let at = hour;
+    const told: string[] = [];
+    for (let turn = 0; turn < 8; turn++) {
+      house.setClock(HOURS[at]!);
+      const [name, act] = steps()[lot(steps().length)]!;
+      let answer: unknown;
+      const made = act(id).then((value) => (answer = value));
+      const what = await outcome(made).then((said) => (answer === NOTHING ? 'nobody' : said));
+      told.push(`${name}: ${what}`);
+      if (turn % 4 === 3) at = Math.min(at + lot(2), HOURS.length - 1);
+      // What was refused has changed nothing.
+      else if (what !== 'granted') continue;
+      house.setClock(HOURS[at]!);
+      for (const each of await compare(id, HOURS[at]!, `mission ${index}, ${told.join(', ')}`)) seen.add(each);
+    }
+  }
+  // Lots that bring nothing would prove nothing.
+  expect(seen.size).toBeGreaterThan(20);
+}, 60_000);
+
+it('From the draft to the note of the Council, each state asks those whose turn it is', async () => {
+  const { officer, coordinator, members } = company;
+  const seen: string[] = [];
+  const look = async (id: string, now: string, after: string) =>
+    seen.push(...(await compare(id, now, after)).map((each) => each.split(' ')[1]!));
+  house.setClock(TIMES.nominating);
+  const draft = await aDraft(officer);
+  await look(draft.id, TIMES.nominating, 'a draft');
+  await aVote(officer, draft.id);
+  const concluding = await aConcludingMission(house, { ...company, members: members.slice(0, 1) });
+  const { id: missionId } = concluding;
+  const now = TIMES.pollsClosed;
+  await look(missionId, now, 'the figures are frozen');
+  const { id } = await aWrittenReport(company, missionId);
+  const acts: [string, () => Promise<unknown>][] = [
+    ['written', async () => {}],
+    ['in review', () => moveReport(coordinator, id, 'review')],
+    ['agreed', () => moveReport({ desk: house.secretary }, id, 'agree')],
+    ['opened', () => moveReport(coordinator, id, 'openSigning')],
+    ['signed by one', () => sign(coordinator, id)],
+    ['adopted', () => sign(members[0]!, id)],
+  ];
+  for (const [after, act] of acts) {
+    await act();
+    await look(missionId, now, after);
+  }
+  const kinds = ['invite', 'write-report', 'agree-report', 'open-signing', 'sign', 'publish', 'translate', 'close'];
+  expect(kinds.filter((kind) => !seen.includes(kind))).toEqual([]);
+}, 60_000);
+
+it('What waits is one statement, whatever waits, and is gone when anyone has done it', async () => {
+  await house.beginWithPool();
+  const mission = await aMissionInSigning(house, company, [company.coordinator, company.members[0]!]);
+  const [signer] = company.members as [Person];
+  const ofMission = { query: { missionId: mission.id } };
+  expect((await signer.desk.call.listTasks(ofMission)).items.map(({ kind }) => kind)).toEqual(['sign']);
+  const spent: string[][] = [];
+  const stop = watchStatements(({ path, statements }) => {
+    if (path.startsWith('/api/tasks')) spent.push(statements);
+  });
+  await company.officer.desk.call.listTasks({});
+  await signer.desk.call.listTasks({});
+  stop();
+  const asked = spent.map((statements) => statements.filter((sql) => /\btask\b/.test(sql)));
+  expect(asked.map((statements) => statements.length)).toEqual([1, 1]);
+  // The session, the beginning with its scope, what was asked, and the end.
+  for (const statements of spent) expect(statements.length).toBeLessThanOrEqual(6);
+  await sign(signer, mission.report.id);
+  expect((await signer.desk.call.listTasks(ofMission)).items).toEqual([]);
+});
+
+it('A mail is promised once each morning to who wants it, lists what waits by mission, and names nobody', async () => {
+  await house.beginWithPool();
+  const mission = await aMissionInSigning(house, company, [company.coordinator, company.members[0]!]);
+  const [signer, idle] = company.members as [Person, Person];
+  for (const { desk } of [signer, idle]) await desk.call.setDailyMail({ body: { zone: 'Asia/Almaty' } });
+  const daily = house.app.get(DailyMailService, { strict: false });
+  const promised = () =>
+    sql<{ key: string }>(`SELECT key FROM outbox WHERE job = 'daily-mail' ORDER BY key`).then((rows) => rows.length);
+  // Seven o'clock there, then eight, and a second look; then the evening.
+  house.setClock('2026-03-21T02:00:00Z');
+  await daily.look();
+  expect(await promised()).toBe(0);
+  for (const hour of ['03:00', '03:01', '12:00']) {
+    house.setClock(`2026-03-21T${hour}:00Z`);
+    await daily.look();
+    expect(await promised()).toBe(2);
+  }
+  for (const { desk } of [signer, idle]) {
+    const { accountId } = await desk.call.me({});
+    const claim = { key: `daily-mail-${accountId}`, settle: async () => {} } as unknown as Claim;
+    await daily.carryOut(claim, accountId);
+  }
+  const { items } = await house.secretary.call.mailbox({ query: { limit: 20 } });
+  const mails = items.filter(({ noticeId }) => noticeId === null);
+  const { email, accountId } = await signer.desk.call.me({});
+  const { mission: known } = await company.officer.desk.call.getMission({ params: { id: mission.id } });
+  // Nothing is sent where nothing waits.
+  expect(mails.map(({ recipient, subject }) => ({ recipient, subject }))).toEqual([
+    { recipient: email, subject: 'Что Вас ждёт: 1' },
+  ]);
+  expect(mails[0]!.body).toContain(`${known.number} · ${known.title.ru}\n– Подписать документ: Итоговое заключение`);
+  expect(mails[0]!.body).toContain(`/mine?show=${mission.report.id}`);
+  for (const { name } of [signer, company.coordinator]) expect(mails[0]!.body).not.toContain(name.ru);
+  await signer.desk.call.setDailyMail({ body: { zone: null } });
+  const claim = { key: 'daily-mail-again', settle: async () => {} } as unknown as Claim;
+  await daily.carryOut(claim, accountId);
+  const after = await house.secretary.call.mailbox({ query: { limit: 20 } });
+  expect(after.items.filter(({ noticeId }) => noticeId === null)).toHaveLength(1);
+});
