@@ -52,7 +52,7 @@ export const NOTICES_ENDPOINTS = {
     creates: true,
     body: SendMessage,
     reply: MessageSent,
-    tellsOf: 'counts',
+    tellsOf: 'persons',
   },
   listMessages: {
     method: 'GET',
