@@ -73,6 +73,7 @@ export class DailyMailService {
         personId,
         to: email,
         language,
+        replyTo: null,
         ...letterOf(waiting, language),
       });
     });
