@@ -65,6 +65,12 @@ export async function visit(
     // A refusal is an answer like any other, and who is told that the server is busy asks again: the browser calls both errors.
     if (message.type() === 'error' && !/status of (4\d\d|503)/.test(message.text())) problems.push(message.text());
   });
+  // What the desk is made of is there, and of its own addresses none leads nowhere.
+  page.on('response', (answer) => {
+    const { pathname, origin } = new URL(answer.url());
+    if (answer.status() >= 400 && origin === new URL(url).origin && !pathname.startsWith('/api/'))
+      problems.push(`${answer.status()} ${pathname}`);
+  });
   page.on('pageerror', (error) => problems.push(String(error)));
   const close = async () => {
     await context.close();

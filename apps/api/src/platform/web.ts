@@ -18,7 +18,15 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
 };
+const PACKED = ['.br', '.gz'];
+/** What was built and could not be served stops the start, rather than be missed by a reader. */
+function typeOf(name: string): string {
+  const type = TYPES[path.extname(name)];
+  if (!type) throw new Error(`${name} has no media type in ${import.meta.url}`);
+  return type;
+}
 
 type Served = { type: string; etag: string; lasting: boolean; plain: Buffer; br?: Buffer; gzip?: Buffer };
 
@@ -29,11 +37,11 @@ function readPages(): Map<string, Served> {
   const packed = (name: string) => (names.includes(name) ? read(name) : undefined);
   return new Map(
     names
-      .filter((name) => TYPES[path.extname(name)])
+      .filter((name) => path.extname(name) && !PACKED.includes(path.extname(name)))
       .map((name) => {
         const plain = read(name);
         const file: Served = {
-          type: TYPES[path.extname(name)]!,
+          type: typeOf(name),
           etag: `"${sha256(plain).slice(0, 32)}"`,
           lasting: name.startsWith('assets'),
           plain,
