@@ -9,6 +9,25 @@ import { openInstallation, type TestInstallation } from '../support/house.js';
 import { aMissionInSigning, participantsOf, TIMES, type Participants } from '../support/ready.js';
 import { journeysIn, wordsOf, type Words } from '../support/words.js';
 
+type Noted = { asked: string[]; beforeDrawn: string[] };
+/** In the page: what it asks of the server, and what of that before it drew what waits; the rest comes after. */
+function noteWhatIsAsked(title: string) {
+  const noted = globalThis as unknown as Noted;
+  noted.asked = [];
+  const { fetch } = globalThis;
+  globalThis.fetch = (what, how) => {
+    const { pathname } = new URL(what instanceof Request ? what.url : String(what), location.href);
+    if (pathname.startsWith('/api/')) noted.asked.push(pathname);
+    return fetch(what, how);
+  };
+  const watching = new MutationObserver(() => {
+    if (![...document.querySelectorAll('h2')].some(({ textContent }) => textContent === title)) return;
+    noted.beforeDrawn = [...noted.asked];
+    watching.disconnect();
+  });
+  watching.observe(document, { childList: true, subtree: true });
+}
+
 /** From the first page after signing in: how many presses it takes. */
 browser.each(journeysIn('en'))('What waits is done in few presses (%s)', (language) => {
   let say: Words;
@@ -31,14 +50,10 @@ browser.each(journeysIn('en'))('What waits is done in few presses (%s)', (langua
     const desk = await visit(house.url, { language, ...screen });
     visits.push(desk);
     const { page } = desk;
-    const asked: string[] = [];
-    page.on('request', (request) => {
-      const { pathname } = new URL(request.url());
-      if (pathname.startsWith('/api/') && request.resourceType() === 'fetch') asked.push(pathname);
-    });
+    await page.addInitScript(noteWhatIsAsked, say('tasks.title'));
     await goAs(desk, person, '/');
     await page.getByRole('heading', { name: say('tasks.title') }).waitFor();
-    const before = [...asked];
+    const before = await page.evaluate(() => (globalThis as unknown as Noted).beforeDrawn);
     let presses = 0;
     const press = async (what: Locator) => {
       presses += 1;
@@ -46,7 +61,8 @@ browser.each(journeysIn('en'))('What waits is done in few presses (%s)', (langua
     };
     const task = (kind: Parameters<typeof label<'tasks'>>[2]) =>
       page.getByRole('link', { name: label(language, 'tasks', kind) });
-    return { ...desk, before, press, task, pressed: () => presses };
+    const asked = () => page.evaluate(() => (globalThis as unknown as Noted).asked);
+    return { ...desk, before, asked, press, task, pressed: () => presses };
   }
   const theTitle = (total: number) => new RegExp(`^\\(${total}\\) `);
 
@@ -98,7 +114,8 @@ browser.each(journeysIn('en'))('What waits is done in few presses (%s)', (langua
     const [member] = members as [Person];
     const { id, report } = await aMissionInSigning(house, company, [coordinator, member]);
     const desk = await atHome(member, { width: 390, height: 844 });
-    expect(desk.before.toSorted()).toEqual(['/api/home', '/api/session']);
+    await desk.page.waitForLoadState('networkidle');
+    expect((await desk.asked()).toSorted()).toEqual(['/api/home', '/api/session']);
     expect(await axe(desk.page)).toEqual([]);
     await desk.press(desk.page.locator(`a[href*="${report.id}"]`));
     await desk.press(desk.page.getByRole('checkbox', { name: say('sign.statement') }));

@@ -3,6 +3,7 @@ import { REPORT_KINDS, TASK_KINDS, type ReportKind } from '#libs/regulation';
 import { ApplicationView, StoryView } from './applications.js';
 import { DossierView } from './dossiers.js';
 import { MissionPage } from './missions.js';
+import { OfferedSection } from './remarks.js';
 import { ReportList, ReportView } from './reports.js';
 import { ServiceView } from './service.js';
 import { day, fullName, id, instant, Wording300 } from './shapes.js';
@@ -47,6 +48,15 @@ export const HomeView = z.object({
   service: ServiceView,
   calls: z.array(z.object({ mission: MissionPage.shape.items.element, timeline: TimelineView })),
   applications: z.array(z.object({ application: ApplicationView, story: StoryView, dossier: DossierView.nullable() })),
-  reports: z.array(z.object({ missionId: id, items: ReportList.shape.items, reports: z.array(ReportView) })),
+  documents: z
+    .array(
+      z.object({
+        missionId: id,
+        items: ReportList.shape.items,
+        reports: z.array(ReportView),
+        offered: z.array(OfferedSection),
+      }),
+    )
+    .describe('Of the newest missions; of an older one all is asked for when it is opened'),
 });
 export type HomeView = z.infer<typeof HomeView>;

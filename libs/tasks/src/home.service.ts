@@ -5,10 +5,10 @@ import { DossiersService } from '#libs/dossiers';
 import { MissionsService } from '#libs/missions';
 import type { Actor } from '#libs/platform';
 import { APPLICATION_ENDS, NOMINATING_STATES } from '#libs/regulation';
-import { ReportsService } from '#libs/reports';
+import { OffersService, ReportsService } from '#libs/reports';
 import { TasksService } from './tasks.service.js';
 
-/** Of so many of the newest missions all is brought at once; of older ones the page asks for what it shows. */
+/** Of so many of the newest missions all is brought at once; of an older one the page asks when it is opened. */
 const AT_ONCE = 5;
 /** No more are called for at a time. */
 const CALLS = 20;
@@ -31,6 +31,7 @@ export class HomeService {
     private readonly stories: StoriesService,
     private readonly dossiers: DossiersService,
     private readonly reports: ReportsService,
+    private readonly offers: OffersService,
   ) {}
 
   async of(actor: Actor): Promise<HomeView> {
@@ -43,14 +44,9 @@ export class HomeService {
     const applications: HomeView['applications'] = [];
     for (const { applicationId } of newest.flatMap(shownOf))
       applications.push(await this.application(actor, applicationId));
-    const reports: HomeView['reports'] = [];
-    if (actor.holds('mission:read'))
-      for (const { missionId } of newest) {
-        const items = await this.reports.list(actor, missionId);
-        const read = await Promise.all(items.map(({ id }) => this.reports.get(actor, id)));
-        reports.push({ missionId, items, reports: read });
-      }
-    return { tasks, service, calls, applications, reports };
+    const documents: HomeView['documents'] = [];
+    for (const { missionId } of newest) documents.push(await this.documents(actor, missionId));
+    return { tasks, service, calls, applications, documents };
   }
 
   private async application(actor: Actor, id: string) {
@@ -60,6 +56,16 @@ export class HomeService {
       actor.holds('application:submit') ? this.dossiers.view(actor, id) : null,
     ]);
     return { application, story, dossier };
+  }
+
+  private async documents(actor: Actor, missionId: string): Promise<HomeView['documents'][number]> {
+    if (!actor.holds('mission:read')) return { missionId, items: [], reports: [], offered: [] };
+    const items = await this.reports.list(actor, missionId);
+    const [reports, offered] = await Promise.all([
+      Promise.all(items.map(({ id }) => this.reports.get(actor, id))),
+      this.offers.list(actor, missionId),
+    ]);
+    return { missionId, items, reports, offered };
   }
 
   /** Missions that take nominations, for whoever may apply. */

@@ -5,6 +5,7 @@ import { applicationDossierQuery, applicationQuery, applicationStoryQuery } from
 import { serviceQuery } from './queries-people';
 import { reportQuery, reportsQuery } from './queries-reports';
 import { tasksQuery } from './queries-tasks';
+import { offersQuery } from './queries-together';
 
 /** All of an observer's home in one answer; each part then stands where its own question would have put it. */
 export const homeQuery = queryOptions({
@@ -20,7 +21,8 @@ export const homeQuery = queryOptions({
       queries.setQueryData(applicationStoryQuery(application.id).queryKey, story);
       if (dossier) queries.setQueryData(applicationDossierQuery(application.id).queryKey, dossier);
     }
-    for (const { missionId, items, reports } of home.reports) {
+    for (const { missionId, items, reports, offered } of home.documents) {
+      queries.setQueryData(offersQuery(missionId).queryKey, offered);
       queries.setQueryData(reportsQuery(missionId).queryKey, items);
       for (const report of reports) queries.setQueryData(reportQuery(report.id).queryKey, report);
     }

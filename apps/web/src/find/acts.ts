@@ -1,8 +1,9 @@
-import type { MeView, SearchHit } from '#libs/contracts';
-import type { Permission } from '#libs/regulation';
+import type { MeView, SearchHit, TaskView } from '#libs/contracts';
+import { taskAddress, type Permission } from '#libs/regulation';
 import { placesOf } from '../frame/navigation';
 import type { MessageKey } from '../messages/catalogue';
 import type { Language, Translate } from '../messages';
+import { taskText } from '../pages/tasks/task-link';
 
 /** What may be chosen: where it leads, what it is called and what is said of it. */
 export type Choice = { key: string; href: string; title: string; about?: string | undefined };
@@ -21,15 +22,39 @@ const ACTS: readonly { href: string; title: MessageKey; needs?: Permission }[] =
 
 /** What somebody may begin or go to, by the words that are in its name. */
 export function actsOf(me: MeView, house: { mailbox: boolean }, t: Translate, typed: string): Choice[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const offered = [
     ...ACTS.filter(({ needs }) => !needs || me.permissions.includes(needs)).map(({ href, title }) => ({ href, title })),
     ...placesOf(me, house).map(({ to, label }) => ({ href: to, title: label })),
   ];
   return offered
     .map(({ href, title }) => ({ key: `act ${href}`, href, title: (t as (key: MessageKey) => string)(title) }))
-    .filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)));
+    .filter(({ title }) => isNamed(title, typed));
 }
+
+const isNamed = (title: string, typed: string) =>
+  typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => title.toLowerCase().includes(word));
+
+/** More are not looked through here; the home has them all. */
+const TASKS_SHOWN = 5;
+
+/** What waits, the first of it or what is meant by the words: each leads to the act itself. */
+export const tasksNamed = (tasks: readonly TaskView[], language: Language, typed: string): Choice[] =>
+  tasks
+    .map((task) => {
+      const { path, search } = taskAddress(task);
+      const query = new URLSearchParams(search).toString();
+      return {
+        key: `task ${task.kind} ${task.subjectId}`,
+        href: query ? `${path}?${query}` : path,
+        title: taskText(task, language),
+        about: task.missionNumber ?? undefined,
+      };
+    })
+    .filter(({ title, about }) => isNamed(`${title} ${about ?? ''}`, typed))
+    .slice(0, TASKS_SHOWN);
 
 /** Where each kind of what is found is opened. */
 const OPENS: Record<SearchHit['kind'], (hit: SearchHit, title: string) => string> = {

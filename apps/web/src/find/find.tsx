@@ -6,10 +6,11 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { mayIn, useMe } from '../api/me';
 import { mailboxHereQuery } from '../api/queries-notices';
 import { searchQuery } from '../api/queries-search';
+import { tasksQuery } from '../api/queries-tasks';
 import { Dialog } from '../frame/dialog';
 import { Problem } from '../frame/query';
 import { useMessages } from '../messages';
-import { actsOf, choiceOf, KINDS, type Choice } from './acts';
+import { actsOf, choiceOf, KINDS, tasksNamed, type Choice } from './acts';
 import classes from './find.module.css';
 import { recentOf } from './recent';
 
@@ -75,11 +76,12 @@ export function Find({ close }: { close: () => void }) {
   );
 }
 
-/** Before anything is typed what was open last, and what may be begun; then what is found, by its kind. */
+/** Before anything is typed what waits, what was open last, and what may be begun; then what is found, by its kind. */
 function useGroups(typed: string): { groups: Group[]; isSearching: boolean; error: Error | null } {
   const { t, language } = useMessages();
   const me = useMe();
   const { data: mailbox = false } = useQuery({ ...mailboxHereQuery, enabled: mayIn(me, 'account:manage') });
+  const { data: tasks } = useQuery(tasksQuery);
   const [sought] = useDebouncedValue(typed, PAUSE_MS);
   const { data, error, isFetching } = useQuery({ ...searchQuery(sought), placeholderData: keepPreviousData });
   const recent = (typed ? [] : recentOf(me.accountId)).map(({ href, title }) => ({
@@ -89,6 +91,7 @@ function useGroups(typed: string): { groups: Group[]; isSearching: boolean; erro
   }));
   const hits = typed ? (data?.items ?? []) : [];
   const groups = [
+    { label: t('tasks.title'), choices: tasksNamed(tasks?.items ?? [], language, typed) },
     { label: t('find.recent'), choices: recent },
     ...KINDS.map((kind) => ({
       label: t(`find.of.${kind}`),

@@ -16,6 +16,7 @@ export const observer: TranslationOf<typeof source> = {
   'mine.waitFields': 'Fill in: {names}',
   'mine.waitSign': 'Read and sign: {title}',
   'mine.visits': 'Visits to stations: enter and see',
+  'mine.open': 'Show {number}',
   'mine.openApplication': 'Open the application',
   'mine.story': 'How your application goes',
   'mine.reason': 'Reason: {reason}',

@@ -15,6 +15,7 @@ export const observer = {
   'mine.waitFields': m<{ names: string }>('Указать: {names}'),
   'mine.waitSign': m<{ title: string }>('Прочитать и подписать: {title}'),
   'mine.visits': 'Посещения участков: внести и посмотреть',
+  'mine.open': m<{ number: string }>('Показать: {number}'),
   'mine.openApplication': 'Открыть заявку',
   'mine.story': 'Как идёт Ваша заявка',
   'mine.reason': m<{ reason: string }>('Причина: {reason}'),

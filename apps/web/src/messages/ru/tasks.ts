@@ -5,8 +5,9 @@ export const tasks = {
   'tasks.none': 'Вас ничего не ждёт.',
   'tasks.next': m<{ what: string; when: string }>('Дальше: {what}, {when}.'),
   'tasks.noneNext': 'Как только что-то появится, оно будет здесь.',
-  'tasks.due': m<{ at: string; left: string }>('до {at} ({left})'),
-  'tasks.dueOn': m<{ day: string; left: string }>('до {day} ({left})'),
+  'tasks.due': m<{ at: string }>('до {at}'),
+  'tasks.dueOn': m<{ day: string }>('до {day}'),
+  'tasks.late': m<{ left: string }>('Просрочено: {left}'),
   'tasks.since': m<{ at: string }>('с {at}'),
   'tasks.more': m<{ count: number }>('Показать все: {count, number}'),
   'tasks.notShown': m<{ count: number }>(

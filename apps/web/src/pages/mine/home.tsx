@@ -1,8 +1,8 @@
-import { Card, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Stack, Text, Title } from '@mantine/core';
 import type { ServiceView } from '#libs/contracts';
 import { accreditationStates, label, missionStates, OBSERVER_STATES, type MissionOffice } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { applicationQuery } from '../../api/queries-applications';
 import { homeQuery } from '../../api/queries-home';
@@ -46,7 +46,7 @@ function Mine() {
   const applies = mayIn(me, 'application:apply');
   return (
     <Loaded of={homeQuery}>
-      {({ calls }) => (
+      {({ calls, documents }) => (
         <Loaded of={serviceQuery(me.personId)}>
           {({ missions }) => {
             if (!applies && missions.length === 0) return <NotFound />;
@@ -58,7 +58,11 @@ function Mine() {
                 </Title>
                 <WhatWaits>
                   {missions.map((mission) => (
-                    <MissionCard key={mission.missionId} mission={mission} />
+                    <MissionCard
+                      key={mission.missionId}
+                      mission={mission}
+                      isBrought={documents.some(({ missionId }) => missionId === mission.missionId)}
+                    />
                   ))}
                   {missions.length === 0 && <Text>{t('mine.none')}</Text>}
                   {applies && <OpenCalls calls={calls} served={missions} />}
@@ -81,8 +85,10 @@ function shownOf({ applications }: Served): Served['applications'] {
 /** States in which there are stations to go to, or visits still to be entered. */
 const OBSERVED_IN: readonly string[] = missionStates('observing', 'concluding');
 
-function MissionCard({ mission }: { mission: Served }) {
+/** What the home did not bring of an older mission is asked for when it is opened. */
+function MissionCard({ mission, isBrought }: { mission: Served; isBrought: boolean }) {
   const { t, language } = useMessages();
+  const [isOpen, setOpen] = useState(isBrought);
   const { missionId, number, title, state, offices } = mission;
   return (
     <Card withBorder component="section" aria-label={`${number} · ${title[language]}`}>
@@ -110,20 +116,36 @@ function MissionCard({ mission }: { mission: Served }) {
               </Text>
             ))}
         </div>
-        {!isOver(mission) && OBSERVED_IN.includes(state) && (
-          <DeskLink to="/missions/$id" params={{ id: missionId }} search={{ tab: 'visits' }}>
-            {t('mine.visits')}
-          </DeskLink>
+        {isOpen ? (
+          <Details mission={mission} />
+        ) : (
+          <Button variant="default" onClick={() => setOpen(true)}>
+            {t('mine.open', { number })}
+          </Button>
         )}
-        {shownOf(mission).map(({ applicationId }) => (
-          <OneApplication key={applicationId} id={applicationId} isOver={isOver(mission)} />
-        ))}
-        <Suspense fallback={null}>
-          <OfferedSections missionId={missionId} />
-        </Suspense>
-        <OwnReports missionId={missionId} />
       </Stack>
     </Card>
+  );
+}
+
+function Details({ mission }: { mission: Served }) {
+  const { t } = useMessages();
+  const { missionId, state } = mission;
+  return (
+    <>
+      {!isOver(mission) && OBSERVED_IN.includes(state) && (
+        <DeskLink to="/missions/$id" params={{ id: missionId }} search={{ tab: 'visits' }}>
+          {t('mine.visits')}
+        </DeskLink>
+      )}
+      {shownOf(mission).map(({ applicationId }) => (
+        <OneApplication key={applicationId} id={applicationId} isOver={isOver(mission)} />
+      ))}
+      <Suspense fallback={null}>
+        <OfferedSections missionId={missionId} />
+      </Suspense>
+      <OwnReports missionId={missionId} />
+    </>
   );
 }
 

@@ -1,22 +1,21 @@
 import type { TaskView } from '#libs/contracts';
 import { label, outlineOf, taskAddress } from '#libs/regulation';
 import { DeskLink } from '../../frame/desk-link';
-import { useMessages } from '../../messages';
+import { useMessages, type Language } from '../../messages';
 
 /** Leads to the act itself: the thing is open there, and what is done to it. */
 export function TaskLink({ task }: { task: TaskView }) {
   const { path, search } = taskAddress(task);
-  const text = useTaskText(task);
+  const { language } = useMessages();
   return (
     <DeskLink to={path as '/'} search={search}>
-      {text}
+      {taskText(task, language)}
     </DeskLink>
   );
 }
 
 /** What is to be done, and to whom or what. */
-function useTaskText({ kind, name, document, count }: TaskView): string {
-  const { language } = useMessages();
+export function taskText({ kind, name, document, count }: TaskView, language: Language): string {
   const what = label(language, 'tasks', kind);
   const who = name?.[language] ?? (document && outlineOf(document).title[language]);
   const said = who ? `${what}: ${who}` : what;

@@ -1,5 +1,6 @@
 import { Button, Card, Stack, Text, Title } from '@mantine/core';
 import type { TaskList, TaskView } from '#libs/contracts';
+import { deadlineState, TASKS, type TaskKind, type TaskRow } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useMe } from '../../api/me';
@@ -7,6 +8,7 @@ import { dueQuery } from '../../api/queries';
 import { tasksQuery } from '../../api/queries-tasks';
 import { homeOf } from '../../frame/homes';
 import { Loaded } from '../../frame/query';
+import { StateShown, Toned } from '../../frame/state';
 import { useNow } from '../../frame/now';
 import { useMessages } from '../../messages';
 import { dueFromNow, shownAt, shownDay } from '../../time';
@@ -74,28 +76,41 @@ function OfMission({ tasks }: { tasks: readonly TaskView[] }) {
   );
 }
 
-/** By when, and how far off that is; else since when. */
-function When({ task: { due, since } }: { task: TaskView }) {
+/** How late it is, or how soon to be done, and by when; else since when it waits. */
+function When({ task: { kind, due, since } }: { task: TaskView }) {
   const { t, language } = useMessages();
   const now = useNow();
   if (due) {
     const left = dueFromNow(due, language, now);
-    const isLate = Date.parse(due.at) < now;
+    const state = stateOf(kind, due, now);
     return (
-      <Text span size="sm" c={isLate ? 'red' : 'dimmed'} fw={isLate ? 600 : 400}>
-        {due.day
-          ? t('tasks.dueOn', { day: shownDay(due.day, language), left })
-          : t('tasks.due', { at: shownAt(due.at, due.zone, language), left })}
-      </Text>
+      <>
+        <StateShown of="deadlineWords" is={state} mine size="sm">
+          {state === 'overdue' ? t('tasks.late', { left }) : left}
+        </StateShown>
+        <Text span size="sm" c="dimmed">
+          {due.day
+            ? t('tasks.dueOn', { day: shownDay(due.day, language) })
+            : t('tasks.due', { at: shownAt(due.at, due.zone, language) })}
+        </Text>
+      </>
     );
   }
   return (
     since && (
-      <Text span size="sm" c="dimmed">
+      <Toned tone="mine" icon="waits" size="sm">
         {t('tasks.since', { at: shownDay(since.slice(0, 10), language) })}
-      </Text>
+      </Toned>
     )
   );
+}
+
+const DAY_MS = 86_400_000;
+/** What stands as a task is neither done nor out of force. A day is due until its midnight, which is what `at` is of it. */
+function stateOf(kind: TaskKind, { at, day }: NonNullable<TaskView['due']>, now: number) {
+  const ends = Date.parse(at);
+  const facts = { at: ends, day: day ? { begins: ends - DAY_MS, ends } : undefined, done: false };
+  return deadlineState({ ...facts, mission: 'OBSERVING' }, now, (TASKS[kind] as TaskRow).due!);
 }
 
 /** And what comes next. */
