@@ -1,5 +1,5 @@
 import { Button, Card, Stack, Text, Title } from '@mantine/core';
-import type { ServiceView } from '#libs/contracts';
+import type { ApplicationView, ServiceView } from '#libs/contracts';
 import { accreditationStates, label, missionStates, OBSERVER_STATES, type MissionOffice } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
@@ -29,7 +29,7 @@ type Served = ServiceView['missions'][number];
 const OfferedSections = lazy(() => import('./offered').then((part) => ({ default: part.OfferedSections })));
 const SignPage = lazy(() => import('./sign').then((part) => ({ default: part.SignPage })));
 
-/** A parliamentarian's own, on one screen: what is to be done, how the applications stand, where the badge is; then what is called for. */
+/** A parliamentarian's own, on one screen: what is to be done, how the applications stand, where the badge is; then how it came so, and what is called for. */
 export function ObserverHomePage() {
   const { show } = useSearch({ from: '/app/mine' });
   if (!show) return <Mine />;
@@ -155,16 +155,17 @@ function OneApplication({ id, isOver: missionIsOver }: { id: string; isOver: boo
     <Loaded of={applicationQuery(id)}>
       {(application) => (
         <>
-          <section>
-            <Title order={3} size="h5" mb="xs">
+          <div className={classes.head}>
+            <Title order={3} size="h5">
               {t('mine.story')}
             </Title>
-            <OwnStory applicationId={id} />
-          </section>
+            <Standing application={application} />
+          </div>
+          {isLive(application.state) && !missionIsOver && <StillMissing application={application} />}
           {application.accreditation && OBSERVER_STATES.includes(application.accreditation.state) && (
             <Certificate accreditation={application.accreditation} />
           )}
-          {isLive(application.state) && !missionIsOver && <StillMissing application={application} />}
+          <OwnStory applicationId={id} />
           {!missionIsOver && application.accreditation && GRANTED.includes(application.accreditation.state) && (
             <DeskLink to="/missions/$id" params={{ id: application.missionId }} search={{ tab: 'incidents' }}>
               {t('mine.incidents')}
@@ -176,5 +177,14 @@ function OneApplication({ id, isOver: missionIsOver }: { id: string; isOver: boo
         </>
       )}
     </Loaded>
+  );
+}
+
+/** What the host said, as soon as it was asked; until then how far the application has come. */
+function Standing({ application: { state, accreditation, missionId } }: { application: ApplicationView }) {
+  return isLive(state) && accreditation ? (
+    <StateShown of="accreditationStates" is={accreditation.state} mission={missionId} />
+  ) : (
+    <StateShown of="applicationStates" is={state} mission={missionId} />
   );
 }

@@ -9,6 +9,7 @@ import { Dialog } from '../../frame/dialog';
 import { Loading } from '../../frame/query';
 import { SameHost } from '../recommendations/same-host';
 import { valueIn } from '../settings/sections/setting-value';
+import { AdoptedDocuments } from './adopted';
 import { MissionHistory } from './happened';
 import { InTheWay } from './moves';
 import { isStillOpen } from './still';
@@ -30,6 +31,7 @@ export function OverviewTab({ file }: { file: MissionFile }) {
         <InTheWay mission={file.mission} />
       </section>
       <WhoActs mission={file.mission} />
+      <AdoptedDocuments mission={file.mission} />
       <MissionHistory file={file} />
       <Title order={2} size="h4">
         {t('mission.deadlines')}
