@@ -149,6 +149,14 @@ browser.each(journeysIn('ru'))('A parliamentarian with a telephone (%s)', (langu
   }, 60_000);
 });
 
+/** One press saves the adopted document from the page that is open. */
+async function saveAdopted({ page, problems }: Visit) {
+  const file = page.getByRole('link', { name: /-ru\.pdf/ });
+  const [download] = await Promise.all([page.waitForEvent('download'), file.click()]);
+  expect(download.suggestedFilename()).toMatch(/-ru\.pdf$/);
+  expect(problems).toEqual([]);
+}
+
 browser.each(journeysIn('en'))('An observer at the end of a mission (%s)', (language) => {
   let say: Words;
   let house: TestInstallation;
@@ -223,18 +231,12 @@ browser.each(journeysIn('en'))('An observer at the end of a mission (%s)', (lang
       return artifacts.some(({ draft }) => !draft);
     });
     // From the page that one begins with: in one press for whoever signed it, in two for the Secretariat.
-    const adopted = async (at: Visit, press?: () => Promise<void>) => {
-      await press?.();
-      const file = at.page.getByRole('link', { name: /-ru\.pdf/ });
-      const [download] = await Promise.all([at.page.waitForEvent('download'), file.click()]);
-      expect(download.suggestedFilename()).toMatch(/-ru\.pdf$/);
-      expect(at.problems).toEqual([]);
-    };
     await page.goto(new URL('/', house.url).href);
-    await adopted(desk);
+    await saveAdopted(desk);
     office = await visit(house.url, { language });
     await goAs(office, company.officer, '/');
-    await adopted(office, () => office!.page.locator(`a[href="/missions/${missionId}"]`).first().click());
+    await office.page.locator(`a[href="/missions/${missionId}"]`).first().click();
+    await saveAdopted(office);
   }, 90_000);
 });
 

@@ -28,6 +28,8 @@ function noteWhatIsAsked(title: string) {
   watching.observe(document, { childList: true, subtree: true });
 }
 
+const theTitle = (total: number) => new RegExp(`^\\(${total}\\) `);
+
 /** From the first page after signing in: how many presses it takes. */
 browser.each(journeysIn('en'))('What waits is done in few presses (%s)', (language) => {
   let say: Words;
@@ -64,7 +66,6 @@ browser.each(journeysIn('en'))('What waits is done in few presses (%s)', (langua
     const asked = () => page.evaluate(() => (globalThis as unknown as Noted).asked);
     return { ...desk, before, asked, press, task, pressed: () => presses };
   }
-  const theTitle = (total: number) => new RegExp(`^\\(${total}\\) `);
 
   it('endorsed, listed and approved in two each', async () => {
     house.setClock(TIMES.nominating);

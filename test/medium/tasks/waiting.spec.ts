@@ -40,7 +40,7 @@ beforeAll(async () => {
   const { officer, coordinator, representative, members } = company;
   people = [
     { person: officer, roles: ['secretariatOfficer'] },
-    { person: { ...officer, id: 'secretary', desk: house.secretary } as Person, roles: ['executiveSecretary'] },
+    { person: { ...officer, id: 'secretary', desk: house.secretary }, roles: ['executiveSecretary'] },
     { person: coordinator, roles: ['coordinator', 'parliamentarian'] },
     { person: representative, roles: ['delegationManager'] },
     ...members.map((person): Asked => ({ person, roles: ['parliamentarian'] })),
@@ -340,7 +340,7 @@ it('A task exists if and only if the rules leave the act to that person, in miss
         const [name, act] = steps()[lot(steps().length)]!;
         let answer: unknown;
         const made = act(id).then((value) => (answer = value));
-        const what = await outcome(made).then((said) => (answer === NOTHING ? 'nobody' : said));
+        const what = await outcome(made).then((came) => (answer === NOTHING ? 'nobody' : came));
         told.push(`${name}: ${what}`);
         if (what === 'granted') break;
       }
@@ -396,7 +396,7 @@ it('What waits is one statement, whatever waits, and is gone when anyone has don
   await company.officer.desk.call.listTasks({});
   await signer.desk.call.listTasks({});
   stop();
-  const asked = spent.map((statements) => statements.filter((sql) => /\btask\b/.test(sql)));
+  const asked = spent.map((statements) => statements.filter((statement) => /\btask\b/.test(statement)));
   expect(asked.map((statements) => statements.length)).toEqual([1, 1]);
   // The session, the beginning with its scope, what was asked, and the end.
   for (const statements of spent) expect(statements.length).toBeLessThanOrEqual(6);
@@ -404,14 +404,15 @@ it('What waits is one statement, whatever waits, and is gone when anyone has don
   expect((await signer.desk.call.listTasks(ofMission)).items).toEqual([]);
 });
 
+const promised = () =>
+  sql<{ key: string }>(`SELECT key FROM outbox WHERE job = 'daily-mail' ORDER BY key`).then((rows) => rows.length);
+
 it('A mail is promised once each morning to who wants it, lists what waits by mission, and names nobody', async () => {
   await house.beginWithPool();
   const mission = await aMissionInSigning(house, company, [company.coordinator, company.members[0]!]);
   const [signer, idle] = company.members as [Person, Person];
   for (const { desk } of [signer, idle]) await desk.call.setDailyMail({ body: { zone: 'Asia/Almaty' } });
   const daily = house.app.get(DailyMailService, { strict: false });
-  const promised = () =>
-    sql<{ key: string }>(`SELECT key FROM outbox WHERE job = 'daily-mail' ORDER BY key`).then((rows) => rows.length);
   // Seven o'clock there, then eight, and a second look; then the evening.
   house.setClock('2026-03-21T02:00:00Z');
   await daily.look();

@@ -4,12 +4,12 @@ import { missionTimelineQuery, queries } from './queries';
 import { applicationDossierQuery, applicationQuery, applicationStoryQuery } from './queries-applications';
 import { serviceQuery } from './queries-people';
 import { reportQuery, reportsQuery } from './queries-reports';
-import { tasksQuery } from './queries-tasks';
+import { HOME_KEY, tasksQuery } from './queries-tasks';
 import { offersQuery } from './queries-together';
 
 /** All of an observer's home in one answer; each part then stands where its own question would have put it. */
 export const homeQuery = queryOptions({
-  queryKey: ['home'],
+  queryKey: HOME_KEY,
   queryFn: async () => {
     const home = await api.observerHome({});
     queries.setQueryData(tasksQuery.queryKey, home.tasks);

@@ -1,6 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
 
+/** All of an observer's home, which brings what waits. */
+export const HOME_KEY = ['home'] as const;
+
 /** What waits for the reader; asked anew after everything that the reader does, and when the reader is told of something. */
 export const tasksQuery = queryOptions({ queryKey: ['tasks'], queryFn: () => api.listTasks({}) });
 

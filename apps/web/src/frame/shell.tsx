@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../api/me';
 import { endedQuery } from '../api/queries';
@@ -39,8 +39,9 @@ export function Shell() {
   const me = useMe();
   const waiting = useWaiting();
   useNumberInTitle(waiting ?? 0);
-  // Asked once what waits is there: that is what the page begins with.
-  const enabled = mayIn(me, 'account:manage') && waiting !== undefined;
+  // Asked once the page with what waits is drawn: nothing is to be asked before it that it can do without.
+  const isDrawn = useRouterState({ select: ({ status }) => status === 'idle' }) && waiting !== undefined;
+  const enabled = mayIn(me, 'account:manage') && isDrawn;
   const { data: mailbox = false } = useQuery({ ...mailboxHereQuery, enabled });
   return (
     <ToastsProvider>

@@ -1,9 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
+import { useIsFetching, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { tasksQuery } from '../api/queries-tasks';
+import { HOME_KEY, tasksQuery } from '../api/queries-tasks';
 
-/** How much waits for the reader, as soon as that is known. */
-export const useWaiting = (): number | undefined => useQuery(tasksQuery).data?.total;
+/** How much waits for the reader, as soon as that is known. A home that is on its way brings it. */
+export function useWaiting(): number | undefined {
+  const brought = useIsFetching({ queryKey: HOME_KEY }) > 0;
+  return useQuery({ ...tasksQuery, enabled: !brought }).data?.total;
+}
 
 /** Pages say their own title; the number of what waits stands before it, whichever it is by now. */
 export function useNumberInTitle(count: number): void {

@@ -37,6 +37,7 @@ export function WorkProvider({ children }: { children: ReactNode }) {
   // Until something is heard: behind a proxy that holds everything back neither an opening nor an error ever comes.
   const [live, setLive] = useState(false);
   const told = useRef(new Set<string>());
+  const heard = useRef(false);
   const learn = useCallback(
     (work: WorkEvent) => {
       setStands((before) => new Map(before).set(work.id, work));
@@ -52,7 +53,9 @@ export function WorkProvider({ children }: { children: ReactNode }) {
       if ('work' in news) return learn(news.work);
       setUnread(news.notices.unread);
       void queries.invalidateQueries({ queryKey: ['notices'] });
-      void queries.invalidateQueries({ queryKey: ['tasks'] });
+      // The first is how it stands as the page begins, which has just been read; each after it is something new.
+      if (heard.current) void queries.invalidateQueries({ queryKey: ['tasks'] });
+      heard.current = true;
     },
     [learn],
   );
