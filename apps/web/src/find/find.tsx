@@ -76,7 +76,7 @@ export function Find({ close }: { close: () => void }) {
   );
 }
 
-/** Before anything is typed what waits, what was open last, and what may be begun; then what is found, by its kind. */
+/** Before anything is typed what was open last, what waits, and what may be begun; then what is found, by its kind, first. */
 function useGroups(typed: string): { groups: Group[]; isSearching: boolean; error: Error | null } {
   const { t, language } = useMessages();
   const me = useMe();
@@ -91,12 +91,12 @@ function useGroups(typed: string): { groups: Group[]; isSearching: boolean; erro
   }));
   const hits = typed ? (data?.items ?? []) : [];
   const groups = [
-    { label: t('tasks.title'), choices: tasksNamed(tasks?.items ?? [], language, typed) },
     { label: t('find.recent'), choices: recent },
     ...KINDS.map((kind) => ({
       label: t(`find.of.${kind}`),
       choices: hits.filter((hit) => hit.kind === kind).map((hit) => choiceOf(hit, language)),
     })),
+    { label: t('tasks.title'), choices: tasksNamed(tasks?.items ?? [], language, typed) },
     { label: t('find.acts'), choices: actsOf(me, { mailbox }, t, typed) },
   ].filter(({ choices }) => choices.length > 0);
   return { groups, error, isSearching: isFetching || sought !== typed };
