@@ -102,6 +102,14 @@ browser.each(journeysIn('en'))('What waits is done in few presses (%s)', (langua
     const approving = await atHome(coordinator);
     expect(approving.before.length).toBeLessThanOrEqual(3);
     expect(await axe(approving.page)).toEqual([]);
+    await approving.page.keyboard.press('Control+KeyK');
+    const found = approving.page.getByRole('group', { name: say('tasks.title') }).getByRole('option');
+    await found
+      .filter({ hasText: label(language, 'tasks', 'approve-list') })
+      .first()
+      .waitFor();
+    await approving.page.keyboard.press('Escape');
+    await approving.page.getByRole('dialog').waitFor({ state: 'detached' });
     await approving.press(approving.page.locator(`a[href*="/missions/${id}"][href*="approveList"]`));
     await approving.press(approving.page.getByRole('button', { name: say('accreditation.approve') }));
     await approving.page.getByText(say('accreditation.approved')).first().waitFor();
