@@ -5,6 +5,7 @@ import { mayIn, useMe } from '../../api/me';
 import { dueQuery, missionsQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
+import { useWaiting } from '../../frame/waiting';
 import { NotFound } from '../../frame/not-found';
 import { Loaded, Problem } from '../../frame/query';
 import { useListAddress, type Narrow } from '../../lists/list-address';
@@ -21,7 +22,8 @@ export function BoardPage() {
   const me = useMe();
   const [{ in: state, show = 'table' }, narrow] = useListAddress();
   const reads = mayIn(me, 'mission:read');
-  const known = useQuery({ ...missionsQuery, enabled: false }).data !== undefined;
+  const waiting = useWaiting();
+  const known = useQuery({ ...missionsQuery, enabled: false }).data !== undefined && waiting !== undefined;
   const due = useQuery({ ...dueQuery, enabled: reads && known });
   if (!reads) return me.roles.length > 0 ? <NotFound /> : <Text role="status">{t('missions.noRole')}</Text>;
   return (
