@@ -454,14 +454,14 @@ browser('Every form of a mission that no journey sends', () => {
     await page.getByText(`${say('facts.share')}: 54.2 %`).waitFor();
     await act('act.remove', 'correctDayFact', (form) => fill(form, { [say('word.reason')]: SOURCE }));
     await page.getByText(`${say('facts.share')}: 54.2 %`).waitFor({ state: 'detached' });
-    house.setClock(TIMES.pollsClosed);
-  }, 90_000);
+  }, 120_000);
 
   it('follows what was observed from the written report to what came of it', async () => {
     const { dialog, press, pick, submit, keepScan, closed, act } = hands;
     const { officer, coordinator } = company;
     const { call } = officer.desk;
     const id = observed;
+    house.setClock(TIMES.pollsClosed);
     await move(coordinator, id, 'closeObservation');
 
     const report = await aWrittenReport(company, id);
@@ -556,7 +556,7 @@ browser('Every form of a mission that no journey sends', () => {
     await submit('openRunOff', say('runOff.open'));
     expect((await call.getMission({ params: { id } })).runOffs).toHaveLength(1);
     house.setClock(TIMES.nominating);
-  }, 90_000);
+  }, 120_000);
 
   it('leaves no error behind', () => expect(visits.flatMap(({ problems }) => problems)).toEqual([]));
 });

@@ -33,7 +33,7 @@ describe('What a person enters at the desk', () => {
   });
 
   it('is answered by sentences that change with the language of the page', () => {
-    expect(having(/toast\(sentence\)|\{\w+\??\.sentence\}/)).toEqual(['pages/mine/next-steps.tsx']);
+    expect(having(/toast\(sentence\)|\{\w+\??\.sentence\}/)).toEqual([]);
   });
 
   it('is a number only where it was typed as a whole one; in the one field for numbers nothing of it gets lost', () => {
@@ -90,12 +90,16 @@ describe('What a person enters at the desk', () => {
     const changes = Object.entries<Endpoint>(ENDPOINTS)
       .filter(([name, { method, body }]) => method === 'PUT' && body && !(name in BEGIN_OTHERWISE))
       .map(([name]) => name);
-    const forms = changes.flatMap((name) => having(new RegExp(`api\\.${name}\\(`)));
+    const forms = changes
+      .flatMap((name) => having(new RegExp(`api\\.${name}\\(`)))
+      .filter((file) => !NO_FORMS.includes(file));
     expect(forms.length).toBeGreaterThan(changes.length / 2);
     expect(forms.filter((file) => !/\bbegun\(/.test(sourceOf(file)))).toEqual([]);
   });
 });
 
+/** What says of an entry as it stands that its translation holds, and lets nothing of it be changed. */
+const NO_FORMS = ['pages/reports/stale-entry.tsx'];
 /** What changes something of which no form shows more than the server asks. */
 const BEGIN_OTHERWISE: Partial<Record<EndpointName, string>> = {
   setLanguage: 'one choice, and no form',
