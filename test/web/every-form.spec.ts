@@ -256,11 +256,13 @@ browser('Every form of a mission that no journey sends', () => {
     house.setClock(TIMES.nominating);
   }, 90_000);
 
-  it('follows a mission from the list to what came of it', async () => {
-    const { dialog, press, pick, submit, keepScan, closed, act } = hands;
+  let observed: string;
+  it('follows a mission from the list to the last day of its observation', async () => {
+    const { dialog, press, pick, submit, closed, act } = hands;
     const { officer, coordinator, members } = company;
     const { call } = officer.desk;
     const id = await aFormingMission(house, officer, coordinator);
+    observed = id;
     for (const person of [coordinator, ...members]) await listed(company, person, id);
     const theirs = await open(coordinator, `/missions/${id}?tab=accreditation`);
     const their = handsAt(theirs, say);
@@ -452,6 +454,13 @@ browser('Every form of a mission that no journey sends', () => {
     await page.getByText(`${say('facts.share')}: 54.2 %`).waitFor();
     await act('act.remove', 'correctDayFact', (form) => fill(form, { [say('word.reason')]: SOURCE }));
     await page.getByText(`${say('facts.share')}: 54.2 %`).waitFor({ state: 'detached' });
+  }, 120_000);
+
+  it('follows what was observed from the written report to what came of it', async () => {
+    const { dialog, press, pick, submit, keepScan, closed, act } = hands;
+    const { officer, coordinator } = company;
+    const { call } = officer.desk;
+    const id = observed;
     house.setClock(TIMES.pollsClosed);
     await move(coordinator, id, 'closeObservation');
 

@@ -176,8 +176,9 @@ browser('Every form about people and the assembly that no journey sends', () => 
     await theirs.getByRole('textbox', { name: say('account.current') }).fill(PASSWORD);
     await theirs.getByRole('textbox', { name: say('account.next') }).fill(`${PASSWORD} anew ${process.pid}`);
     await send('changePassword', say('account.changePassword'), theirs.getByRole('main'));
-    await theirs.goto('/notices');
-    await send('revokeCalendar', say('calendar.revoke'), theirs.getByRole('main'));
+    await theirs.goto('/calendar');
+    await theirs.getByRole('button', { name: say('dates.feed'), exact: true }).click();
+    await send('revokeCalendar', say('calendar.revoke'), theirs.getByRole('dialog'));
     expect(visits.flatMap(({ problems }) => problems)).toEqual([]);
   }, 60_000);
 });

@@ -1,4 +1,5 @@
 import { browser, visit, type Visit } from '../support/chromium.js';
+import { everyFormOf } from '../support/every-form.js';
 import { goAs } from '../support/door.js';
 import { aFormingMission, aMember, anOfficer } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
@@ -104,6 +105,11 @@ browser.each(journeysIn('ru'))('Whoever looks for something (%s)', (language) =>
     await page.getByRole('button', { name: say('lists.openView', { name: 'Beloveže' }) }).click();
     await page.waitForURL(/q=belarus/);
     expect(await page.getByRole('columnheader', { name: say('missions.host') }).count()).toBe(0);
+    await page.getByRole('button', { name: say('lists.menu') }).click();
+    await page.getByRole('button', { name: say('lists.removeNamed', { name: 'Beloveže' }) }).click();
+    await page.getByText(say('lists.noViews')).waitFor();
     expect(desk.problems).toEqual([]);
   }, 60_000);
 });
+
+everyFormOf('find');

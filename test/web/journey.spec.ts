@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { assemblyLabel, label, type MissionAction, type ReportAction } from '#libs/regulation';
+import { assemblyLabel, label, type MissionAction, type MissionState, type ReportAction } from '#libs/regulation';
 import { applyOneself, endorse } from '../../tools/demonstration/applications.js';
 import { until } from '../support/asking.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
@@ -51,6 +51,11 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
   };
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const moved = (action: MissionAction) => label(language, 'missionActions', action);
+  /** Where on its way the mission stands. */
+  const standsAt = (state: MissionState) =>
+    page
+      .getByRole('list', { name: say('mission.stages') })
+      .locator('[aria-current=step]', { hasText: label(language, 'missionStates', state) });
   /** A move of the mission, by its button. */
   const make = async (action: MissionAction) => {
     await press(moved(action));
@@ -123,7 +128,7 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     });
     await record('act.cutoff', () => inDialog({ 'act.cutoffLocal': '2026-03-14T18:00', 'word.source': SOURCE }));
     await make('form');
-    await page.getByText(label(language, 'missionStates', 'FORMING'), { exact: true }).waitFor();
+    await standsAt('FORMING').waitFor();
     expect(await axe(page)).toEqual([]);
   }, 120_000);
 
@@ -246,7 +251,7 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
       .first()
       .waitFor();
     await page.goto(`/missions/${mission}`);
-    await page.getByText(label(language, 'missionStates', 'CONCLUDED'), { exact: true }).waitFor();
+    await standsAt('CONCLUDED').waitFor();
     expect(await axe(page)).toEqual([]);
     expect(desk.problems).toEqual([]);
   }, 120_000);

@@ -216,6 +216,8 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
     // The first sign-in is confirmed by itself.
     await page.getByRole('button', { name: say('notices.confirm') }).click();
     await page.getByRole('link', { name: say('nav.notices'), exact: true }).waitFor();
+    await page.goto('/calendar');
+    await page.getByRole('button', { name: say('dates.feed'), exact: true }).click();
     await page.getByRole('button', { name: say('calendar.make') }).click();
     expect(await page.getByLabel(say('calendar.address')).inputValue()).toContain('/api/calendar/');
     expect(await axe(page)).toEqual([]);

@@ -29,12 +29,16 @@ const READ = {
 /** A text as a tree of what it is made of. Whoever reads what strangers wrote asks first whether it is `within` bounds. */
 export const treeOf = (text: string): Root => fromMarkdown(text, READ);
 
+/** What is placed in a text: nothing of it is a sign. As HTML it would take the line break before it for a space. */
+const placed = Object.assign(({ value }: { value: string }) => value, { peek: () => '<' });
+
 const WRITTEN: Options = {
   bullet: '-',
   emphasis: '*',
   rule: '-',
   listItemIndent: 'one',
   incrementListMarker: true,
+  handlers: { placed } as Options['handlers'],
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown()],
 };
 

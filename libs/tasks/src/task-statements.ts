@@ -80,9 +80,13 @@ const branches = (kinds: readonly TaskKind[], asked: Asked) => {
   return kinds.map((kind) => branchOf(kind, sources[kind], during(kind), asked.ofAnyone)).join(' UNION ALL ');
 };
 
-/** $1 the person, $2 the roles held today, $3 now, $4 the mission or null, $5 how many at most. One statement for each set of roles. */
+/**
+ * $1 the person, $2 the roles held today, $3 now, $4 the mission or null, $5 how many at most. One statement for each set of roles.
+ * Not every set has a task that asks for the time: a parameter that is asked for nowhere has no type.
+ */
 export const tasksOf = (kinds: readonly TaskKind[], asked: Asked) => `
-  WITH held AS (SELECT * FROM jsonb_to_recordset($2::jsonb) AS h(role text, on_id uuid)),
+  WITH held AS (SELECT * FROM jsonb_to_recordset($2::jsonb) AS h(role text, on_id uuid)
+    WHERE $3::timestamptz IS NOT NULL),
   task AS MATERIALIZED (${branches(kinds, asked)}),
   dated AS (SELECT t.*, m.number, m.title_ru, m.title_en, ${ZONE} AS zone, ${DUE_AT} AS due_at, ${DUE_DAY} AS due_day
     FROM task t LEFT JOIN mission m ON m.id = t.mission_id),

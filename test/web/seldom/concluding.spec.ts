@@ -82,8 +82,9 @@ browser.each(journeysIn('ru'))(
       const close = label(language, 'missionActions', 'closeObservation' satisfies MissionAction);
       await press(say('coordinator.toMission'), 'link');
       await press(close);
-      await page.getByRole('dialog').getByRole('button', { name: close, exact: true }).click();
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      const asked = page.getByRole('dialog');
+      await asked.getByRole('button', { name: close, exact: true }).click();
+      await asked.waitFor({ state: 'detached' });
       await press(say('mission.report'), 'tab');
       await press(say('reports.begin', { title }));
       await page.waitForURL(/\/reports\//);

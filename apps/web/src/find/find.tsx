@@ -21,6 +21,16 @@ const PAUSE_MS = 120;
 /** One field from which everything is opened or begun: by the keyboard as by the mouse, and heard by who cannot see. */
 export function Find({ close }: { close: () => void }) {
   const { t } = useMessages();
+  return (
+    <Dialog opened close={close} title={t('find.title')}>
+      <Field close={close} />
+    </Dialog>
+  );
+}
+
+/** Within the window, so that what it chooses from already stands there when the first of it is chosen. */
+function Field({ close }: { close: () => void }) {
+  const { t } = useMessages();
   const router = useRouter();
   const [typed, setTyped] = useState('');
   const { groups, isSearching, error } = useGroups(typed.trim());
@@ -42,37 +52,35 @@ export function Find({ close }: { close: () => void }) {
   const keys = choices.map(({ key }) => key).join('\n');
   useEffect(() => first(), [keys]);
   return (
-    <Dialog opened close={close} title={t('find.title')}>
-      <Combobox store={box} onOptionSubmit={choose}>
-        <Combobox.EventsTarget withExpandedAttribute>
-          <TextInput
-            data-autofocus
-            type="search"
-            aria-label={t('find.title')}
-            placeholder={t('find.placeholder')}
-            maxLength={100}
-            value={typed}
-            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
-        </Combobox.EventsTarget>
-        {error && <Problem error={error} />}
-        <Text size="sm" role="status" c="dimmed" my="xs">
-          {typed.trim() && !isSearching ? t('find.count', { count: choices.length }) : t('find.help')}
-        </Text>
-        <Combobox.Options className={classes.choices ?? ''} aria-label={t('find.title')}>
-          {groups.map(({ label, choices: within }) => (
-            <Combobox.Group key={label} label={label}>
-              {within.map(({ key, title, about }) => (
-                <Combobox.Option key={key} value={key}>
-                  <span className={classes.title}>{title}</span>
-                  {about && <span className={classes.about}>{about}</span>}
-                </Combobox.Option>
-              ))}
-            </Combobox.Group>
-          ))}
-        </Combobox.Options>
-      </Combobox>
-    </Dialog>
+    <Combobox store={box} onOptionSubmit={choose}>
+      <Combobox.EventsTarget withExpandedAttribute>
+        <TextInput
+          data-autofocus
+          type="search"
+          aria-label={t('find.title')}
+          placeholder={t('find.placeholder')}
+          maxLength={100}
+          value={typed}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+      </Combobox.EventsTarget>
+      {error && <Problem error={error} />}
+      <Text size="sm" role="status" c="dimmed" my="xs">
+        {typed.trim() && !isSearching ? t('find.count', { count: choices.length }) : t('find.help')}
+      </Text>
+      <Combobox.Options className={classes.choices ?? ''} aria-label={t('find.title')}>
+        {groups.map(({ label, choices: within }) => (
+          <Combobox.Group key={label} label={label}>
+            {within.map(({ key, title, about }) => (
+              <Combobox.Option key={key} value={key}>
+                <span className={classes.title}>{title}</span>
+                {about && <span className={classes.about}>{about}</span>}
+              </Combobox.Option>
+            ))}
+          </Combobox.Group>
+        ))}
+      </Combobox.Options>
+    </Combobox>
   );
 }
 

@@ -86,14 +86,19 @@ export function DesignPage() {
         ))}
         <Group>
           {Object.entries(RADII).map(([name, size]) => (
-            <div key={name} className={classes.lift} style={{ borderRadius: size, border: '1px solid var(--control)' }}>
+            <div
+              key={name}
+              translate="no"
+              className={classes.lift}
+              style={{ borderRadius: size, border: '1px solid var(--control)' }}
+            >
               {name} · {size} px
             </div>
           ))}
         </Group>
         <Group>
           {Object.entries(SHADOWS).map(([name, shadow]) => (
-            <div key={name} className={classes.lift} style={{ boxShadow: shadow }}>
+            <div key={name} translate="no" className={classes.lift} style={{ boxShadow: shadow }}>
               {name}
             </div>
           ))}
@@ -108,7 +113,7 @@ export function DesignPage() {
 function Sample({ name, size, children }: { name: string; size: string; children: ReactNode }) {
   return (
     <Group wrap="nowrap" gap="sm">
-      <Text size="xs" c="dimmed" w={96} style={{ flexShrink: 0 }}>
+      <Text size="xs" c="dimmed" w={96} translate="no" style={{ flexShrink: 0 }}>
         {name} · {size}
       </Text>
       <div>{children}</div>

@@ -41,17 +41,17 @@ export function StageBar({ mission: { id, state } }: { mission: MissionView }) {
             title={wordOf(stage)}
           >
             <span>{wordOf(stage)}</span>
-            {stage === state && (
-              <span className={classes.onPhone} aria-hidden>
-                {t('mission.stage', { at: index + 1, count: MISSION_PATH.length, state: wordOf(stage) })}
-              </span>
-            )}
             {reached?.has(stage) && index <= at && (
               <span>{t('mission.reached', { day: shownDay(reached.get(stage)!, language) })}</span>
             )}
           </li>
         ))}
       </ol>
+      {at >= 0 && (
+        <div className={classes.onPhone} aria-hidden>
+          {t('mission.stage', { at: at + 1, count: MISSION_PATH.length, state: wordOf(state) })}
+        </div>
+      )}
       {blocked && (
         <div className={classes.way}>
           <IconBarrierBlock size={16} aria-hidden />

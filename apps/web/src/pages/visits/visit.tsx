@@ -93,7 +93,7 @@ function Said({ visit, zone }: { visit: VisitView; zone: string }) {
         <StateShown of="visitStates" is={state} mission={visit.missionId} />
         {station.abroad && <Badge variant="default">{t('visits.abroad')}</Badge>}
       </Group>
-      <Title order={3} size="h5">
+      <Title order={2} size="h5">
         {stationIn(station, language)}
       </Title>
       <Text size="sm">{shownTimes(visit, zone, language)}</Text>

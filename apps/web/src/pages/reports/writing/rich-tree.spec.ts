@@ -45,6 +45,15 @@ it('keeps marks off the spaces beside them, and cells on one line', () => {
   expect(textOfRich(doc({ type: 'table', content: rows }))).toBe('| h |\n| - |\n| a b |');
 });
 
+it('keeps the line break before what is placed in the text', () => {
+  for (const text of ['a> \\\n[[visit 2]]', '|\n{observers.total}', 'a\n{observers.total}']) {
+    const once = canonical(text);
+    expect(once).toContain('\n');
+    expect(canonical(once)).toBe(once);
+  }
+  expect(textOfRich(richOf('a\n{observers.total}')!)).toBe('a\n{observers.total}');
+});
+
 const PIECES = ['a', 'б', ' ', '\n', '\n\n', '*', '**', '_', '# ', '- ', '  - ', '1. ', '> ', '|', '| a | b |\n| - | - |\n', '[^1]', '\n\n[^1]: c', '{observers.total}', '[[visit 2]]', '\\', '&amp;', '<b>', '`', '!', '"', '.']; // prettier-ignore
 const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 24 }).map((pieces) => pieces.join(''));
 

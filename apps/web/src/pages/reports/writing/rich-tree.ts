@@ -61,9 +61,9 @@ function tidied(nodes: readonly unknown[]): Tree[] {
   });
 }
 
-/** Written as it stands: a node of this kind is. */
+/** Written as it stands, also where a line begins with it. */
 const rawOf = (part: Placed): Tree => ({
-  type: 'html',
+  type: 'placed',
   value: part.kind === 'fact' ? `{${part.name}}` : `[[${part.to} ${part.number}]]`,
 });
 
