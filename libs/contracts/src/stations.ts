@@ -18,7 +18,9 @@ export const StationSaid = z.object({
   closes: closingHour
     .nullable()
     .default(null)
-    .describe('By its own clocks on the last day, or before 06:00 in the night after it; null where it closes as the vote does (R-51)'),
+    .describe(
+      'By its own clocks on the last day, or before 06:00 in the night after it; null where it closes as the vote does (R-51)',
+    ),
 });
 export type StationSaid = z.infer<typeof StationSaid>;
 

@@ -48,7 +48,9 @@ export const startOfDay = (day: string, zone: string): Date =>
  */
 export function lastClosing(days: readonly string[], places: readonly { zone: string; closes: string }[]) {
   const closings = days.flatMap((day) =>
-    places.map(({ zone, closes }) => instantsOf({ local: closes === '24:00' ? `${addDays(day, 1)}T00:00` : `${day}T${closes}`, zone }).at(-1)),
+    places.map(({ zone, closes }) =>
+      instantsOf({ local: closes === '24:00' ? `${addDays(day, 1)}T00:00` : `${day}T${closes}`, zone }).at(-1),
+    ),
   );
   if (closings.length === 0 || closings.includes(undefined)) return undefined;
   return new Date(Math.max(...closings.map((instant) => instant!.getTime())));

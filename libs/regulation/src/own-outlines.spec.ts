@@ -1,6 +1,15 @@
 import { perform } from './lifecycle.js';
 import { Refusal } from './refusals.js';
-import { choicesOf, completed, factsLeftOut, keptIn, sectionsNamed, outlineActs, outlineAs, outlineFacts } from './own-outlines.js';
+import {
+  choicesOf,
+  completed,
+  factsLeftOut,
+  keptIn,
+  sectionsNamed,
+  outlineActs,
+  outlineAs,
+  outlineFacts,
+} from './own-outlines.js';
 import {
   outlineOf,
   REPORT_KINDS,

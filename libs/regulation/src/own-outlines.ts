@@ -92,10 +92,7 @@ export type OutlineFacts = {
 };
 
 /** What the rules ask of an outline. */
-export function outlineFacts(
-  kind: ReportKind,
-  sections: readonly { id: SectionId; title?: Wording }[],
-): OutlineFacts {
+export function outlineFacts(kind: ReportKind, sections: readonly { id: SectionId; title?: Wording }[]): OutlineFacts {
   const ids = sections.map(({ id }) => id);
   const choices = choicesOf(kind).map(({ id }) => id);
   const places = ids.map(placeOf);
@@ -103,7 +100,8 @@ export function outlineFacts(
     missing: sectionsNamed(keptIn(kind).filter((id) => !ids.includes(id))),
     foreign: sectionsNamed(ids.filter((id, at) => !choices.includes(id) || ids.indexOf(id) !== at)),
     ordered: places.every((place, at) => at === 0 || place >= places[at - 1]!),
-    twice: LANGUAGES.map((language) => twiceIn(sections.map((section) => titleOf(section)[language]))).find(Boolean) ?? null,
+    twice:
+      LANGUAGES.map((language) => twiceIn(sections.map((section) => titleOf(section)[language]))).find(Boolean) ?? null,
   };
 }
 

@@ -106,12 +106,7 @@ export class RemarksService {
     });
   }
 
-  private change(
-    actor: Actor,
-    reportId: string,
-    section: SectionId,
-    work: Work,
-  ): Promise<RemarksView> {
+  private change(actor: Actor, reportId: string, section: SectionId, work: Work): Promise<RemarksView> {
     return this.transactions.write(actor, async (unit) => {
       const { manager } = unit;
       const isOffered = await isOfferedTo(manager, actor, reportId, section);

@@ -88,7 +88,8 @@ export class SigningService {
           (await this.humans.isOne(unit.manager, noted.notedBy, actor.personId!)));
       perform(reportActs.noteAbsence, actor.on({ mission: mission.id }), reportFacts({ ...facts, absent }));
       const details = { personId, version: version.number };
-      if (noted) await unit.manager.update(Absence, { id: noted.id }, { confirmedBy: actor.personId, confirmedAt: unit.now });
+      if (noted)
+        await unit.manager.update(Absence, { id: noted.id }, { confirmedBy: actor.personId, confirmedAt: unit.now });
       else {
         const row = { versionId: version.id, personId, reason, notedBy: actor.personId, at: unit.now, endedAt: null };
         await unit.manager.insert(Absence, { ...row, confirmedBy: null });

@@ -67,7 +67,8 @@ function votes(context: SectionContext): Block[] {
 /** A station of the register may close later than all places of the votes do. */
 function laterStation({ language, content: { snapshot } }: SectionContext): Block[] {
   const { pollsCloseAt, hostZone } = snapshot.mission;
-  if (!pollsCloseAt || snapshot.events.some(({ lastStationClosesAt }) => lastStationClosesAt >= pollsCloseAt)) return [];
+  if (!pollsCloseAt || snapshot.events.some(({ lastStationClosesAt }) => lastStationClosesAt >= pollsCloseAt))
+    return [];
   const text = `${say('lastStation', language)}: ${shownInstant(pollsCloseAt, hostZone, language)}`;
   return [{ kind: 'paragraph', text }];
 }
