@@ -138,13 +138,13 @@ async function textOf(manager: EntityManager, store: ReportStore, versionId: str
   return Object.keys(content.texts).length > 0 ? text : null;
 }
 
-/** Who signed which text, and what stands in the place of a signature. Why somebody was absent is not told. */
+/** Who signed which text, and what stands in the place of a signature. Why somebody was absent is not told, nor who noted it. */
 export const signatures: Part = async function* ({ editions, transactions }) {
   for (const { versionId, stem, originalLanguage } of editions) {
     const signed = await transactions.asSystem(WHY).look(async ({ manager }) => {
       const digests = await manager.findBy(Signatory, { versionId });
       const listed = await signatoriesOf(manager, versionId, originalLanguage);
-      return listed.map(({ personId, ...signatory }) => ({
+      return listed.map(({ personId, absentBy: _absentBy, ...signatory }) => ({
         ...signatory,
         contentDigest: digests.find((each) => each.personId === personId)?.contentDigest ?? null,
       }));

@@ -14,6 +14,7 @@ import {
   day,
   documentNumber,
   fullName,
+  closingHour,
   hour,
   id,
   instant,
@@ -48,7 +49,7 @@ export const AddEvent = z.object({
   votingDays: votingDays(1),
   earlyVotingDays: votingDays(0).default([]).describe('The mission’s dates need not contain these'),
   places: z
-    .array(z.object({ name: wording(200), zone, abroad: z.boolean().default(false), opens: hour, closes: hour }))
+    .array(z.object({ name: wording(200), zone, abroad: z.boolean().default(false), opens: hour, closes: closingHour }))
     .min(1)
     .max(200)
     .refine((places) => places.every(({ opens, closes }) => opens < closes), 'a place closes before it opens')

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HalvesView } from './findings.js';
 import { language, reportKind, sectionId } from './reports.js';
-import { aside, fullName, id, instant, text } from './shapes.js';
+import { aside, fullName, id, instant, saidInBoth, text } from './shapes.js';
 
 export const CommentOn = z.object({
   section: sectionId,
@@ -54,6 +54,7 @@ export const OfferedSection = z.object({
   kind: reportKind,
   number: z.string(),
   section: sectionId,
+  title: saidInBoth.describe('Of the section, as this document calls it'),
   originalLanguage: language,
   text: HalvesView.describe('Null in a language in which nothing was written'),
   comments: z.array(CommentView),

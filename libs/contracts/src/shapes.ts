@@ -67,6 +67,8 @@ export const localTime = z
   .regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, 'is not of the form 2022-11-14T18:00')
   .refine(inOurTime, OUR_TIME);
 export const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not of the form 20:00');
+/** When something closes: 24:00 is the end of the day. */
+export const closingHour = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'is not of the form 20:00');
 /** IANA, `Asia/Almaty`. */
 export const zone = z
   .string()

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, STATION_ORIGINS, STATION_WAYS } from '#libs/regulation';
 import { ROW_OUTCOMES, TABLE_FORMATS } from './roster.js';
-import { aside, country, hour, id, instant, line, pageOf, PageQuery, saidInBoth, source, version, zone } from './shapes.js'; // prettier-ignore
+import { aside, closingHour, country, id, instant, line, pageOf, PageQuery, saidInBoth, source, version, zone } from './shapes.js'; // prettier-ignore
 
 const yesNo = z.enum(['true', 'false']).transform((value) => value === 'true');
 
@@ -15,10 +15,12 @@ export const StationSaid = z.object({
   country: country.nullable().default(null).describe('Where it lies; null for the host. Any other is abroad (R-39)'),
   voters: z.int().min(0).max(10_000_000).nullable().default(null).describe('On its roll; null where it is not known'),
   zone: zone.nullable().default(null).describe('Null for that of the host'),
-  closes: hour
+  closes: closingHour
     .nullable()
     .default(null)
-    .describe('By its own clocks on the last day; null where it closes as the vote does (R-51)'),
+    .describe(
+      'By its own clocks on the last day, or before 06:00 in the night after it; null where it closes as the vote does (R-51)',
+    ),
 });
 export type StationSaid = z.infer<typeof StationSaid>;
 

@@ -97,7 +97,6 @@ export const PERSON_REFERENCES = {
 const ONCE: Partial<Record<keyof typeof PERSON_REFERENCES, readonly string[]>> = {
   'group_message_receiver.person_id': ['message_id'],
   'notice.person_id': ['entry_id', 'kind'],
-  'saved_view.person_id': ['list', 'name'],
 };
 
 export const MOVING_REFERENCES = Object.entries(PERSON_REFERENCES).flatMap(([column, what]) => {

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { AddEvent } from '#libs/contracts';
-import { isZone, lastClosing, localOf } from '#libs/platform';
+import { addDays, isZone, lastClosing, localOf } from '#libs/platform';
 import { dayIn, Refusal, stateName, type Language, type Wording } from '#libs/regulation';
 import { ElectoralEvent, Mission, type StationHour } from './mission.entities.js';
 
@@ -29,6 +29,9 @@ export async function takeStationHours(manager: EntityManager, mission: Mission,
   await manager.update(Mission, { id }, { stationHours, pollsCloseAt, pollsClosePlace });
 }
 
+/** A station that closes before this hour does so in the night after the vote: none closes as early on its day. */
+const MORNING = '06:00';
+
 /** Of all places of the votes, and of the stations with an hour of their own on the last day of any of them. */
 export function closeLast(mission: Mission, events: readonly ElectoralEvent[]) {
   const last = events
@@ -38,7 +41,7 @@ export function closeLast(mission: Mission, events: readonly ElectoralEvent[]) {
   const places = events.flatMap(({ votingDays, places: own }) => own.map((place) => ({ ...place, days: votingDays })));
   const stations = mission.stationHours.map(({ country, ...hour }) => {
     const name = { ru: stateName(country, 'ru'), en: stateName(country, 'en') };
-    return { ...hour, name, days: [last] };
+    return { ...hour, name, days: [hour.closes < MORNING ? addDays(last, 1) : last] };
   });
   const closings = [...places, ...stations].map(({ days, name, zone, closes }) => {
     const at = lastClosing(days, [{ zone, closes }]);

@@ -77,7 +77,12 @@ export class MailService {
   /** A letter that is no notice, in the transaction of its promise: sent, kept in the mailbox, or not at all. */
   async dispatch(manager: EntityManager, letter: Mail & { personId: string; language: Language }): Promise<void> {
     const way = mailWay();
-    if (way === 'smtp') await this.mailer.send(letter);
+    if (way === 'smtp')
+      await this.mailer.send(letter).catch((error: unknown) => {
+        // Its promise is kept with that: what is refused for good is not offered again.
+        if (!(error instanceof MailRefused)) throw error;
+        this.log.warn(`The mail server refuses letter ${letter.id} for good.`);
+      });
     if (way !== 'mailbox') return;
     const { personId, language, subject, text: body, to: recipient } = letter;
     await inSight(manager, () =>

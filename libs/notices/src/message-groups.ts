@@ -55,10 +55,11 @@ const GROUPS: Record<MessageGroup, string> = {
   representatives: AUDIENCES.calledRepresentatives,
 };
 
-/** Of which delegation somebody is in the mission; of representatives the one that they serve. */
-const OF_DELEGATION = `coalesce(
-  (SELECT a.delegation_id FROM application a WHERE a.mission_id = fact.mission AND a.person_id = who.id
-   ORDER BY a.state ${among(APPLICATION_ENDS)}, a.seq DESC LIMIT 1), who.delegation_id)`;
+/** Of which delegation somebody is in the mission; of whoever has no application in it the one that they serve. */
+const OF_DELEGATION = `CASE
+  WHEN NOT EXISTS (SELECT FROM application a WHERE a.mission_id = fact.mission AND a.person_id = who.id) THEN who.delegation_id
+  ELSE (SELECT a.delegation_id FROM application a WHERE a.mission_id = fact.mission AND a.person_id = who.id
+    ORDER BY a.state ${among(APPLICATION_ENDS)}, a.seq DESC LIMIT 1) END`;
 
 export type Receiver = {
   personId: string;

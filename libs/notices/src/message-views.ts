@@ -24,8 +24,8 @@ const ROW = {
   counts: column.json<Row['counts']>(),
 } satisfies ColumnsOf<Row>;
 
-/** SQL: receivers `r` of messages, each with the notice that was made for them. */
-const RECEIVED = `group_message_receiver r
+/** SQL: receivers `r` of messages, each a person `p`, with the notice that was made for them. */
+const RECEIVED = `group_message_receiver r JOIN person p ON p.id = r.person_id
   JOIN audit_entry e ON e.subject_id = r.message_id::text AND e.what = 'message.sent'
   LEFT JOIN notice n ON n.entry_id = e.id AND n.person_id = r.person_id AND n.kind = 'group-message'`;
 
@@ -40,7 +40,7 @@ export const messageRows = (manager: EntityManager, where: string, values: reado
     `SELECT m.seq, m.id, m.mission_id AS "missionId", m.kind AS group, m.delegation_id AS "delegationId",
             json_build_object('ru', m.heading_ru, 'en', m.heading_en) AS heading,
             json_build_object('ru', m.text_ru, 'en', m.text_en) AS text, m.reply_to AS "replyTo",
-            (SELECT ${PERSON_NAME('p')} FROM person p WHERE p.id = m.person_id) AS "sentBy", utc(m.sent_at) AS "sentAt",
+            (SELECT ${PERSON_NAME('s')} FROM person s WHERE s.id = m.person_id) AS "sentBy", utc(m.sent_at) AS "sentAt",
             (SELECT coalesce(json_object_agg(o.outcome, o.count), '{}') FROM (
                SELECT ${OUTCOME} AS outcome, count(*)::int AS count FROM ${RECEIVED} WHERE r.message_id = m.id GROUP BY 1) o) AS counts
      FROM group_message m WHERE ${where}`,
@@ -61,7 +61,7 @@ export const receivedOf = (manager: EntityManager, messageId: string): Promise<R
   readAll(
     manager,
     `SELECT p.id AS "personId", ${PERSON_NAME('p')} AS name, ${OUTCOME} AS outcome, utc(n.mailed_at) AS "mailedAt"
-     FROM ${RECEIVED} JOIN person p ON p.id = r.person_id
+     FROM ${RECEIVED}
      WHERE r.message_id = $1 ORDER BY p.family_name, p.id`,
     [messageId],
     RECEIVED_COLUMNS,

@@ -124,13 +124,13 @@ export class MeetingsService {
     );
   }
 
-  /** Those of some missions that take place between two days and are in the sight of whoever asks. */
+  /** Those of some missions that take place, and were not called off, between two days and are in the sight of whoever asks. */
   between(manager: EntityManager, missionIds: readonly string[], from: string, until: string) {
     return readAll(
       manager,
       `SELECT m.entry_id AS id, m.mission_id AS "missionId", utc(m.starts_at) AS at, m.counterpart,
               json_build_object('ru', coalesce(m.name_ru, m.name_en, ''), 'en', coalesce(m.name_en, m.name_ru, '')) AS label
-       FROM meeting m WHERE m.mission_id = ANY ($1::uuid[]) AND ${STANDS('m')}
+       FROM meeting m WHERE m.mission_id = ANY ($1::uuid[]) AND ${STANDS('m')} AND m.state <> 'called-off'
          AND m.starts_at BETWEEN $2::date - 1 AND $3::date + 2 ORDER BY m.starts_at, m.seq LIMIT 2000`,
       [missionIds, from, until],
       {

@@ -79,6 +79,13 @@ describe('A row of the host’s list', () => {
     expect(said({ code: '1', zone: 'Asia/Almaty' }).zone).toBe('Asia/Almaty');
     expect(refused({ code: '1', zone: 'GMT+5' })).toEqual([['zone', 'station.zone-unknown']]);
   });
+
+  it('names its zone where it lies abroad and closes at an hour of its own; the end of a day is an hour', () => {
+    expect(refused({ code: '1', country: 'KGZ', closes: '20:00' })).toEqual([['zone', 'station.zone-missing']]);
+    expect(said({ code: '1', country: 'KGZ', zone: 'Asia/Bishkek', closes: '20:00' }).closes).toBe('20:00');
+    expect(said({ code: '1', closes: '24:00' }).closes).toBe('24:00');
+    expect(refused({ code: '1', closes: '24:30' })).toEqual([['closes', 'station.closes-unclear']]);
+  });
 });
 
 describe('A list', () => {

@@ -73,6 +73,8 @@ function readStation(line: number, cells: Cells, host: string): StationLine {
   // That it is not abroad says where it is.
   const lies = country ?? (abroad === false ? host : null);
   const said = { code, name, region: text('region'), country: lies, voters, zone, closes };
+  if (closes !== null && zone === null && lies !== null && lies !== host && !told.has('zone'))
+    reasons.push({ column: 'zone', code: 'station.zone-missing' });
   const { data, error } = StationSaid.safeParse(said);
   for (const issue of (error?.issues ?? []) as Issue[]) {
     const column = columnOf(issue);
@@ -103,7 +105,8 @@ function wholeNumber(cell: string): number | undefined {
 
 /** As people write an hour, or as a workbook keeps one. */
 function hourOf(cell: string): string | undefined {
-  const [, hours, minutes] = /^(?:1899-12-3\dT)?([01]?\d|2[0-3])[:.]([0-5]\d)(?::00(?:\.0+)?Z?)?$/.exec(cell) ?? [];
+  const [, hours, minutes] = /^(?:1899-12-3\dT)?([01]?\d|2[0-4])[:.]([0-5]\d)(?::00(?:\.0+)?Z?)?$/.exec(cell) ?? [];
+  if (hours === '24' && minutes !== '00') return undefined;
   return hours && `${hours.padStart(2, '0')}:${minutes}`;
 }
 

@@ -139,6 +139,9 @@ async function judge(
 ) {
   perform(stationActs[act], actor.on({ mission: mission.id }), { missionOver: isOver(mission) });
   if (said.zone !== null && !isZone(said.zone)) throw new Refusal('station.zone-unknown');
+  // The clocks of the host say nothing of an hour abroad.
+  if (said.closes !== null && said.zone === null && (said.country ?? mission.host) !== mission.host)
+    throw new Refusal('station.zone-missing');
   const others = 'SELECT FROM station s WHERE s.mission_id = $1 AND s.code_key = $2 AND s.id IS DISTINCT FROM $3';
   if (await isThere(manager, others, [mission.id, stationKey(said.code), id])) throw new Refusal('station.code-taken');
 }

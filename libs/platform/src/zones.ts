@@ -44,11 +44,13 @@ export const startOfDay = (day: string, zone: string): Date =>
 
 /**
  * When the last station closes: the latest closing time over all voting days and all places, each in its own zone.
- * Undefined if a place names a time that does not exist there; of a time that comes twice the later counts.
+ * Undefined if a place names a time that does not exist there; of a time that comes twice the later counts. 24:00 is the end of the day.
  */
 export function lastClosing(days: readonly string[], places: readonly { zone: string; closes: string }[]) {
   const closings = days.flatMap((day) =>
-    places.map(({ zone, closes }) => instantsOf({ local: `${day}T${closes}`, zone }).at(-1)),
+    places.map(({ zone, closes }) =>
+      instantsOf({ local: closes === '24:00' ? `${addDays(day, 1)}T00:00` : `${day}T${closes}`, zone }).at(-1),
+    ),
   );
   if (closings.length === 0 || closings.includes(undefined)) return undefined;
   return new Date(Math.max(...closings.map((instant) => instant!.getTime())));

@@ -17,6 +17,7 @@ export const en: Record<RefusalCode, string> = {
   'request.cursor-broken': 'The page address is not one that was given out here.',
   'request.conflicts': 'This contradicts something that was recorded meanwhile. Read it again.',
   'view.not-found': 'There is no such view.',
+  'view.too-many': 'A list may have {most} views of your own at most. Remove one that you do not need.',
   'view.name-taken': 'You have a view called “{name}” for this list already.',
   'route.not-found': 'There is nothing at this address.',
   'route.other-method': 'This address is not used in this way.',
@@ -363,6 +364,8 @@ export const en: Record<RefusalCode, string> = {
   'station.abroad-contradicts': 'What is said of the country and what is said of being abroad do not agree.',
   'station.closes-unclear': 'Write when the station closes by its local time, as 20:00, or leave the cell empty.',
   'station.voters-unclear': 'Write the number of voters as a whole number in digits, or leave the cell empty.',
+  'station.zone-missing':
+    'The station is abroad and has a closing hour of its own: give its time zone too, such as Asia/Almaty.',
   'station.zone-unknown': 'There is no such time zone. Write it as Asia/Almaty, or leave it empty.',
   'stations.source-missing': 'Say where the list comes from: it is kept with every station taken from it.',
   'stations.rows-refused': 'Rows refused: {count}. Nothing was applied. Mend the file, or ask for the others alone.',
@@ -511,6 +514,7 @@ export const en: Record<RefusalCode, string> = {
   'outline.section-missing': 'A document of this kind has to have: {sections}.',
   'outline.section-foreign':
     'In a document of this kind there can be no such section, or it stands there twice: {sections}.',
+  'outline.title-twice': 'Two sections have the same title, “{title}”. Call one of them something else.',
   'outline.order':
     'The signatures follow the sections, the annexes follow the signatures, and the document control comes last.',
   'report.section-not-written': 'This section is drawn from the snapshot and is not written.',

@@ -1,6 +1,15 @@
 import { perform } from './lifecycle.js';
 import { Refusal } from './refusals.js';
-import { choicesOf, keptIn, sectionsNamed, outlineActs, outlineAs, outlineFacts } from './own-outlines.js';
+import {
+  choicesOf,
+  completed,
+  factsLeftOut,
+  keptIn,
+  sectionsNamed,
+  outlineActs,
+  outlineAs,
+  outlineFacts,
+} from './own-outlines.js';
 import {
   outlineOf,
   REPORT_KINDS,
@@ -57,6 +66,43 @@ it('keeps both yardsticks in the conclusion and the report, and says what is mis
       );
       expect(missing).toEqual(SECTION_TITLES[id]);
     }
+});
+
+it('refuses two sections of one title, by which a reader finds them', () => {
+  const sections = idsOf('final-conclusion').map((id) => ({
+    id,
+    title: id === 'general' ? { ru: 'Общее', en: SECTION_TITLES.voting.en.toUpperCase() } : SECTION_TITLES[id],
+  }));
+  const act = () => perform(outlineActs.change, anybody, outlineFacts('final-conclusion', sections));
+  expect(act).toThrow(expect.objectContaining({ code: 'outline.title-twice' }) as Error);
+});
+
+it('says which facts would stand nowhere, and of an outline as it is nothing', () => {
+  const sections = idsOf('mission-report').map((id) => ({ id }));
+  expect(factsLeftOut('mission-report', sections)).toBeNull();
+  expect(
+    factsLeftOut(
+      'mission-report',
+      sections.filter(({ id }) => id !== 'general'),
+    ),
+  ).toEqual(SECTION_TITLES.general);
+});
+
+it('gets back at its shipped place what has to stand in it, when a version begins', () => {
+  const ids = idsOf('final-conclusion');
+  const words = { ru: 'УСЛОВНО {on}', en: 'SYNTHETIC {on}' };
+  const ownWith = (own: readonly SectionId[]) => ({
+    edition: 1,
+    title: words,
+    adopted: words,
+    sections: own.map((id) => ({ id, title: SECTION_TITLES[id] })),
+  });
+  const whole = ownWith(ids);
+  expect(completed('final-conclusion', whole)).toBe(whole);
+  for (const left of keptIn('final-conclusion')) {
+    const { sections } = completed('final-conclusion', ownWith(ids.filter((id) => id !== left)));
+    expect(sections.map(({ id }) => id)).toEqual(ids);
+  }
 });
 
 it('takes sections that the report has, in any order before the signatures', () => {

@@ -10,7 +10,7 @@ import {
   type SectionId,
   type Wording,
 } from './report-outlines.js';
-import type { Language } from './vocabulary.js';
+import { LANGUAGES, type Language } from './vocabulary.js';
 
 /** What an assembly has made of an outline: the words of its cover, and which sections stand in which order under which titles. */
 export type OwnOutline = {
@@ -46,16 +46,53 @@ export const keptIn = (kind: ReportKind): readonly SectionId[] =>
 /** First what is read, then the signatures, then the annexes, of which the control of the document is the last. */
 const placeOf = (id: SectionId) => (id === 'signatures' ? 1 : id === 'control' ? 3 : isAnnex(id) ? 2 : 0);
 
+/** What these tell stands nowhere else in a document: whoever leaves one out is told so. */
+const TOLD_NOWHERE_ELSE: readonly SectionId[] = [
+  'general',
+  'methodology',
+  'activity',
+  'transparency',
+  'counting',
+  'observers',
+];
+export const factsLeftOut = (kind: ReportKind, sections: readonly { id: SectionId }[]): Wording | null =>
+  sectionsNamed(
+    outlineOf(kind)
+      .sections.map(({ id }) => id)
+      .filter((id) => TOLD_NOWHERE_ELSE.includes(id) && sections.every((section) => section.id !== id)),
+  );
+
+/**
+ * The same with what became mandatory since it was made, each at its shipped place: behind the nearest of those before it,
+ * or first of its part of the document.
+ */
+export function completed(kind: ReportKind, own: OwnOutline): OwnOutline {
+  const shipped = outlineOf(kind).sections.map(({ id }) => id);
+  const kept = keptIn(kind);
+  const sections = [...own.sections];
+  const at = (id: SectionId) => sections.findIndex((section) => section.id === id);
+  for (const [place, id] of shipped.entries()) {
+    if (!kept.includes(id) || at(id) >= 0) continue;
+    const before = shipped.slice(0, place).findLast((one) => placeOf(one) === placeOf(id) && at(one) >= 0);
+    const behind = sections.findIndex((section) => placeOf(section.id) >= placeOf(id));
+    const to = before ? at(before) + 1 : behind < 0 ? sections.length : behind;
+    sections.splice(to, 0, { id, title: titleOf({ id }) });
+  }
+  return sections.length === own.sections.length ? own : { ...own, sections };
+}
+
 export type OutlineFacts = {
   /** Sections that have to stand in a document of this kind and are left out; null of none. */
   missing: Wording | null;
   /** Sections that cannot stand in it, or stand in it twice; null of none. */
   foreign: Wording | null;
   ordered: boolean;
+  /** A title that two sections have in one of the languages: a section is found by it; null of none. */
+  twice: string | null;
 };
 
 /** What the rules ask of an outline. */
-export function outlineFacts(kind: ReportKind, sections: readonly { id: SectionId }[]): OutlineFacts {
+export function outlineFacts(kind: ReportKind, sections: readonly { id: SectionId; title?: Wording }[]): OutlineFacts {
   const ids = sections.map(({ id }) => id);
   const choices = choicesOf(kind).map(({ id }) => id);
   const places = ids.map(placeOf);
@@ -63,7 +100,14 @@ export function outlineFacts(kind: ReportKind, sections: readonly { id: SectionI
     missing: sectionsNamed(keptIn(kind).filter((id) => !ids.includes(id))),
     foreign: sectionsNamed(ids.filter((id, at) => !choices.includes(id) || ids.indexOf(id) !== at)),
     ordered: places.every((place, at) => at === 0 || place >= places[at - 1]!),
+    twice:
+      LANGUAGES.map((language) => twiceIn(sections.map((section) => titleOf(section)[language]))).find(Boolean) ?? null,
   };
+}
+
+function twiceIn(titles: readonly string[]): string | undefined {
+  const written = titles.map((title) => title.trim().toLowerCase());
+  return titles.find((_, at) => written.indexOf(written[at]!) !== at);
 }
 
 /** Sections by their titles, each once and in the order in which documents have them; null of none. */
@@ -83,6 +127,7 @@ export const outlineActs = defineActs<OutlineFacts>()({
       { code: 'outline.section-missing', met: (f) => f.missing === null, params: (f) => ({ sections: f.missing! }) },
       { code: 'outline.section-foreign', met: (f) => f.foreign === null, params: (f) => ({ sections: f.foreign! }) },
       { code: 'outline.order', met: (f) => f.ordered },
+      { code: 'outline.title-twice', met: (f) => f.twice === null, params: (f) => ({ title: f.twice! }) },
     ],
   },
 });

@@ -14,6 +14,9 @@ export type Annex = {
   tables: Table[];
 };
 
+/** How the title of an annex begins. */
+const LETTERED = /^(?:Приложение|Annex) \p{L}\. /u;
+
 /**
  * What of a document is data: every table, every chart as the table that it draws, and every figure on a card; but not
  * its control sheet, whose checksums are of the document, which this is not.
@@ -23,7 +26,7 @@ function dataIn({ language, blocks }: DocumentModel, control: Wording): Table[] 
   let section = '';
   for (const block of blocks) {
     if (block.kind === 'heading') section = block.text;
-    const table = section.endsWith(control[language]) ? undefined : tableIn(block);
+    const table = section.replace(LETTERED, '') === control[language] ? undefined : tableIn(block);
     if (table) read.push({ language, section, ...table });
   }
   return read;

@@ -28,6 +28,9 @@ const KINDS: Partial<Record<FigureId, readonly string[]>> = {
   'incidents.by-severity': SEVERITIES,
 };
 
+/** Of numbers that were answered: where nobody answered there is none, and that is not 0. */
+const NEVER_NONE: readonly FigureId[] = ['answers.least', 'answers.most', 'answers.sum'];
+
 export type IsNone = (id: FigureId, of: readonly Part[]) => boolean;
 
 /**
@@ -35,8 +38,11 @@ export type IsNone = (id: FigureId, of: readonly Part[]) => boolean;
  * the figure says 0. Several figures of one name are asked of together by an empty `of`.
  */
 export const noneIn =
-  ({ format, activity, rows }: SnapshotContent): IsNone =>
+  ({ format, activity, rows, visits }: SnapshotContent): IsNone =>
   (id, of) => {
+    if (NEVER_NONE.includes(id)) return false;
+    // Where something was visited, that no answer is told says nothing of what would have been answered.
+    if (id === 'answers.said' && visits && visits.visits > 0) return false;
     const { rows: kind, by = [] } = figureRow(id);
     const counted = COUNTED[kind];
     if (!counted || format < counted.since) return false;

@@ -40,7 +40,7 @@ export function onlyTranslated({ version: { originalLanguage } }: Opened, before
 
 /**
  * Whether the translation of an entry is of an earlier original than this one (R-54): words of the original moved and their
- * translation did not, or had not before. Whoever says that it `holds` has read both.
+ * translation did not, or had not before. Rewriting all of its words mends that; whoever says that it `holds` has read both.
  */
 export function isLeftBehind(
   { version: { originalLanguage } }: Opened,
@@ -51,7 +51,7 @@ export function isLeftBehind(
   const words = after.words.map((now, at) => ({ now, old: before.words[at]! }));
   return translationsOf(originalLanguage).some((language) => {
     const said = words.filter(({ now }) => now[language] !== null);
-    const isRewritten = words.some(({ now, old }) => now[language] !== old[language]);
+    const isRewritten = said.every(({ now, old }) => now[language] !== old[language]);
     const isMoved = said.some(
       ({ now, old }) => now[originalLanguage] !== old[originalLanguage] && now[language] === old[language],
     );

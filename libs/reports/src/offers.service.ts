@@ -4,7 +4,7 @@ import type { OfferedSection, OfferSection, RemarksView } from '#libs/contracts'
 import { MissionsService } from '#libs/missions';
 import { Transactions, type Actor } from '#libs/platform';
 import { isDiscussed, perform, Refusal, remarkActs, REPORT_ENDS, SECTION_IDS, type SectionId } from '#libs/regulation';
-import { writtenSections } from './content.js';
+import { titleIn, writtenSections } from './content.js';
 import { SectionOffer } from './remark.entities.js';
 import { ownRemarks, remarksOf } from './remark-views.js';
 import { isObserver, ReportStore } from './report-store.js';
@@ -67,7 +67,8 @@ async function discussedVersion(manager: EntityManager, reportId: string): Promi
   return standing && isDiscussed(standing.state) ? standing : undefined;
 }
 
-async function sectionsIn(manager: EntityManager, actor: Actor, { id, kind, number }: Report, version: ReportVersion) {
+async function sectionsIn(manager: EntityManager, actor: Actor, report: Report, version: ReportVersion) {
+  const { id, kind, number } = report;
   const offered = await manager.findBy(SectionOffer, { versionId: version.id, endedAt: IsNull() });
   if (offered.length === 0) return [];
   const { originalLanguage } = version;
@@ -78,6 +79,7 @@ async function sectionsIn(manager: EntityManager, actor: Actor, { id, kind, numb
     kind,
     number,
     section,
+    title: titleIn(outlined({ report, version }), section),
     originalLanguage,
     text: { ru: texts.ru[section] ?? null, en: texts.en[section] ?? null },
     comments: comments.filter((one) => one.section === section),

@@ -43,13 +43,13 @@ export class RemarksService {
   }
 
   comment(actor: Actor, reportId: string, { section, body, replyTo }: CommentOn): Promise<RemarksView> {
-    return this.change(actor, reportId, section, async (unit, opened) => {
+    return this.change(actor, reportId, section, async (unit, opened, authority) => {
       const { version } = opened;
       const answered = replyTo
         ? await unit.manager.findOneBy(SectionComment, { id: replyTo, versionId: version.id })
         : null;
       if (replyTo && !this.mayAnswer(actor, opened, section, answered)) throw new Refusal('remark.not-found');
-      this.judge(unit, opened, 'comment', {
+      judge(authority, 'comment', {
         there: outlineIn(outlined(opened)).sections.some(({ id }) => id === section),
         discussed: isDiscussed(opened.version.state),
         toComment: !answered?.replyTo,
@@ -63,10 +63,10 @@ export class RemarksService {
   }
 
   resolve(actor: Actor, id: string): Promise<RemarksView> {
-    return this.changeOf(actor, SectionComment, id, async (unit, opened) => {
+    return this.changeOf(actor, SectionComment, id, async (unit, opened, authority) => {
       const comment = await unit.manager.findOneByOrFail(SectionComment, { id });
       const writes = actor.on({ mission: opened.mission.id }).can('report:draft');
-      this.judge(unit, opened, 'resolve', {
+      judge(authority, 'resolve', {
         settled: comment.resolvedAt !== null,
         mayResolve: writes || comment.authorId === actor.personId,
       });
@@ -76,10 +76,10 @@ export class RemarksService {
   }
 
   suggest(actor: Actor, reportId: string, { section, language, body }: SuggestText): Promise<RemarksView> {
-    return this.change(actor, reportId, section, async (unit, opened) => {
+    return this.change(actor, reportId, section, async (unit, opened, authority) => {
       const { version } = opened;
       const written = writtenSections(outlined(opened)).some(({ id }) => id === section);
-      this.judge(unit, opened, 'suggest', { discussed: isDiscussed(opened.version.state), written });
+      judge(authority, 'suggest', { discussed: isDiscussed(opened.version.state), written });
       const base = await lastWriting(unit.manager, version.id, { language, section });
       const row = { versionId: version.id, section, language, body, base, authorId: actor.personId!, at: unit.now };
       const { id } = await unit.manager.save(unit.manager.create(Suggestion, row));
@@ -89,11 +89,11 @@ export class RemarksService {
 
   /** Accepted, it is the next writing, in the name of its author; whoever accepts has read the one before (`seen`). */
   decide(actor: Actor, id: string, seen: number, { accept, reason }: DecideSuggestion): Promise<RemarksView> {
-    return this.changeOf(actor, Suggestion, id, async (unit, opened) => {
+    return this.changeOf(actor, Suggestion, id, async (unit, opened, authority) => {
       const { manager, now } = unit;
       const { version } = opened;
       const { language, section, body, authorId, decidedAt } = await manager.findOneByOrFail(Suggestion, { id });
-      this.judge(unit, opened, accept ? 'accept' : 'decline', {
+      judge(authority, accept ? 'accept' : 'decline', {
         settled: decidedAt !== null,
         writable: isWritable(version.state, language === version.originalLanguage),
       });
@@ -106,19 +106,14 @@ export class RemarksService {
     });
   }
 
-  private change(
-    actor: Actor,
-    reportId: string,
-    section: SectionId,
-    work: (unit: Unit, opened: Opened) => Promise<void>,
-  ): Promise<RemarksView> {
+  private change(actor: Actor, reportId: string, section: SectionId, work: Work): Promise<RemarksView> {
     return this.transactions.write(actor, async (unit) => {
       const { manager } = unit;
       const isOffered = await isOfferedTo(manager, actor, reportId, section);
       const opened = isOffered
         ? await this.store.lockStanding(manager, await manager.findOneByOrFail(Report, { id: reportId }))
         : await this.store.lock(unit, reportId);
-      await work(unit, opened);
+      await work(unit, opened, authorityOf(actor, opened, isOffered));
       const all = await remarksOf(manager, opened.version.id);
       return readsAll(actor, opened) ? all : { ...ownRemarks(all, actor.personId), offered: [section] };
     });
@@ -135,7 +130,7 @@ export class RemarksService {
     actor: Actor,
     entity: EntityTarget<SectionComment | Suggestion>,
     id: string,
-    work: (unit: Unit, opened: Opened) => Promise<void>,
+    work: Work,
   ): Promise<RemarksView> {
     return this.transactions.write(actor, async (unit) => {
       const { manager } = unit;
@@ -148,14 +143,11 @@ export class RemarksService {
           : problem;
       });
       if (opened.version.id !== remark.versionId) throw new Refusal('remark.not-found');
-      await work(unit, opened);
-      return remarksOf(manager, opened.version.id);
+      const isOffered = await isOfferedTo(manager, actor, reportId, remark.section);
+      await work(unit, opened, authorityOf(actor, opened, isOffered));
+      const all = await remarksOf(manager, opened.version.id);
+      return readsAll(actor, opened) ? all : { ...ownRemarks(all, actor.personId), offered: [] };
     });
-  }
-
-  private judge({ actor }: Unit, opened: Opened, act: keyof typeof remarkActs, facts: Partial<RemarkFacts>) {
-    const authority = readsAll(actor, opened) ? actor.on({ mission: opened.mission.id }) : OFFERED;
-    perform(remarkActs[act], authority, { ...NONE, ...facts });
   }
 
   /** Where it was said, and never what: more read the log than the draft. */
@@ -172,6 +164,15 @@ export class RemarksService {
     });
   }
 }
+
+type Work = (unit: Unit, opened: Opened, authority: Authority) => Promise<void>;
+
+const judge = (authority: Authority, act: keyof typeof remarkActs, facts: Partial<RemarkFacts>) =>
+  perform(remarkActs[act], authority, { ...NONE, ...facts });
+
+/** Whoever may read an earlier edition has no say in the draft of the next by that: only in what is offered. */
+const authorityOf = (actor: Actor, { mission }: Opened, isOffered: boolean): Authority =>
+  isOffered ? OFFERED : actor.on({ mission: mission.id });
 
 /** Whoever reads drafts of the mission reads all that was said of them. */
 const readsAll = (actor: Actor, { mission }: Pick<Opened, 'mission'>) =>

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import type { CorrectReport, MoveReport } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
 import { localDay, MissionsService, nextMove, rulesOf } from '#libs/missions';
@@ -26,7 +26,7 @@ import {
 } from '#libs/regulation';
 import { contentDigest } from './content.js';
 import { adoptionOf, candidates, isByTwo, isDissentPrinted, ReportStore, type Opened } from './report-store.js';
-import { CouncilSession, ReportVersion, Signatory, type Report } from './report.entities.js';
+import { Absence, CouncilSession, ReportVersion, Signatory, type Report } from './report.entities.js';
 import { signatoriesOf } from './report-views.js';
 import { ReportsService } from './reports.service.js';
 
@@ -213,7 +213,7 @@ export class ReportMovesService {
 
   /**
    * The day of the last signature, wherever it was given: by the host’s calendar, or as its paper says; or that on which the
-   * last one was recorded as absent. If somebody has not signed, the day on which the coordinator adopted it without.
+   * last one was recorded as absent, or a second person said so too. If somebody has not signed, the day on which the coordinator adopted it without.
    */
   private async dayOfAdoption(
     { manager, now }: Unit,
@@ -226,6 +226,8 @@ export class ReportMovesService {
       const settledAt = signedAt ?? absentSince;
       return settledAt ? (onPaper ?? localDay(settledAt, mission)) : [];
     });
+    for (const { confirmedAt } of await manager.findBy(Absence, { versionId: version.id, endedAt: IsNull() }))
+      if (confirmedAt) days.push(localDay(confirmedAt, mission));
     if (unsigned > 0) days.push(paperDate ?? localDay(now, mission));
     return days.toSorted().at(-1)!;
   }

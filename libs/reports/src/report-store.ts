@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RecommendationView } from '#libs/contracts';
 import { IsNull, LessThan, Not, type EntityManager } from 'typeorm';
 import { LATIN_ORDER, NAME_ORDER } from '#libs/delegations';
+import { HumansService } from '#libs/identity';
 import { closingSaid, isOver, MissionsService, pollsClosed, type Mission } from '#libs/missions';
 import {
   among,
@@ -33,6 +34,7 @@ import {
   type SectionId,
   type Wording,
 } from '#libs/regulation';
+import { restingOnOne } from './absences.js';
 import { contentDigest, emptySections, typedIn, type Content } from './content.js';
 import { Absence, Artifact, CouncilSession, Report, ReportVersion, Signatory, Snapshot } from './report.entities.js';
 import { baselessIn } from './finding-basis.js';
@@ -57,14 +59,13 @@ export const isDissentPrinted = ({ version, mission }: Pick<Opened, 'version' | 
 export const isByTwo = ({ version, mission: { settings } }: Pick<Opened, 'version' | 'mission'>): boolean =>
   version.publicationByTwo ?? (settings as Partial<typeof settings>).publicationByTwo ?? false;
 
-/** Another than who noted it has said so too. */
-export const isConfirmed = ({ notedBy, confirmedBy }: Absence): boolean =>
-  confirmedBy !== null && confirmedBy !== notedBy;
-
 /** Finds documents and says what they contain; every command begins here. */
 @Injectable()
 export class ReportStore {
-  constructor(private readonly missions: MissionsService) {}
+  constructor(
+    private readonly missions: MissionsService,
+    private readonly humans: HumansService,
+  ) {}
 
   /**
    * The version of a document that stands, or else the newest, of those that the one who asks may see; or the one that is
@@ -156,7 +157,6 @@ export class ReportStore {
     const absences = await manager.findBy(Absence, { versionId, endedAt: IsNull() });
     const isAbsent = ({ personId }: Signatory) => absences.some((absence) => absence.personId === personId);
     const absent = without.filter(isAbsent).length;
-    const alone = absences.filter((absence) => !isConfirmed(absence)).map(({ notedBy }) => notedBy);
     const coordinator = await coordinatorOf(manager, mission.id);
     const original = await textsOf(manager, versionId, version.originalLanguage);
     const translations = translationsOf(version.originalLanguage);
@@ -199,7 +199,7 @@ export class ReportStore {
       signatories: listed.length,
       unsigned: without.length - absent,
       absent,
-      absentByOne: Math.max(0, ...alone.map((one) => alone.filter((other) => other === one).length)),
+      absentByOne: await restingOnOne(manager, this.humans, absences),
       unsignedNames: namesOf(without),
       coordinatorListed: listed.some(({ personId }) => personId === coordinator),
       coordinatorSigned: frozen.some(({ personId, signedAt }) => personId === coordinator && signedAt),

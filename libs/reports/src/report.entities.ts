@@ -197,6 +197,7 @@ export class Absence {
   @Column('uuid', { nullable: true }) notedBy!: string | null;
   /** Who says the same; once the two records are found to be of one person, it is confirmed by nobody. */
   @Column('uuid', { nullable: true }) confirmedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) confirmedAt!: Date | null;
   @Column('timestamptz') at!: Date;
   /** When that person signed after all. */
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;

@@ -4,6 +4,7 @@ import type { ReportView, WriteText } from '#libs/contracts';
 import { MissionsService, type Mission } from '#libs/missions';
 import { Transactions, type Actor, type Unit } from '#libs/platform';
 import {
+  completed,
   isAdopted,
   isAgreed,
   isWritable,
@@ -164,8 +165,9 @@ export class ReportsService {
     const outlineVersion = outlineOf(report.kind).version;
     // It keeps the language of the one it corrects, whose texts it begins with.
     const { originalLanguage } = before ?? mission.settings;
-    // A document keeps the outline that it was begun with; another begins with the newest.
-    const outline = before ? before.outline : await newestOutline(manager, report.kind);
+    // A document keeps the outline that it was begun with; another begins with the newest. What became mandatory since is in both.
+    const own = before ? before.outline : await newestOutline(manager, report.kind);
+    const outline = own && completed(report.kind, own);
     const row = {
       reportId: report.id,
       number,

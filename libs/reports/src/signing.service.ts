@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { NoteAbsence, RefuseToSign, SignReport } from '#libs/contracts';
-import { PapersService } from '#libs/identity';
+import { HumansService, PapersService } from '#libs/identity';
 import { localDay } from '#libs/missions';
 import { isThere, Transactions, type Actor, type Unit } from '#libs/platform';
 import { outlineOf, perform, Refusal, reportActs, signedBy } from '#libs/regulation';
+import { isConfirmed } from './absences.js';
 import { contentDigest } from './content.js';
-import { adoptionOf, isConfirmed, ReportStore, SERVED, type Opened } from './report-store.js';
+import { adoptionOf, ReportStore, SERVED, type Opened } from './report-store.js';
 import { Absence, Dissent, Signatory } from './report.entities.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportsService, reportFacts, type ReportChanged } from './reports.service.js';
@@ -19,6 +20,7 @@ export class SigningService {
     private readonly reports: ReportsService,
     private readonly moves: ReportMovesService,
     private readonly papers: PapersService,
+    private readonly humans: HumansService,
   ) {}
 
   /**
@@ -79,11 +81,15 @@ export class SigningService {
       const place = await unit.manager.findOneBy(Signatory, { versionId: version.id, personId });
       const facts = await this.standing(unit.manager, opened, place);
       const noted = await unit.manager.findOneBy(Absence, { versionId: version.id, personId, endedAt: IsNull() });
-      // Recorded by another, it is confirmed.
-      const absent = noted !== null && (isConfirmed(noted) || noted.notedBy === actor.personId);
+      // Recorded by another human, it is confirmed; by a second record of the same one it is not.
+      const absent =
+        noted !== null &&
+        ((await isConfirmed(unit.manager, this.humans, noted)) ||
+          (await this.humans.isOne(unit.manager, noted.notedBy, actor.personId!)));
       perform(reportActs.noteAbsence, actor.on({ mission: mission.id }), reportFacts({ ...facts, absent }));
       const details = { personId, version: version.number };
-      if (noted) await unit.manager.update(Absence, { id: noted.id }, { confirmedBy: actor.personId });
+      if (noted)
+        await unit.manager.update(Absence, { id: noted.id }, { confirmedBy: actor.personId, confirmedAt: unit.now });
       else {
         const row = { versionId: version.id, personId, reason, notedBy: actor.personId, at: unit.now, endedAt: null };
         await unit.manager.insert(Absence, { ...row, confirmedBy: null });

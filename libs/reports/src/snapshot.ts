@@ -8,6 +8,7 @@ import {
   countMeetings,
   GENDERS,
   isWithOthers,
+  reportLifecycle,
   type ActivityFigure,
 } from '#libs/regulation';
 import { figuresOf } from './figures.js';
@@ -141,12 +142,12 @@ const OBSERVERS = (which: string, more = '') => `coalesce((
      LEFT JOIN delegation g ON g.id = a.delegation_id
      WHERE x.mission_id = m.id AND ${COUNTS} AND ${which}), '[]')`;
 
-/** The newest that was adopted and stands, by the digest that its coordinator signed. */
+/** The newest that was adopted and stands, be it that it is being corrected, by the digest that its coordinator signed. */
 const OPINION = `
   'opinion', (SELECT json_build_object('number', r.number, 'version', v.number, 'adoptedOn', v.adopted_on,
      'contentDigest', (SELECT min(s.content_digest) FROM signatory s WHERE s.version_id = v.id AND s.signed_at IS NOT NULL))
      FROM report r JOIN report_version v ON v.report_id = r.id
-     WHERE r.mission_id = m.id AND r.kind = 'legislation-opinion' AND v.state ${among(ADOPTED_STATES)}
+     WHERE r.mission_id = m.id AND r.kind = 'legislation-opinion' AND v.state ${among([...ADOPTED_STATES, reportLifecycle.moves.reissue.to])}
      ORDER BY v.number DESC LIMIT 1)`;
 
 /** One statement, so that all of it is true at the same moment. */

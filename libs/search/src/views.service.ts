@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import type { SavedViewView, SaveView } from '#libs/contracts';
 import { isUniqueViolation, Transactions, type Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
@@ -15,6 +15,9 @@ const viewOf = ({ id, list, name, words, hidden, shared, personId }: SavedView, 
   own: personId === actor.personId,
 });
 
+/** Of one list, by one person: nobody looks through more. */
+const MOST = 100;
+
 /** Views of lists that people keep under a name: one's own, and those that the Secretariat shares. */
 @Injectable()
 export class ViewsService {
@@ -24,9 +27,12 @@ export class ViewsService {
   list(actor: Actor, list: string): Promise<SavedViewView[]> {
     return this.transactions.look(actor, async ({ manager }) => {
       const of = { list, removedAt: IsNull() };
-      const where = [{ ...of, shared: true }, ...(actor.personId ? [{ ...of, personId: actor.personId }] : [])];
-      const found = await manager.find(SavedView, { where, order: { name: 'ASC' }, take: 200 });
-      return found.map((row) => viewOf(row, actor)).toSorted((one, other) => Number(other.own) - Number(one.own));
+      const { personId } = actor;
+      const shown = { order: { name: 'ASC' }, take: 200 } as const;
+      const own = personId ? await manager.find(SavedView, { where: { ...of, personId }, ...shown }) : [];
+      const others = { ...of, shared: true, ...(personId && { personId: Not(personId) }) };
+      const shared = await manager.find(SavedView, { where: others, ...shown });
+      return [...own, ...shared].map((row) => viewOf(row, actor));
     });
   }
 
@@ -36,6 +42,8 @@ export class ViewsService {
     try {
       return await this.transactions.write(actor, async (unit) => {
         const { manager, now } = unit;
+        const own = { list: input.list, personId: actor.personId!, removedAt: IsNull() };
+        if ((await manager.countBy(SavedView, own)) >= MOST) throw new Refusal('view.too-many', { most: MOST });
         const { identifiers } = await manager.insert(SavedView, {
           ...input,
           personId: actor.personId!,
@@ -60,7 +68,8 @@ export class ViewsService {
       const row = await manager.findOneBy(SavedView, { id, removedAt: IsNull() });
       const mayRemove = row && (row.personId === actor.personId || (row.shared && actor.holds('view:share')));
       if (!mayRemove) throw new Refusal('view.not-found');
-      await manager.update(SavedView, { id }, { removedAt: now });
+      // What somebody typed is not kept: it may be the name of a person.
+      await manager.update(SavedView, { id }, { removedAt: now, name: '', words: {}, hidden: [] });
       const details = { viewId: id, list: row.list, shared: row.shared };
       await unit.record('account.view-removed', { subject: ['account', actor.accountId!], details });
     });

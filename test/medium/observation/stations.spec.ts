@@ -420,7 +420,11 @@ describe('A polling station', () => {
     ]);
     const mission = async () => (await officer.desk.call.getMission({ params: { id } })).mission;
     expect((await mission()).pollsCloseAt).toBe('2026-03-21T03:00:00.000Z');
-    const earlier = await correct(one, { closes: '09:30' });
+    expect((await refusal(correct(one, { zone: null }))).codes).toEqual(['station.zone-missing']);
+    // An hour after midnight is one of the night after the vote.
+    const late = await correct(one, { closes: '00:30' });
+    expect((await mission()).pollsCloseAt).toBe('2026-03-21T07:30:00.000Z');
+    const earlier = await correct(late, { closes: '09:30' });
     expect((await mission()).pollsCloseAt).toBe(TIMES.pollsClosed.replace('Z', '.000Z'));
     await correct(earlier, { closes: '20:00', withdrawn: true });
     expect((await close()).mission.state).toBe('CONCLUDING');

@@ -30,6 +30,7 @@ export function ListMenu({ list, columns, hidden, hide, table, mail }: Props) {
   const [address] = useListAddress();
   const [open, setOpen] = useState(false);
   const [saving, setSaving] = useState(false);
+  const addresses = [...new Set(mail)];
   const words = Object.fromEntries(KEPT.flatMap((word) => (address[word] ? [[word, address[word]]] : [])));
   return (
     <>
@@ -69,17 +70,17 @@ export function ListMenu({ list, columns, hidden, hide, table, mail }: Props) {
                 </Stack>
               </section>
             )}
-            {mail && mail.length > 0 && (
+            {addresses.length > 0 && (
               <Button
                 variant="default"
                 onClick={() => {
                   setOpen(false);
                   void navigator.clipboard
-                    .writeText([...new Set(mail)].join(', '))
-                    .then(() => toast(t('lists.copied', { count: mail.length })));
+                    .writeText(addresses.join(', '))
+                    .then(() => toast(t('lists.copied', { count: addresses.length })));
                 }}
               >
-                {t('lists.copy', { count: mail.length })}
+                {t('lists.copy', { count: addresses.length })}
               </Button>
             )}
             <Button

@@ -60,7 +60,17 @@ function votes(context: SectionContext): Block[] {
         shownInstant(lastStationClosesAt, snapshot.mission.hostZone, language),
       ]),
     },
+    ...laterStation(context),
   ];
+}
+
+/** A station of the register may close later than all places of the votes do. */
+function laterStation({ language, content: { snapshot } }: SectionContext): Block[] {
+  const { pollsCloseAt, hostZone } = snapshot.mission;
+  if (!pollsCloseAt || snapshot.events.some(({ lastStationClosesAt }) => lastStationClosesAt >= pollsCloseAt))
+    return [];
+  const text = `${say('lastStation', language)}: ${shownInstant(pollsCloseAt, hostZone, language)}`;
+  return [{ kind: 'paragraph', text }];
 }
 
 function invitations({ language, content: { snapshot } }: SectionContext): Block[] {

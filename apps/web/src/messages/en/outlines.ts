@@ -22,6 +22,7 @@ export const outlines: TranslationOf<typeof source> = {
   'outlines.kept': 'has to be there',
   'outlines.add': 'Add a section',
   'outlines.addHint': 'Choose a section',
+  'outlines.factsLeftOut': 'These facts stand nowhere else in the document and will not be printed: {sections}.',
   'outlines.preview': 'As it will be printed',
   'outlines.inRu': 'In Russian',
   'outlines.inEn': 'In English',

@@ -22,6 +22,9 @@ export const outlines = {
   'outlines.kept': 'обязательный раздел',
   'outlines.add': 'Добавить раздел',
   'outlines.addHint': 'Выберите раздел',
+  'outlines.factsLeftOut': m<{ sections: string }>(
+    'Эти сведения не стоят больше нигде в документе и не будут напечатаны: {sections}.',
+  ),
   'outlines.preview': 'Как это будет напечатано',
   'outlines.inRu': 'По-русски',
   'outlines.inEn': 'По-английски',

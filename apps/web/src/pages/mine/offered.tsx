@@ -1,6 +1,6 @@
 import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import { CommentOn, SuggestText, type OfferedSection } from '#libs/contracts';
-import { LANGUAGES, outlineOf, SECTION_TITLES } from '#libs/regulation';
+import { LANGUAGES, outlineOf } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
@@ -37,8 +37,8 @@ type Given = { missionId: string; offered: OfferedSection };
 
 function Offered({ missionId, offered }: Given) {
   const { t, language } = useMessages();
-  const { kind, number, section, text } = offered;
-  const title = SECTION_TITLES[section][language];
+  const { kind, number, text } = offered;
+  const title = offered.title[language];
   return (
     <Card withBorder p="sm" component="article" aria-label={`${number}: ${title}`}>
       <Stack gap="xs">

@@ -1,8 +1,9 @@
-import { Button, Fieldset, Group, NativeSelect, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Fieldset, Group, NativeSelect, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { ChangeOutline } from '#libs/contracts';
 import {
   ADOPTED_ON,
   choicesOf,
+  factsLeftOut,
   keptIn,
   titleOf,
   withTitles,
@@ -66,7 +67,7 @@ export function OutlineForm({
           />
           <TextInput label={t('outlines.adoptedEn')} lang="en" required {...wordingProps(form, 'adopted', 'en')} />
           <Sections form={form} kind={kind} />
-          <Preview sections={sectionsIn(form)} />
+          <Preview kind={kind} sections={sectionsIn(form)} />
           <TextInput
             label={t('word.source')}
             description={t('settings.sourceHelp')}
@@ -167,14 +168,20 @@ function Sections({ form, kind }: { form: Form; kind: ReportKind }) {
   );
 }
 
-/** The headings in both languages, with the annexes lettered. */
-function Preview({ sections }: { sections: readonly Section[] }) {
-  const { t } = useMessages();
+/** The headings in both languages, with the annexes lettered; and what would be told nowhere. */
+function Preview({ kind, sections }: { kind: ReportKind; sections: readonly Section[] }) {
+  const { t, language } = useMessages();
+  const left = factsLeftOut(kind, sections);
   return (
     <section>
       <Title order={3} size="h5">
         {t('outlines.preview')}
       </Title>
+      {left && (
+        <Alert color="yellow" p="xs" role="status">
+          {t('outlines.factsLeftOut', { sections: left[language] })}
+        </Alert>
+      )}
       <ScrollRegion label={t('outlines.preview')}>
         <Table>
           <Table.Thead>
