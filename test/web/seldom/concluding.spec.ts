@@ -82,8 +82,9 @@ browser.each(journeysIn('ru'))(
       const close = label(language, 'missionActions', 'closeObservation' satisfies MissionAction);
       await press(say('coordinator.toMission'), 'link');
       await press(close);
-      await press(say('mission.doIt'));
-      await page.getByRole('button', { name: say('mission.doIt') }).waitFor({ state: 'detached' });
+      const asked = page.getByRole('dialog');
+      await asked.getByRole('button', { name: close, exact: true }).click();
+      await asked.waitFor({ state: 'detached' });
       await press(say('mission.report'), 'tab');
       await press(say('reports.begin', { title }));
       await page.waitForURL(/\/reports\//);

@@ -16,7 +16,7 @@ export const observer = {
   'mine.waitSign': m<{ title: string }>('Прочитать и подписать: {title}'),
   'mine.visits': 'Посещения участков: внести и посмотреть',
   'mine.openApplication': 'Открыть заявку',
-  'mine.story': 'Как идёт Ваша заявка',
+  'mine.story': 'Ход рассмотрения Вашей заявки',
   'mine.reason': m<{ reason: string }>('Причина: {reason}'),
   'mine.recorded': 'Запись исправлена.',
   'mine.offices': m<{ office: string; from: string }>('{office} с {from}'),
