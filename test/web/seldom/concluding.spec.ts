@@ -82,9 +82,8 @@ browser.each(journeysIn('ru'))(
       const close = label(language, 'missionActions', 'closeObservation' satisfies MissionAction);
       await press(say('coordinator.toMission'), 'link');
       await press(close);
-      const asked = page.getByRole('dialog');
-      await asked.getByRole('button', { name: close, exact: true }).click();
-      await asked.waitFor({ state: 'detached' });
+      await page.getByRole('dialog').getByRole('button', { name: close, exact: true }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
       await press(say('mission.report'), 'tab');
       await press(say('reports.begin', { title }));
       await page.waitForURL(/\/reports\//);
