@@ -61,11 +61,11 @@ export function handsAt(page: Page, say: Words) {
         .click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   };
-  /** A form that is opened by a button and saved. */
+  /** A form that is opened by a button and saved; one that takes away says so. */
   const act = async (name: string, endpoint: EndpointName, enter: (form: Locator) => Promise<void>) => {
     await press(say(name));
     await enter(dialog());
-    await submit(endpoint, say('form.save'));
+    await submit(endpoint, say(name === 'act.remove' ? name : 'form.save'));
     await closed();
   };
   return { dialog, press, pick, find, submit, keepScan, closed, act };

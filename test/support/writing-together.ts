@@ -29,7 +29,7 @@ export async function writingTogether(page: Page, say: Words, reportId: string) 
   const second = page.getByRole('article', { name: say('together.recommendation', { number: 2 }) });
   await press(say('act.remove'), second);
   await fill(because);
-  await submit('correctRecommendation', say('form.save'));
+  await submit('correctRecommendation', say('act.remove'));
   await second.waitFor({ state: 'detached' });
   await press(say('act.correct'), page.getByRole('article', { name: say('together.recommendation', { number: 1 }) }));
   await pick(dialog(), say('together.addressee'), label('en', 'addressees', 'parliament'));

@@ -119,7 +119,7 @@ browser('Every form of a mission that no journey sends', () => {
     }
     await press(say('act.remove'), page.getByRole('region', { name: say('mission.territories') }));
     await put(dialog());
-    await submit('correctFact', say('form.save'));
+    await submit('correctFact', say('act.remove'));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await anAdoptedRecommendation(house, company, id);
     await page.goto('/recommendations');
@@ -387,7 +387,7 @@ browser('Every form of a mission that no journey sends', () => {
     await planned.getByText('Лида').waitFor();
     await press(say('act.remove'), planned);
     await fill(dialog(), { [say('word.reason')]: SOURCE });
-    await submit('correctPlanItem', say('form.save'));
+    await submit('correctPlanItem', say('act.remove'));
     await closed();
     await page.getByText(say('teams.planEmptyAndNext')).waitFor();
     await act('act.remove', 'correctTeam', (form) => fill(form, { [say('word.reason')]: SOURCE }));

@@ -179,8 +179,8 @@ browser('A form at the desk', () => {
     await form.getByText('“их эксперт”').waitFor();
     expect(await axe(page)).toEqual([]);
     await form.getByText('Decide first').waitFor();
-    await form.getByRole('button', { name: 'Keep mine: Office in English' }).click();
-    await form.getByRole('button', { name: 'Take theirs: Office in Russian' }).click();
+    await form.getByRole('button', { name: 'Keep my version: Office in English' }).click();
+    await form.getByRole('button', { name: 'Take the other version: Office in Russian' }).click();
     await save.click();
     await form.waitFor({ state: 'detached' });
     expect((await found())[0]!.office).toEqual({ ru: 'их эксперт', en: 'my expert' });
@@ -205,7 +205,7 @@ browser('A form at the desk', () => {
     await save.click();
     await form.getByText('“2026-03-18”').waitFor();
     await form.getByText('Decide first').waitFor();
-    await form.getByRole('button', { name: /^Take theirs: Mission begins/ }).click();
+    await form.getByRole('button', { name: /^Take the other version: Mission begins/ }).click();
     await save.click();
     await until('the dates are saved', async () => {
       const { startsOn, endsOn } = (await officer.desk.call.getMission({ params })).mission;

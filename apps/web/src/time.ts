@@ -28,6 +28,10 @@ export const shownUtc = (instant: string, language: Language): string => clockIn
 export const shownDay = (day: string, language: Language): string =>
   formatIn(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
+/** `12 Jan 2027`, where there is little room. */
+export const shownDayShort = (day: string, language: Language): string =>
+  formatIn(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
 /** `Monday`, by the day alone. */
 export const shownWeekday = (day: string, language: Language): string =>
   formatIn(language, { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));

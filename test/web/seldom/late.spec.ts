@@ -104,7 +104,7 @@ browser('An officer, papers and the host’s cut-off', () => {
     await page.goto(`/applications/${of(members[2]!).application}`);
     const changed = page.getByText('После направления принимающей стороне изменились данные');
     await changed.waitFor();
-    await page.getByRole('button', { name: 'Составить' }).click();
+    await page.getByRole('button', { name: 'Составить документ' }).click();
     await page.getByRole('link', { name: 'Скачать RU PDF' }).waitFor({ timeout: 60_000 });
     await changed.waitFor({ state: 'detached' });
     expect(await axe(page)).toEqual([]);

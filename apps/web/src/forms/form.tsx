@@ -12,6 +12,7 @@ import { errorsOf, Refusals, showFirst, Unprinted, useHeard } from './form-error
 import { useLeaveGuard } from './leave-guard';
 import { Problem } from '../frame/query';
 import { useIsStoring } from './store-file';
+import { useWindowTitle } from '../frame/dialog';
 import { useToast } from '../frame/toasts';
 
 /** What a person leaves empty is left out: the contract says whether that may be. */
@@ -24,6 +25,9 @@ function tidy(value: unknown): unknown {
     .filter(([, part]) => part !== undefined);
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
+
+/** The acts of a lifecycle are named without a capital. */
+const capitalised = (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1);
 
 /** A form's values as they would be sent. */
 const asSent = (values: Values) => JSON.stringify(tidy(values) ?? {});
@@ -56,6 +60,7 @@ type Props<S extends z.ZodType> = {
 export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, send, done, ...more }: Props<S>) {
   const { t, language } = useMessages();
   const toast = useToast();
+  const title = useWindowTitle();
   const element = useRef<HTMLFormElement>(null);
   const key = useDraftKey(draft);
   const [kept] = useState(() => readDraft(key) as Kept | undefined);
@@ -86,7 +91,8 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
     mutationFn: (values: Values) => send(schema.parse(tidy(values) ?? {}), base.version),
     onSuccess: (_answer, sent) => {
       forget(sent);
-      if (done) toast(done);
+      // Of what was saved in a window, the window says what it was.
+      if (done) toast(title && done === t('form.saved') ? t('form.savedOf', { what: capitalised(title) }) : done);
       more.after?.();
     },
     onError: async (error) => {

@@ -5,6 +5,10 @@ import { useMessages } from '../messages';
 /** Asks, where there is something to ask, and then goes. */
 type Ask = (go: () => void) => void;
 const Within = createContext<Set<Ask> | null>(null);
+const Titled = createContext('');
+
+/** What the window one is in is for: its title, or nothing on the page itself. */
+export const useWindowTitle = () => use(Titled);
 
 /** What is in a window is asked before the window is closed, however that was meant: by Escape, the cross, a click beside. */
 export function useAskedBeforeClosing(ask: Ask) {
@@ -66,7 +70,11 @@ export function Dialog({ opened, close, title, isWide = false, isBeside = false,
     // Its <header> is not a banner of the page.
     attributes: { header: { role: 'presentation' } },
     closeButtonProps: { 'aria-label': t('form.close') },
-    children: <Within value={asked}>{children}</Within>,
+    children: (
+      <Within value={asked}>
+        <Titled value={title}>{children}</Titled>
+      </Within>
+    ),
   };
   return isBeside ? <Drawer position="right" {...window} /> : <Modal {...window} />;
 }

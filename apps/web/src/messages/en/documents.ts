@@ -2,9 +2,9 @@ import type { TranslationOf } from '../message';
 import type { documents as source } from '../ru/documents';
 
 export const documents: TranslationOf<typeof source> = {
-  'documents.make': 'Make a document',
+  'documents.make': 'Prepare a document',
   'documents.kind': 'Kind of document',
-  'documents.makeIt': 'Make it',
+  'documents.makeIt': 'Prepare',
   'documents.asked': 'The document is in the queue.',
   'documents.allDelegations': 'Every delegation it concerns',
   'documents.about.delegation': 'Delegation',
@@ -20,7 +20,7 @@ export const documents: TranslationOf<typeof source> = {
   'documents.none': 'No documents yet.',
   'documents.unnumbered': 'no number',
   'documents.files': 'Files',
-  'documents.waiting': 'being made',
+  'documents.waiting': 'being prepared',
   'documents.done': 'document ready',
   'documents.failed': 'failed',
   'documents.superseded': 'superseded',

@@ -2,7 +2,8 @@ export const figures = {
   'figures.room': 'Figures',
   'figures.documents': 'Documents',
   'figures.rooms': 'Parts of the report',
-  'figures.about': 'Counted from the entries of the mission at this moment. A press on a figure leads to its rows.',
+  'figures.about':
+    'Counted from the entries of the mission at this moment. Press a figure to see the entries it is counted from.',
   'figures.frozen':
     'The documents speak of the data as of {at}. Where a number has changed since, the one in the documents stands beside it.',
   'figures.chosen':
@@ -25,6 +26,6 @@ export const figures = {
   'figures.rows.activity': 'Figures recorded',
   'figures.archive': 'Archive of the mission',
   'figures.archiveAbout':
-    'One ZIP file: the documents adopted, signatures, source data, the rows behind every figure, the register of papers and the log, with checksums. There are no passports and no personal documents in it. Each taking is a line of the log.',
+    'One ZIP file: the documents adopted, signatures, source data, the rows behind every figure, the register of papers and the log, with checksums. There are no passports and no personal documents in it. Each download is recorded in the log.',
   'figures.takeArchive': 'Download the archive (ZIP)',
 };

@@ -12,7 +12,7 @@ export const incidents: TranslationOf<typeof source> = {
   'incidents.empty': 'There are no entries that you may see.',
   'incidents.emptyAndNext':
     'There are no entries yet. Enter what you saw: what happened, where and when, and what followed from it.',
-  'incidents.count': '{shown, plural, one {# entry} other {# entries}}; with more to be done: {open, number}.',
+  'incidents.count': '{shown, plural, one {# entry} other {# entries}}; with follow-up still open: {open, number}.',
   'incidents.kind': 'Kind of entry',
   'incidents.group': 'Group',
   'incidents.category': 'Category',

@@ -4,7 +4,7 @@ import type { messages as source } from '../ru/messages';
 export const messages: TranslationOf<typeof source> = {
   'mission.messages': 'Messages',
   'messages.about':
-    'Letters to groups of people of this mission. Everyone gets a mail of their own, and reads it in the notices too.',
+    'Letters to groups of people of this mission. Everyone gets a separate mail and can read it in the notices too.',
   'messages.notForYou':
     'The Secretariat, the coordinator of the mission and the representatives of delegations write to groups. What was written to you stands in your notices.',
   'messages.toNotices': 'Open the notices',
@@ -35,5 +35,5 @@ export const messages: TranslationOf<typeof source> = {
   'messages.noAnswers': 'The settings name no address for answers: the mail says that nobody reads what is sent back.',
   'messages.asReadBy': 'Show the mail as it is read by',
   'messages.letter': 'Mail to the receiver',
-  'messages.outcome': 'What became of the mail',
+  'messages.outcome': 'Delivery of the mail',
 };

@@ -5,7 +5,7 @@ export const outlines: TranslationOf<typeof source> = {
   'outlines.change': 'Change the outline',
   'outlines.changeAbout':
     'A new edition holds for documents that are begun after it. Documents that were begun keep theirs.',
-  'outlines.changed': 'The new edition is kept.',
+  'outlines.changed': 'The new edition is saved.',
   'outlines.asShipped': 'As the system has it',
   'outlines.edition': 'Edition {edition, number} of the assembly',
   'outlines.base': 'outline of the system: {version, number}',

@@ -36,8 +36,8 @@ export const people: TranslationOf<typeof source> = {
   'person.officeRu': 'Office in Russian',
   'person.officeEn': 'Office in English',
   'person.emailHelp': 'The person signs in with it.',
-  'person.toKept': 'Open the record that goes on',
-  'person.change': 'Change',
+  'person.toKept': 'Open the record in force',
+  'person.change': 'Change the data',
   'person.merge': 'Merge another record',
   'person.logAbout': 'Log: what was done with this record',
   'person.logBy': 'Log: what this person did',
@@ -146,6 +146,6 @@ export const people: TranslationOf<typeof source> = {
   'merge.moves':
     'Applications, mandates, offices, roles and signatures go over to this record. The account goes over if this record has none; otherwise the second account is deactivated.',
   'merge.sure': 'This is the same person: {name}',
-  'merge.submit': 'Merge',
+  'merge.submit': 'Merge the records',
   'merge.done': 'The records are merged.',
 };

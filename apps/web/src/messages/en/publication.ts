@@ -3,7 +3,7 @@ import type { publication as source } from '../ru/publication';
 
 export const publication: TranslationOf<typeof source> = {
   'publication.title': 'Publication',
-  'publication.byTwo': 'Nobody publishes alone: one person asks, another confirms.',
+  'publication.byTwo': 'A publication takes two: one person asks, another confirms.',
   'publication.alone': 'In this mission no second person confirms; the log says so.',
   'publication.nobodyElse':
     'There is nobody but you to confirm: what you ask for is done at once, and the log says that no second person confirmed.',
@@ -29,8 +29,8 @@ export const publication: TranslationOf<typeof source> = {
   'publication.wordsEn': 'Why it is withdrawn, in English',
   'publication.completeAsk': 'The final files that the public page lacks are added to it.',
   'publication.callOffAsk': 'The document will not be published by itself; a publication can be asked for again.',
-  'publication.asked': 'Recorded',
-  'publication.rejectReason': 'Why not',
+  'publication.asked': 'The request is recorded.',
+  'publication.rejectReason': 'Reason for the refusal',
   'documentKeys.title': 'Keys of documents',
   'documentKeys.about':
     'The files of published documents are signed with this key. Earlier keys are kept: what they signed is genuine.',

@@ -38,7 +38,7 @@ export const stations: TranslationOf<typeof source> = {
   'stations.versions': 'Earlier versions',
   'stations.version': 'Version {version, number}',
   'stations.importHint':
-    'A table as XLSX or CSV, up to 100,000 rows. It is tried first, and the register stays as it is. Stations are known by their codes; an empty cell changes nothing.',
+    'A table as XLSX or CSV, up to 100,000 rows. It is checked first, and the register stays as it is. Stations are matched by their codes; an empty cell changes nothing.',
   'stations.template': 'Template',
   'stations.file': 'File with the list of stations',
   'stations.kinds': 'XLSX or CSV, up to 30 MB',

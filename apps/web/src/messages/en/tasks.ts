@@ -3,9 +3,9 @@ import type { tasks as source } from '../ru/tasks';
 
 export const tasks: TranslationOf<typeof source> = {
   'tasks.title': 'What waits for you',
-  'tasks.none': 'Nothing waits for you.',
+  'tasks.none': 'Nothing is needed from you now.',
   'tasks.next': 'Next: {what}, {when}.',
-  'tasks.noneNext': 'As soon as something does, it will stand here.',
+  'tasks.noneNext': 'New tasks will stand here.',
   'tasks.due': 'by {at}',
   'tasks.dueOn': 'by {day}',
   'tasks.late': 'Late: {left}',
@@ -14,6 +14,6 @@ export const tasks: TranslationOf<typeof source> = {
   'tasks.notShown': '{count, plural, one {# more waits} other {# more wait}}: they follow as these are done.',
   'tasks.elsewhere': 'Not about a mission',
   'tasks.awaited': 'Who must act now',
-  'tasks.mail': 'What waits, by mail at 08:00 each day',
-  'tasks.mailHelp': 'By your clock here: {zone}. Nothing is sent on days when nothing waits.',
+  'tasks.mail': 'Mail me what waits every day at 08:00',
+  'tasks.mailHelp': 'In the time zone {zone}. Nothing is sent on days when nothing waits.',
 };

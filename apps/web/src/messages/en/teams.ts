@@ -27,7 +27,7 @@ export const teams = {
   'teams.nobodySeen': 'You see who is in your own team.',
   'teams.reasonHelp': 'Needed once the days that change have come.',
   'teams.removing': 'The team will be gone from the list. All that it said is kept.',
-  'teams.against': 'To be looked at',
+  'teams.against': 'Please note',
   'teams.plan': 'Plan',
   'teams.planItem': 'Add to the plan',
   'teams.planEmpty': 'There is nothing in the plan yet.',

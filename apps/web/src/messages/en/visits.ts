@@ -3,7 +3,7 @@ export const visits = {
   'visits.empty': 'There are no visits that you may see.',
   'visits.emptyAndNext':
     'No visit has been entered yet. Enter the first one: the station, when you were there, and the answers of the form.',
-  'visits.noneFound': 'No visit is like this.',
+  'visits.noneFound': 'No visits match.',
   'visits.count':
     '{shown, plural, one {# visit} other {# visits}} to {stations, plural, one {# station} other {# stations}}; confirmed: {confirmed, number}.',
   'visits.chosen':
@@ -38,10 +38,10 @@ export const visits = {
   'visits.notSentHelp':
     'These visits are kept on this device only. They are sent by themselves once there is a connection; sent twice, they still arrive once.',
   'visits.sendNow': 'Send now',
-  'visits.drop': 'Throw away',
-  'visits.dropAsk': 'This visit was never received. Thrown away, it is gone.',
+  'visits.drop': 'Delete',
+  'visits.dropAsk': 'This visit was never received. Once deleted, it cannot be restored.',
   'visits.refused': 'Not taken: {sentence}',
-  'visits.openAgain': 'Put right',
+  'visits.openAgain': 'Correct',
   'visits.confirm': 'Confirm',
   'visits.confirmAsk':
     'Documents count this visit once it is confirmed. A correction afterwards has to be confirmed anew.',
@@ -50,12 +50,12 @@ export const visits = {
   'visits.version': 'Version {version, number}',
   'visits.enteredBy': 'Entered by {name}',
   'visits.confirmedBy': 'Confirmed by {name}',
-  'visits.besides': 'Another content came under the number of this visit: {count, number}.',
+  'visits.besides': 'Other answers were received for this visit: {count, number}.',
   'visits.besidesHelp': 'Neither is lost, and only one is counted. Say which is right.',
-  'visits.besideOpen': 'Awaits a word which is right',
-  'visits.other': 'What came besides',
-  'visits.keep': 'What stands is right',
-  'visits.take': 'The other is right',
-  'visits.onlyBesides': 'Two contents',
-  'visits.warnings': 'Of this the rules warned',
+  'visits.besideOpen': 'Not said yet which is right',
+  'visits.other': 'What else was received',
+  'visits.keep': 'Keep what is recorded',
+  'visits.take': 'Take the other',
+  'visits.onlyBesides': 'With two contents',
+  'visits.warnings': 'Warnings when it was entered',
 };

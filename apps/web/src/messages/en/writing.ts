@@ -3,9 +3,9 @@ import type { writing as source } from '../ru/writing';
 
 export const writing: TranslationOf<typeof source> = {
   'writing.way': 'How to write',
-  'writing.way.rich': 'As it reads',
+  'writing.way.rich': 'Formatted text',
   'writing.way.source': 'Source',
-  'writing.toolbar': 'Form of the text',
+  'writing.toolbar': 'Formatting',
   'writing.act.heading': 'Heading',
   'writing.act.subheading': 'Subheading',
   'writing.act.strong': 'Bold',
@@ -21,8 +21,8 @@ export const writing: TranslationOf<typeof source> = {
     'This text has something that only its source can hold: change to the source to edit it. Nothing is lost.',
   'writing.richHelp':
     'Figures, references and footnotes are marked. To change a footnote, delete it and insert it anew, or edit the source.',
-  'writing.insertFact': 'Place a figure',
-  'writing.findFact': 'Begin to type its name',
+  'writing.insertFact': 'Insert a figure',
+  'writing.findFact': 'Start typing its name',
   'writing.as.table': '{title}: table',
   'writing.as.chart': '{title}: chart',
   'writing.records': 'Records of this section: {count, number}',
@@ -48,14 +48,14 @@ export const writing: TranslationOf<typeof source> = {
   'writing.saveAndLeave': 'Save and leave',
   'writing.asked': '{name} asks for the section.',
   'writing.askedUnsent': '{name} asks for the section. Save your text first.',
-  'writing.askedBy': '{name} asks for it: the section passes on as soon as it is left.',
+  'writing.askedBy': '{name} asks for it: it is handed on as soon as it is left.',
   'writing.other': '{name} has been writing this section since {at}.',
   'writing.silent':
     '{name} had been writing this section since {at}; there has been no sign for more than two minutes.',
   'writing.ask': 'Ask for the section',
   'writing.askAgain': 'Ask once more',
   'writing.takeOver': 'Take the section',
-  'writing.told': 'Not printed as it is written',
+  'writing.told': 'What will be printed otherwise',
   'writing.unknownFact':
     '{name}: the document has no such figure, or it needs a line to itself. The document cannot go to review until the name is put right.',
   'writing.unknownReference': '{name}: the mission has no such record.',

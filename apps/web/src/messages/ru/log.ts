@@ -26,7 +26,7 @@ export const log = {
   ),
   'log.attemptAsked': m<{ endpoint: string }>('Запрос: {endpoint}'),
   'log.attemptMore': 'Попыток слишком много: остальные за эту четверть часа сосчитаны вместе.',
-  'log.unnamed': 'Имя стёрто',
+  'log.unnamed': 'Имя удалено',
   'log.corrects': m<{ id: string }>('Исправление записи № {id}'),
   'log.onPaper': 'По бумажному оригиналу',
   'log.domainTime': m<{ at: string }>('Записано для: {at} UTC'),

@@ -17,7 +17,7 @@ export const observer = {
   'mine.visits': 'Посещения участков: внести и посмотреть',
   'mine.open': m<{ number: string }>('Показать: {number}'),
   'mine.openApplication': 'Открыть заявку',
-  'mine.story': 'Как идёт Ваша заявка',
+  'mine.story': 'Ход рассмотрения Вашей заявки',
   'mine.reason': m<{ reason: string }>('Причина: {reason}'),
   'mine.recorded': 'Запись исправлена.',
   'mine.offices': m<{ office: string; from: string }>('{office} с {from}'),

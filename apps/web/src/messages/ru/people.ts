@@ -59,7 +59,7 @@ export const people = {
   'person.open': 'действует',
   'person.actions': 'Действия',
   'person.service': 'Участие в миссиях',
-  'person.noService': 'В миссиях не участвовал(а).',
+  'person.noService': 'Участия в миссиях не было.',
   'person.accreditation': m<{ state: string; certificate: string }>(
     'Аккредитация: {state}, удостоверение № {certificate}',
   ),
@@ -160,6 +160,6 @@ export const people = {
   'merge.moves':
     'К этой записи перейдут заявки, мандаты, должности, роли и подписи. Если у неё нет учётной записи, перейдёт и учётная запись; иначе вторая будет отключена.',
   'merge.sure': m<{ name: string }>('Это один и тот же человек: {name}'),
-  'merge.submit': 'Объединить',
+  'merge.submit': 'Объединить записи',
   'merge.done': 'Записи объединены.',
 };

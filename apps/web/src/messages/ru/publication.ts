@@ -3,7 +3,7 @@ import { message as m } from '../message';
 /** What two people do before the public; and what strangers read there is in `published.ts`. */
 export const publication = {
   'publication.title': 'Публикация',
-  'publication.byTwo': 'Публикует не один человек: кто-то запрашивает, другой подтверждает.',
+  'publication.byTwo': 'Для публикации нужны двое: один запрашивает, другой подтверждает.',
   'publication.alone': 'В этой миссии подтверждение второго человека не требуется; это записывается в журнал.',
   'publication.nobodyElse':
     'Подтвердить некому, кроме Вас: запрошенное будет выполнено сразу, и журнал укажет, что подтверждения второго человека не было.',
@@ -17,7 +17,7 @@ export const publication = {
   'publication.data': m<{ names: string }>('Данные документа, составляются при публикации: {names}'),
   'publication.digests': 'Контрольные коды (SHA-256)',
   'publication.pressRelease': m<{ state: string }>('– пресс-релиз, отдельный документ: {state}'),
-  'publication.askedBy': m<{ name: string; at: string }>('Запросил(а): {name}, {at}'),
+  'publication.askedBy': m<{ name: string; at: string }>('Запрос: {name}, {at}'),
   'publication.when': m<{ at: string }>('Когда: {at}'),
   'publication.atOnce': 'Когда: сразу после подтверждения',
   'publication.who': m<{ names: string }>('Подтвердить может: {names}'),
@@ -29,8 +29,8 @@ export const publication = {
   'publication.wordsEn': 'Почему отозван, по-английски',
   'publication.completeAsk': 'На открытую страницу добавятся окончательные файлы, которых там ещё нет.',
   'publication.callOffAsk': 'Документ не будет опубликован сам; запросить публикацию можно снова.',
-  'publication.asked': 'Записано',
-  'publication.rejectReason': 'Почему нет',
+  'publication.asked': 'Запрос записан.',
+  'publication.rejectReason': 'Причина отказа',
   'documentKeys.title': 'Ключи документов',
   'documentKeys.about':
     'Этим ключом подписаны файлы опубликованных документов. Прежние ключи остаются: подписанное ими подлинно.',

@@ -19,7 +19,7 @@ export const settings = {
   'settings.setting': 'Настройка',
   'settings.rule': 'Правило и откуда оно',
   'settings.confirmed': 'Источник и кем подтверждено',
-  'settings.confirmedBy': m<{ name: string; at: string }>('Подтвердил(а): {name}, {at}'),
+  'settings.confirmedBy': m<{ name: string; at: string }>('Подтверждено: {name}, {at}'),
   'settings.byDefault': 'Исходное значение, никем не подтверждено',
   'settings.change': 'Изменить',
   'settings.holds': 'С какого времени действует',
@@ -150,7 +150,7 @@ export const settings = {
   'dissolution.representatives': m<{ names: string }>(
     'Вместе с мандатом полномочия представителя прекращаются: {names}.',
   ),
-  'dissolution.sure': 'Я проверил(а) список',
+  'dissolution.sure': 'Список проверен',
   'dissolution.submit': 'Записать роспуск',
   'dissolution.done': 'Роспуск записан.',
   'accounts.about': 'Новый человек получает учётную запись на своей странице в разделе «Люди».',

@@ -2,9 +2,9 @@ import { message as m } from '../message';
 
 export const tasks = {
   'tasks.title': 'Что Вас ждёт',
-  'tasks.none': 'Вас ничего не ждёт.',
+  'tasks.none': 'Сейчас от Вас ничего не требуется.',
   'tasks.next': m<{ what: string; when: string }>('Дальше: {what}, {when}.'),
-  'tasks.noneNext': 'Как только что-то появится, оно будет здесь.',
+  'tasks.noneNext': 'Новые дела появятся здесь.',
   'tasks.due': m<{ at: string }>('до {at}'),
   'tasks.dueOn': m<{ day: string }>('до {day}'),
   'tasks.late': m<{ left: string }>('Просрочено: {left}'),
@@ -16,5 +16,5 @@ export const tasks = {
   'tasks.elsewhere': 'Не относится к миссии',
   'tasks.awaited': 'Кто должен действовать сейчас',
   'tasks.mail': 'Присылать список дел по почте каждый день в 08:00',
-  'tasks.mailHelp': m<{ zone: string }>('По Вашим часам здесь: {zone}. В дни, когда ничего не ждёт, писем не будет.'),
+  'tasks.mailHelp': m<{ zone: string }>('По часовому поясу {zone}. В дни, когда дел нет, письма не будет.'),
 };

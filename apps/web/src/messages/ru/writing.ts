@@ -50,13 +50,11 @@ export const writing = {
   'writing.askedUnsent': m<{ name: string }>('Раздел просит {name}. Сначала сохраните свой текст.'),
   'writing.askedBy': m<{ name: string }>('Раздел просит {name}: он перейдёт, как только его освободят.'),
   'writing.other': m<{ name: string; at: string }>('Этот раздел пишет {name}, с {at}.'),
-  'writing.silent': m<{ name: string; at: string }>(
-    'Этот раздел писал(а) {name}, с {at}; уже больше двух минут вестей нет.',
-  ),
+  'writing.silent': m<{ name: string; at: string }>('Раздел занят: {name}, с {at}; больше двух минут нет связи.'),
   'writing.ask': 'Попросить раздел',
   'writing.askAgain': 'Попросить ещё раз',
   'writing.takeOver': 'Взять раздел',
-  'writing.told': 'Так этот текст не напечатать',
+  'writing.told': 'Что будет напечатано иначе',
   'writing.unknownFact': m<{ name: string }>(
     '{name}: такого показателя у документа нет, или ему нужна отдельная строка. Документ не уйдёт на рассмотрение, пока имя не исправлено.',
   ),

@@ -1,3 +1,4 @@
+import { IconCheckbox, IconClock, IconMapPin, IconUsers } from '@tabler/icons-react';
 import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import type { DateView } from '#libs/contracts';
 import { datesQuery } from '../../api/queries-dates';
@@ -141,9 +142,18 @@ function DayList({ month, dates }: Shown) {
   ));
 }
 
+/** What a kind of date is known by besides its colour. */
+const KINDS = {
+  deadline: IconClock,
+  voting: IconCheckbox,
+  meeting: IconUsers,
+  plan: IconMapPin,
+} as const satisfies Record<DateView['kind'], unknown>;
+
 /** What is due, of which mission, and at which hour of the host's clocks. */
 function Entry({ date: { missionId, number, title, ended, kind, label, at, zone }, isWhole = false }: EntryProps) {
   const { t, language } = useMessages();
+  const Icon = KINDS[kind];
   const hour = at.length === 10 ? '' : shownHour(at, zone, language);
   return (
     <DeskLink
@@ -155,7 +165,10 @@ function Entry({ date: { missionId, number, title, ended, kind, label, at, zone 
       data-ended={ended || undefined}
       title={`${label[language]}: ${number} ${title[language]}`}
     >
-      <span className={classes.kind}>{t(`dates.of.${kind}`)}</span>
+      <span className={classes.kind}>
+        <Icon size={13} aria-hidden />
+        {t(`dates.of.${kind}`)}
+      </span>
       <span>
         {hour && `${hour} `}
         {label[language]}

@@ -44,10 +44,10 @@ export function Observers({ mission }: { mission: MissionView }) {
   const when = useDutyWhen(zone);
   const mark = useCommand({
     each: ({ id, what }) => `${id} ${what}`,
-    mutationFn: ({ id, what }: { id: string; what: DutyMark }) =>
+    mutationFn: ({ id, what }: { id: string; what: DutyMark; name: string }) =>
       api.markDuty({ params: { id }, body: { mark: what, at: when.at() } }),
-    onSuccess: async () => {
-      toast(t('form.saved'));
+    onSuccess: async (_answer, { what, name }) => {
+      toast(t('coordinator.marked', { name, mark: t(`accreditation.mark.${what}`) }));
       await queries.invalidateQueries({ queryKey: ['mission', missionId] });
     },
   });
@@ -100,7 +100,7 @@ export function Observers({ mission }: { mission: MissionView }) {
                               variant="default"
                               loading={mark.isPending && mark.variables.id === row.accreditation!.id}
                               aria-label={`${t(MARKS[what])}: ${row.name[language]}`}
-                              onClick={() => mark.mutate({ id: row.accreditation!.id, what })}
+                              onClick={() => mark.mutate({ id: row.accreditation!.id, what, name: row.name[language] })}
                             >
                               {t(MARKS[what])}
                             </Button>

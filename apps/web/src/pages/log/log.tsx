@@ -97,6 +97,7 @@ function Filters() {
       <SearchInput
         label={t('log.subject')}
         description={t('log.subjectHelp')}
+        inputWrapperOrder={['label', 'input', 'description']}
         value={search.q ?? ''}
         change={(q) => narrow({ q })}
       />

@@ -27,6 +27,7 @@ export function ActForm({ file, act, close }: Props) {
   const given = useGiven();
   const [warnings, setWarnings] = useState<FindingView[]>([]);
   const { schema, fields, initial, send } = actOf(file, act);
+  const isRemoval = typeof act === 'object' && 'remove' in act;
   if (warnings.length > 0) return <Warned warnings={warnings} close={close} />;
   return (
     <DeskForm
@@ -34,7 +35,8 @@ export function ActForm({ file, act, close }: Props) {
       initial={blankValues(fields(file), initial(file))}
       draft={`mission:${file.mission.id}:${JSON.stringify(act)}`}
       version={file.mission.version}
-      submit={t('form.save')}
+      submit={t(isRemoval ? 'act.remove' : 'form.save')}
+      isEnd={isRemoval}
       cancel={close}
       send={async (body, ifMatch) => {
         const answer = (await send(file, body, ifMatch)) as { warnings?: FindingView[]; awaits?: boolean } | undefined;

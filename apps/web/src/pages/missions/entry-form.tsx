@@ -22,13 +22,14 @@ type FormProps<S extends z.ZodType> = {
 export function EntryForm<S extends z.ZodType>({ file, close, send, children, ...of }: FormProps<S>) {
   const { t } = useMessages();
   const [warnings, setWarnings] = useState<FindingView[]>([]);
+  // Nothing is put in its place: it is taken away.
+  const isRemoval = of.initial['instead'] === null;
   if (warnings.length > 0) return <Warned warnings={warnings} close={close} />;
   return (
     <DeskForm
       {...of}
-      submit={t('form.save')}
-      // Nothing is put in its place: it is taken away.
-      isEnd={of.initial['instead'] === null}
+      submit={t(isRemoval ? 'act.remove' : 'form.save')}
+      isEnd={isRemoval}
       cancel={close}
       send={async (body, ifMatch) => {
         const { warnings: found = [] } = await send(body, ifMatch);

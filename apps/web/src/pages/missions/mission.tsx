@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { missionQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { Loaded, Loading } from '../../frame/query';
+import { TabRow } from '../../frame/tab-row';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { MissionHead } from './head';
 import { MISSION_TABS, TABS, type MissionTab } from './tabs';
@@ -34,38 +35,29 @@ const ROOMS: Record<MissionTab, ComponentType<{ file: MissionFile }>> = {
   log: lazily(() => import('../log/tab'), 'LogTab'),
 };
 
-/** The chosen tab is moved into sight where the row has no room for all. */
-const inSight = (list: HTMLElement | null) =>
-  list?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-
 function MissionOf({ file }: { file: MissionFile }) {
   const { t } = useMessages();
   const { mission } = file;
   const { tab = 'overview' } = useSearch({ from: '/app/missions/$id' });
   const navigate = useNavigate();
   const Room = ROOMS[tab];
+  const choose = (value: string | null) =>
+    void navigate({
+      to: '/missions/$id',
+      params: { id: mission.id },
+      search: { tab: value as MissionTab },
+      resetScroll: false,
+    });
   return (
     <Stack gap="xs">
       <title>{`${mission.number} – ${t('app.name')}`}</title>
       <MissionHead file={file} />
-      <Tabs
-        value={tab}
-        onChange={(value) =>
-          void navigate({
-            to: '/missions/$id',
-            params: { id: mission.id },
-            search: { tab: value as MissionTab },
-            resetScroll: false,
-          })
-        }
-      >
-        <Tabs.List ref={inSight}>
-          {MISSION_TABS.map((name) => (
-            <Tabs.Tab key={name} value={name}>
-              {t(TABS[name])}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+      <Tabs value={tab} onChange={choose}>
+        <TabRow
+          tabs={MISSION_TABS.map((name) => ({ value: name, label: t(TABS[name]) }))}
+          value={tab}
+          choose={choose}
+        />
         <Tabs.Panel value={tab} pt="md">
           <Suspense fallback={<Loading />}>
             <Room file={file} />

@@ -1,4 +1,4 @@
-import { IconBarrierBlock } from '@tabler/icons-react';
+import { IconAlertCircle } from '@tabler/icons-react';
 import type { MissionView } from '#libs/contracts';
 import { label, MISSION_PATH, type MissionState } from '#libs/regulation';
 import { queryOptions, useQuery } from '@tanstack/react-query';
@@ -6,7 +6,7 @@ import { api } from '../../api/client';
 import { mayEverywhere, useMe } from '../../api/me';
 import { missionDueQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { shownDay } from '../../time';
+import { shownDay, shownDayShort } from '../../time';
 import { BlockedStep } from './blocked-step';
 import classes from './head.module.css';
 
@@ -42,7 +42,9 @@ export function StageBar({ mission: { id, state } }: { mission: MissionView }) {
           >
             <span>{wordOf(stage)}</span>
             {reached?.has(stage) && index <= at && (
-              <span>{t('mission.reached', { day: shownDay(reached.get(stage)!, language) })}</span>
+              <span title={shownDay(reached.get(stage)!, language)}>
+                {shownDayShort(reached.get(stage)!, language)}
+              </span>
             )}
           </li>
         ))}
@@ -54,7 +56,7 @@ export function StageBar({ mission: { id, state } }: { mission: MissionView }) {
       )}
       {blocked && (
         <div className={classes.way}>
-          <IconBarrierBlock size={16} aria-hidden />
+          <IconAlertCircle size={16} aria-hidden />
           <BlockedStep step={blocked} />
         </div>
       )}

@@ -20,7 +20,7 @@ type Props = { application: ApplicationView; zone: string; isOver: boolean };
 
 /** Arrived, on duty, left: whichever is not marked yet. The rules say whether it may be (R-33). */
 export function ObserverDuty({ application, zone, isOver }: Props) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const me = useMe();
   const toast = useToast();
   const when = useDutyWhen(zone);
@@ -28,9 +28,9 @@ export function ObserverDuty({ application, zone, isOver }: Props) {
     each: (name) => name,
     mutationFn: (name: (typeof MARKS)[number][0]) =>
       api.markDuty({ params: { id: application.accreditation!.id }, body: { mark: name, at: when.at() } }),
-    onSuccess: async ({ warnings }) => {
+    onSuccess: async ({ warnings }, name) => {
       for (const warning of warnings) toast(<Sentence of={warning} />);
-      toast(t('form.saved'));
+      toast(t('coordinator.marked', { name: application.name[language], mark: t(`accreditation.mark.${name}`) }));
       await applicationChanged(application);
     },
   });

@@ -39,7 +39,7 @@ export function Original({ report, section, language, writable }: Props) {
 
 /** The same words once more: they are a translation of the original as it stands now. */
 function StillHolds({ report, section, language }: Omit<Props, 'writable'>) {
-  const { t } = useMessages();
+  const { t, language: read } = useMessages();
   const toast = useToast();
   const written = writtenIn(report, language, section)!;
   const translates = writtenIn(report, report.originalLanguage, section)?.version;
@@ -52,7 +52,7 @@ function StillHolds({ report, section, language }: Omit<Props, 'writable'>) {
       }),
     onSuccess: async ({ report: after }) => {
       queries.setQueryData(reportQuery(report.id).queryKey, after);
-      toast(t('form.saved'));
+      toast(t('form.savedOf', { what: section.title[read] }));
       await queries.invalidateQueries({ queryKey: ['report', report.id, 'moves'] });
     },
   });

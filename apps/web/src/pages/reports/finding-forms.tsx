@@ -37,11 +37,12 @@ type FrameProps<S extends z.ZodType> = {
 /** What is sent is part of the document: its digest, its moves and its entries are read anew. */
 function EntryForm<S extends z.ZodType>({ report, close, send, ...of }: FrameProps<S>) {
   const { t } = useMessages();
+  const isRemoval = of.initial['instead'] === null;
   return (
     <DeskForm
       {...of}
-      submit={t('form.save')}
-      isEnd={of.initial['instead'] === null}
+      submit={t(isRemoval ? 'act.remove' : 'form.save')}
+      isEnd={isRemoval}
       done={t('form.saved')}
       cancel={close}
       send={async (body, version) => {

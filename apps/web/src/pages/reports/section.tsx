@@ -136,7 +136,7 @@ export function Section({ report, section, language, drafts, writable, mayWrite 
 
 /** Sends a draft as the next writing after the one it was begun from; what is typed meanwhile stays a draft. */
 function useSave({ report, section, language, keep }: Pick<Props, 'report' | 'section' | 'language'> & { keep: Keep }) {
-  const { t } = useMessages();
+  const { t, language: read } = useMessages();
   const toast = useToast();
   return useCommand({
     mutationFn: ({ body, base, translates }: Sent) =>
@@ -149,7 +149,7 @@ function useSave({ report, section, language, keep }: Pick<Props, 'report' | 'se
       queries.setQueryData(reportQuery(report.id).queryKey, after);
       const base = writtenIn(after, language, section)?.version ?? 0;
       keep((now) => (!now || now.body === sent.body ? undefined : { ...now, base }));
-      toast(t('form.saved'));
+      toast(t('form.savedOf', { what: section.title[read] }));
       sent.saved?.();
       for (const what of ['moves', 'writing', 'versions'])
         await queries.invalidateQueries({ queryKey: ['report', report.id, what] });

@@ -6,6 +6,7 @@ import { mayIn, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
 import { NotFound } from '../../frame/not-found';
+import { TabRow } from '../../frame/tab-row';
 import { WhatWaitsAtHome } from '../tasks/what-waits';
 import { Loading } from '../../frame/query';
 
@@ -73,6 +74,8 @@ export function SettingsPage() {
   const open = Object.entries(SECTIONS).filter(([, { needs }]) => needs.some((permission) => mayIn(me, permission)));
   const [name, section] = open.find(([key]) => key === show) ?? open[0] ?? [];
   if (!name || !section || (show && show !== name)) return <NotFound />;
+  const choose = (value: string | null) =>
+    void navigate({ to: '/settings', search: value ? { show: value } : {}, resetScroll: false });
   return (
     <Stack>
       <title>{`${t(section.label)} – ${t('app.name')}`}</title>
@@ -80,19 +83,8 @@ export function SettingsPage() {
         {t('nav.settings')}
       </Title>
       <WhatWaitsAtHome page="/settings" />
-      <Tabs
-        value={name}
-        onChange={(value) =>
-          void navigate({ to: '/settings', search: value ? { show: value } : {}, resetScroll: false })
-        }
-      >
-        <Tabs.List>
-          {open.map(([key, { label }]) => (
-            <Tabs.Tab key={key} value={key}>
-              {t(label)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+      <Tabs value={name} onChange={choose}>
+        <TabRow tabs={open.map(([key, { label }]) => ({ value: key, label: t(label) }))} value={name} choose={choose} />
         <Tabs.Panel value={name} pt="md">
           <Stack>
             <Title order={2} size="h3">
