@@ -22,6 +22,7 @@ const ASKS: Record<string, string> = {
   'libs/paperwork/src/recipes.ts mission_office': SIGNS,
   'libs/reports/src/report-store.ts mission_office': SIGNS,
   'libs/reports/src/snapshot.ts mission_office': SIGNS,
+  'libs/tasks/src/waiting.ts mission_office': 'the coordinator on record, as the facts of a mission have it (R-06)',
 };
 
 it('asks who is in office of the views that know of mandates, but where it is the record that counts', () => {

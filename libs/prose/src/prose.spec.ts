@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { plainAsMarkdown, textOf, treeOf } from './grammar.js';
+import { placedIn } from './placed.js';
 import { proseOf } from './prose.js';
 
 const words = (text: string) => [{ kind: 'words', text }];
@@ -161,9 +162,10 @@ const typed = fc.stringMatching(/^[a-zа-я *_#>\-+.\d|`<&[\]{}\\\n"]{0,60}$/u);
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-it('carries plain text over so that every letter of it is still there', () => {
+it('carries plain text over so that every letter of it is still there, but what places something names it', () => {
   fc.assert(
     fc.property(typed, (plain) => {
+      fc.pre(placedIn(plain).every((part) => typeof part === 'string'));
       const before = plain
         .split(/\n\s*\n/)
         .map((part) => part.trim())

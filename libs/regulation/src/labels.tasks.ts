@@ -36,7 +36,7 @@ export const tasks = {
   'adopt-early': { ru: 'Принять документ большинством', en: 'Adopt the document by a majority' },
   publish: { ru: 'Опубликовать документ', en: 'Publish the document' },
   'confirm-publication': { ru: 'Подтвердить публикацию', en: 'Confirm the publication' },
-  'submit-to-council': { ru: 'Представить документ Совету', en: 'Submit the document to the Council' },
+  'submit-to-council': { ru: 'Представить документ на заседание', en: 'Submit the document to a session' },
   'record-note': { ru: 'Внести отметку о принятии к сведению', en: 'Record that it was noted' },
   close: { ru: 'Закрыть миссию', en: 'Close the mission' },
   resume: { ru: 'Возобновить миссию', en: 'Resume the mission' },

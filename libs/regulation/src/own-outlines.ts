@@ -10,6 +10,7 @@ import {
   type SectionId,
   type Wording,
 } from './report-outlines.js';
+import type { Language } from './vocabulary.js';
 
 /** What an assembly has made of an outline: the words of its cover, and which sections stand in which order under which titles. */
 export type OwnOutline = {
@@ -71,7 +72,8 @@ export function sectionsNamed(sections: readonly SectionId[], own?: OwnOutline |
   const titles = SECTION_IDS.filter((id) => sections.includes(id)).map((id) =>
     titleOf(own?.sections.find((section) => section.id === id) ?? { id }),
   );
-  return { ru: titles.map(({ ru }) => ru).join('; '), en: titles.map(({ en }) => en).join('; ') };
+  const joined = (language: Language) => titles.map((title) => title[language]).join('; ');
+  return { ru: joined('ru'), en: joined('en') };
 }
 
 export const outlineActs = defineActs<OutlineFacts>()({

@@ -107,6 +107,9 @@ export function letterOf({ items, total }: TaskList, language: Language): { subj
   };
 }
 
+/** Written as the day of an instant is. */
+const shownDay = (day: string) => day.split('-').toReversed().join('.');
+
 /** Alike ones, which differ only by whom they are about, are one line. */
 function linesOf(tasks: readonly TaskView[], language: Language): string[] {
   const { PUBLIC_URL } = readConfig();
@@ -122,7 +125,9 @@ function linesOf(tasks: readonly TaskView[], language: Language): string[] {
     const what = `${label(language, 'tasks', task.kind)}${document}`;
     const count = same.reduce((sum, each) => sum + each.count, 0);
     const due = task.due
-      ? filled(words.due, { due: task.due.day ?? shownAt(new Date(task.due.at), task.due.zone) })
+      ? filled(words.due, {
+          due: task.due.day ? shownDay(task.due.day) : shownAt(new Date(task.due.at), task.due.zone),
+        })
       : '';
     const { path, search } = taskAddress(task);
     const url = new URL(path, PUBLIC_URL);

@@ -2,10 +2,13 @@ import { PERSON_NAME } from '#libs/delegations';
 import { among } from '#libs/platform';
 import {
   MISSION_ASKS,
+  outlineOf,
+  REPORT_KINDS,
   statesThatAsk,
   TASK_KINDS,
   TASKS,
   type DeadlineName,
+  type ReportKind,
   type Role,
   type TaskKind,
   type TaskRow,
@@ -28,15 +31,36 @@ const DUE: Partial<Record<DeadlineName, Due>> = {
   report: { day: `${LAST_DAY} + ${setting('reportDaysAfter', 60)}` },
 };
 
-const kindsDue = (deadline: string) => TASK_KINDS.filter((kind) => (TASKS[kind] as TaskRow).due === deadline);
+/** Which documents are due by which of the two; the others by none. */
+const DOCUMENTS_DUE: Partial<Record<DeadlineName, readonly ReportKind[]>> = {
+  conclusion: REPORT_KINDS.filter((kind) => outlineOf(kind).concludes),
+  report: ['mission-report'],
+};
+const kindsDue = (deadline: string, of: 'report' | 'other') =>
+  TASK_KINDS.filter((kind) => {
+    const row: TaskRow = TASKS[kind];
+    if (row.of !== 'report') return of === 'other' && row.due === deadline;
+    return of === 'report' && row.due === 'conclusion';
+  });
 const byDeadline = (of: (due: Due) => string | null, type: string) => {
   const cases = Object.entries(DUE).flatMap(([deadline, due]) => {
-    const [kinds, sql] = [kindsDue(deadline), of(due)];
-    return kinds.length > 0 && sql ? [`WHEN t.kind ${among(kinds)} THEN ${sql}`] : [];
+    const sql = of(due);
+    if (!sql) return [];
+    const documents = DOCUMENTS_DUE[deadline as DeadlineName];
+    const [writings, others] = [documents ? kindsDue(deadline, 'report') : [], kindsDue(deadline, 'other')];
+    return [
+      ...(documents && writings.length > 0
+        ? [`WHEN t.kind ${among(writings)} AND t.document ${among(documents)} THEN ${sql}`]
+        : []),
+      ...(others.length > 0 ? [`WHEN t.kind ${among(others)} THEN ${sql}`] : []),
+    ];
   });
   return `CASE ${cases.join(' ')} END::${type}`;
 };
 const DUE_DAY = byDeadline((due) => ('day' in due ? due.day : null), 'date');
+/** The host's commission may count its cut-off by another clock than the host's capital. */
+const ZONE = `CASE WHEN t.kind ${among(TASK_KINDS.filter((kind) => ['nomination', 'cutoff', 'listApproval'].includes((TASKS[kind] as TaskRow).due ?? '')))}
+  THEN coalesce(m.cutoff_zone, ${zone}) ELSE ${zone} END`;
 /** A day is over with its midnight at the host. */
 const DUE_AT = `coalesce(${byDeadline((due) => ('at' in due ? due.at : null), 'timestamptz')},
   (${DUE_DAY} + interval '1 day') AT TIME ZONE ${zone})`;
@@ -60,7 +84,7 @@ const branches = (kinds: readonly TaskKind[], asked: Asked) => {
 export const tasksOf = (kinds: readonly TaskKind[], asked: Asked) => `
   WITH held AS (SELECT * FROM jsonb_to_recordset($2::jsonb) AS h(role text, on_id uuid)),
   task AS MATERIALIZED (${branches(kinds, asked)}),
-  dated AS (SELECT t.*, m.number, m.title_ru, m.title_en, ${zone} AS zone, ${DUE_AT} AS due_at, ${DUE_DAY} AS due_day
+  dated AS (SELECT t.*, m.number, m.title_ru, m.title_en, ${ZONE} AS zone, ${DUE_AT} AS due_at, ${DUE_DAY} AS due_day
     FROM task t LEFT JOIN mission m ON m.id = t.mission_id),
   shown AS (SELECT * FROM dated ORDER BY due_at NULLS LAST, number, kind, subject_id LIMIT $5)
   SELECT coalesce((SELECT json_agg(json_build_object('kind', c.kind, 'count', c.count) ORDER BY c.kind) FROM (

@@ -4,7 +4,7 @@ import type { AwaitedList, TaskList } from '#libs/contracts';
 import { HumansService } from '#libs/identity';
 import { MissionsService } from '#libs/missions';
 import { column, readPlanned, Transactions, type Actor } from '#libs/platform';
-import { TASK_KINDS, TASKS } from '#libs/regulation';
+import { TASK_KINDS, TASKS, type TaskKind } from '#libs/regulation';
 import { awaitedOf, kindsFor, tasksOf } from './task-statements.js';
 
 /** More are not looked through; all of them are counted. */
@@ -51,7 +51,7 @@ export class TasksService {
         return readPlanned(manager, awaitedOf(this.asked(manager, true)), [null, null, now, id], AWAITED);
       });
     const own = await this.list(actor, id);
-    const known = new Map(rows.map(({ kind, count }) => [kind, count]));
+    const known = new Map(rows.filter(({ kind }) => isTold(actor, id, kind)).map(({ kind, count }) => [kind, count]));
     const kinds = TASK_KINDS.filter((kind) => known.has(kind) || own.counts.some((one) => one.kind === kind));
     return {
       items: kinds.map((kind) => ({
@@ -70,4 +70,10 @@ export class TasksService {
       left: (mission: string) => this.missions.traces.left(manager, mission),
     };
   }
+}
+
+/** What is awaited of drafts is known to those who read them, and a conflict of interest to those who decide it. */
+function isTold(actor: Actor, mission: string, kind: TaskKind): boolean {
+  if (TASKS[kind].of === 'report') return actor.on({ mission }).can('report:read');
+  return kind !== 'review-conflict' || actor.on({ mission }).can('conflict:decide');
 }

@@ -90,7 +90,7 @@ const TEXTS_ACCEPTED = ACCEPTED_TEXTS.map(
       AND t.version >= (SELECT max(w.version) FROM regulation_text w WHERE w.kind = '${kind}')))`,
 ).join(' AND ');
 const NO_CONFLICT = (state: 'open' | 'confirmed') =>
-  `NOT EXISTS (SELECT FROM conflict_review c WHERE c.application_id = a.id AND c.state = '${state}')`;
+  `NOT EXISTS (SELECT FROM conflict_review c WHERE c.application_id = a.id AND c.state ${among([state])})`;
 const MANDATE_HOLDS = `NOT ${MANDATE_OVER('domain_today()')}`;
 const OF_APPLICATION = { subject: 'a.id', delegation: 'a.delegation_id', own: 'a.person_id', person: 'a.person_id' };
 const OF_APPLICATIONS = `application a JOIN mission m ON m.id = a.mission_id`;
@@ -103,12 +103,13 @@ const version = (kind: TaskKind) => `v.state ${among(statesThatAsk(REPORT_ASKS, 
 const EARLY = REPORT_KINDS.filter((kind) => outlineOf(kind).early);
 const CONCLUDING = REPORT_KINDS.filter((kind) => outlineOf(kind).concludes);
 
-/** The last writing of each section in a language. */
-const TEXTS = (language: string) => `(SELECT DISTINCT ON (t.section) t.section, t.body, t.written_at FROM section_text t
-  WHERE t.version_id = v.id AND t.language ${language} ORDER BY t.section, t.number DESC)`;
-const LACKS_TRANSLATION = `EXISTS (SELECT FROM ${TEXTS('= v.original_language')} o WHERE o.body <> ''
-  AND NOT EXISTS (SELECT FROM ${TEXTS('<> v.original_language')} t WHERE t.section = o.section AND t.body <> ''))`;
-const TRANSLATION_UNSEEN = `EXISTS (SELECT FROM ${TEXTS('<> v.original_language')} t WHERE t.body <> ''
+/** The last writing of each section, of its original and of its translation. */
+const TEXTS = `(SELECT DISTINCT ON (s.section, s.language = v.original_language)
+    s.section, s.body, s.written_at, s.language = v.original_language AS original
+  FROM section_text s WHERE s.version_id = v.id ORDER BY s.section, s.language = v.original_language, s.number DESC)`;
+const LACKS_TRANSLATION = `EXISTS (SELECT FROM ${TEXTS} o WHERE o.original AND o.body <> ''
+  AND NOT EXISTS (SELECT FROM ${TEXTS} t WHERE NOT t.original AND t.section = o.section AND t.body <> ''))`;
+const TRANSLATION_UNSEEN = `EXISTS (SELECT FROM ${TEXTS} t WHERE NOT t.original AND t.body <> ''
   AND NOT EXISTS (SELECT FROM translation_approval p WHERE p.version_id = v.id AND p.approved_at >= t.written_at))`;
 
 const of = (kind: TaskKind): TaskRow => TASKS[kind];

@@ -6,6 +6,7 @@ import { outcome, refusal, until } from '../../support/asking.js';
 import { aFormingMission, aMember, anOfficer } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { participantsOf, listed, type Participants } from '../../support/ready.js';
+import { urls } from '../../support/servers.js';
 
 let house: TestInstallation;
 let company: Participants;
@@ -170,4 +171,14 @@ it('knows every column of the schema that names a person', async () => {
     const people = await sql(`SELECT FROM ${table} t JOIN person x ON x.id = t.${name} LIMIT 1`);
     expect([column, what === 'account' ? people : accounts]).toEqual([column, []]);
   }
+});
+
+it('may write every column that a merge moves', async () => {
+  const moved = Object.entries(PERSON_REFERENCES).filter(([, what]) => what === 'moves');
+  const forbidden = await sql<{ column: string }>(
+    `SELECT c AS column FROM unnest($1::text[]) c
+     WHERE NOT has_column_privilege($2, split_part(c, '.', 1), split_part(c, '.', 2), 'UPDATE')`,
+    [moved.map(([column]) => column), decodeURIComponent(new URL(urls().runtime).username)],
+  );
+  expect(forbidden).toEqual([]);
 });

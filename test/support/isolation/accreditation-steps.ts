@@ -79,7 +79,7 @@ export const ACCREDITATION_STEPS: Step[] = [
     shows: canary,
     next: (world) => endorse(world.manager, world.known.application!),
   },
-  { route: 'GET /api/tasks', by: manager, shows: canary },
+  { route: 'GET /api/tasks', by: officer, shows: canary },
   { route: 'GET /api/home', by: applicant, shows: canary },
   { route: 'GET /api/applications/{id}/story', by: applicant, params: application, shows: () => '"SUBMITTED"' },
   {

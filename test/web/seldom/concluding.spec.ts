@@ -82,8 +82,8 @@ browser.each(journeysIn('ru'))(
       const close = label(language, 'missionActions', 'closeObservation' satisfies MissionAction);
       await press(say('coordinator.toMission'), 'link');
       await press(close);
-      await press(say('mission.doIt'));
-      await page.getByRole('button', { name: say('mission.doIt') }).waitFor({ state: 'detached' });
+      await page.getByRole('dialog').getByRole('button', { name: close, exact: true }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
       await press(say('mission.report'), 'tab');
       await press(say('reports.begin', { title }));
       await page.waitForURL(/\/reports\//);

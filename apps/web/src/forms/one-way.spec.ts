@@ -33,7 +33,7 @@ describe('What a person enters at the desk', () => {
   });
 
   it('is answered by sentences that change with the language of the page', () => {
-    expect(having(/toast\(sentence\)|\{\w+\??\.sentence\}/)).toEqual(['pages/mine/next-steps.tsx']);
+    expect(having(/toast\(sentence\)|\{\w+\??\.sentence\}/)).toEqual([]);
   });
 
   it('is a number only where it was typed as a whole one; in the one field for numbers nothing of it gets lost', () => {
@@ -92,9 +92,13 @@ describe('What a person enters at the desk', () => {
       .map(([name]) => name);
     const forms = changes.flatMap((name) => having(new RegExp(`api\\.${name}\\(`)));
     expect(forms.length).toBeGreaterThan(changes.length / 2);
-    expect(forms.filter((file) => !/\bbegun\(/.test(sourceOf(file)))).toEqual([]);
+    const unbegun = forms.filter((file) => !/\bbegun\(/.test(sourceOf(file)) && !SENDS_ON.includes(file));
+    expect(unbegun).toEqual([]);
   });
 });
+
+/** What is stored is sent back as it is, with no form: only that it holds is said. */
+const SENDS_ON = ['pages/reports/stale-entry.tsx'];
 
 /** What changes something of which no form shows more than the server asks. */
 const BEGIN_OTHERWISE: Partial<Record<EndpointName, string>> = {

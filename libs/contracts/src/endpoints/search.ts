@@ -25,7 +25,7 @@ export const SEARCH_ENDPOINTS = {
     creates: true,
     body: SaveView,
     reply: SavedViewView,
-    tellsOf: 'asked',
+    tellsOf: 'persons',
   },
   removeView: {
     method: 'DELETE',
