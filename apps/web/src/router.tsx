@@ -228,6 +228,14 @@ const pages = [
     lazyRouteComponent(() => import('./pages/design/design'), 'DesignPage'),
   ),
   inside(
+    '/guide',
+    lazyRouteComponent(() => import('./guide/contents'), 'GuidePageList'),
+  ),
+  inside(
+    '/guide/$page',
+    lazyRouteComponent(() => import('./guide/page'), 'GuidePageShown'),
+  ),
+  inside(
     '/notices',
     lazyRouteComponent(() => import('./pages/access/notices'), 'NoticesPage'),
   ),

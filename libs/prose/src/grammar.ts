@@ -26,6 +26,13 @@ const READ = {
   mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
 };
 
+/** Links and pictures mean something in what the house itself wrote; HTML is text there too. */
+const OF_THE_HOUSE = LITERAL.filter((sign) => !sign.startsWith('labelStart'));
+
+/** What ships with the product as a tree, its links and pictures too. Never for what a stranger wrote. */
+export const shippedTreeOf = (text: string): Root =>
+  fromMarkdown(text, { ...READ, extensions: [gfmTable(), { disable: { null: OF_THE_HOUSE } }] });
+
 /** A text as a tree of what it is made of. Whoever reads what strangers wrote asks first whether it is `within` bounds. */
 export const treeOf = (text: string): Root => fromMarkdown(text, READ);
 

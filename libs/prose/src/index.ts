@@ -1,4 +1,4 @@
-export { isWithinBounds, plainAsMarkdown, textOf, treeOf } from './grammar.js';
+export { isWithinBounds, plainAsMarkdown, shippedTreeOf, textOf, treeOf } from './grammar.js';
 export type * from './model.js';
 export { linesIn, referencesIn, withNotes, wordsOf } from './parts.js';
 export { placedIn, type Placed } from './placed.js';

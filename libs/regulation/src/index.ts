@@ -40,6 +40,7 @@ export * from './notices.js';
 export * from './quotas.js';
 export * from './reasons.js';
 export * from './refusals.js';
+export * from './remedies.js';
 export * from './remarks.js';
 export * from './report-lifecycle.js';
 export * from './report-outlines.js';

@@ -17,6 +17,7 @@ const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
   '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
 };
@@ -30,7 +31,7 @@ function typeOf(name: string): string {
 
 type Served = { type: string; etag: string; lasting: boolean; plain: Buffer; br?: Buffer; gzip?: Buffer };
 
-/** A megabyte in all, read once: what is not in this table cannot be served, whatever the address says. */
+/** Two megabytes in all, read once: what is not in this table cannot be served, whatever the address says. */
 function readPages(): Map<string, Served> {
   const names = existsSync(PAGES) ? readdirSync(PAGES, { recursive: true, encoding: 'utf8' }) : [];
   const read = (name: string) => readFileSync(path.join(PAGES, name));

@@ -1,7 +1,8 @@
 import { Menu, UnstyledButton, VisuallyHidden, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconLanguage, IconLogout, IconPalette, IconUserCircle } from '@tabler/icons-react';
+import { IconBook2, IconLanguage, IconLogout, IconPalette, IconRoute, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMe } from '../api/me';
+import { useRound } from '../guide/use-round';
 import { useMessages } from '../messages';
 import type { MessageKey } from '../messages/catalogue';
 import { ownZone } from '../time';
@@ -26,6 +27,7 @@ export function MeMenu() {
   const { t, language, speak } = useMessages();
   const me = useMe();
   const navigate = useNavigate();
+  const round = useRound();
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const other = language === 'ru' ? 'en' : 'ru';
   return (
@@ -58,6 +60,15 @@ export function MeMenu() {
           onClick={() => speak(other)}
         >
           {t('app.language')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconBook2 size={18} stroke={1.7} aria-hidden />}
+          onClick={() => void navigate({ to: '/guide' })}
+        >
+          {t('app.guide')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconRoute size={18} stroke={1.7} aria-hidden />} onClick={() => round.go(0)}>
+          {t('app.round')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>

@@ -33,7 +33,7 @@ type House = { mailbox: boolean };
  * The sections of the desk. One more is one row; it is shown to those who hold the permission or a role somewhere. On a
  * phone the first four stand in the bar, and the others behind "more".
  */
-export const PLACES: readonly Place[] = [
+const ROWS = [
   { to: '/delegation', label: 'nav.delegation', icon: IconFlag, roles: ['delegationManager', 'delegationDeputy'] },
   {
     to: '/coordinator',
@@ -56,7 +56,12 @@ export const PLACES: readonly Place[] = [
   { to: '/log', label: 'nav.log', icon: IconHistory, needs: 'log:read' },
   { to: '/rules', label: 'nav.rules', icon: IconScale },
   { to: '/mailbox', label: 'nav.mailbox', icon: IconMail, needs: 'account:manage', only: 'mailbox' },
-];
+] as const satisfies readonly Place[];
+export const PLACES: readonly Place[] = ROWS;
+
+/** Their addresses, those of the pages that belong to them too: each is a room with words of its own. */
+export type PlaceAddress =
+  (typeof ROWS)[number]['to'] | Extract<(typeof ROWS)[number], { also: object }>['also'][number];
 
 export const placesOf = ({ permissions, roles: held }: MeView, house: House) =>
   PLACES.filter(

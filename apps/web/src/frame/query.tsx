@@ -1,11 +1,14 @@
 import { Alert, Button, Loader, Stack, Text } from '@mantine/core';
 import type { RefusalParams } from '#libs/regulation';
 import { queryOptions, useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Refused, statusOf, Unreachable } from '../api/client';
 import { useMessages } from '../messages';
 import { NotFound } from './not-found';
 import { RuleLink } from './rule-link';
+
+/** Fetched when something is refused. */
+const Remedies = lazy(() => import('../guide/remedies').then((part) => ({ default: part.Remedies })));
 
 type Props<T, Key extends QueryKey> = { of: UseQueryOptions<T, Error, T, Key>; children: (data: T) => ReactNode };
 
@@ -44,6 +47,7 @@ export function Problem({ error, again }: { error: unknown; again?: () => void }
   return (
     <Alert color="red" role="alert" title={sentence}>
       {error instanceof Refused && <Findings findings={error.problem.findings} said={sentence} />}
+      {error instanceof Refused && error.problem.findings.length === 0 && <Remedied codes={[error.problem.code]} />}
       {again && (
         <Button variant="default" size="xs" mt="xs" onClick={again}>
           {t('state.again')}
@@ -87,6 +91,13 @@ export function Findings({ findings, said }: { findings: readonly FindingShown[]
           {rule && <RuleLink rule={rule}>{t('finding.rule', { rule })}</RuleLink>}
         </Text>
       ))}
+      <Remedied codes={findings.map(({ code }) => code)} />
     </Stack>
   );
 }
+
+const Remedied = ({ codes }: { codes: readonly string[] }) => (
+  <Suspense>
+    <Remedies codes={codes} />
+  </Suspense>
+);

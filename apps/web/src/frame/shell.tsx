@@ -5,6 +5,8 @@ import { mayIn, useMe } from '../api/me';
 import { endedQuery } from '../api/queries';
 import { mailboxHereQuery } from '../api/queries-notices';
 import { FindPlace } from '../find/place';
+import { RoomHelp } from '../guide/room-help';
+import { Round } from '../guide/round';
 import { useMessages } from '../messages';
 import classes from './frame.module.css';
 import { MeMenu } from './me-menu';
@@ -62,6 +64,8 @@ export function Shell() {
           </header>
           <Sections places={placesOf(me, { mailbox })} counts={{ [homeOf(me)]: waiting ?? 0 }} />
           <main id="content" className={classes.page} tabIndex={-1}>
+            <Round />
+            <RoomHelp />
             <Outlet />
           </main>
         </div>

@@ -12,6 +12,7 @@ const OWN: Readonly<Record<string, MessageKey>> = {
   '/account': 'account.title',
   '/notices': 'nav.notices',
   '/design': 'app.design',
+  '/guide': 'app.guide',
 };
 const MISSION = /^\/missions\/(?!new$)([^/]+)/;
 
@@ -21,13 +22,15 @@ export function Trail() {
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const place = placeAt(path);
   const own = OWN[path];
+  const guide = path.startsWith('/guide/');
   const id = MISSION.exec(path)?.[1];
   // What the page asks for anyway: it is only listened to here.
   const { data: file } = useQuery({ ...missionQuery(id ?? ''), enabled: false });
-  if (!place && !own) return null;
+  if (!place && !own && !guide) return null;
   const isThere = path === place?.to;
   return (
     <nav className={classes.trail} aria-label={t('app.trail')}>
+      {guide && <Link to="/guide">{t('app.guide')}</Link>}
       {own && <span aria-current="page">{t(own)}</span>}
       {place && isThere && <span aria-current="page">{t(place.label)}</span>}
       {place && !isThere && <Link to={place.to}>{t(place.label)}</Link>}

@@ -9,6 +9,7 @@ import { Loading, Problem } from '../frame/query';
 import { useMessages } from '../messages';
 import { ownDay, shownDay } from '../time';
 import classes from './lists.module.css';
+import { Empty } from './empty';
 
 type Props<Row> = {
   label: string;
@@ -58,7 +59,7 @@ export function DayList<Row>({ label, of, idOf, atOf, empty, children }: Props<R
     if (statusOf(query.error) === 404) return <NotFound />;
     return <Problem error={query.error} again={() => void query.refetch()} />;
   }
-  if (lines.length === 0) return <Text c="dimmed">{empty}</Text>;
+  if (lines.length === 0) return <Empty>{empty}</Empty>;
   const toggle = (id: string) => {
     const next = new Set(open);
     if (!next.delete(id)) next.add(id);

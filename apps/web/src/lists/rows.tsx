@@ -8,6 +8,7 @@ import { useListAddress, type ListAddress, type Narrow } from './list-address';
 import { RowsBody } from './rows-body';
 import { SearchInput } from './search-input';
 import classes from './lists.module.css';
+import { Empty } from './empty';
 
 export type { Column } from './arrange';
 
@@ -91,7 +92,13 @@ export function Rows<Row>({
         </Text>
       )}
       {shown.length === 0 ? (
-        <Text c="dimmed">{rows.length === 0 ? (empty ?? t('state.empty')) : t('rows.none')}</Text>
+        rows.length > 0 ? (
+          <Text c="dimmed">{t('rows.none')}</Text>
+        ) : typeof empty === 'object' ? (
+          empty
+        ) : (
+          <Empty>{empty ?? t('state.empty')}</Empty>
+        )
       ) : (
         <RowsBody<Row>
           label={label}

@@ -15,6 +15,8 @@ export const common: TranslationOf<typeof source> = {
   'app.themeDark': 'Dark theme',
   'app.themeSystem': 'As on the device',
   'app.design': 'Design of the desk',
+  'app.guide': 'Guide',
+  'app.round': 'Take the round again',
   'app.more': 'More',
   'app.moreTabs': 'More tabs',
   'app.fold': 'Collapse the menu',

@@ -14,6 +14,8 @@ export const common = {
   'app.themeDark': 'Тёмное оформление',
   'app.themeSystem': 'Как на устройстве',
   'app.design': 'Оформление рабочего места',
+  'app.guide': 'Руководство',
+  'app.round': 'Пройти знакомство ещё раз',
   'app.more': 'Ещё',
   'app.moreTabs': 'Ещё вкладки',
   'app.fold': 'Свернуть меню',

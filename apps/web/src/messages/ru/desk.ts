@@ -6,6 +6,7 @@ import { design } from './design';
 import { documents } from './documents';
 import { figures } from './figures';
 import { find } from './find';
+import { guide } from './guide';
 import { incidents } from './incidents';
 import { lists } from './lists';
 import { log } from './log';
@@ -37,6 +38,7 @@ export const desk = {
   ...documents,
   ...figures,
   ...find,
+  ...guide,
   ...incidents,
   ...lists,
   ...log,

@@ -13,6 +13,7 @@ import { Rows, type Column } from '../../lists/rows';
 import { shownAt } from '../../time';
 import { PdfPreview } from './pdf-preview';
 import { StateShown } from '../../frame/state';
+import { Empty } from '../../lists/empty';
 
 const IssueForm = lazy(() => import('./badge-form').then(({ BadgeForm }) => ({ default: BadgeForm })));
 
@@ -111,7 +112,11 @@ function Issued({ mission: { id: missionId, hostProfile } }: { mission: MissionV
           columns={columns}
           idOf={({ id }) => id}
           find={t('accreditation.findPerson')}
-          empty={t('accreditation.noBadges')}
+          empty={
+            <Empty next={{ says: t('empty.decisions'), to: '.', search: { tab: 'accreditation', show: 'batches' } }}>
+              {t('accreditation.noBadges')}
+            </Empty>
+          }
         />
       )}
     </Loaded>

@@ -7,6 +7,7 @@ import { DeskLink } from '../../frame/desk-link';
 import { Loaded } from '../../frame/query';
 import { shownDay } from '../../time';
 import { StateShown } from '../../frame/state';
+import { Empty } from '../../lists/empty';
 
 /** Every batch that went to the host, newest first, and what came back. */
 export function BatchesRoom({ file: { mission } }: { file: MissionFile }) {
@@ -15,7 +16,11 @@ export function BatchesRoom({ file: { mission } }: { file: MissionFile }) {
     <Loaded of={batchesQuery(mission.id)}>
       {(batches) => (
         <Stack>
-          {batches.length === 0 && <Text c="dimmed">{t('accreditation.noBatches')}</Text>}
+          {batches.length === 0 && (
+            <Empty next={{ says: t('empty.list'), to: '.', search: { tab: 'accreditation' } }}>
+              {t('accreditation.noBatches')}
+            </Empty>
+          )}
           {batches.toReversed().map((batch) => (
             <BatchCard key={batch.id} batch={batch} missionId={mission.id} />
           ))}

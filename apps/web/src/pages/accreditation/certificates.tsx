@@ -11,6 +11,7 @@ import { Rows, type Column } from '../../lists/rows';
 import { shownDay } from '../../time';
 import { Papers } from './papers';
 import { StateShown } from '../../frame/state';
+import { Empty } from '../../lists/empty';
 
 const Acts = lazy(() => import('./acts').then(({ AccreditationActs: acts }) => ({ default: acts })));
 
@@ -35,7 +36,11 @@ export function CertificatesRoom({ file: { mission } }: { file: MissionFile }) {
               columns={columns}
               idOf={({ id }) => id}
               find={t('accreditation.findPerson')}
-              empty={t('accreditation.noBatches')}
+              empty={
+                <Empty next={{ says: t('empty.list'), to: '.', search: { tab: 'accreditation' } }}>
+                  {t('accreditation.noBatches')}
+                </Empty>
+              }
             />
             <Papers mission={mission} kind="certificate-register" />
             <Dialog

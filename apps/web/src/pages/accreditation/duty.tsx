@@ -14,6 +14,7 @@ import { isOver } from '../missions/still';
 import { DUTY_MARKS, marksFor } from '../observers/duty-marks';
 import { useDutyWhen } from '../observers/duty-when';
 import { StateShown } from '../../frame/state';
+import { Empty } from '../../lists/empty';
 
 const FIELDS = { arrived: 'arrivedAt', 'on-duty': 'onDutyFrom', left: 'leftAt' } as const;
 type Marked = { who: Accreditation; mark: MarkDuty['mark'] };
@@ -81,7 +82,11 @@ export function DutyRoom({ file: { mission } }: { file: MissionFile }) {
             columns={columns}
             idOf={({ id }) => id}
             find={t('accreditation.findPerson')}
-            empty={t('accreditation.nobodyAccredited')}
+            empty={
+              <Empty next={{ says: t('empty.decisions'), to: '.', search: { tab: 'accreditation', show: 'batches' } }}>
+                {t('accreditation.nobodyAccredited')}
+              </Empty>
+            }
           />
         )}
       </Loaded>

@@ -17,6 +17,7 @@ import { marksFor, type DutyMark } from '../observers/duty-marks';
 import { useDutyWhen } from '../observers/duty-when';
 import { nameColumn } from '../observers/name-column';
 import { stateShown } from '../observers/standing';
+import { Empty } from '../../lists/empty';
 
 type Accreditation = NonNullable<ApplicationView['accreditation']>;
 
@@ -80,7 +81,9 @@ export function Observers({ mission }: { mission: MissionView }) {
               rows={applications}
               idOf={({ id }) => id}
               find={t('coordinator.find')}
-              empty={t('coordinator.nobody')}
+              empty={
+                <Empty next={{ says: t('empty.guide'), to: '/guide/coordinator' }}>{t('coordinator.nobody')}</Empty>
+              }
               columns={[
                 nameColumn(t('word.name'), language, ({ id }: ApplicationView) => id),
                 {

@@ -10,6 +10,7 @@ import { Rows } from '../../lists/rows';
 import { useWork } from '../../frame/work';
 import { shownDay } from '../../time';
 import { Toned } from '../../frame/state';
+import { Empty } from '../../lists/empty';
 
 /** The register of papers, newest first, with their files. */
 export function Register({ missionId }: { missionId: string }) {
@@ -25,7 +26,7 @@ export function Register({ missionId }: { missionId: string }) {
           rows={papers}
           idOf={({ id }) => id}
           find={t('documents.find')}
-          empty={t('documents.none')}
+          empty={<Empty next={{ says: t('empty.documents') }}>{t('documents.none')}</Empty>}
           columns={[
             {
               key: 'title',

@@ -10,6 +10,7 @@ import { Loaded, Loading } from '../../frame/query';
 import { Narrow } from '../missions/narrow';
 import { Incident } from './incident';
 import { useMayRecord } from './may';
+import { Empty } from '../../lists/empty';
 
 const RecordForm = lazy(() => import('./incident-forms').then((all) => ({ default: all.RecordForm })));
 
@@ -36,7 +37,7 @@ export function IncidentsRoom({ file }: { file: MissionFile }) {
       <Loaded of={incidentsQuery(file.mission.id)}>
         {(incidents) =>
           incidents.length === 0 ? (
-            <Text>{t(records ? 'incidents.emptyAndNext' : 'incidents.empty')}</Text>
+            <Empty>{t(records ? 'incidents.emptyAndNext' : 'incidents.empty')}</Empty>
           ) : (
             <List file={file} incidents={incidents} />
           )

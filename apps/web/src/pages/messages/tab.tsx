@@ -11,6 +11,7 @@ import { PagedList } from '../../lists/paged-list';
 import { useDelegationName } from '../observers/delegation-name';
 import { ownZone, shownAt, shownUtc } from '../../time';
 import { useWriter } from './writers';
+import { Empty } from '../../lists/empty';
 
 const MessageForm = lazy(() => import('./message-form').then((all) => ({ default: all.MessageForm })));
 const Sent = lazy(() => import('./sent').then((all) => ({ default: all.Sent })));
@@ -45,7 +46,7 @@ export function MessagesTab({ file }: { file: MissionFile }) {
       <PagedList of={messagesQuery(file.mission.id)}>
         {(messages) =>
           messages.length === 0 ? (
-            <Text>{t(groups.length > 0 ? 'messages.emptyAndNext' : 'messages.empty')}</Text>
+            <Empty>{t(groups.length > 0 ? 'messages.emptyAndNext' : 'messages.empty')}</Empty>
           ) : (
             messages.map((message) => <Message key={message.id} file={file} message={message} />)
           )

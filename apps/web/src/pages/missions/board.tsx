@@ -15,6 +15,7 @@ import { WhatWaits } from '../tasks/what-waits';
 import type { BoardRow } from './board-row';
 import { BoardCards } from './board-cards';
 import { BoardTimeline } from './board-timeline';
+import { Empty } from '../../lists/empty';
 
 /** Every mission one may see: what state it is in, what is due next, and what stands in its way. */
 export function BoardPage() {
@@ -50,7 +51,13 @@ export function BoardPage() {
               idOf: ({ mission }: BoardRow) => mission.id,
               find: t('missions.find'),
               filters: <Filters state={state} show={show} narrow={narrow} />,
-              empty: t('missions.none'),
+              empty: (
+                <Empty
+                  next={mayIn(me, 'mission:create') ? { says: t('empty.create'), to: '/missions/new' } : undefined}
+                >
+                  {t('missions.none')}
+                </Empty>
+              ),
             };
             if (show === 'cards') return <BoardCards rows={rows} filters={asked.filters} />;
             if (show === 'timeline') return <BoardTimeline {...asked} />;

@@ -7,6 +7,7 @@ import { Rows, type Column } from '../../lists/rows';
 import { shownAt } from '../../time';
 import { useDelegationName } from './delegation-name';
 import { nameColumn } from './name-column';
+import { Empty } from '../../lists/empty';
 
 /** Who comes when, for those who meet them: a list that can be printed. The way in for changes is the person's page. */
 export default function Arrivals({ file: { mission } }: { file: MissionFile }) {
@@ -50,7 +51,13 @@ export default function Arrivals({ file: { mission } }: { file: MissionFile }) {
                 columns={columns}
                 idOf={({ applicationId }) => applicationId}
                 find={t('observers.find')}
-                empty={t('observers.nobody')}
+                empty={
+                  <Empty
+                    next={{ says: t('empty.decisions'), to: '.', search: { tab: 'accreditation', show: 'batches' } }}
+                  >
+                    {t('observers.nobody')}
+                  </Empty>
+                }
               />
               {items.length > coming.length && (
                 <Text size="sm">{t('observers.notYetComing', { count: items.length - coming.length })}</Text>

@@ -11,6 +11,7 @@ import { useDelegationName } from './delegation-name';
 import { nextOf, stateShown } from './standing';
 import { nameColumn } from './name-column';
 import { Stands } from './stands';
+import { Empty } from '../../lists/empty';
 
 const ApplicationOf = lazy(() => import('./application').then((part) => ({ default: part.ApplicationOf })));
 
@@ -88,7 +89,7 @@ export function PeopleRows({ missionId, isOver = false, rows, of = 'several', ca
         nameOf={({ name }) => name[language]}
         {...(of === 'several' && { find: t('observers.find') })}
         {...(!isOver && { chosen, choose: setChosen })}
-        empty={t('observers.nobody')}
+        empty={<Empty next={{ says: t('empty.guide'), to: '/guide/observers' }}>{t('observers.nobody')}</Empty>}
       />
       <Dialog
         isBeside

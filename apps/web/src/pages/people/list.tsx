@@ -17,6 +17,7 @@ import { Rows, type Column } from '../../lists/rows';
 import { SearchInput } from '../../lists/search-input';
 import { latinName, ownName } from './name';
 import classes from './people.module.css';
+import { Empty } from '../../lists/empty';
 
 const Roster = lazy(() => import('../observers/roster').then((room) => ({ default: room.Roster })));
 const PersonForm = lazy(() => import('./create').then(({ CreatePersonForm }) => ({ default: CreatePersonForm })));
@@ -167,7 +168,7 @@ function PeopleTable({ people, isComplete }: { people: PersonView[]; isComplete:
         columns={columns}
         idOf={({ id }) => id}
         mailOf={({ email }) => email}
-        empty={t('people.noneFound')}
+        empty={<Empty next={{ says: t('empty.all'), to: '/people' }}>{t('people.noneFound')}</Empty>}
       />
     </>
   );

@@ -14,6 +14,7 @@ import { Narrow } from '../missions/narrow';
 import { isOver } from '../missions/still';
 import { SameHost } from '../recommendations/same-host';
 import { Meeting } from './meeting';
+import { Empty } from '../../lists/empty';
 
 const RecordForm = lazy(() => import('./meeting-forms').then((all) => ({ default: all.RecordForm })));
 
@@ -43,7 +44,7 @@ export function ProgrammeTab({ file }: { file: MissionFile }) {
       <Loaded of={meetingsQuery(mission.id)}>
         {(meetings) =>
           meetings.length === 0 ? (
-            <Text>{t(mayRecord ? 'programme.emptyAndNext' : 'programme.empty')}</Text>
+            <Empty>{t(mayRecord ? 'programme.emptyAndNext' : 'programme.empty')}</Empty>
           ) : (
             <Programme file={file} meetings={meetings} mayRecord={mayRecord} />
           )

@@ -13,6 +13,7 @@ import { Loaded, Loading } from '../../frame/query';
 import { useListAddress } from '../../lists/list-address';
 import { Rows } from '../../lists/rows';
 import { shownDay } from '../../time';
+import { Empty } from '../../lists/empty';
 
 const OutcomeForm = lazy(() => import('./outcome-form').then((all) => ({ default: all.OutcomeForm })));
 const FORMATS: readonly ExportFormat[] = ['xlsx', 'csv', 'json'];
@@ -97,7 +98,7 @@ export function RegisterRows({ rows, filters }: { rows: readonly RegisterRow[]; 
       rows={rows}
       idOf={({ id }) => id}
       find={t('together.find')}
-      empty={t('together.registerEmpty')}
+      empty={<Empty next={{ says: t('empty.recommendations') }}>{t('together.registerEmpty')}</Empty>}
       columns={[
         {
           key: 'text',

@@ -17,6 +17,7 @@ import { SearchInput } from '../../lists/search-input';
 import { ownZone, shownAt } from '../../time';
 import { isOver } from '../missions/still';
 import { StationVersions } from './versions';
+import { Empty } from '../../lists/empty';
 
 const ImportRoom = lazy(() => import('./import').then((all) => ({ default: all.ImportRoom })));
 const forms = () => import('./station-forms');
@@ -61,7 +62,19 @@ export function StationsTab({ file }: { file: MissionFile }) {
       <Loaded of={stationSummaryQuery(mission.id)}>
         {(summary) =>
           summary.total + summary.withdrawn === 0 ? (
-            <Text>{t(mayRecord ? 'stations.emptyAndNext' : 'stations.empty')}</Text>
+            <Empty
+              next={
+                mayRecord
+                  ? {
+                      says: t('stations.import'),
+                      to: `/missions/${mission.id}`,
+                      search: { tab: 'stations', show: 'import' },
+                    }
+                  : undefined
+              }
+            >
+              {t(mayRecord ? 'stations.emptyAndNext' : 'stations.empty')}
+            </Empty>
           ) : (
             <Register file={file} summary={summary} mayRecord={mayRecord} />
           )

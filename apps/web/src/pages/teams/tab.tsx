@@ -12,6 +12,7 @@ import classes from '../observers/observers.module.css';
 import { Act, Against } from './act';
 import { PlanItem } from './plan-item';
 import { Team } from './team';
+import { Empty } from '../../lists/empty';
 
 const FormTeamForm = lazy(() => import('./team-forms').then((all) => ({ default: all.FormTeamForm })));
 const PlanForm = lazy(() => import('./plan-forms').then((all) => ({ default: all.PlanForm })));
@@ -56,7 +57,7 @@ function Teams({ file, teams, mayPlan }: Props) {
         )}
       </Group>
       {teams.length === 0 ? (
-        <Text>{t(mayPlan ? 'teams.emptyAndNext' : 'teams.empty')}</Text>
+        <Empty>{t(mayPlan ? 'teams.emptyAndNext' : 'teams.empty')}</Empty>
       ) : (
         <>
           <Text size="sm" role="status">
@@ -98,7 +99,7 @@ function Plan({ file, teams, items, coverage, mayPlan }: PlanProps) {
       </Text>
       <Against title={t('teams.uncovered')} warnings={coverage} />
       {items.length === 0 && (
-        <Text>{t(mayPlan && teams.length > 0 ? 'teams.planEmptyAndNext' : 'teams.planEmpty')}</Text>
+        <Empty>{t(mayPlan && teams.length > 0 ? 'teams.planEmptyAndNext' : 'teams.planEmpty')}</Empty>
       )}
       {days.map((day) => (
         <Stack key={day} gap="xs">

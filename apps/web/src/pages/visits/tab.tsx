@@ -16,6 +16,7 @@ import { useOutbox, type Received, type Unsent } from './outbox';
 import { OutboxList } from './outbox-list';
 import { ABROAD, UNSTATED } from './narrowed';
 import { Visit } from './visit';
+import { Empty } from '../../lists/empty';
 
 const EnterForm = lazy(() => import('./visit-form').then((all) => ({ default: all.EnterForm })));
 
@@ -76,7 +77,7 @@ function Listed({ file, mayRecord }: { file: MissionFile; mayRecord: boolean }) 
     <Loaded of={visitsQuery(file.mission.id, {})}>
       {(visits) =>
         visits.length === 0 ? (
-          <Text>{t(mayRecord ? 'visits.emptyAndNext' : 'visits.empty')}</Text>
+          <Empty>{t(mayRecord ? 'visits.emptyAndNext' : 'visits.empty')}</Empty>
         ) : (
           <Narrowed file={file} visits={visits} />
         )
