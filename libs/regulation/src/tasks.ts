@@ -456,9 +456,9 @@ export const MISSION_ASKS = {
   ],
   CONCLUDING: ['appoint-coordinator', ...VISITS, ...DOCUMENTS],
   CONCLUDED: [...VISITS, ...DOCUMENTS, 'close'],
-  CLOSED: ['erase'],
-  DECLINED: ['erase'],
-  CANCELLED: ['erase'],
+  CLOSED: ['erase', 'confirm-publication'],
+  DECLINED: ['erase', 'confirm-publication'],
+  CANCELLED: ['erase', 'confirm-publication'],
   POSTPONED: ['resume'],
 } as const satisfies Record<MissionState, readonly TaskKind[]>;
 

@@ -4,7 +4,7 @@ import type { HomeView, ServiceView } from '#libs/contracts';
 import { DossiersService } from '#libs/dossiers';
 import { MissionsService } from '#libs/missions';
 import type { Actor } from '#libs/platform';
-import { APPLICATION_ENDS, NOMINATING_STATES } from '#libs/regulation';
+import { APPLICATION_ENDS, NOMINATING_STATES, Refusal } from '#libs/regulation';
 import { OffersService, ReportsService } from '#libs/reports';
 import { TasksService } from './tasks.service.js';
 
@@ -19,6 +19,16 @@ const shownOf = ({ applications }: Served) => {
   const live = applications.filter(({ state }) => !APPLICATION_ENDS.includes(state));
   return live.length > 0 ? live : applications.slice(-1);
 };
+
+/**
+ * Roles belong to missions and delegations that one has served in and left: what its own service refuses is no part of the
+ * home, and keeps nobody from the rest.
+ */
+const unlessRefused = <Part, Instead>(part: Promise<Part>, instead: Instead): Promise<Part | Instead> =>
+  part.catch((error: unknown) => {
+    if (error instanceof Refusal) return instead;
+    throw error;
+  });
 
 /** What an observer's home is made of, by the services that answer for each part: one request where there were a dozen. */
 @Injectable()
@@ -53,17 +63,16 @@ export class HomeService {
     const [application, story, dossier] = await Promise.all([
       this.applications.get(actor, id),
       this.stories.of(actor, id),
-      actor.holds('application:submit') ? this.dossiers.view(actor, id) : null,
+      unlessRefused(this.dossiers.view(actor, id), null),
     ]);
     return { application, story, dossier };
   }
 
   private async documents(actor: Actor, missionId: string): Promise<HomeView['documents'][number]> {
-    if (!actor.holds('mission:read')) return { missionId, items: [], reports: [], offered: [] };
-    const items = await this.reports.list(actor, missionId);
+    const items = await unlessRefused(this.reports.list(actor, missionId), []);
     const [reports, offered] = await Promise.all([
       Promise.all(items.map(({ id }) => this.reports.get(actor, id))),
-      this.offers.list(actor, missionId),
+      unlessRefused(this.offers.list(actor, missionId), []),
     ]);
     return { missionId, items, reports, offered };
   }

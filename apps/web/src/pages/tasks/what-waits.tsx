@@ -11,7 +11,7 @@ import { Loaded } from '../../frame/query';
 import { StateShown, Toned } from '../../frame/state';
 import { useNow } from '../../frame/now';
 import { useMessages } from '../../messages';
-import { dueFromNow, shownAt, shownDay } from '../../time';
+import { ownDay, dueFromNow, shownAt, shownDay } from '../../time';
 import classes from '../../lists/lists.module.css';
 import { TaskLink } from './task-link';
 
@@ -99,7 +99,7 @@ function When({ task: { kind, due, since } }: { task: TaskView }) {
   return (
     since && (
       <Toned tone="mine" icon="waits" size="sm">
-        {t('tasks.since', { at: shownDay(since.slice(0, 10), language) })}
+        {t('tasks.since', { at: shownDay(ownDay(Date.parse(since)), language) })}
       </Toned>
     )
   );
