@@ -53,6 +53,11 @@ export function Find({ close }: { close: () => void }) {
             maxLength={100}
             value={typed}
             onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            onKeyDown={({ key }) => {
+              // Quicker than the first is marked: it is meant all the same.
+              const [one] = choices;
+              if (key === 'Enter' && one && box.getSelectedOptionIndex() < 0) choose(one.key);
+            }}
           />
         </Combobox.EventsTarget>
         {error && <Problem error={error} />}
