@@ -52,7 +52,7 @@ const Inline = ({ of }: { of: Extract<Nodes, { type: 'paragraph' }> }) => (
 function GuideLink({ href, children }: { href: string; children: ReactNode }) {
   const { pathname, searchParams } = new URL(href, window.location.origin);
   return (
-    <DeskLink to={pathname as '/'} search={Object.fromEntries(searchParams)}>
+    <DeskLink underline="always" to={pathname as '/'} search={Object.fromEntries(searchParams)}>
       {children}
     </DeskLink>
   );

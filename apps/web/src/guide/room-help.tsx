@@ -19,13 +19,13 @@ export function RoomHelp() {
   const { says, page } = ROOMS[room];
   const isOpen = folded === null;
   return (
-    <aside className={classes.help} aria-label={t('guide.ofRoom')}>
+    <section className={classes.help} aria-label={t('guide.ofRoom')}>
       {isOpen && (
         <Text size="sm" c="dimmed" span>
           {t(says)}{' '}
         </Text>
       )}
-      <DeskLink size="sm" to="/guide/$page" params={{ page }}>
+      <DeskLink size="sm" underline="always" to="/guide/$page" params={{ page }}>
         {t('guide.more')}
       </DeskLink>
       <Anchor
@@ -37,6 +37,6 @@ export function RoomHelp() {
       >
         {t(isOpen ? 'guide.fold' : 'guide.unfold')}
       </Anchor>
-    </aside>
+    </section>
   );
 }

@@ -1,6 +1,6 @@
 import { message as m } from '../message';
 
-/** Помощь: две фразы каждого раздела, руководство, знакомство. */
+/** Help: two sentences for each room, the guide, the round. */
 export const guide = {
   'guide.about': 'Коротко о каждом разделе и о пути каждой роли: что делать и где.',
   'guide.yours': 'Ваш путь',
