@@ -39,6 +39,19 @@ const ACTS: Record<keyof typeof ANSWERED_BY, Record<string, { permission: Permis
   publication: publicationLifecycle.moves,
 };
 
+/** The states that ask for something nobody can do, or for nothing where somebody can. */
+const quiet = <State extends string>(
+  { states, moves }: { states: readonly State[]; moves: Record<string, { from: readonly State[] }> },
+  answers: Record<string, string>,
+  asks: Record<State, readonly TaskKind[]>,
+) =>
+  states.filter((state) => {
+    const awaited = Object.entries(moves).some(
+      ([action, { from }]) => from.includes(state) && isTask(answers[action]!),
+    );
+    return awaited !== asks[state].length > 0;
+  });
+
 describe('A task', () => {
   it('is asked only of roles that hold its permission', () => {
     const strangers = TASK_KINDS.flatMap((kind) =>
@@ -69,17 +82,6 @@ describe('A task', () => {
   });
 
   it('is found wherever a move of people leads on, and in no state that is left by nothing', () => {
-    const quiet = <State extends string>(
-      { states, moves }: { states: readonly State[]; moves: Record<string, { from: readonly State[] }> },
-      answers: Record<string, string>,
-      asks: Record<State, readonly TaskKind[]>,
-    ) =>
-      states.filter((state) => {
-        const awaited = Object.entries(moves).some(
-          ([action, { from }]) => from.includes(state) && isTask(answers[action]!),
-        );
-        return awaited !== asks[state].length > 0;
-      });
     expect({
       mission: quiet(missionLifecycle, ANSWERED_BY.mission, MISSION_ASKS),
       application: quiet(applicationLifecycle, ANSWERED_BY.application, APPLICATION_ASKS),

@@ -2,7 +2,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import type { CommentView, RemarksView, SuggestionView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { column, inSight, readAll, type ColumnsOf } from '#libs/platform';
-import { LANGUAGES, SECTION_IDS, sectionsNamed, type Language, type SectionId } from '#libs/regulation';
+import { LANGUAGES, SECTION_IDS, sectionsNamed } from '#libs/regulation';
 import type { ReportVersion } from './report.entities.js';
 import { SectionOffer } from './remark.entities.js';
 

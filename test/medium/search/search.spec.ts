@@ -110,14 +110,16 @@ function opened({ desk: { call } }: Person, { kind, id, missionId }: SearchHit) 
   return outcome(ways[kind]());
 }
 
+const save = ({ desk }: Pick<Person, 'desk'>, name: string, shared: boolean) =>
+  desk.call.saveView({ body: { list: 'people', name, shared, hidden: ['office'], words: { q: 'щук', in: 'KAZ' } } });
+const seen = async ({ desk }: Pick<Person, 'desk'>) =>
+  (await desk.call.listViews({ query: { list: 'people' } })).items.map(({ name, own }) => [name, own]);
+const remove = ({ desk }: Pick<Person, 'desk'>, { id }: { id: string }) =>
+  outcome(desk.call.removeView({ params: { id } }));
+
 it('keeps a view for its owner, offers a shared one to everyone, and takes away what its reader may', async () => {
   const { officer, representative } = company;
   const [member] = company.members as [Person];
-  const save = ({ desk }: Pick<Person, 'desk'>, name: string, shared: boolean) =>
-    desk.call.saveView({ body: { list: 'people', name, shared, hidden: ['office'], words: { q: 'щук', in: 'KAZ' } } });
-  const seen = async ({ desk }: Pick<Person, 'desk'>) =>
-    (await desk.call.listViews({ query: { list: 'people' } })).items.map(({ name, own }) => [name, own]);
-
   const own = await save(representative, 'Мои', false);
   const shared = await save(officer, 'Общий', true);
   expect(shared).toMatchObject({ hidden: ['office'], words: { q: 'щук', in: 'KAZ' }, own: true });
@@ -129,8 +131,6 @@ it('keeps a view for its owner, offers a shared one to everyone, and takes away 
 
   expect(await outcome(save(representative, 'Мои', false))).toBe('view.name-taken');
   expect(await outcome(save(representative, 'Всем', true))).toBe('permission.missing');
-  const remove = ({ desk }: Pick<Person, 'desk'>, { id }: { id: string }) =>
-    outcome(desk.call.removeView({ params: { id } }));
   expect(await remove(officer, own)).toBe('view.not-found');
   expect(await remove(member, shared)).toBe('view.not-found');
   expect(await remove({ desk: house.secretary }, shared)).toBe('granted');

@@ -4,10 +4,13 @@ import { useEffect, type MouseEvent } from 'react';
 type Left = { href: string; index: number };
 /** Where each list was seen last in this window, as it was narrowed then. */
 const lists = new Map<string, Left>();
+// oxlint-disable no-underscore-dangle -- it is the router's name
 const here = (): Left => ({
   href: location.pathname + location.search,
   index: (history.state as { __TSR_index?: number } | null)?.__TSR_index ?? 0,
 });
+
+const path = (href: string) => href.split('?')[0];
 
 export function useSeenList(name: string | undefined): void {
   useEffect(() => {
@@ -19,7 +22,6 @@ export function useSeenList(name: string | undefined): void {
 export function useWayBack(name: string, otherwise: string) {
   const router = useRouter();
   const left = lists.get(name);
-  const path = (href: string) => href.split('?')[0];
   const href = left && path(left.href) === path(otherwise) ? left.href : otherwise;
   const onClick = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;

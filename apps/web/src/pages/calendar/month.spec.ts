@@ -3,7 +3,7 @@ import { isMonth, monthPlus, weeksOf } from './month.js';
 it('has whole weeks from Monday to Sunday, those of the neighbours included', () => {
   const weeks = weeksOf('2026-03');
   expect(weeks).toHaveLength(6);
-  expect([weeks[0]![0], weeks.at(-1)!.at(-1)]).toEqual(['2026-02-23', '2026-04-05']);
+  expect([weeks[0]?.[0], weeks.at(-1)!.at(-1)]).toEqual(['2026-02-23', '2026-04-05']);
   expect(weeksOf('2021-02').flat()).toHaveLength(28);
   expect(weeksOf('2026-12').at(-1)!.at(-1)).toBe('2027-01-03');
 });

@@ -26,11 +26,12 @@ export function PersonPage() {
   const { t } = useMessages();
   const { id } = useParams({ from: '/app/people/$id' });
   const { error } = useQuery(personQuery(id));
-  if (error instanceof Refused && error.problem.code === 'person.merged')
+  const into = error instanceof Refused && error.problem.code === 'person.merged' && error.problem.params.into;
+  if (typeof into === 'string')
     return (
       <Stack>
         <Problem error={error} />
-        <DeskLink to="/people/$id" params={{ id: String(error.problem.params.into) }}>
+        <DeskLink to="/people/$id" params={{ id: into }}>
           {t('person.toKept')}
         </DeskLink>
       </Stack>
