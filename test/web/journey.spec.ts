@@ -233,6 +233,7 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     const publish = label(language, 'publicationActs', 'publish');
     await press(publish);
     await page.getByRole('dialog').getByRole('button', { name: publish }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     // Nobody publishes alone: the Executive Secretary confirms.
     const second = await visit(house.url, { language });
     await goAs(second, { desk: house.secretary }, `/reports/${id}`);
