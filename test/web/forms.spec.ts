@@ -178,7 +178,7 @@ browser('A form at the desk', () => {
     await form.getByText('“their expert”').waitFor();
     await form.getByText('“их эксперт”').waitFor();
     expect(await axe(page)).toEqual([]);
-    await form.getByText('Decide first').waitFor();
+    await form.getByText('First choose the value').waitFor();
     await form.getByRole('button', { name: 'Keep my version: Office in English' }).click();
     await form.getByRole('button', { name: 'Take the other version: Office in Russian' }).click();
     await save.click();
@@ -204,7 +204,7 @@ browser('A form at the desk', () => {
     const save = form.getByRole('button', { name: 'Save' });
     await save.click();
     await form.getByText('“2026-03-18”').waitFor();
-    await form.getByText('Decide first').waitFor();
+    await form.getByText('First choose the value').waitFor();
     await form.getByRole('button', { name: /^Take the other version: Mission begins/ }).click();
     await save.click();
     await until('the dates are saved', async () => {

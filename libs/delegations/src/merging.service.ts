@@ -78,16 +78,9 @@ export class MergingService {
   }
 }
 
-/** Both records may have a view of one list under one name: neither is lost, the one that comes over is called otherwise. */
-const NAMED_APART = `
-  UPDATE saved_view t SET name = left(t.name, 50) || ' ' || left(t.id::text, 8)
-  WHERE t.person_id = $1 AND t.removed_at IS NULL AND EXISTS (
-    SELECT FROM saved_view k WHERE k.person_id = $2 AND k.list = t.list AND k.name = t.name AND k.removed_at IS NULL)`;
-
 /** How many rows of each column were moved, for the log. */
 async function moveReferences(manager: EntityManager, { from, into }: Merge): Promise<Record<string, number>> {
   const moved: Record<string, number> = {};
-  await manager.query(NAMED_APART, [from.id, into.id]);
   for (const { table, name, column, once } of MOVING_REFERENCES)
     try {
       const alike = once?.map((key) => `k."${key}" = t."${key}"`).join(' AND ');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import type { SavedViewView, SaveView } from '#libs/contracts';
+import { MergingService } from '#libs/delegations';
 import { isUniqueViolation, Transactions, type Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { SavedView } from './saved-view.entity.js';
@@ -18,10 +19,23 @@ const viewOf = ({ id, list, name, words, hidden, shared, personId }: SavedView, 
 /** Of one list, by one person: nobody looks through more. */
 const MOST = 100;
 
+/** Both records may have a view of one list under one name: neither is lost, the one that comes over is called otherwise. */
+const NAMED_APART = `
+  UPDATE saved_view t SET name = left(t.name, 50) || ' ' || left(t.id::text, 8)
+  WHERE t.person_id = $1 AND t.removed_at IS NULL AND EXISTS (
+    SELECT FROM saved_view k WHERE k.person_id = $2 AND k.list = t.list AND k.name = t.name AND k.removed_at IS NULL)`;
+
 /** Views of lists that people keep under a name: one's own, and those that the Secretariat shares. */
 @Injectable()
 export class ViewsService {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    merging: MergingService,
+  ) {
+    merging.follow(async ({ manager }, { from, into }) => {
+      await manager.query(NAMED_APART, [from.id, into.id]);
+    });
+  }
 
   /** The own ones first, each in the order of their names. */
   list(actor: Actor, list: string): Promise<SavedViewView[]> {

@@ -243,7 +243,7 @@ browser('The Executive Secretary and what cannot be taken back', () => {
     await page.getByRole('button', { name: 'Show what follows' }).click();
     await page.getByRole('status').getByText('application is left without a mandate').waitFor();
     expect(await flagged()).toEqual([]);
-    await page.getByLabel('I have checked the list').check();
+    await page.getByLabel('The list is checked').check();
     expect(await axe(page)).toEqual([]);
     await page.getByRole('button', { name: 'Record the dissolution' }).click();
     await page.getByText('The dissolution is recorded.').waitFor();

@@ -20,7 +20,7 @@ export const guide: TranslationOf<typeof source> = {
   'guide.wayDelegation': 'Head and secretary of a delegation',
   'guide.wayObserver': 'Observer',
   'guide.wayCoordinator': 'Coordinator of a mission',
-  'guide.wayCouncil': 'Member of the Council',
+  'guide.wayCouncil': 'Member of the governing body',
   'guide.wayAuditor': 'Auditor',
   'guide.round': 'First round',
   'guide.roundOffer':

@@ -19,7 +19,7 @@ export const guide = {
   'guide.wayDelegation': 'Руководитель и секретарь делегации',
   'guide.wayObserver': 'Наблюдатель',
   'guide.wayCoordinator': 'Координатор миссии',
-  'guide.wayCouncil': 'Член Совета',
+  'guide.wayCouncil': 'Член руководящего органа',
   'guide.wayAuditor': 'Аудитор',
   'guide.round': 'Знакомство',
   'guide.roundOffer': 'Вы здесь впервые? Знакомство займёт одну минуту; пройти его можно и позже, из своего меню.',
