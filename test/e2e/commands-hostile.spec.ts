@@ -163,6 +163,7 @@ it('takes no refusal for a signature, however it is spelt', async () => {
 /** What a reading cannot do without. */
 const NEEDED_QUERY: Record<string, string> = {
   'GET /api/missions/{id}/consequences': '?action=cancel',
+  'GET /api/missions/{id}/message-receivers': '?group=observers',
   'GET /api/missions/{id}/application-moves': `?applicationIds=${crypto.randomUUID()}`,
 };
 

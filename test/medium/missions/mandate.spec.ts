@@ -167,6 +167,7 @@ describe('settings of the rules', () => {
 function otherThan(name: SettingName, standing: unknown): string | number | boolean {
   const row = SETTINGS[name];
   if ('values' in row) return row.values.find((value) => value !== standing)!;
+  if ('address' in row) return 'answers@assembly.example';
   return 'from' in row ? row.default + 1 : 'SYNTHETIC';
 }
 
