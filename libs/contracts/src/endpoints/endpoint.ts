@@ -3,6 +3,9 @@ import { PERSONAL_DOCUMENT_KINDS, type Permission } from '#libs/regulation';
 import { language, sectionId } from '../reports.js';
 import { country } from '../shapes.js';
 
+/** What no name has, and no database keeps, is refused before anything is looked for. */
+const visible = z.string().regex(/^\P{Cc}*$/u);
+
 /** What stands between braces in an address. Whether something has that number is the service's to say. */
 export const PARAMS = {
   id: z.guid(),
@@ -12,8 +15,8 @@ export const PARAMS = {
   kind: z.enum(PERSONAL_DOCUMENT_KINDS),
   language,
   section: sectionId,
-  link: z.string(),
-  name: z.string(),
+  link: visible,
+  name: visible,
 };
 
 /** Who is let in at all; whether here, for this mission or this delegation, the service asks. */
