@@ -53,6 +53,7 @@ export const REPORT_CASES: TableCase[] = [
   { code: 'outline.section-missing', in: [['outline act', 'change']], ...named('missing') },
   { code: 'outline.section-foreign', in: [['outline act', 'change']], ...named('foreign') },
   { code: 'outline.order', in: [['outline act', 'change']], ...flag('ordered', false) },
+  { code: 'outline.title-twice', in: [['outline act', 'change']], ...named('twice') },
   { code: 'report.section-not-written', in: [['remark act', 'suggest', 'offer']], ...flag('written', false) },
   { code: 'report.recommendation-unaddressed', in: [['report', 'review', 'agree']], ...listed('unaddressed') },
   { code: 'report.recommendation-unfounded', in: [['report', 'review', 'agree']], ...listed('unfounded') },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import type { SavedViewView, SaveView } from '#libs/contracts';
 import { MergingService } from '#libs/delegations';
-import { isUniqueViolation, Transactions, type Actor } from '#libs/platform';
+import { countChanged, isUniqueViolation, Transactions, type Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { SavedView } from './saved-view.entity.js';
 
@@ -33,7 +33,7 @@ export class ViewsService {
     merging: MergingService,
   ) {
     merging.follow(async ({ manager }, { from, into }) => {
-      await manager.query(NAMED_APART, [from.id, into.id]);
+      await countChanged(manager, NAMED_APART, [from.id, into.id]);
     });
   }
 
