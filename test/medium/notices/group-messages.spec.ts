@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { MESSAGE_LIMITS, type MessageGroup } from '#libs/regulation';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { sql } from '../../support/accounts.js';
@@ -8,28 +6,12 @@ import { refusal, until } from '../../support/asking.js';
 import { Browser } from '../../support/browser.js';
 import { aFormingMission, aMember, aRepresentative, move } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { mailServer } from '../../support/mail-server.js';
 import { toldTo } from '../../support/notices.js';
 import { accredit, aSentMission, listed, participantsOf, TIMES, type Participants } from '../../support/ready.js';
 
-const received: { to: string; raw: string }[] = [];
-let server: SMTPServer;
-let port = 0;
-async function openServer() {
-  server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onData(stream, { envelope }, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        received.push({ to: envelope.rcptTo[0]!.address, raw: Buffer.concat(parts).toString('utf8') });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  port = (server.server.address() as AddressInfo).port;
-}
-const closeServer = () => new Promise<void>((resolve) => server.close(resolve));
+const postOffice = mailServer();
+const { received, open: openServer, close: closeServer } = postOffice;
 
 const ANSWERS = 'answers@desk.example';
 let house: TestInstallation;
@@ -44,7 +26,7 @@ beforeAll(async () => {
   closed = await aMember(house, 'KAZ');
   [stranger, other] = [await aMember(house, 'KGZ'), await aRepresentative(house, 'RUS')];
   await openServer();
-  process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
+  process.env.SMTP_URL = postOffice.url;
   process.env.MAIL_FROM = 'Mission Desk <desk@desk.example>';
   await house.secretary.call.changeSetting({
     body: { setting: 'answersTo', value: ANSWERS, source: 'SYNTHETIC' },

@@ -1,39 +1,15 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { DataSource } from 'typeorm';
 import { refusal, until } from '../../support/asking.js';
 import { PASSWORD, type Person } from '../../../tools/demonstration/cast.js';
 import { aFormingMission, aRepresentative } from '../../support/factories.js';
 import { newEmail, openInstallation, type TestInstallation } from '../../support/house.js';
+import { mailServer } from '../../support/mail-server.js';
 import { toldTo } from '../../support/notices.js';
 import { participantsOf, type Participants } from '../../support/ready.js';
 import { aBrowser, aNewcomer, sql } from '../../support/accounts.js';
 
-type Received = { to: string; raw: string };
-const received: Received[] = [];
-let refused: string | undefined;
-let server: SMTPServer;
-let port = 0;
-
-/** A mail server that takes everything, but for the one receiver it does not know. */
-async function openServer() {
-  server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onRcptTo: ({ address }, _, done) =>
-      done(address === refused ? Object.assign(new Error('No such mailbox'), { responseCode: 550 }) : null),
-    onData(stream, { envelope }, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        received.push({ to: envelope.rcptTo[0]!.address, raw: Buffer.concat(parts).toString('utf8') });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  port = (server.server.address() as AddressInfo).port;
-}
-const closeServer = () => new Promise<void>((resolve) => server.close(resolve));
+const postOffice = mailServer();
+const { received, open: openServer, close: closeServer } = postOffice;
 
 let house: TestInstallation;
 let company: Participants;
@@ -41,7 +17,7 @@ let company: Participants;
 let readers: Person[];
 beforeAll(async () => {
   await openServer();
-  process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
+  process.env.SMTP_URL = postOffice.url;
   process.env.MAIL_FROM = 'Mission Desk <desk@desk.example>';
   house = await openInstallation({ worker: true });
   company = await participantsOf(house, 0);
@@ -141,7 +117,7 @@ it('waits for a mail server that is away, and keeps its address out of the promi
 it('is not tried again where the server knows no such receiver; the notice can be read here', async () => {
   const { officer, coordinator } = company;
   const reader = readers[1]!;
-  refused = await emailOf(reader);
+  postOffice.refused = await emailOf(reader);
   const id = await aFormingMission(house, officer, coordinator);
   const [notice] = await toldTo(reader, id);
   await until('the refusal is known', async () => (await mailOf(notice!.id)) === 'failed');
