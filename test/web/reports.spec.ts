@@ -80,6 +80,7 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
     await field.fill('Голосование прошло 🗳.');
     await page.getByText(say('form.unprintable', { letters: '🗳' })).waitFor();
     await field.fill('Голосование прошло спокойно.');
+    await page.getByText(beginningOf(say, 'writing.own')).waitFor();
     await page.reload();
     await field.waitFor();
     expect(await field.innerText()).toBe('Голосование прошло спокойно.');

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { ReportView } from '#libs/contracts';
 import type {
   ActivityFigure,
   DecisionBody,
@@ -8,6 +9,7 @@ import type {
   MissionOffice,
 } from '#libs/regulation';
 import { api } from './client';
+import { queries } from './queries';
 
 export const reportsQuery = (missionId: string) =>
   queryOptions({
@@ -17,6 +19,13 @@ export const reportsQuery = (missionId: string) =>
 
 export const reportQuery = (id: string) =>
   queryOptions({ queryKey: ['report', id], queryFn: () => api.getReport({ params: { id } }) });
+
+/** What a command has answered: an older answer that is still on its way must not come after it. */
+export async function reportIs(report: ReportView): Promise<void> {
+  const { queryKey } = reportQuery(report.id);
+  await queries.cancelQueries({ queryKey, exact: true });
+  queries.setQueryData(queryKey, report);
+}
 
 export const editionQuery = (id: string, edition: number) =>
   queryOptions({

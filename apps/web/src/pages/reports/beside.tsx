@@ -4,7 +4,7 @@ import type { Language } from '#libs/regulation';
 import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { queries } from '../../api/queries';
-import { reportQuery } from '../../api/queries-reports';
+import { reportIs } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
@@ -51,7 +51,7 @@ function StillHolds({ report, section, language }: Omit<Props, 'writable'>) {
         ifMatch: written.version,
       }),
     onSuccess: async ({ report: after }) => {
-      queries.setQueryData(reportQuery(report.id).queryKey, after);
+      await reportIs(after);
       toast(t('form.savedOf', { what: section.title[read] }));
       await queries.invalidateQueries({ queryKey: ['report', report.id, 'moves'] });
     },

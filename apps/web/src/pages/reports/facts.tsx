@@ -6,7 +6,7 @@ import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { mayHere, useAssemblyLabel, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
-import { reportQuery, type Snapshot, snapshotQuery } from '../../api/queries-reports';
+import { reportIs, type Snapshot, snapshotQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { Loaded, Problem } from '../../frame/query';
 import { ownZone, shownAt, shownDay } from '../../time';
@@ -20,7 +20,7 @@ export function Facts({ report }: { report: ReportView }) {
   const refresh = useCommand({
     mutationFn: () => api.refreshSnapshot({ params: { id }, ifMatch: report.version }),
     onSuccess: async ({ report: after }) => {
-      queries.setQueryData(reportQuery(id).queryKey, after);
+      await reportIs(after);
       await queries.invalidateQueries({ queryKey: ['report', id, 'moves'] });
     },
   });

@@ -5,7 +5,7 @@ import { useClipboard } from '@mantine/hooks';
 import { api, statusOf } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { queries } from '../../api/queries';
-import { reportQuery } from '../../api/queries-reports';
+import { reportIs, reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { Problem } from '../../frame/query';
 import { useUnprintable } from '../../frame/unprintable';
@@ -146,7 +146,7 @@ function useSave({ report, section, language, keep }: Pick<Props, 'report' | 'se
         ifMatch: base,
       }),
     onSuccess: async ({ report: after }, sent) => {
-      queries.setQueryData(reportQuery(report.id).queryKey, after);
+      await reportIs(after);
       const base = writtenIn(after, language, section)?.version ?? 0;
       keep((now) => (!now || now.body === sent.body ? undefined : { ...now, base }));
       toast(t('form.savedOf', { what: section.title[read] }));
