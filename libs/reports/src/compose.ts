@@ -28,7 +28,7 @@ import { findingsIn } from './sections/findings.js';
 import { SECTIONS } from './sections/index.js';
 import { capitalised, shownDay, shownDays, shownInstant, shownPeriod } from './shown.js';
 import { say } from './wording.js';
-import { writtenBlocks } from './written.js';
+import { writingOf, writtenBlocks } from './written.js';
 
 export type Composed = {
   content: Content;
@@ -217,11 +217,3 @@ export function withTheirChoice(
   if (!chosen || JSON.stringify(blocks).includes(CHOSEN_STATIONS[language])) return blocks;
   return [...blocks, { kind: 'paragraph', style: 'note', text: say('chosenStations', language) }];
 }
-
-const writingOf = ({ content: { kind, outlineVersion }, language, figures, referring }: SectionContext) => ({
-  kind,
-  outlineVersion,
-  language,
-  figures,
-  referring,
-});
