@@ -1,54 +1,10 @@
-import { LABELS, outlineOf, REPORT_KINDS, SECTION_TITLES } from '#libs/regulation';
+import { assessingWord, LABELS, outlineOf, REPORT_KINDS, SECTION_TITLES } from '#libs/regulation';
 import { composed, observer, snapshotOf } from './compose.fixtures.js';
 import { emptySections } from './content.js';
 import { WORDS } from './wording.js';
 
-/**
- * Words by which a vote, a count or whoever holds them is judged. A document may well say them: then a person wrote them
- * (R-48). No template does.
- */
-const ASSESSING = {
-  ru: [
-    /свободн(ы|о|ая|ое|ого|ой)/i,
-    /честн/i,
-    /справедлив/i,
-    /демократич/i,
-    /легитимн/i,
-    /прозрачн/i,
-    /успешн/i,
-    /образцов/i,
-    /достоверн/i,
-    /конкурентн/i,
-    /фальсифи/i,
-    /грубы[еймх]/i,
-    /надлежащ/i,
-    /удовлетворительн/i,
-    /состоявшимися/i,
-    /(не )?соответству(ет|ют|ющ)|соответствовал/i,
-    /без (существенных|серь[её]зных) нарушений/i,
-  ],
-  en: [
-    /\bfree(ly)?\b/i,
-    /\bfair(ly)?\b/i,
-    /democratic/i,
-    /legitimate/i,
-    /\btransparent/i,
-    /success/i,
-    /exemplary/i,
-    /credible/i,
-    /competitive/i,
-    /falsif|fraud|rigg/i,
-    /\b(serious|gross|minor) (violation|shortcoming|irregularit)/i,
-    /\b(in)?adequate/i,
-    /satisfactor/i,
-    /\bgenuine/i,
-    /compl(y|ies|ied|iant)\b|\bcompliance\b/i,
-    /\b(meets?|met) (the )?(standards|commitments)/i,
-  ],
-} as const;
-
 const said = (language: 'ru' | 'en', texts: readonly string[]) =>
-  texts.filter((text) => ASSESSING[language].some((word) => word.test(text)));
+  texts.filter((text) => assessingWord(text, language) !== undefined);
 
 const observers = [observer('One', 'KAZ', 'lower'), observer('Two', null, null)];
 const snapshot = snapshotOf(observers);
