@@ -49,7 +49,7 @@ browser.each(journeysIn('ru'))('A parliamentarian with a telephone (%s)', (langu
 
   it('finds the call, and begins an application once every question is answered', async () => {
     const { page } = desk;
-    await page.getByRole('heading', { name: say('mine.title') }).waitFor();
+    await page.getByRole('heading', { name: say('nav.mine') }).waitFor();
     const { mission: called } = await company.officer.desk.call.getMission({ params: { id: mission } });
     const call = page.getByRole('link', { name: `${say('mine.apply')}: ${called.number}` });
     await call.waitFor();

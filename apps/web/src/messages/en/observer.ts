@@ -2,7 +2,6 @@ import type { TranslationOf } from '../message';
 import type { observer as source } from '../ru/observer';
 
 export const observer: TranslationOf<typeof source> = {
-  'mine.title': 'My missions',
   'mine.calls': 'Observers are being called for',
   'mine.noCalls': 'There is no call at present. You will be told of the next one.',
   'mine.noMoreCalls': 'There are no other calls at present.',
@@ -41,7 +40,7 @@ export const observer: TranslationOf<typeof source> = {
   'mine.signed': 'You signed on {at}',
   'mine.download': '{name} ({pages, plural, one {# page} other {# pages}})',
   'mine.noFile': 'The file is still being made.',
-  'mine.toMine': 'To my missions',
+  'mine.toMine': 'To my participation',
   'story.application.DRAFT': 'Begun on {on}',
   'story.application.SUBMITTED': 'Under consideration since {on}',
   'story.application.RETURNED': 'Returned for correction on {on}',

@@ -7,7 +7,7 @@ export const reports: TranslationOf<typeof source> = {
   'reports.noneAdopted': 'Nothing has been adopted yet. What is still being written is not shown here.',
   'reports.begin': 'Begin: {title}',
   'reports.version': 'Version',
-  'reports.toMandate': 'To the Mandate tab',
+  'reports.toMandate': 'To the tab “Mission mandate”',
   'reports.versionNumber': 'version {number, number}',
   'reports.editions': 'Versions',
   'reports.toEdition': 'To version {number, number}',

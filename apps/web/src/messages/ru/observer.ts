@@ -1,7 +1,6 @@
 import { message as m } from '../message';
 
 export const observer = {
-  'mine.title': 'Мои миссии',
   'mine.calls': 'Идёт набор наблюдателей',
   'mine.noCalls': 'Сейчас набора нет. О новом наборе придёт уведомление.',
   'mine.noMoreCalls': 'Других наборов сейчас нет.',
@@ -41,7 +40,7 @@ export const observer = {
     '{name} ({pages, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}})',
   ),
   'mine.noFile': 'Файл ещё готовится.',
-  'mine.toMine': 'К моим миссиям',
+  'mine.toMine': 'К моему участию',
   'story.application.DRAFT': m<{ on: string }>('Заявка начата {on}'),
   'story.application.SUBMITTED': m<{ on: string }>('Заявка на рассмотрении с {on}'),
   'story.application.RETURNED': m<{ on: string }>('Возвращена на исправление {on}'),

@@ -6,7 +6,7 @@ export const reports = {
   'reports.noneAdopted': 'Принятых документов пока нет. То, что ещё пишется, здесь не показано.',
   'reports.begin': m<{ title: string }>('Начать: {title}'),
   'reports.version': 'Редакция',
-  'reports.toMandate': 'К вкладке «Мандат»',
+  'reports.toMandate': 'К вкладке «Мандат миссии»',
   'reports.versionNumber': m<{ number: number }>('редакция {number, number}'),
   'reports.editions': 'Редакции',
   'reports.toEdition': m<{ number: number }>('К редакции {number, number}'),

@@ -52,9 +52,9 @@ function Mine() {
             if (!applies && missions.length === 0) return <NotFound />;
             return (
               <Stack className={classes.page ?? ''}>
-                <title>{`${t('mine.title')} – ${t('app.name')}`}</title>
+                <title>{`${t('nav.mine')} – ${t('app.name')}`}</title>
                 <Title order={1} size="h2">
-                  {t('mine.title')}
+                  {t('nav.mine')}
                 </Title>
                 <WhatWaits>
                   {missions.map((mission) => (
