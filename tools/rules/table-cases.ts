@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '#libs/regulation';
+import { DEFAULT_SETTINGS, EVIDENCE_MOST } from '#libs/regulation';
 import { REPORT_CASES } from './report-cases.js';
 import { count, flag, type TableCase } from './table-case.js';
 
@@ -363,6 +363,7 @@ export const TABLE_CASES: TableCase[] = [
       ['visit settling', 'settle'],
       ['incident act', 'record', 'correct'],
       ['follow-up act', 'followUp'],
+      ['evidence act', 'attach'],
       ['fact act', 'record', 'correct'],
     ],
     ...flag('missionOver', true),
@@ -545,6 +546,11 @@ export const TABLE_CASES: TableCase[] = [
   },
   { code: 'incident.twice', in: [['incident act', 'record', 'correct']], ...count('alike', 1, 0) },
   { code: 'incident.nothing-to-follow', in: [['follow-up act', 'followUp']], ...flag('positivePractice', true) },
+  {
+    code: 'incident.evidence-full',
+    in: [['evidence act', 'attach']],
+    ...count('attached', EVIDENCE_MOST, EVIDENCE_MOST - 1),
+  },
   { code: 'fact.twice', in: [['fact act', 'record', 'correct']], ...count('alike', 1, 0) },
   { code: 'plan.reversed', in: [['plan act', 'record', 'correct']], ...flag('reversed', true) },
   { code: 'plan.strange-station', in: [['plan act', 'record', 'correct']], ...flag('strangeStation', true) },

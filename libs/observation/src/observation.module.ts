@@ -5,7 +5,8 @@ import { among, AuditService, inWords } from '#libs/platform';
 import { COUNTERPART_NAMES, isWithOthers, LABELS } from '#libs/regulation';
 import { DayFact } from './day-fact.entity.js';
 import { DayFactsService } from './day-facts.service.js';
-import { Incident, IncidentFollowUp } from './incident.entities.js';
+import { EvidenceService } from './evidence.service.js';
+import { Incident, IncidentEvidence, IncidentFollowUp } from './incident.entities.js';
 import { IncidentsService } from './incidents.service.js';
 import { OBSERVATION_ENTITIES, STANDS } from './meeting.entities.js';
 import { MeetingsService } from './meetings.service.js';
@@ -43,6 +44,7 @@ const SERVICES = [
   VisitsService,
   VisitConfirmingService,
   IncidentsService,
+  EvidenceService,
   DayFactsService,
 ];
 
@@ -55,6 +57,7 @@ const SERVICES = [
       ...VISIT_ENTITIES,
       Incident,
       IncidentFollowUp,
+      IncidentEvidence,
       DayFact,
     ]),
     MissionsModule,

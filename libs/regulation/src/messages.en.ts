@@ -338,6 +338,8 @@ export const en: Record<RefusalCode, string> = {
   'incident.outside-dates': 'The time lies outside the dates of the mission.',
   'incident.twice': 'Something of the same category at the same time and place is recorded already: {count}.',
   'incident.nothing-to-follow': 'A positive practice asks for no measures.',
+  'incident.evidence-full': 'No more than {most} files can be attached to one entry.',
+  'evidence.not-found': 'No such file, or the entry it is attached to is not within what you may see.',
   'fact.not-found': 'There is no such entry.',
   'fact.ahead': 'This time has not come yet.',
   'fact.twice': 'The same is recorded already for this time and place: it would count twice. Correct that entry.',

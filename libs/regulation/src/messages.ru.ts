@@ -339,6 +339,8 @@ export const ru: Record<RefusalCode, string> = {
   'incident.outside-dates': 'Это время не попадает в сроки работы миссии.',
   'incident.twice': 'Запись той же категории о том же времени и месте уже внесена: {count}.',
   'incident.nothing-to-follow': 'Положительная практика не требует мер.',
+  'incident.evidence-full': 'К одной записи можно приложить не больше {most} файлов.',
+  'evidence.not-found': 'Такого файла нет, или у Вас нет доступа к записи, к которой он приложен.',
   'fact.not-found': 'Такой записи нет.',
   'fact.ahead': 'Это время ещё не наступило.',
   'fact.twice':

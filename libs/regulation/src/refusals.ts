@@ -443,6 +443,8 @@ export const REFUSALS = {
   'incident.outside-dates': { kind: 'conflict', rule: 'R-41' },
   'incident.twice': { kind: 'conflict', rule: 'R-41' },
   'incident.nothing-to-follow': { kind: 'conflict', rule: 'R-41' },
+  'incident.evidence-full': { kind: 'conflict', rule: 'R-41' },
+  'evidence.not-found': { kind: 'not-found' },
   'fact.not-found': { kind: 'not-found' },
   'fact.ahead': { kind: 'conflict' },
   'fact.twice': { kind: 'conflict', rule: 'R-10' },

@@ -485,6 +485,8 @@ export const REMEDIES = {
   'incident.outside-dates': 'nowhere',
   'incident.twice': 'incidents',
   'incident.nothing-to-follow': 'nowhere',
+  'incident.evidence-full': 'nowhere',
+  'evidence.not-found': 'nowhere',
   'fact.not-found': 'nowhere',
   'fact.ahead': 'nowhere',
   'fact.twice': 'facts',
