@@ -286,6 +286,8 @@ export const TABLE_CASES: TableCase[] = [
   },
   { code: 'duty.outside-mission', in: [['accreditation act', 'markDeparture']], ...flag('withinMission', false) },
   { code: 'report.nobody-to-sign', in: [['report', 'openSigning']], ...count('signatories', 0, 1) },
+  { code: 'mission.hours-unknown', in: [['mission', 'closeObservation']], ...count('stationsUntimed', 1, 0) },
+  { code: 'report.hours-unknown', in: [['report', 'openSigning']], ...count('stationsUntimed', 1, 0) },
   {
     code: 'mission.signatures-owed',
     in: [

@@ -37,6 +37,8 @@ const TOLD = {
   /** Visits to stations of the host's own, and abroad, that are recorded and confirmed, one by one. */
   visitsInHost: column.int,
   visitsAbroad: column.int,
+  /** Stations abroad of whose closing hour nothing is recorded: they count as closing with the others. */
+  stationsUntimed: column.int,
 };
 export type ToldFact = keyof typeof TOLD;
 export type Answered<Fact extends ToldFact> = RowOf<Pick<typeof TOLD, Fact>>;

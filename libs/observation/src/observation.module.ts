@@ -90,6 +90,8 @@ export class ObservationModule {
     missions.told.knows({
       visitsInHost: (mission) => visitsAt(mission, 'NOT s.abroad'),
       visitsAbroad: (mission) => visitsAt(mission, 's.abroad'),
+      stationsUntimed: (mission) =>
+        `(SELECT count(*)::int FROM station s WHERE s.mission_id = ${mission} AND s.abroad AND s.closes IS NULL AND NOT s.withdrawn)`,
       meetingsHeld: (mission) =>
         `(SELECT count(*)::int FROM meeting n WHERE n.mission_id = ${mission} AND ${STANDS('n')} AND n.state = 'held'
           AND n.counterpart ${among(WITH_OTHERS)})`,

@@ -228,6 +228,8 @@ export const en: Record<RefusalCode, string> = {
   'mission.conclusion-not-adopted': 'The final conclusion has not been adopted.',
   'mission.conclusion-not-published': 'The final conclusion has not been published.',
   'mission.conclusion-not-noted': 'The final conclusion has not been submitted to a session and noted.',
+  'mission.hours-unknown':
+    'Stations abroad of whose closing hour nothing is recorded: {count}. They count as closing with the others, and by their own clocks may still be open.',
   'mission.signatures-owed': 'Still to be signed: {names}. The signatures can be given later, too.',
   'mission.report-not-adopted':
     'The mission report has not been adopted; it can still be written after the mission is closed.',
@@ -530,6 +532,8 @@ export const en: Record<RefusalCode, string> = {
   'report.threshold-not-met': 'Signed by {signed} of {all}; adoption needs more than half: {needed}.',
   'report.coordinator-unsigned':
     'The coordinator has not signed the document yet: without that signature a majority is not enough.',
+  'report.hours-unknown':
+    'Stations abroad of whose closing hour nothing is recorded: {count}. They count as closing with the others, and by their own clocks may still be open.',
   'report.coordinator-not-listed':
     'The coordinator is not among those who sign: the document will be adopted only when everyone has signed.',
   'report.adopted-without': 'Not signed yet: {names}. Once the document is adopted, nobody can sign it.',

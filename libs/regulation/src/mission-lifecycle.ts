@@ -30,6 +30,8 @@ export type MissionFacts = {
   pollsClosed: boolean;
   /** When the last station closes, and where: those abroad included. */
   pollsClose: Wording;
+  /** Stations abroad without an hour of their own, while any of them may still be open. */
+  stationsUntimed: number;
   conclusionAdopted: boolean;
   conclusionPublished: boolean;
   conclusionNoted: boolean;
@@ -117,6 +119,16 @@ const pollsClosed: Requirement<MissionFacts> = {
   params: (f) => ({ when: f.pollsClose }),
 };
 
+/**
+ * R-51 binds by hours that somebody published; what hour a station abroad keeps when nobody said is not for us to suppose. So
+ * that it is unknown is said to whoever closes, and stops nothing.
+ */
+const hoursKnown: Requirement<MissionFacts> = {
+  code: 'mission.hours-unknown',
+  met: (f) => f.stationsUntimed === 0,
+  params: (f) => ({ count: f.stationsUntimed }),
+};
+
 const BEFORE_OBSERVING = ['DRAFT', 'INVITED', 'APPROVED', 'FORMING', 'ACCREDITING', 'READY'] as const;
 
 /** C1: from the invitation to the closed mission. */
@@ -198,6 +210,7 @@ export const missionLifecycle = defineLifecycle<MissionFacts>()({
       permission: 'mission:observe',
       final: true,
       requires: [pollsClosed],
+      warns: [hoursKnown],
     },
     conclude: {
       from: ['CONCLUDING'],

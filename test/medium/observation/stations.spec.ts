@@ -460,7 +460,10 @@ describe('A polling station', () => {
     const earlier = await correct(late, { closes: '09:30' });
     expect((await mission()).pollsCloseAt).toBe(TIMES.pollsClosed.replace('Z', '.000Z'));
     await correct(earlier, { closes: '20:00', withdrawn: true });
-    expect((await close()).mission.state).toBe('CONCLUDING');
+    await enter({ code: 'A-2', country: 'USA', zone: 'America/New_York' });
+    const closed = await close();
+    expect(closed.mission.state).toBe('CONCLUDING');
+    expect(closed.warnings).toMatchObject([{ code: 'mission.hours-unknown', rule: 'R-51', params: { count: 1 } }]);
   });
 
   it('is found by the beginnings of its words, in either alphabet, and by its number', async () => {
