@@ -286,6 +286,17 @@ export const TABLE_CASES: TableCase[] = [
   },
   { code: 'duty.outside-mission', in: [['accreditation act', 'markDeparture']], ...flag('withinMission', false) },
   { code: 'report.nobody-to-sign', in: [['report', 'openSigning']], ...count('signatories', 0, 1) },
+  ...(
+    [
+      ['mission.visits-unconfirmed', 'visitsUnconfirmed'],
+      ['mission.visits-beside', 'visitsBeside'],
+      ['mission.incidents-open', 'incidentsOpen'],
+    ] as const
+  ).map(([code, fact]): TableCase => ({
+    code,
+    in: [['mission', 'closeObservation', 'close']],
+    ...count(fact, 1, 0),
+  })),
   { code: 'mission.hours-unknown', in: [['mission', 'closeObservation']], ...count('stationsUntimed', 1, 0) },
   { code: 'report.hours-unknown', in: [['report', 'openSigning']], ...count('stationsUntimed', 1, 0) },
   {

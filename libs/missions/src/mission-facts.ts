@@ -37,6 +37,9 @@ const ASKED = [
   'signaturesOwed',
   'reportAdopted',
   'stationsUntimed',
+  'visitsUnconfirmed',
+  'visitsBeside',
+  'incidentsOpen',
 ] as const satisfies ToldFact[];
 
 const COUNTS = {
@@ -157,6 +160,9 @@ function factsOf(
     pollsClosed: pollsClosed(mission, now),
     pollsClose: closingSaid(mission),
     stationsUntimed: stillUntimed(mission, counts.stationsUntimed, now),
+    visitsUnconfirmed: counts.visitsUnconfirmed,
+    visitsBeside: counts.visitsBeside,
+    incidentsOpen: counts.incidentsOpen,
     conclusionAdopted: conclusion !== null && isAdopted(conclusion),
     conclusionPublished: conclusion !== null && isPublished(conclusion),
     conclusionNoted: conclusion === 'NOTED',

@@ -55,6 +55,9 @@ export const mission: MissionFacts = {
   signaturesOwed: null,
   reportAdopted: true,
   stationsUntimed: 0,
+  visitsUnconfirmed: 0,
+  visitsBeside: 0,
+  incidentsOpen: 0,
   territoriesShared: 0,
 };
 const missionAct: MissionActFacts = {

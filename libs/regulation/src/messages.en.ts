@@ -230,6 +230,9 @@ export const en: Record<RefusalCode, string> = {
   'mission.conclusion-not-noted': 'The final conclusion has not been submitted to a session and noted.',
   'mission.hours-unknown':
     'Stations abroad of whose closing hour nothing is recorded: {count}. They count as closing with the others, and by their own clocks may still be open.',
+  'mission.visits-unconfirmed': 'Visits that nobody has confirmed: {count}. Documents do not count them.',
+  'mission.visits-beside': 'Visits of two contents, of which nobody has said which is right: {count}.',
+  'mission.incidents-open': 'Incidents whose follow-up is still open: {count}.',
   'mission.signatures-owed': 'Still to be signed: {names}. The signatures can be given later, too.',
   'mission.report-not-adopted':
     'The mission report has not been adopted; it can still be written after the mission is closed.',
