@@ -398,6 +398,8 @@ it('R-41 takes away what one may see of it as a table, in either language', asyn
   for (const said of ['Тайна голосования', 'Степень 1: устранено на месте', 'Увидено наблюдателем', 'меры приняты'])
     expect(russian).toContain(said);
   expect(russian).toContain('2026-03-17 10:30 Координатор: Кабина переставлена');
+  expect(russian).toContain('Кто внёс');
+  expect(russian).toContain(members[0]!.name.ru);
   expect(await table(coordinator, 'en')).toContain('Severity 1: put right on the spot');
   expect(await table(members[1]!, 'ru')).not.toContain('Тайна');
 });
