@@ -228,6 +228,11 @@ export const en: Record<RefusalCode, string> = {
   'mission.conclusion-not-adopted': 'The final conclusion has not been adopted.',
   'mission.conclusion-not-published': 'The final conclusion has not been published.',
   'mission.conclusion-not-noted': 'The final conclusion has not been submitted to a session and noted.',
+  'mission.hours-unknown':
+    'Stations abroad of whose closing hour nothing is recorded: {count}. They count as closing with the others, and by their own clocks may still be open.',
+  'mission.visits-unconfirmed': 'Visits that nobody has confirmed: {count}. Documents do not count them.',
+  'mission.visits-beside': 'Visits of two contents, of which nobody has said which is right: {count}.',
+  'mission.incidents-open': 'Incidents whose follow-up is still open: {count}.',
   'mission.signatures-owed': 'Still to be signed: {names}. The signatures can be given later, too.',
   'mission.report-not-adopted':
     'The mission report has not been adopted; it can still be written after the mission is closed.',
@@ -338,6 +343,8 @@ export const en: Record<RefusalCode, string> = {
   'incident.outside-dates': 'The time lies outside the dates of the mission.',
   'incident.twice': 'Something of the same category at the same time and place is recorded already: {count}.',
   'incident.nothing-to-follow': 'A positive practice asks for no measures.',
+  'incident.evidence-full': 'No more than {most} files can be attached to one entry.',
+  'evidence.not-found': 'No such file, or the entry it is attached to is not within what you may see.',
   'fact.not-found': 'There is no such entry.',
   'fact.ahead': 'This time has not come yet.',
   'fact.twice': 'The same is recorded already for this time and place: it would count twice. Correct that entry.',
@@ -533,6 +540,8 @@ export const en: Record<RefusalCode, string> = {
   'report.threshold-not-met': 'Signed by {signed} of {all}; adoption needs more than half: {needed}.',
   'report.coordinator-unsigned':
     'The coordinator has not signed the document yet: without that signature a majority is not enough.',
+  'report.hours-unknown':
+    'Stations abroad of whose closing hour nothing is recorded: {count}. They count as closing with the others, and by their own clocks may still be open.',
   'report.coordinator-not-listed':
     'The coordinator is not among those who sign: the document will be adopted only when everyone has signed.',
   'report.adopted-without': 'Not signed yet: {names}. Once the document is adopted, nobody can sign it.',

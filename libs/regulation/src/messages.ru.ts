@@ -228,6 +228,11 @@ export const ru: Record<RefusalCode, string> = {
   'mission.conclusion-not-adopted': 'Итоговое заключение ещё не принято.',
   'mission.conclusion-not-published': 'Итоговое заключение ещё не опубликовано.',
   'mission.conclusion-not-noted': 'Итоговое заключение ещё не представлено на заседание и не принято к сведению.',
+  'mission.hours-unknown':
+    'Участков за рубежом, о часе закрытия которых ничего не записано: {count}. Считается, что они закрываются вместе с остальными, а по своим часам они могут быть ещё открыты.',
+  'mission.visits-unconfirmed': 'Посещений, которые никто не подтвердил: {count}. В документах они не учитываются.',
+  'mission.visits-beside': 'Посещений с двумя версиями содержания, из которых верная не выбрана: {count}.',
+  'mission.incidents-open': 'Происшествий, меры по которым не завершены: {count}.',
   'mission.signatures-owed': 'Ещё не подписали: {names}. Подписать можно и позднее.',
   'mission.report-not-adopted': 'Отчёт миссии не принят; его можно подготовить и после закрытия миссии.',
   'mission.meetings-counted':
@@ -339,6 +344,8 @@ export const ru: Record<RefusalCode, string> = {
   'incident.outside-dates': 'Это время не попадает в сроки работы миссии.',
   'incident.twice': 'Запись той же категории о том же времени и месте уже внесена: {count}.',
   'incident.nothing-to-follow': 'Положительная практика не требует мер.',
+  'incident.evidence-full': 'К одной записи можно приложить не больше {most} файлов.',
+  'evidence.not-found': 'Такого файла нет, или у Вас нет доступа к записи, к которой он приложен.',
   'fact.not-found': 'Такой записи нет.',
   'fact.ahead': 'Это время ещё не наступило.',
   'fact.twice':
@@ -540,6 +547,8 @@ export const ru: Record<RefusalCode, string> = {
   'report.threshold-not-met': 'Подписали {signed} из {all}; для принятия нужно больше половины: {needed}.',
   'report.coordinator-unsigned':
     'Документ ещё не подписал координатор миссии: без его подписи большинства недостаточно.',
+  'report.hours-unknown':
+    'Участков за рубежом, о часе закрытия которых ничего не записано: {count}. Считается, что они закрываются вместе с остальными, а по своим часам они могут быть ещё открыты.',
   'report.coordinator-not-listed':
     'Координатора миссии нет среди подписывающих: документ будет принят, только когда подпишут все.',
   'report.adopted-without': 'Ещё не подписали: {names}. После принятия подписать нельзя.',
