@@ -193,7 +193,7 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
         .last()
         .getByRole('button', { name: say('reports.save') })
         .click();
-      await page.getByText(say('form.saved')).first().waitFor();
+      await page.getByText(say('did.saved'), { exact: true }).first().waitFor();
     }
     const report = { id: new URL(page.url()).pathname.split('/').at(-1)! };
     const other = language === 'ru' ? 'en' : 'ru';

@@ -347,6 +347,7 @@ export const ANSWERED_BY = {
     returnCertificate: 'wish',
     markDuty: 'mark-arrival',
     markDeparture: 'wish',
+    takeBackDuty: 'wish',
   } satisfies Record<keyof typeof accreditationActs, TaskKind | NoTask>,
   report: {
     review: 'write-report',

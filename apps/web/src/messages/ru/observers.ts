@@ -7,6 +7,8 @@ export const observers = {
   'observers.viewDelegations': 'Делегации',
   'observers.viewPeople': 'Люди',
   'observers.viewWaiting': 'Места и лист ожидания',
+  'observers.viewCheckIn': 'Отметка прибытия',
+  'observers.arrivedOf': m<{ arrived: number; count: number }>('Прибыли: {arrived, number} из {count, number}'),
   'observers.viewArrivals': 'Приезд и отъезд',
   'observers.viewPaper': 'Внести по бумажному оригиналу',
   'observers.viewRoster': 'Загрузить состав',
@@ -158,6 +160,12 @@ export const observers = {
   'observers.nominateReplacement': 'Предложить замену',
   'observers.nominationHint':
     'Появится черновик заявки. Подать её можно, когда кандидат примет заявление, кодекс и согласие.',
+  'observers.nominateSeveral': 'Выдвинуть нескольких',
+  'observers.severalHint':
+    'Кто участвует в этих выборах или может иметь конфликт интересов, того выдвигают отдельно: здесь об этом не спрашивают.',
+  'observers.nominateCount': m<{ count: number }>('Выдвинуть отмеченных: {count, number}'),
+  'observers.allNominated': 'Все, кого можно выдвинуть, уже выдвинуты.',
+  'observers.notNominated': 'Заявка не создана.',
   'observers.nominationMade': 'Черновик заявки создан.',
   'observers.person': 'Кандидат',
   'observers.replaceReason': m<{ name: string }>('Почему заменяется {name}'),

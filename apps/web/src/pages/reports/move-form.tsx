@@ -57,6 +57,7 @@ export function MoveForm({
       : api.moveReport({ ...command, body: body as MoveReport }));
     await moved(after);
     if (action === 'openSigning') await draw(after);
+    return after;
   };
   /** Whoever signs reads the very file: it is made as soon as there is something to sign, and nobody has to think of it. */
   const draw = async ({ originalLanguage }: ReportView) => {
@@ -73,7 +74,10 @@ export function MoveForm({
       submit={label(language, 'reportActions', action)}
       isEnd={endsIn('reportStates', reportLifecycle.moves[action].to)}
       send={send}
-      done={t('form.doneOf', { what: report.number, done: label(language, 'reportActions', action) })}
+      done={(_sent, { state }) => ({
+        of: report.number,
+        did: t('did.nowStands', { state: label(language, 'reportStates', state) }),
+      })}
       after={close}
       cancel={close}
     >
@@ -138,7 +142,7 @@ export function CorrectionForm({ report, close }: Props) {
       send={async (body, ifMatch) =>
         moved((await api.correctReport({ params: { id: report.id }, body, ifMatch })).report)
       }
-      done={t('form.saved')}
+      done={{ of: report.number, did: t('did.recordCorrected') }}
       after={close}
       cancel={close}
     >

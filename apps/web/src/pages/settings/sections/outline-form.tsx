@@ -36,7 +36,7 @@ export function OutlineForm({
   edition: number;
   close: () => void;
 }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const { title, adopted } = outline;
   const sections = outline.sections.map((section) => ({ id: section.id, title: titleOf(section) }));
   return (
@@ -49,7 +49,7 @@ export function OutlineForm({
         await api.changeOutline({ body });
         await queries.invalidateQueries(outlinesQuery);
       }}
-      done={t('outlines.changed')}
+      done={{ of: title[language], did: t('outlines.changed') }}
       after={close}
       cancel={close}
     >
