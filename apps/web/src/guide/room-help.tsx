@@ -3,6 +3,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { DeskLink } from '../frame/desk-link';
 import { useMessages } from '../messages';
 import { useKept } from './kept';
+import { TABS } from '../pages/missions/tabs';
 import { ROOMS, roomAt } from './rooms';
 import classes from './guide.module.css';
 
@@ -15,7 +16,8 @@ export function RoomHelp() {
   const tab = useRouterState({ select: ({ location }) => (location.search as { tab?: string }).tab });
   const [folded, keep] = useKept(FOLDED);
   const room = roomAt(path, tab);
-  if (!room) return null;
+  // In a mission it is behind a mark beside the title: what one came for begins high on the page.
+  if (!room || room in TABS) return null;
   const { says, page } = ROOMS[room];
   const isOpen = folded === null;
   return (

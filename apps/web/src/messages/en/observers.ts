@@ -9,6 +9,8 @@ export const observers: TranslationOf<typeof source> = {
   'observers.viewPeople': 'People',
   'observers.viewWaiting': 'Places and waiting list',
   'observers.viewCheckIn': 'Check-in',
+  'observers.checkInClosed':
+    'Arrivals are marked by the coordinator of the mission, the deputy, the headquarters and the Secretariat.',
   'observers.arrivedOf': 'Arrived: {arrived, number} of {count, number}',
   'observers.viewArrivals': 'Arrivals',
   'observers.viewPaper': 'Record from paper',

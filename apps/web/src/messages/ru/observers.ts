@@ -8,6 +8,7 @@ export const observers = {
   'observers.viewPeople': 'Люди',
   'observers.viewWaiting': 'Места и лист ожидания',
   'observers.viewCheckIn': 'Отметка прибытия',
+  'observers.checkInClosed': 'Прибытие отмечают координатор миссии, его заместитель, штаб и Секретариат.',
   'observers.arrivedOf': m<{ arrived: number; count: number }>('Прибыли: {arrived, number} из {count, number}'),
   'observers.viewArrivals': 'Приезд и отъезд',
   'observers.viewPaper': 'Внести по бумажному оригиналу',

@@ -4,6 +4,7 @@ import { mayHere, useMe } from '../../api/me';
 import { applicationsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
+import { DeskLink } from '../../frame/desk-link';
 import { Loaded, Problem } from '../../frame/query';
 import { Rows } from '../../lists/rows';
 import { shownAt } from '../../time';
@@ -51,7 +52,14 @@ export function Observers({ mission }: { mission: MissionView }) {
       <Text size="sm" mb="xs">
         {t('observers.hostClocks', { zone })}
       </Text>
-      {marks && when.field}
+      {marks && (
+        <>
+          <DeskLink to="/missions/$id" params={{ id: missionId }} search={{ tab: 'observers', show: 'check-in' }}>
+            {t('observers.viewCheckIn')}
+          </DeskLink>
+          {when.field}
+        </>
+      )}
       {mark.error && <Problem error={mark.error} />}
       <Loaded of={applicationsQuery(missionId)}>
         {(applications) => (

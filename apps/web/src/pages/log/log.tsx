@@ -19,10 +19,11 @@ export function LogPage() {
       <Title order={1} size="h2">
         {t('nav.log')}
       </Title>
-      <WhatWaitsAtHome page="/log" />
-      <Text size="sm">{t('log.about')}</Text>
-      <LogFilters />
-      <Entries filter={filterOf(address)} />
+      <WhatWaitsAtHome page="/log">
+        <Text size="sm">{t('log.about')}</Text>
+        <LogFilters />
+        <Entries filter={filterOf(address)} />
+      </WhatWaitsAtHome>
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Avatar, Group as MantineGroup, Progress, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Group as MantineGroup, Progress, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { label, MISSION_PATH, missionLifecycle } from '#libs/regulation';
 import type { ReactNode } from 'react';
 import { DeskLink } from '../../frame/desk-link';
@@ -103,9 +103,9 @@ function Coordinator({ name }: { name: string }) {
   const { t } = useMessages();
   const said = t('missions.ledBy', { name });
   return (
-    <Avatar size={32} color="blue" role="img" aria-label={said} title={said}>
+    <span className={classes.lead} role="img" aria-label={said} title={said}>
       {initialsOf(name)}
-    </Avatar>
+    </span>
   );
 }
 
