@@ -161,11 +161,11 @@ export const observers = {
   'observers.nominateReplacement': 'Предложить замену',
   'observers.nominationHint':
     'Появится черновик заявки. Подать её можно, когда кандидат примет заявление, кодекс и согласие.',
-  'observers.nominateSeveral': 'Выдвинуть нескольких',
+  'observers.nominateSeveral': 'Предложить нескольких',
   'observers.severalHint':
-    'Кто участвует в этих выборах или может иметь конфликт интересов, того выдвигают отдельно: здесь об этом не спрашивают.',
-  'observers.nominateCount': m<{ count: number }>('Выдвинуть отмеченных: {count, number}'),
-  'observers.allNominated': 'Все, кого можно выдвинуть, уже выдвинуты.',
+    'Кто участвует в этих выборах или может иметь конфликт интересов, того предлагают отдельно: здесь об этом не спрашивают.',
+  'observers.nominateCount': m<{ count: number }>('Предложить отмеченных: {count, number}'),
+  'observers.allNominated': 'Все, кого можно предложить, уже предложены.',
   'observers.notNominated': 'Заявка не создана.',
   'observers.nominationMade': 'Черновик заявки создан.',
   'observers.person': 'Кандидат',

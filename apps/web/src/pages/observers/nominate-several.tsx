@@ -90,7 +90,12 @@ export default function NominateSeveral({ mission, delegationId, live, close }: 
           {isOver ? (
             <Button onClick={close}>{t('form.close')}</Button>
           ) : (
-            <Button type="submit" loading={nominate.isPending} aria-disabled={chosen.size === 0}>
+            <Button
+              type="submit"
+              variant={chosen.size === 0 ? 'default' : 'filled'}
+              loading={nominate.isPending}
+              aria-disabled={chosen.size === 0}
+            >
               {t('observers.nominateCount', { count: chosen.size })}
             </Button>
           )}
