@@ -67,6 +67,12 @@ export const ADDRESSES: readonly Row[] = [
   row('/missions/$id', ending('overview'), SIGNED_IN),
   row('/missions/$id', ending('mandate'), SIGNED_IN),
   row('/missions/$id', ending('observers'), SIGNED_IN),
+  row(
+    '/missions/$id',
+    called('observers&show=check-in'),
+    SIGNED_IN,
+    told('observers.checkInClosed', ['auditor', 'manager', 'member']),
+  ),
   row('/missions/$id', ending('accreditation'), SIGNED_IN, UNKNOWING),
   row('/missions/$id', ending('accreditation&show=batches'), SIGNED_IN, UNKNOWING),
   row('/missions/$id', ending('accreditation&show=certificates'), SIGNED_IN, UNKNOWING),
