@@ -6,6 +6,8 @@ import type { PaperFacts } from './facts.js';
 export type Listed = {
   columns: { title: string; share: number; align?: 'left' | 'right' | 'center' }[];
   rows: string[][];
+  /** In both languages on a sheet on its side. */
+  wide?: true;
 };
 
 /** What one kind says, from nothing but the facts. */
@@ -21,4 +23,9 @@ export type Composer = (facts: PaperFacts, language: Language, datedOn: string) 
 
 export const body = (text: string): Block => ({ kind: 'paragraph', style: 'lead', text });
 export const note = (text: string): Block => ({ kind: 'paragraph', style: 'note', text });
-export const tableOf = ({ columns, rows }: Listed): Block => ({ kind: 'table', columns, rows });
+export const tableOf = ({ columns, rows, wide }: Listed): Block => ({
+  kind: 'table',
+  columns,
+  rows,
+  ...(wide && { wide }),
+});

@@ -33,6 +33,9 @@ const CELLS: Record<ListColumn, (person: PaperPerson, language: Language, place:
   phone: ({ phone }) => phone ?? '',
 };
 
+/** Of a host's list: in one language or the other they would not go on an upright sheet. */
+const MANY_COLUMNS = 8;
+
 export const observerList: Composer = (facts, language) => {
   const { number, sentOn, reference, channel } = facts.batch!;
   const list: Listed = {
@@ -44,6 +47,7 @@ export const observerList: Composer = (facts, language) => {
     rows: facts.persons.map((person, index) =>
       facts.columns.map((column) => CELLS[column](person, language, index + 1)),
     ),
+    ...(facts.columns.length >= MANY_COLUMNS && { wide: true }),
   };
   const sent = {
     date: dayOf(sentOn, language),
@@ -111,7 +115,7 @@ const CERTIFICATE: Column[] = [
 ];
 
 export const certificateRegister: Composer = ({ persons, mission }, language, datedOn) => {
-  const list = listOf(persons, CERTIFICATE, language);
+  const list: Listed = { ...listOf(persons, CERTIFICATE, language), wide: true };
   return {
     title: say('registerTitle', language),
     subtitle: mission.title[language],
@@ -213,7 +217,7 @@ const stays = (persons: readonly PaperPerson[], zone: string): Column[] => [
 
 /** Times are the host's. */
 export const staysSheet: Composer = ({ persons, mission }, language, datedOn) => {
-  const list = listOf(persons, stays(persons, mission.zone), language);
+  const list: Listed = { ...listOf(persons, stays(persons, mission.zone), language), wide: true };
   return {
     title: say('staysTitle', language),
     subtitle: mission.title[language],
