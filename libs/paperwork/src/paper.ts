@@ -2,12 +2,17 @@ import type { Language } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { PaperFacts } from './facts.js';
 
-/** A list that is drawn in the PDF and, where the kind has one, written into the workbook: the same rows in both. */
+export type Cell = string | number | null;
+/** For the workbook, with columns of its own: a row for each row of what is printed. */
+export type Sheet = { columns: { title: string; dates?: true }[]; rows: Cell[][] };
+
+/** A list that is drawn in the PDF and, where the kind has one, written into the workbook. */
 export type Listed = {
   columns: { title: string; share: number; align?: 'left' | 'right' | 'center' }[];
   rows: string[][];
   /** In both languages on a sheet on its side. */
   wide?: true;
+  sheet?: Sheet;
 };
 
 /** What one kind says, from nothing but the facts. */
