@@ -58,6 +58,11 @@ export const REFUSALS = {
   'paper.in-future': { kind: 'conflict', rule: 'R-64' },
   'paper.other-paper': { kind: 'conflict', rule: 'R-64' },
   'paper.own-matter': { kind: 'forbidden', rule: 'R-64' },
+  'document.too-long': { kind: 'slow' },
+  'document.too-large': { kind: 'too-large' },
+  'document.stuck': { kind: 'slow' },
+  'document.stopped': { kind: 'unavailable' },
+  'document.broken': { kind: 'internal' },
   'paper.not-found': { kind: 'not-found' },
   'paper.not-ready': { kind: 'conflict' },
   'paper.subject-missing': { kind: 'invalid' },
@@ -540,6 +545,7 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 export const REFUSAL_CODES = Object.keys(REFUSALS) as RefusalCode[];
+export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(REFUSALS, code);
 /** What a sentence is filled with; a wording is said in the reader’s language. */
 export type RefusalParams = Record<string, string | number | Wording>;
 
