@@ -14,7 +14,7 @@ import { DeskLink } from '../../frame/desk-link';
 import { NotFound } from '../../frame/not-found';
 import { Loaded, Loading } from '../../frame/query';
 import { WhatWaits } from '../tasks/what-waits';
-import { keepOnly } from '../badge/kept-here';
+import { keepOnly } from '../../frame/kept-here';
 import { keepForOffline } from '../badge/offline';
 import { shownDay } from '../../time';
 import { isOver } from '../missions/still';
