@@ -26,9 +26,9 @@ import { hostLabel } from './sections/basis.js';
 import { correctedRow } from './sections/control.section.js';
 import { findingsIn } from './sections/findings.js';
 import { SECTIONS } from './sections/index.js';
-import { capitalised, shownDay, shownDays, shownInstant } from './shown.js';
+import { capitalised, shownDay, shownDays, shownInstant, shownPeriod } from './shown.js';
 import { say, type Voice } from './wording.js';
-import { writtenBlocks } from './written.js';
+import { writingOf, writtenBlocks } from './written.js';
 
 export type Composed = {
   content: Content;
@@ -125,6 +125,7 @@ export function compose({
     ...(outline.onePage && { letterhead: { reference: referenceOf(number, versionNumber, voice), addressee: [] } }),
     blocks: [
       ...(outline.onePage ? pageOf(context) : blocksOf(outline.sections, context, draft)),
+      ...(outline.onePage ? boundTo(context) : []),
       ...(addressed ? [codeBlock(context)] : []),
     ],
   };
@@ -137,6 +138,15 @@ const codeBlock = ({ voice, address }: SectionContext): CodeBlock => ({
   text: say('checkedAt', voice),
 });
 
+const isOriginal = ({ language, originalLanguage }: SectionContext) => language === originalLanguage;
+
+/** Of a translation of one page, which has no annex that would say so. */
+const boundTo = (context: SectionContext): Block[] => {
+  const { voice, signedDigest } = context;
+  if (isOriginal(context) || !signedDigest) return [];
+  return [{ kind: 'paragraph', style: 'note', text: `${say('signedDigest', voice)}: ${signedDigest}` }];
+};
+
 const placeLine = (place: Wording | null, voice: Voice) =>
   place ? [{ label: say('signedIn', voice), value: place[voice.language] }] : [];
 
@@ -146,6 +156,7 @@ function coverLines(context: SectionContext) {
   const { language, voice, number, content } = context;
   const { snapshot, versionNumber } = content;
   const { mission, events, asOf, provisional } = snapshot;
+  const { startsOn, endsOn } = mission;
   const days = daysOf(events.map(({ votingDays }) => votingDays));
   const early = daysOf(events.map(({ earlyVotingDays = [] }) => earlyVotingDays));
   const at = shownInstant(asOf, mission.hostZone, language);
@@ -153,8 +164,12 @@ function coverLines(context: SectionContext) {
     { label: hostLabel(context), value: mission.host[language] },
     ...(days.length > 0 ? [{ label: say('votingDays', voice), value: shownDays(days, language) }] : []),
     ...(early.length > 0 ? [{ label: say('earlyVotingDays', voice), value: shownDays(early, language) }] : []),
+    ...(startsOn && endsOn
+      ? [{ label: say('missionDates', voice), value: shownPeriod(startsOn, endsOn, language) }]
+      : []),
     { label: say('documentNumber', voice), value: `${number}, ${say('version', voice)} ${versionNumber}` },
     ...correctedRow(context).map(([what, value]) => ({ label: what, value })),
+    { label: say('language', voice), value: say(isOriginal(context) ? 'original' : 'translation', voice) },
     { label: say('asOf', voice), value: provisional ? `${at} (${say('provisional', voice)})` : at },
   ];
 }
@@ -204,11 +219,3 @@ export function withTheirChoice(
   if (!chosen || JSON.stringify(blocks).includes(CHOSEN_STATIONS[voice.language])) return blocks;
   return [...blocks, { kind: 'paragraph', style: 'note', text: say('chosenStations', voice) }];
 }
-
-const writingOf = ({ content: { kind, outlineVersion }, language, figures, referring }: SectionContext) => ({
-  kind,
-  outlineVersion,
-  language,
-  figures,
-  referring,
-});

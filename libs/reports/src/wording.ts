@@ -55,6 +55,7 @@ export const WORDS = {
   earlyVoting: { ru: 'досрочно: {days}', en: 'early voting: {days}' },
   lastStation: { ru: 'Закрытие последнего участка', en: 'Last station closes' },
   and: { ru: ' и ', en: ' and ' },
+  missionDates: { ru: 'Сроки работы миссии', en: 'Dates of the mission' },
   invitations: { ru: 'Приглашения', en: 'Invitations' },
   inviter: { ru: 'Приглашающая сторона', en: 'Inviting authority' },
   signatory: { ru: 'Кем подписано', en: 'Signed by' },
