@@ -501,7 +501,7 @@ export const en: Record<RefusalCode, string> = {
   'report.untranslated':
     'Sections not translated yet: {count}. Without them the document is published in its original language alone, until the translation is written and approved.',
   'report.not-in-english':
-    'Entered in Russian only, so the English text will have it as it stands, names in Latin letters: {texts}. Enter the English on the Mandate tab, of meetings on the Programme tab, and take the facts of the document anew.',
+    'Entered in Russian only, so the English text will have it as it stands, names in Latin letters: {texts}. Enter the English on the tab “Mission mandate”, of meetings on the tab “Programme”, and take the facts of the document anew.',
   'report.translation-not-approved': 'This translation has not been approved as it stands now.',
   'report.original-not-translated':
     'This is the language of the original: it is signed, and not approved as a translation.',
