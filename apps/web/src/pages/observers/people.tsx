@@ -1,14 +1,19 @@
 import { Button, Group, Select, Stack } from '@mantine/core';
 import type { ApplicationView, MissionFile } from '#libs/contracts';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { applicationsQuery } from '../../api/queries-applications';
+import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { Loaded, Loading } from '../../frame/query';
 import { useListAddress } from '../../lists/list-address';
+import { isOneOf } from '../../lists/only';
+import { OnlyShown } from '../../lists/only-shown';
 import { isOver } from '../missions/still';
 import { useDelegationName } from './delegation-name';
+import { standsAs } from './narrowed';
 import { PeopleRows } from './people-rows';
 import { OUTSIDE } from './views';
 
@@ -17,7 +22,8 @@ const NominateForm = lazy(() => import('./nominate-form'));
 /** Everyone, or one delegation's; found by words, chosen from by boxes. What is narrowed to stays in the address. */
 export function People({ file: { mission } }: { file: MissionFile }) {
   const me = useMe();
-  const [{ in: within }, narrow] = useListAddress();
+  const [{ in: within, of }, narrow] = useListAddress();
+  const { data: delegations } = useQuery(delegationsQuery);
   return (
     <Loaded of={applicationsQuery(mission.id)}>
       {(applications) => (
@@ -27,11 +33,16 @@ export function People({ file: { mission } }: { file: MissionFile }) {
               <Nomination mission={mission} within={within} />
             </Group>
           )}
+          <OnlyShown />
           <PeopleRows
-            key={within}
+            key={`${within} ${of}`}
             missionId={mission.id}
             isOver={isOver(mission)}
-            rows={applications.filter(({ delegationId }) => !within || (delegationId ?? OUTSIDE) === within)}
+            rows={applications.filter(
+              (one) =>
+                (!within || (one.delegationId ?? OUTSIDE) === within) &&
+                (!of || isOneOf(of, standsAs(one, delegations?.items ?? []))),
+            )}
             filters={
               <DelegationChoice
                 applications={applications}
