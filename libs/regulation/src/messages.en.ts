@@ -508,7 +508,7 @@ export const en: Record<RefusalCode, string> = {
   'report.untranslated':
     'Sections not translated yet: {count}. Without them the document is published in its original language alone, until the translation is written and approved.',
   'report.not-in-english':
-    'Entered in Russian only, so the English text will have it as it stands, names in Latin letters: {texts}. Enter the English on the Mandate tab, of meetings on the Programme tab, and take the facts of the document anew.',
+    'Entered in Russian only, so the English text will have it as it stands, names in Latin letters: {texts}. Enter the English on the tab “Mission mandate”, of meetings on the tab “Programme”, and take the facts of the document anew.',
   'report.translation-not-approved': 'This translation has not been approved as it stands now.',
   'report.original-not-translated':
     'This is the language of the original: it is signed, and not approved as a translation.',
@@ -522,6 +522,11 @@ export const en: Record<RefusalCode, string> = {
   'outline.section-foreign':
     'In a document of this kind there can be no such section, or it stands there twice: {sections}.',
   'outline.title-twice': 'Two sections have the same title, “{title}”. Call one of them something else.',
+  'outline.wording-lacks': 'In these sentences something that is filled in is left out. {sentences}.',
+  'outline.wording-unknown': 'Nothing is filled in by these names; braces are for nothing else. {sentences}.',
+  'outline.wording-ends': 'What is printed behind these sentences expects another end. {sentences}.',
+  'outline.wording-assesses':
+    'An assessment is written by people in the document itself, and by no sentence that stands in all of them. {sentences}.',
   'outline.order':
     'The signatures follow the sections, the annexes follow the signatures, and the document control comes last.',
   'report.section-not-written': 'This section is drawn from the snapshot and is not written.',

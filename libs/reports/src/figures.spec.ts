@@ -1,7 +1,8 @@
-import { figureKey, figureRow } from '#libs/regulation';
+import { CHOSEN_STATIONS, figureKey, figureRow, outlineOf, titleOf } from '#libs/regulation';
 import { withTheirChoice } from './compose.js';
 import { composed, heading, headings } from './compose.fixtures.js';
 import { Figures } from './figures-asked.js';
+import type { Content } from './content.js';
 import { figuresIn, figuresOf } from './figures.js';
 import { fact, full } from './full-snapshot.fixtures.js';
 
@@ -54,13 +55,36 @@ it('R-39 says that the mission chose the stations wherever a section speaks of t
   expect(text).toContain('yes: 2 of 2');
   expect(text).not.toMatch(/%|±/);
   const figures = new Figures('en', figuresIn('en', full));
-  expect(withTheirChoice([], { figures, language: 'en' })).toEqual([]);
+  expect(withTheirChoice([], { figures, voice: { language: 'en' } })).toEqual([]);
   figures.say('answers.given', 'opening', '1', 'on-time');
-  const drawn = withTheirChoice([{ kind: 'paragraph', text: '2 of 3' }], { figures, language: 'en' });
+  const drawn = withTheirChoice([{ kind: 'paragraph', text: '2 of 3' }], { figures, voice: { language: 'en' } });
   expect(JSON.stringify(drawn)).toContain('The mission chose the stations itself');
-  expect(withTheirChoice(drawn, { figures, language: 'en' })).toEqual(drawn);
+  expect(withTheirChoice(drawn, { figures, voice: { language: 'en' } })).toEqual(drawn);
   // What was asked in one section is not asked in another.
   expect([...figures.anew().asked]).toEqual([]);
+});
+
+it('R-39 says so too where the assembly has put its notes into other words', () => {
+  const outline = {
+    ...outlineOf('mission-report'),
+    edition: 1,
+    sections: outlineOf('mission-report').sections.map(({ id }) => ({ id, title: titleOf({ id }) })),
+    wording: {
+      visitedNote: { ru: '{chosen}. Участок считается один раз.', en: '{chosen}. A station counts once.' },
+      answersNote: { ru: 'Показано число посещений. {chosen}.', en: 'Shown are visits. {chosen}.' },
+    },
+  };
+  const saying = (text: string, more: Partial<Content>) => {
+    let section = '';
+    const found = new Set<string>();
+    for (const block of composed({ kind: 'mission-report', snapshot: full, ...more }).blocks) {
+      if (block.kind === 'heading' && block.level === 1) section = block.text;
+      if (JSON.stringify(block).includes(text)) found.add(section);
+    }
+    return [...found];
+  };
+  expect(saying(`${CHOSEN_STATIONS.en}. A station counts once.`, { outline })).toHaveLength(2);
+  expect(saying(CHOSEN_STATIONS.en, { outline })).toEqual(saying(CHOSEN_STATIONS.en, {}));
 });
 
 it('has an annex that says how the figures came to be and what each of them means, since rows are kept', () => {

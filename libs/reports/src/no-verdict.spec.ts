@@ -1,55 +1,20 @@
-import { FIGURES, FORMS, LABELS, outlineOf, REPORT_KINDS, SECTION_TITLES, type Wording } from '#libs/regulation';
+import {
+  assessingWord,
+  FIGURES,
+  FORMS,
+  LABELS,
+  outlineOf,
+  REPORT_KINDS,
+  SECTION_TITLES,
+  type Wording,
+} from '#libs/regulation';
 import { both, composed } from './compose.fixtures.js';
 import { emptySections } from './content.js';
 import { full } from './full-snapshot.fixtures.js';
 import { WORDS } from './wording.js';
 
-/**
- * Words by which a vote, a count or whoever holds them is judged. A document may well say them: then a person wrote them
- * (R-48). No template does.
- */
-const ASSESSING = {
-  ru: [
-    /свободн(ы|о|ая|ое|ого|ой)/i,
-    /честн/i,
-    /справедлив/i,
-    /демократич/i,
-    /легитимн/i,
-    /прозрачн/i,
-    /успешн/i,
-    /образцов/i,
-    /достоверн/i,
-    /конкурентн/i,
-    /фальсифи/i,
-    /грубы[еймх]/i,
-    /надлежащ/i,
-    /удовлетворительн/i,
-    /состоявшимися/i,
-    /(не )?соответству(ет|ют|ющ)|соответствовал/i,
-    /без (существенных|серь[её]зных) нарушений/i,
-  ],
-  en: [
-    /\bfree(ly)?\b/i,
-    /\bfair(ly)?\b/i,
-    /democratic/i,
-    /legitimate/i,
-    /\btransparent/i,
-    /success/i,
-    /exemplary/i,
-    /credible/i,
-    /competitive/i,
-    /falsif|fraud|rigg/i,
-    /\b(serious|gross|minor) (violation|shortcoming|irregularit)/i,
-    /\b(in)?adequate/i,
-    /satisfactor/i,
-    /\bgenuine/i,
-    /compl(y|ies|ied|iant)\b|\bcompliance\b/i,
-    /\b(meets?|met) (the )?(standards|commitments)/i,
-  ],
-} as const;
-
 const said = (language: 'ru' | 'en', texts: readonly string[]) =>
-  texts.filter((text) => ASSESSING[language].some((word) => word.test(text)));
+  texts.filter((text) => assessingWord(text, language) !== undefined);
 
 /** The tables whose words documents print beside what people wrote. */
 const PRINTED = {
