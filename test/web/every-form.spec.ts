@@ -30,6 +30,12 @@ import {
   writingTogether,
 } from '../support/writing-together.js';
 
+const photograph = async (name: string, blue: number) => ({
+  name,
+  mimeType: 'image/jpeg',
+  buffer: await pictureOf(400, 300, [40, 90, blue, 255]).jpeg(80),
+});
+
 /** Forms that no journey goes by: each is filled in and sent once, and the server takes it. */
 browser('Every form of a mission that no journey sends', () => {
   let house: TestInstallation;
@@ -435,6 +441,7 @@ browser('Every form of a mission that no journey sends', () => {
     await page.keyboard.press('Escape');
     await page.goto(`/missions/${id}?tab=incidents`);
     const happened = (what: 'day' | 'time') => say(`observers.${what}Of`, { what: say('incidents.when') });
+    const picking = `${say('form.chooseFile')}: ${say('incidents.attached')}`;
     await act('incidents.record', 'recordIncident', async (form) => {
       await pick(form, say('incidents.category'), label('en', 'incidentCategories', 'disinformation'));
       await pick(form, say('incidents.severity'), label('en', 'severities', 'put-right'));
@@ -442,11 +449,11 @@ browser('Every form of a mission that no journey sends', () => {
       const told = { [say('incidents.source')]: SOURCE, [say('incidents.description')]: SOURCE };
       await fill(form, { ...told, [happened('day')]: '2026-03-17', [happened('time')]: '10:00' });
       await fill(form, { [say('incidents.attributedTo')]: SOURCE, [say('incidents.quotedFrom')]: SOURCE });
+      await form.getByLabel(picking).setInputFiles(await photograph('hall.jpg', 90));
     });
     await page.getByText(say('incidents.count', { shown: 1, open: 1 })).waitFor();
-    const picked = page.getByLabel(`${say('form.chooseFile')}: ${say('incidents.attached')}`);
-    const photograph = { name: 'box.jpg', mimeType: 'image/jpeg', buffer: await pictureOf(400, 300).jpeg(80) };
-    await picked.setInputFiles(photograph);
+    await page.getByRole('link', { name: 'hall.jpg' }).waitFor();
+    await page.getByLabel(picking).setInputFiles(await photograph('box.jpg', 160));
     await page.getByRole('link', { name: 'box.jpg' }).waitFor();
     const done = (what: 'day' | 'time') => say(`observers.${what}Of`, { what: say('incidents.doneAt') });
     await act('incidents.followUp', 'followUpIncident', async (form) => {

@@ -26,6 +26,7 @@ type Search = {
   show?: string | undefined;
   in?: string | undefined;
   by?: string | undefined;
+  of?: string | undefined;
   order?: string | undefined;
   region?: string | undefined;
   team?: string | undefined;
@@ -39,6 +40,7 @@ const search = ({
   show,
   in: within,
   by,
+  of,
   order,
   region,
   team,
@@ -51,6 +53,7 @@ const search = ({
   show: text(show),
   in: text(within),
   by: text(by),
+  of: text(of),
   order: text(order),
   region: text(region),
   team: text(team),

@@ -30,10 +30,17 @@ const accreditationJson = (shown = 'true') => `json_build_object(
   'arrivedAt', utc(x.arrived_at), 'onDutyFrom', utc(x.on_duty_from), 'leftAt', utc(x.left_at),
   'version', x.version)`;
 
+/** Of the mandate held while the mission works, as documents have it: the one begun first, where there are two. */
+const CHAMBER = `(SELECT json_build_object('ru', c.name_ru, 'en', c.name_en)
+   FROM mandate d JOIN chamber c ON c.id = d.chamber_id JOIN mission o ON o.id = a.mission_id
+   WHERE d.person_id = a.person_id AND d.valid_from <= coalesce(o.ends_on, domain_today())
+     AND (d.valid_until IS NULL OR d.valid_until > coalesce(o.starts_on, domain_today()))
+   ORDER BY d.valid_from, c.code LIMIT 1)`;
+
 /** In the order of the view; `shown` says whether the certificate is. */
 const applicationColumns = (shown?: string) => `
          a.id, a.mission_id AS "missionId", a.person_id AS "personId", ${PERSON_NAME('p')} AS name,
-         p.latin_proposed AS "latinProposed", a.delegation_id AS "delegationId", a.category, a.state, a.origin,
+         p.latin_proposed AS "latinProposed", a.delegation_id AS "delegationId", ${CHAMBER} AS chamber, a.category, a.state, a.origin,
          a.candidate_in_host_vote AS "candidateInHostVote", a.other_missions AS "otherMissions", a.replaces,
          a.late_consent AS "lateConsent",
          utc(a.endorsed_at) AS "endorsedAt", a.endorsed_on::text AS "endorsedOn",
@@ -55,6 +62,7 @@ const APPLICATION = {
   name: column.wording,
   latinProposed: column.bool,
   delegationId: column.orNull(column.text),
+  chamber: column.orNull(column.wording),
   category: column.oneOf(CATEGORY_NAMES),
   state: column.oneOf(applicationLifecycle.states),
   origin: column.oneOf(['self', 'nomination']),

@@ -59,6 +59,10 @@ export const ApplicationView = z.object({
   name: fullName,
   latinProposed: z.boolean().describe('The Latin form of the name is proposed and confirmed by nobody'),
   delegationId: id.nullable(),
+  chamber: z
+    .object({ ru: z.string(), en: z.string() })
+    .nullable()
+    .describe('Of the mandate held while the mission works; null where none is stated'),
   category: z.enum(CATEGORY_NAMES),
   state: z.enum(applicationLifecycle.states),
   origin: z.enum(['self', 'nomination']),

@@ -64,6 +64,17 @@ it('R-39 says that the mission chose the stations wherever a section speaks of t
   expect([...figures.anew().asked]).toEqual([]);
 });
 
+/** Below which headings the document says so. */
+const saying = (text: string, more: Partial<Content>) => {
+  let section = '';
+  const found = new Set<string>();
+  for (const block of composed({ kind: 'mission-report', snapshot: full, ...more }).blocks) {
+    if (block.kind === 'heading' && block.level === 1) section = block.text;
+    if (JSON.stringify(block).includes(text)) found.add(section);
+  }
+  return [...found];
+};
+
 it('R-39 says so too where the assembly has put its notes into other words', () => {
   const outline = {
     ...outlineOf('mission-report'),
@@ -73,15 +84,6 @@ it('R-39 says so too where the assembly has put its notes into other words', () 
       visitedNote: { ru: '{chosen}. Участок считается один раз.', en: '{chosen}. A station counts once.' },
       answersNote: { ru: 'Показано число посещений. {chosen}.', en: 'Shown are visits. {chosen}.' },
     },
-  };
-  const saying = (text: string, more: Partial<Content>) => {
-    let section = '';
-    const found = new Set<string>();
-    for (const block of composed({ kind: 'mission-report', snapshot: full, ...more }).blocks) {
-      if (block.kind === 'heading' && block.level === 1) section = block.text;
-      if (JSON.stringify(block).includes(text)) found.add(section);
-    }
-    return [...found];
   };
   expect(saying(`${CHOSEN_STATIONS.en}. A station counts once.`, { outline })).toHaveLength(2);
   expect(saying(CHOSEN_STATIONS.en, { outline })).toEqual(saying(CHOSEN_STATIONS.en, {}));

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 
 /** What a list is narrowed to and in which order it stands, as words of the address. */
-export type ListAddress = Partial<Record<(typeof KEPT)[number] | 'show', string | undefined>>;
+export type ListAddress = Partial<Record<(typeof KEPT)[number] | 'show' | 'of', string | undefined>>;
 /** Those that a saved view has: which room is shown is no part of it. */
 export const KEPT = ['q', 'in', 'by', 'order', 'region', 'team', 'since', 'until'] as const;
 /** What somebody changed in the address by hand narrows nothing. */

@@ -1,4 +1,6 @@
 export const figures = {
+  'figures.onlyRows': 'Only the rows of the figure are shown.',
+  'figures.allRows': 'Show all',
   'figures.room': 'Figures',
   'figures.documents': 'Documents',
   'figures.rooms': 'Parts of the report',

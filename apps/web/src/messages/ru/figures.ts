@@ -1,6 +1,8 @@
 import { message as m } from '../message';
 
 export const figures = {
+  'figures.onlyRows': 'Показаны только строки показателя.',
+  'figures.allRows': 'Показать все',
   'figures.room': 'Показатели',
   'figures.documents': 'Документы',
   'figures.rooms': 'Разделы отчёта',

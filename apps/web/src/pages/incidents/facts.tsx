@@ -1,15 +1,19 @@
 import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { DayFactView, MissionFile } from '#libs/contracts';
 import { FACT_KIND_NAMES, fieldsOf, inHalves, label, type FactField, type FactKind } from '#libs/regulation';
+import { useSearch } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { dayFactsQuery, dayFactVersionsQuery } from '../../api/queries-incidents';
 import { useMessages, type Language } from '../../messages';
 import { Loaded } from '../../frame/query';
+import { isOneOf } from '../../lists/only';
+import { OnlyShown } from '../../lists/only-shown';
 import { isOver } from '../missions/still';
 import { ownZone, shownAt, shownUtc } from '../../time';
 import { fieldLabel, ofLists, shownShare } from './fact-fields';
 import { Act } from './incident';
+import { toldOf } from './narrowed';
 
 const forms = () => import('./fact-forms');
 const RecordForm = lazy(() => forms().then((all) => ({ default: all.RecordForm })));
@@ -21,11 +25,13 @@ export function FactsRoom({ file }: { file: MissionFile }) {
   const { t } = useMessages();
   const me = useMe();
   const mayRecord = mayHere(me, 'activity:record', file.mission.id) && !isOver(file.mission);
+  const { of } = useSearch({ from: '/app/missions/$id' });
   return (
     <Stack>
       <Text size="sm" c="dimmed">
         {t('facts.about')}
       </Text>
+      <OnlyShown />
       <Loaded of={dayFactsQuery(file.mission.id)}>
         {(facts) => (
           <>
@@ -34,7 +40,7 @@ export function FactsRoom({ file }: { file: MissionFile }) {
                 key={kind}
                 file={file}
                 kind={kind}
-                facts={facts.filter((fact) => fact.kind === kind)}
+                facts={facts.filter((fact) => fact.kind === kind && isOneOf(of, toldOf(fact)))}
                 mayRecord={mayRecord}
               />
             ))}

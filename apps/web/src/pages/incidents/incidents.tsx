@@ -11,6 +11,9 @@ import { Narrow } from '../missions/narrow';
 import { Incident } from './incident';
 import { useMayRecord } from './may';
 import { Empty } from '../../lists/empty';
+import { isOneOf } from '../../lists/only';
+import { OnlyShown } from '../../lists/only-shown';
+import { factsOf } from './narrowed';
 
 const RecordForm = lazy(() => import('./incident-forms').then((all) => ({ default: all.RecordForm })));
 
@@ -49,12 +52,13 @@ export function IncidentsRoom({ file }: { file: MissionFile }) {
 
 function List({ file, incidents }: { file: MissionFile; incidents: readonly IncidentView[] }) {
   const { t, language } = useMessages();
-  const { by: group, in: severity, q: state } = useSearch({ from: '/app/missions/$id' });
+  const { by: group, in: severity, q: state, of } = useSearch({ from: '/app/missions/$id' });
   const shown = incidents.filter(
     (incident) =>
       (!group || incident.group === group) &&
       (!severity || incident.severity === severity) &&
-      (!state || incident.state === state),
+      (!state || incident.state === state) &&
+      isOneOf(of, factsOf(incident)),
   );
   const open = shown.filter((incident) => incident.state === 'open').length;
   return (
@@ -73,6 +77,7 @@ function List({ file, incidents }: { file: MissionFile; incidents: readonly Inci
           {INCIDENT_STATES.map((value) => ({ value, label: label(language, 'incidentStates', value) }))}
         </Narrow>
       </Group>
+      <OnlyShown />
       <Text size="sm" role="status">
         {t('incidents.count', { shown: shown.length, open })}
       </Text>

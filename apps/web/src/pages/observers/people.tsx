@@ -1,15 +1,20 @@
 import { Button, Group, Select, Stack } from '@mantine/core';
 import type { ApplicationView, MissionFile } from '#libs/contracts';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { applicationsQuery } from '../../api/queries-applications';
+import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
 import { Dialog } from '../../frame/dialog';
 import { Loaded, Loading } from '../../frame/query';
 import { useListAddress } from '../../lists/list-address';
+import { isOneOf } from '../../lists/only';
+import { OnlyShown } from '../../lists/only-shown';
 import { isOver } from '../missions/still';
 import { useDelegationName } from './delegation-name';
+import { standsAs } from './narrowed';
 import { PeopleRows } from './people-rows';
 import { isEnded } from './standing';
 import { OUTSIDE } from './views';
@@ -21,7 +26,8 @@ const NominateSeveral = lazy(() => import('./nominate-several'));
 export function People({ file: { mission } }: { file: MissionFile }) {
   const { t } = useMessages();
   const me = useMe();
-  const [{ in: within }, narrow] = useListAddress();
+  const [{ in: within, of }, narrow] = useListAddress();
+  const { data: delegations } = useQuery(delegationsQuery);
   return (
     <Loaded of={applicationsQuery(mission.id)}>
       {(applications) => (
@@ -45,11 +51,16 @@ export function People({ file: { mission } }: { file: MissionFile }) {
               <Nomination mission={mission} within={within} />
             </Group>
           )}
+          <OnlyShown />
           <PeopleRows
-            key={within}
+            key={`${within} ${of}`}
             missionId={mission.id}
             isOver={isOver(mission)}
-            rows={applications.filter(({ delegationId }) => !within || (delegationId ?? OUTSIDE) === within)}
+            rows={applications.filter(
+              (one) =>
+                (!within || (one.delegationId ?? OUTSIDE) === within) &&
+                (!of || isOneOf(of, standsAs(one, delegations?.items ?? []))),
+            )}
             filters={
               <DelegationChoice
                 applications={applications}

@@ -87,7 +87,6 @@ const columnsOf = (missionId: string, t: T, language: Language): Column<FigureVi
           search={rowsOf(figureRow(figure.id).rows, {
             id: figure.id,
             of: partsOf(figure.key),
-            called: figure.called?.[language] ?? null,
           })}
         >
           {figureName(figure)[language]}

@@ -1,5 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import type { MissionFile, PlanItemView, TeamView } from '#libs/contracts';
+import { useSearch } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { planQuery, teamsQuery } from '../../api/queries-teams';
@@ -13,6 +14,8 @@ import { Act, Against } from './act';
 import { PlanItem } from './plan-item';
 import { Team } from './team';
 import { Empty } from '../../lists/empty';
+import { isOneOf } from '../../lists/only';
+import { OnlyShown } from '../../lists/only-shown';
 
 const FormTeamForm = lazy(() => import('./team-forms').then((all) => ({ default: all.FormTeamForm })));
 const PlanForm = lazy(() => import('./plan-forms').then((all) => ({ default: all.PlanForm })));
@@ -42,6 +45,8 @@ type Props = { file: MissionFile; teams: readonly TeamView[]; mayPlan: boolean }
 
 function Teams({ file, teams, mayPlan }: Props) {
   const { t } = useMessages();
+  const { of } = useSearch({ from: '/app/missions/$id' });
+  const shown = teams.filter(({ number }) => isOneOf(of, { team: number }));
   const next = Math.max(0, ...teams.map(({ number }) => number)) + 1;
   const people = new Set(teams.flatMap(({ members }) => members.map(({ personId }) => personId))).size;
   return (
@@ -63,8 +68,9 @@ function Teams({ file, teams, mayPlan }: Props) {
           <Text size="sm" role="status">
             {mayPlan ? t('teams.count', { teams: teams.length, people }) : t('teams.nobodySeen')}
           </Text>
+          <OnlyShown />
           <div className={classes.columns}>
-            {teams.map((team) => (
+            {shown.map((team) => (
               <Team key={team.id} file={file} team={team} mayPlan={mayPlan} />
             ))}
           </div>

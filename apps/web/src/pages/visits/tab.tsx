@@ -14,9 +14,11 @@ import { isOver } from '../missions/still';
 import { Warned } from '../missions/warned';
 import { useOutbox, type Received, type Unsent } from './outbox';
 import { OutboxList } from './outbox-list';
-import { ABROAD, UNSTATED } from './narrowed';
+import { ABROAD, saidOf, UNSTATED } from './narrowed';
 import { Visit } from './visit';
 import { Empty } from '../../lists/empty';
+import { isOneOf } from '../../lists/only';
+import { OnlyShown } from '../../lists/only-shown';
 
 const EnterForm = lazy(() => import('./visit-form').then((all) => ({ default: all.EnterForm })));
 
@@ -91,14 +93,16 @@ const BESIDES = 'besides';
 
 function Narrowed({ file, visits }: { file: MissionFile; visits: readonly VisitView[] }) {
   const { t, language } = useMessages();
-  const { by: state, in: stage, q: day, region, team } = useSearch({ from: '/app/missions/$id' });
+  const { by: state, in: stage, q: day, region, team, of } = useSearch({ from: '/app/missions/$id' });
+  const question = new URLSearchParams(of ?? '').get('question');
   const shown = visits.filter(
     (visit) =>
       (!state || (state === BESIDES ? visit.besides > 0 : visit.state === state)) &&
       (!stage || visit.stage === stage) &&
       (!day || visit.day === day) &&
       (!region || regionOf(visit) === region) &&
-      (!team || teamOf(visit) === team),
+      (!team || teamOf(visit) === team) &&
+      isOneOf(of, saidOf(visit, question)),
   );
   const teams = [...new Set(visits.map(teamOf))].toSorted((one, other) => Number(one) - Number(other));
   const regions = [...new Set(visits.map(regionOf))].toSorted();
@@ -136,6 +140,7 @@ function Narrowed({ file, visits }: { file: MissionFile; visits: readonly VisitV
           </Narrow>
         )}
       </Group>
+      <OnlyShown />
       <Text size="sm" role="status">
         {shown.length === 0
           ? t('visits.noneFound')
