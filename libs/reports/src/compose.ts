@@ -26,9 +26,9 @@ import { hostLabel } from './sections/basis.js';
 import { correctedRow } from './sections/control.section.js';
 import { findingsIn } from './sections/findings.js';
 import { SECTIONS } from './sections/index.js';
-import { capitalised, shownDay, shownDays, shownInstant } from './shown.js';
+import { capitalised, shownDay, shownDays, shownInstant, shownPeriod } from './shown.js';
 import { say } from './wording.js';
-import { writtenBlocks } from './written.js';
+import { writingOf, writtenBlocks } from './written.js';
 
 export type Composed = {
   content: Content;
@@ -123,6 +123,7 @@ export function compose({
     ...(outline.onePage && { letterhead: { reference: referenceOf(number, versionNumber, language), addressee: [] } }),
     blocks: [
       ...(outline.onePage ? pageOf(context) : blocksOf(outline.sections, context, draft)),
+      ...(outline.onePage ? boundTo(context) : []),
       ...(addressed ? [codeBlock(context)] : []),
     ],
   };
@@ -135,6 +136,15 @@ const codeBlock = ({ language, address }: SectionContext): CodeBlock => ({
   text: say('checkedAt', language),
 });
 
+const isOriginal = ({ language, originalLanguage }: SectionContext) => language === originalLanguage;
+
+/** Of a translation of one page, which has no annex that would say so. */
+const boundTo = (context: SectionContext): Block[] => {
+  const { language, signedDigest } = context;
+  if (isOriginal(context) || !signedDigest) return [];
+  return [{ kind: 'paragraph', style: 'note', text: `${say('signedDigest', language)}: ${signedDigest}` }];
+};
+
 const placeLine = (place: Wording | null, language: Language) =>
   place ? [{ label: say('signedIn', language), value: place[language] }] : [];
 
@@ -144,6 +154,7 @@ function coverLines(context: SectionContext) {
   const { language, number, content } = context;
   const { snapshot, versionNumber } = content;
   const { mission, events, asOf, provisional } = snapshot;
+  const { startsOn, endsOn } = mission;
   const days = daysOf(events.map(({ votingDays }) => votingDays));
   const early = daysOf(events.map(({ earlyVotingDays = [] }) => earlyVotingDays));
   const at = shownInstant(asOf, mission.hostZone, language);
@@ -151,8 +162,12 @@ function coverLines(context: SectionContext) {
     { label: hostLabel(context), value: mission.host[language] },
     ...(days.length > 0 ? [{ label: say('votingDays', language), value: shownDays(days, language) }] : []),
     ...(early.length > 0 ? [{ label: say('earlyVotingDays', language), value: shownDays(early, language) }] : []),
+    ...(startsOn && endsOn
+      ? [{ label: say('missionDates', language), value: shownPeriod(startsOn, endsOn, language) }]
+      : []),
     { label: say('documentNumber', language), value: `${number}, ${say('version', language)} ${versionNumber}` },
     ...correctedRow(context).map(([what, value]) => ({ label: what, value })),
+    { label: say('language', language), value: say(isOriginal(context) ? 'original' : 'translation', language) },
     { label: say('asOf', language), value: provisional ? `${at} (${say('provisional', language)})` : at },
   ];
 }
@@ -202,11 +217,3 @@ export function withTheirChoice(
   if (!chosen || JSON.stringify(blocks).includes(CHOSEN_STATIONS[language])) return blocks;
   return [...blocks, { kind: 'paragraph', style: 'note', text: say('chosenStations', language) }];
 }
-
-const writingOf = ({ content: { kind, outlineVersion }, language, figures, referring }: SectionContext) => ({
-  kind,
-  outlineVersion,
-  language,
-  figures,
-  referring,
-});

@@ -65,6 +65,7 @@ export const WORDS = {
   },
   and: { ru: ' и ', en: ' and ' },
   dates: { ru: 'Сроки работы миссии: {period}.', en: 'Dates of the mission: {period}.' },
+  missionDates: { ru: 'Сроки работы миссии', en: 'Dates of the mission' },
   invitations: { ru: 'Приглашения', en: 'Invitations' },
   inviter: { ru: 'Приглашающая сторона', en: 'Inviting authority' },
   signatory: { ru: 'Кем подписано', en: 'Signed by' },

@@ -41,6 +41,19 @@ it('opens no document before the mission is ready', async () => {
   });
 });
 
+it('lets a document be signed in another language than the mission is set to, each in its own, and its corrections too', async () => {
+  const { coordinator } = company;
+  const { id } = await aReadyMission(house, company);
+  const open = (kind: 'interim-note' | 'mission-report', originalLanguage?: 'en') =>
+    coordinator.desk.call.openReport({ params: { id }, body: { kind, originalLanguage } });
+  const { report: note } = await open('interim-note', 'en');
+  const { report } = await open('mission-report');
+  expect([note.originalLanguage, report.originalLanguage]).toEqual(['en', 'ru']);
+  expect(await refusal(moveReport(coordinator, note.id, 'review'))).toMatchObject({ code: 'report.sections-empty' });
+  for (const section of mandatory(note)) await write(coordinator, note, section, `SYNTHETIC ${section}`, 'en');
+  expect((await moveReport(coordinator, note.id, 'review')).report.state).toBe('IN_REVIEW');
+});
+
 it('opens a draft of a ready mission on provisional figures, says so, and agrees only to the final ones', async () => {
   const { coordinator } = company;
   const { id: missionId } = await aReadyMission(house, company);

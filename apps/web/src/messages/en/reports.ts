@@ -6,6 +6,8 @@ export const reports: TranslationOf<typeof source> = {
   'reports.none': 'No document has been begun.',
   'reports.noneAdopted': 'Nothing has been adopted yet. What is still being written is not shown here.',
   'reports.begin': 'Begin: {title}',
+  'reports.signedLanguage': 'Language that will be signed',
+  'reports.asMissionSet': 'As set for the mission',
   'reports.version': 'Version',
   'reports.toMandate': 'To the Mandate tab',
   'reports.versionNumber': 'version {number, number}',

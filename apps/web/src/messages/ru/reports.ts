@@ -5,6 +5,8 @@ export const reports = {
   'reports.none': 'Документы ещё не начаты.',
   'reports.noneAdopted': 'Принятых документов пока нет. То, что ещё пишется, здесь не показано.',
   'reports.begin': m<{ title: string }>('Начать: {title}'),
+  'reports.signedLanguage': 'Язык, на котором подписывают',
+  'reports.asMissionSet': 'Как задано для миссии',
   'reports.version': 'Редакция',
   'reports.toMandate': 'К вкладке «Мандат»',
   'reports.versionNumber': m<{ number: number }>('редакция {number, number}'),
