@@ -3,7 +3,7 @@ import type { RecommendationView } from '#libs/contracts';
 import { IsNull, LessThan, Not, type EntityManager } from 'typeorm';
 import { LATIN_ORDER, NAME_ORDER } from '#libs/delegations';
 import { HumansService } from '#libs/identity';
-import { closingSaid, isOver, MissionsService, pollsClosed, type Mission } from '#libs/missions';
+import { closingSaid, isOver, MissionsService, pollsClosed, stillUntimed, type Mission } from '#libs/missions';
 import {
   among,
   column,
@@ -151,6 +151,7 @@ export class ReportStore {
     const rendered = await manager.findBy(Artifact, { versionId, draft: false });
     const has = (language: Language) => rendered.some((artifact) => artifact.language === language);
     const mode = adoptionOf(opened);
+    const { stationsUntimed } = await this.missions.asked(manager, mission.id, ['stationsUntimed']);
     const frozen = await manager.find(Signatory, { where: { versionId }, order: { position: 'ASC' } });
     const listed = frozen.length > 0 ? frozen : await candidates(manager, report, mode, mission.id);
     const without = frozen.filter(({ signedAt }) => !signedAt);
@@ -195,6 +196,7 @@ export class ReportStore {
       early: outlineOf(report.kind).early ?? false,
       pollsClosed: pollsClosed(mission, now),
       pollsClose: closingSaid(mission),
+      stationsUntimed: stillUntimed(mission, stationsUntimed, now),
       mode,
       signatories: listed.length,
       unsigned: without.length - absent,

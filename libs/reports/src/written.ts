@@ -117,7 +117,7 @@ function drawnOf(name: string, { figures, language }: Writing): Block | undefine
       kind: 'chart',
       form: 'bars',
       title,
-      of: say('figure', language),
+      of: say('figure', { language }),
       labels,
       series: [{ name: title, values }],
     };
@@ -126,8 +126,8 @@ function drawnOf(name: string, { figures, language }: Writing): Block | undefine
     kind: 'table',
     caption: title,
     columns: [
-      { title: say('figure', language), share: 6 },
-      { title: say('value', language), share: 2, align: 'right' },
+      { title: say('figure', { language }), share: 6 },
+      { title: say('value', { language }), share: 2, align: 'right' },
     ],
     rows: all.map((figure, i) => [labels[i]!, figures.written(figure)]),
   };

@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { mayIn, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { NotFound } from '../../frame/not-found';
@@ -20,7 +20,6 @@ export function LogPage() {
         {t('nav.log')}
       </Title>
       <WhatWaitsAtHome page="/log">
-        <Text size="sm">{t('log.about')}</Text>
         <LogFilters />
         <Entries filter={filterOf(address)} />
       </WhatWaitsAtHome>
