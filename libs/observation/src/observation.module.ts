@@ -106,9 +106,11 @@ export class ObservationModule {
   }
 }
 
+const { closeObservation, close } = missionLifecycle.moves;
+const CLOSED_FROM = [...closeObservation.from, ...close.from];
 /** SQL: the mission, where what is left open in it is asked; of any other nothing is read. */
 const CLOSING = (mission: string) =>
-  `(SELECT o.id FROM mission o WHERE o.id = ${mission} AND o.state ${among(['OBSERVING', 'CONCLUDED'])})`;
+  `(SELECT o.id FROM mission o WHERE o.id = ${mission} AND o.state ${among(CLOSED_FROM)})`;
 
 const visitsAt = (mission: string, where: string) =>
   `(SELECT count(*)::int FROM visit n JOIN station s ON s.id = n.station_id

@@ -58,7 +58,7 @@ function MissionOf({ file }: { file: MissionFile }) {
           value={tab}
           choose={choose}
         />
-        <Tabs.Panel value={tab} pt="xs">
+        <Tabs.Panel value={tab} pt={6}>
           <Suspense fallback={<Loading />}>
             <Room file={file} />
           </Suspense>
