@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { MissionsModule, MissionsService } from '#libs/missions';
 import { among, AuditService, inWords } from '#libs/platform';
-import { COUNTERPART_NAMES, isWithOthers, LABELS } from '#libs/regulation';
+import { COUNTERPART_NAMES, isWithOthers, LABELS, missionLifecycle } from '#libs/regulation';
 import { DayFact } from './day-fact.entity.js';
 import { DayFactsService } from './day-facts.service.js';
 import { EvidenceService } from './evidence.service.js';

@@ -9,7 +9,7 @@ import { isOver } from '../missions/still';
 export function useMayRecord({ mission }: MissionFile): { leads: boolean; records: boolean } {
   const me = useMe();
   const { data: applications = [] } = useQuery(applicationsQuery(mission.id));
-  const leads = mayHere(me, 'activity:record', mission.id);
+  const leads = mayHere(me, 'incident:record', mission.id);
   const observes = applications.some(
     ({ personId, accreditation }) =>
       personId === me.personId && accreditation && accreditationStates('granted').includes(accreditation.state),
