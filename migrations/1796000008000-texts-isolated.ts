@@ -11,7 +11,8 @@ export class TextsIsolated1796000008000 implements MigrationInterface {
       section_offer: `EXISTS (
         SELECT FROM report_version v JOIN report r ON r.id = v.report_id WHERE v.id = section_offer.version_id
           AND (r.mission_id = ANY ((SELECT scope_drafts())::uuid[]) OR section_offer.ended_at IS NULL AND EXISTS (
-            SELECT FROM accreditation a WHERE a.mission_id = r.mission_id AND a.person_id = (SELECT scope_person()))))`,
+            SELECT FROM accreditation a WHERE a.mission_id = r.mission_id AND a.person_id = (SELECT scope_person())
+              AND a.state IN ('ACCREDITED', 'EXPIRED'))))`,
       section_text: `author_id = (SELECT scope_person()) OR EXISTS (
         SELECT FROM report_version v JOIN report r ON r.id = v.report_id WHERE v.id = section_text.version_id
           AND (r.mission_id = ANY ((SELECT scope_drafts())::uuid[]) OR v.adopted_at IS NOT NULL OR v.state = 'SIGNING'))

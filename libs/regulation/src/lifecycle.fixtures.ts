@@ -54,6 +54,10 @@ export const mission: MissionFacts = {
   accreditationsOpen: 0,
   signaturesOwed: null,
   reportAdopted: true,
+  stationsUntimed: 0,
+  visitsUnconfirmed: 0,
+  visitsBeside: 0,
+  incidentsOpen: 0,
   territoriesShared: 0,
 };
 const missionAct: MissionActFacts = {
@@ -134,6 +138,7 @@ export const accreditationAct: AccreditationActFacts = {
   ownConflict: false,
   certificateIssued: true,
   withinMission: true,
+  justMarked: true,
 };
 const report: ReportFacts = {
   settings,
@@ -152,6 +157,7 @@ const report: ReportFacts = {
   typedNumbers: 0,
   snapshotFinal: true,
   early: false,
+  stationsUntimed: 0,
   pollsClosed: true,
   pollsClose: { ru: 'УСЛОВНО', en: 'SYNTHETIC' },
   mode: 'every-signatory',

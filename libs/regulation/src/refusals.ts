@@ -58,6 +58,11 @@ export const REFUSALS = {
   'paper.in-future': { kind: 'conflict', rule: 'R-64' },
   'paper.other-paper': { kind: 'conflict', rule: 'R-64' },
   'paper.own-matter': { kind: 'forbidden', rule: 'R-64' },
+  'document.too-long': { kind: 'slow' },
+  'document.too-large': { kind: 'too-large' },
+  'document.stuck': { kind: 'slow' },
+  'document.stopped': { kind: 'unavailable' },
+  'document.broken': { kind: 'internal' },
   'paper.not-found': { kind: 'not-found' },
   'paper.not-ready': { kind: 'conflict' },
   'paper.subject-missing': { kind: 'invalid' },
@@ -207,6 +212,10 @@ export const REFUSALS = {
   'mission.not-begun': { kind: 'conflict', rule: 'R-09' },
   'mission.polls-open': { kind: 'conflict', rule: 'R-51' },
   'mission.conclusion-not-adopted': { kind: 'conflict', rule: 'R-50' },
+  'mission.hours-unknown': { kind: 'conflict', rule: 'R-51' },
+  'mission.visits-unconfirmed': { kind: 'conflict', rule: 'R-58' },
+  'mission.visits-beside': { kind: 'conflict', rule: 'R-58' },
+  'mission.incidents-open': { kind: 'conflict', rule: 'R-58' },
   'mission.signatures-owed': { kind: 'conflict', rule: 'R-33' },
   'mission.report-not-adopted': { kind: 'conflict', rule: 'R-52' },
   'mission.meetings-counted': { kind: 'conflict', rule: 'R-44' },
@@ -281,6 +290,7 @@ export const REFUSALS = {
   'duty.in-future': { kind: 'invalid', rule: 'R-33' },
   'duty.reversed': { kind: 'invalid', rule: 'R-33' },
   'duty.outside-mission': { kind: 'conflict', rule: 'R-09' },
+  'duty.not-just-marked': { kind: 'conflict', rule: 'R-59' },
   'application.latin-proposed': { kind: 'conflict', rule: 'R-26' },
   'application.documents-missing': { kind: 'conflict', rule: 'R-23' },
   'application.nobody-to-send': { kind: 'conflict', rule: 'R-26' },
@@ -360,6 +370,7 @@ export const REFUSALS = {
   'report.threshold-not-met': { kind: 'conflict', rule: 'R-50' },
   'report.absences-by-one': { kind: 'conflict', rule: 'R-50' },
   'report.coordinator-unsigned': { kind: 'conflict', rule: 'R-50' },
+  'report.hours-unknown': { kind: 'conflict', rule: 'R-51' },
   'report.coordinator-not-listed': { kind: 'conflict', rule: 'R-50' },
   'report.adopted-without': { kind: 'conflict', rule: 'R-50' },
   'report.original-not-rendered': { kind: 'conflict', rule: 'R-53' },
@@ -384,6 +395,10 @@ export const REFUSALS = {
   'outline.section-foreign': { kind: 'invalid', rule: 'R-45' },
   'outline.order': { kind: 'invalid', rule: 'R-45' },
   'outline.title-twice': { kind: 'invalid', rule: 'R-45' },
+  'outline.wording-lacks': { kind: 'invalid', rule: 'R-45' },
+  'outline.wording-unknown': { kind: 'invalid', rule: 'R-45' },
+  'outline.wording-ends': { kind: 'invalid', rule: 'R-45' },
+  'outline.wording-assesses': { kind: 'invalid', rule: 'R-48' },
   'publication.not-found': { kind: 'not-found' },
   'publication.file-not-found': { kind: 'not-found' },
   'publication.wrong-state': { kind: 'conflict', rule: 'R-53' },
@@ -443,6 +458,8 @@ export const REFUSALS = {
   'incident.outside-dates': { kind: 'conflict', rule: 'R-41' },
   'incident.twice': { kind: 'conflict', rule: 'R-41' },
   'incident.nothing-to-follow': { kind: 'conflict', rule: 'R-41' },
+  'incident.evidence-full': { kind: 'conflict', rule: 'R-41' },
+  'evidence.not-found': { kind: 'not-found' },
   'fact.not-found': { kind: 'not-found' },
   'fact.ahead': { kind: 'conflict' },
   'fact.twice': { kind: 'conflict', rule: 'R-10' },
@@ -528,6 +545,7 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 export const REFUSAL_CODES = Object.keys(REFUSALS) as RefusalCode[];
+export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(REFUSALS, code);
 /** What a sentence is filled with; a wording is said in the reader’s language. */
 export type RefusalParams = Record<string, string | number | Wording>;
 

@@ -25,7 +25,7 @@ import {
 } from '#libs/regulation';
 import { writtenSections } from './content.js';
 import { numberedIn } from './references.js';
-import { ReportStore, unknownFactsIn, type Opened } from './report-store.js';
+import { ReportStore, type Opened } from './report-store.js';
 import { outlined, translationOf } from './translations.js';
 import { newestOutline } from './outlines.service.js';
 import { reportView } from './report-views.js';
@@ -33,7 +33,7 @@ import { PublishedDocument, Report, ReportVersion, TranslationApproval } from '.
 import { carryEntries } from './finding-entries.js';
 import { carryTexts, keepText, readUnder } from './section-texts.js';
 import { SnapshotsService } from './snapshots.service.js';
-import { TextReader, warningsOf } from './text-checks.js';
+import { TextReader, unknownFactsIn, warningsOf } from './text-checks.js';
 
 export type ReportChanged = { report: ReportView; warnings: Finding[] };
 /** The report on a mission may still be asked for when the mission is closed. */

@@ -231,7 +231,7 @@ describe('findings and recommendations', () => {
     expect(await register({ host: host === 'KGZ' ? 'KAZ' : 'KGZ' })).toEqual([]);
     expect((await refusal(company.members[0]!.desk.call.listRecommendations({ query: {} }))).status).toBe(403);
     // Who may read what was adopted reads what it says, and not how it came to say so.
-    const auditor = await house.cast.officer(newEmail('auditor'), { ru: 'ревизор', en: 'auditor' }, 'auditor');
+    const auditor = await house.cast.officer(newEmail('auditor'), { ru: 'аудитор', en: 'auditor' }, 'auditor');
     const { recommendations: read } = await auditor.desk.call.listFindings({ params: { id } });
     expect(read).toMatchObject([{ id: entry, version: 2, reason: null, recordedBy: null }]);
     expect((await refusal(auditor.desk.call.recommendationVersions({ params: { id: entry } }))).status).toBe(404);

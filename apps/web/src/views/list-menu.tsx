@@ -1,4 +1,5 @@
 import { Button, Checkbox, Popover, Stack, Title } from '@mantine/core';
+import type { ListName } from '#libs/regulation';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { mayIn, useMe } from '../api/me';
 import { useToast } from '../frame/toasts';
@@ -11,7 +12,7 @@ import { SavedViews } from './saved-views';
 const SaveView = lazy(() => import('./save-view-form').then((part) => ({ default: part.SaveViewDialog })));
 
 type Props = {
-  list: string;
+  list: ListName;
   /** Those that may be left out. */
   columns: readonly { key: string; head: ReactNode }[];
   hidden: readonly string[];
@@ -76,7 +77,7 @@ export function ListMenu({ list, columns, hidden, hide, table, mail }: Props) {
                   setOpen(false);
                   void navigator.clipboard
                     .writeText(addresses.join(', '))
-                    .then(() => toast(t('lists.copied', { count: addresses.length })));
+                    .then(() => toast({ of: table.name, did: t('lists.copied', { count: addresses.length }) }));
                 }}
               >
                 {t('lists.copy', { count: addresses.length })}

@@ -29,7 +29,7 @@ function SaveViewForm({ kept, mayShare, close }: Props) {
         await api.saveView({ body });
         await queries.invalidateQueries({ queryKey: ['views', kept.list] });
       }}
-      done={t('lists.viewSaved')}
+      done={({ name }) => ({ of: name, did: t('lists.viewSaved') })}
       after={close}
       cancel={close}
     >

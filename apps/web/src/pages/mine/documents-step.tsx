@@ -10,7 +10,7 @@ import { FilePick } from '../../forms/file-pick';
 import { Loaded, Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { shownDate } from '../../time';
-import { fitToSend } from './picture';
+import { fitToSend } from '../../forms/picture';
 import { ApplyStep } from './step';
 
 /** Each paper from the camera or from a file. What the host asks for comes first; a photograph every badge needs. */
@@ -68,7 +68,7 @@ function Paper({ id, kind, document, isFilled }: PaperProps) {
     mutationFn: async (file: File) =>
       sendFile('POST', `/api/applications/${id}/documents/${kind}`, await fitToSend(file)),
     onSuccess: async () => {
-      toast(t('apply.documentAdded', { name }));
+      toast({ of: name, did: t('did.added') });
       await queries.invalidateQueries({ queryKey: ['application', id] });
     },
   });
