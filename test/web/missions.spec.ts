@@ -1,4 +1,7 @@
+import { whatWasSent } from '../../tools/bench/web/sent.js';
 import type { Person } from '../../tools/demonstration/cast.js';
+import { watchOver } from '../../tools/pictures/quiet.js';
+import { until } from '../support/asking.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { everyFormOf } from '../support/every-form.js';
 import { aDraft, anOfficer, aVote } from '../support/factories.js';
@@ -6,6 +9,9 @@ import { goAs } from '../support/door.js';
 import { newEmail, openInstallation, type TestInstallation } from '../support/house.js';
 import { inOwnMenu } from '../support/own-menu.js';
 import { wordsOf } from '../support/words.js';
+
+/** Bytes as gzip, of all the files of the desk but the font, which travels beside them. */
+const FIRST_SCREEN = 200_000;
 
 browser('An officer at the desk', () => {
   let house: TestInstallation;
@@ -104,6 +110,27 @@ browser('An officer at the desk', () => {
       expect(problems).toEqual([]);
     } finally {
       await reader.close();
+    }
+  }, 60_000);
+
+  it('comes on a slow line too: what signing in takes, and what the board takes after it, are 200 kB each at most', async () => {
+    const stranger = await visit(house.url);
+    const { page, context } = stranger;
+    const isQuiet = watchOver(page);
+    const sentFor = async (address: string) => {
+      await page.goto(address, { waitUntil: 'commit' });
+      await until(`${address} is shown`, () => isQuiet('Загружается…'));
+      return (await whatWasSent(page)).all.bytes;
+    };
+    try {
+      const door = await sentFor('/sign-in');
+      await context.addCookies([...officer.desk.cookies].map(([name, value]) => ({ name, value, url: house.url })));
+      const board = (await sentFor('/missions')) - door;
+      // What was counted is the desk, not a page that says that there is none.
+      expect([door > 100_000, board > 50_000]).toEqual([true, true]);
+      expect(Math.max(door, board)).toBeLessThanOrEqual(FIRST_SCREEN);
+    } finally {
+      await stranger.close();
     }
   }, 60_000);
 });

@@ -7,7 +7,7 @@ import { openBrowser } from './browser.js';
 import { judged, scrolled, type Frames } from './frames.js';
 import { LONG, openWebHouse } from './house.js';
 import { measure, type Preset, type Scores } from './lighthouse.js';
-import { HOMES, MEASURED, type MeasuredPage } from './pages.js';
+import { HOMES, isHome, MEASURED, type MeasuredPage } from './pages.js';
 import { noteWhenDrawn, whatWasSent, type Sent } from './sent.js';
 
 export const PARTS = ['sent', 'lighthouse', 'frames'] as const;
@@ -21,6 +21,7 @@ type Wishes = { parts: readonly Part[]; runs: number; only?: RegExp | undefined;
 type Stage = { url: string; company: Company; places: Places };
 
 const LOADING = 'Загружается…';
+const WAITS = 'Что Вас ждёт';
 
 /** The desk as its readers meet it: what travels, how soon it is there, and how it scrolls. */
 export async function benchWeb({ parts, runs, only = /./, log }: Wishes): Promise<WebBench> {
@@ -62,7 +63,7 @@ async function sentFor(stage: Stage, page: MeasuredPage): Promise<Sent> {
   const browser = await openBrowser(stage.url, 1440, page.as && stage.company[page.as]);
   try {
     const isQuiet = watchOver(browser.page);
-    await noteWhenDrawn(browser.page, LOADING);
+    await noteWhenDrawn(browser.page, { loading: LOADING, ...(isHome(page) && { heading: WAITS }) });
     await browser.page.goto(at(stage, page), { waitUntil: 'commit' });
     await until(`${page.name} is shown`, () => isQuiet(LOADING));
     return await whatWasSent(browser.page);

@@ -11,21 +11,41 @@ export type Sent = {
   asked: { first: string[]; all: string[] };
 };
 
-/** Has the page note when it has a heading and waits for nothing more. To be called before an address is opened. */
-export const noteWhenDrawn = (page: Page, loading: string) =>
-  page.addInitScript((words) => {
-    const look = () => {
-      const isDrawn = document.querySelector('main h1, h1') && !document.body.innerText.includes(words);
-      if (isDrawn) Reflect.set(globalThis, 'drawnAt', performance.now());
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  }, loading);
+/**
+ * Has the page note when it is drawn: a home once it says what waits, the `heading` of that part, another page once it has
+ * a heading and says no more that it loads. To be called before an address is opened.
+ */
+export const noteWhenDrawn = (page: Page, { heading, loading }: { heading?: string; loading: string }) =>
+  page.addInitScript(
+    ([title, words]) => {
+      const isDrawn = () =>
+        title
+          ? [...document.querySelectorAll('h2')].some(({ textContent }) => textContent === title)
+          : document.querySelector('h1') !== null && !document.body.textContent.includes(words);
+      const watch = new MutationObserver(() => {
+        if (!isDrawn()) return;
+        watch.disconnect();
+        Reflect.set(globalThis, 'drawnAt', performance.now());
+      });
+      watch.observe(document, { childList: true, subtree: true, characterData: true });
+      // What is asked for by what was drawn comes before the browser tells of the change.
+      const before: string[] = [];
+      Reflect.set(globalThis, 'askedBefore', before);
+      const honest = globalThis.fetch;
+      globalThis.fetch = (what, how) => {
+        const { pathname } = new URL(what instanceof Request ? what.url : String(what), location.href);
+        if (!isDrawn()) before.push(pathname);
+        return honest(what, how);
+      };
+    },
+    [heading, loading] as const,
+  );
 
 /** To be asked once the page is quiet. The stream of news never ends, so it is not among them. */
 export async function whatWasSent(page: Page): Promise<Sent> {
-  const { drawnAt, entries } = await page.evaluate(() => ({
+  const { drawnAt, before, entries } = await page.evaluate(() => ({
     drawnAt: Reflect.get(globalThis, 'drawnAt') as number,
+    before: (Reflect.get(globalThis, 'askedBefore') ?? []) as string[],
     entries: [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(
       ({ name, startTime }) => ({ name, startTime }),
     ),
@@ -40,12 +60,11 @@ export async function whatWasSent(page: Page): Promise<Sent> {
     const sizes = await Promise.all(names.map((name) => gzipped(origin + name)));
     return { files: names.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
   };
-  const pathsOf = (some: typeof asked) => some.map(({ at }) => at.pathname);
   return {
     first: await weighed(files.filter((file) => file.isFirst && !isFont(file))),
     all: await weighed(files.filter((file) => !isFont(file))),
     font: await weighed(files.filter(isFont)),
-    asked: { first: pathsOf(asked.filter(({ isFirst }) => isFirst)), all: pathsOf(asked) },
+    asked: { first: before.filter((path) => path.startsWith('/api/')), all: asked.map(({ at }) => at.pathname) },
   };
 }
 
