@@ -31,7 +31,7 @@ export const incidentCategories = {
   'campaign-on-voting-day': { ru: 'Агитация в день голосования', en: 'Campaigning on voting day' },
   'media-access': { ru: 'Доступ к средствам массовой информации', en: 'Access to the media' },
   'statements-from-abroad': { ru: 'Заявления из-за рубежа о голосовании', en: 'Statements from abroad about the vote' },
-  disinformation: { ru: 'Недостоверные сообщения о голосовании', en: 'False reports about the vote' },
+  disinformation: { ru: 'Ложные сообщения о голосовании', en: 'False reports about the vote' },
   'cyber-attack': { ru: 'Атаки на информационные системы', en: 'Attacks on information systems' },
   'funding-from-abroad': { ru: 'Финансирование из-за рубежа', en: 'Funding from abroad' },
   'pressure-from-outside': {
