@@ -9,7 +9,7 @@ export default {
     {
       ...unit,
       displayName: 'embedded',
-      testMatch: ['<rootDir>/test/embedded/**/*.spec.ts', '<rootDir>/test/long/render-host.spec.ts'],
+      testMatch: ['<rootDir>/test/embedded/**/*.spec.ts', '<rootDir>/test/long/{poison,render-host}.spec.ts'],
       setupFilesAfterEnv: [...unit.setupFilesAfterEnv, '<rootDir>/test/embedded/support/setup.ts'],
     },
   ],

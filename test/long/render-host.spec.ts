@@ -136,6 +136,20 @@ it('loses patience with a process that is stuck', async () => {
   await impatient.close();
 });
 
+it('gives a document up that wants more memory or more time than one may have, and draws the next', async () => {
+  const narrow = new RenderHost({ heapMb: 64 });
+  await expect(narrow.render(sampleReport(7, 60_000, 3))).rejects.toMatchObject({ why: 'too-large' });
+  expect((await narrow.render(small)).pages).toBe(3);
+  await narrow.close();
+  const brief = new RenderHost({ wholeMs: 4000 });
+  const pid = brief.pid!;
+  await brief.render(small);
+  const stuck = brief.render(long, { onProgress: (done) => done === 2 && process.kill(pid, 'SIGSTOP') });
+  await expect(stuck).rejects.toMatchObject({ why: 'too-long' });
+  expect((await brief.render(small)).pages).toBe(3);
+  await brief.close();
+});
+
 it('takes its process along when it is closed', async () => {
   const pid = host.pid!;
   const given = host.render(long, { onProgress: (done) => done === 2 && void host.close() });

@@ -168,7 +168,7 @@ it('prints on a badge nothing in English but the second of each pair', async () 
     'Synthetic function',
     'Synthetic delegation',
     'Synthetic mission',
-    'No substitute for the certificate issued by the election authority of the host.',
+    'No substitute for the certificate issued by the accrediting authority.',
   ]);
 });
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { SECTION_TITLES } from '#libs/regulation';
+import { PLACEHOLDERS, SECTION_TITLES, STANDING_SENTENCES } from '#libs/regulation';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { aNewcomer, known } from '../support/accounts.js';
 import { browser, visit, type Visit } from '../support/chromium.js';
@@ -90,9 +90,21 @@ browser('Every form about people and the assembly that no journey sends', () => 
       .getByLabel(say('outlines.sectionRu', { number: 1 }))
       .fill('Общие сведения');
     await press(say('outlines.down', { title: SECTION_TITLES.general.en }), dialog());
+    const { title } = STANDING_SENTENCES.dates;
+    for (const folded of [say('outlines.wording', { count: 0 }), title.en])
+      await dialog()
+        .locator('summary', { hasText: new RegExp(`^${folded}`) })
+        .click();
+    const sentence = dialog().getByRole('group', { name: title.en });
+    await sentence.getByLabel(say('outlines.inRu')).fill('Миссия работала: ');
+    await press(say('outlines.insert', { placeholder: '{period}', what: PLACEHOLDERS.period!.en }), sentence);
+    await page.keyboard.type('.');
+    await sentence.getByLabel(say('outlines.inEn')).fill('The mission was there: {period}.');
     await fill(dialog(), { [say('word.source')]: SOURCE });
     await submit('changeOutline', say('form.save'));
     await page.getByText(say('outlines.edition', { edition: 1 })).waitFor();
+    await page.getByText(say('outlines.ownSentences', { count: 1 })).click();
+    await page.getByText('Миссия работала: {period}.').waitFor();
   }, 90_000);
 
   it('confirms what awaits a second person, and declines it', async () => {

@@ -91,7 +91,45 @@ const registered = (kind: PaperKind): Registered => ({
   emblem: EMBLEM,
 });
 
-export const paperSpecimens = (): Specimen[] =>
+/** What another hand, way or turn of things makes of a paper. */
+const OTHERWISE: { name: string; kind: PaperKind; facts: Partial<PaperFacts>; number?: null }[] = [
+  {
+    name: 'covering-letter-ministry',
+    kind: 'covering-letter',
+    facts: {
+      addressee: { host: both('Условное министерство иностранных дел', 'Invented Ministry of Foreign Affairs'), channel: 'foreign-ministry' }, // prettier-ignore
+      batch: { number: 2, channel: 'foreign-ministry', sentOn: '2026-03-02', reference: 'ИСХ-2026/0007', names: 2 },
+      executor: { name: 'И. И. Условный', phone: '000-00-00' },
+    },
+  },
+  {
+    name: 'observer-list-unnumbered',
+    kind: 'observer-list',
+    facts: { batch: { number: 1, channel: 'foreign-ministry', sentOn: '2026-03-02', reference: null, names: 2 } },
+    number: null,
+  },
+  ...[{ state: 'CANCELLED', sent: 2 } as const, { state: 'DECLINED', sent: 0 } as const].map(({ state, sent }) => ({
+    name: `cancellation-letter-${state.toLowerCase()}`,
+    kind: 'cancellation-letter' as const,
+    facts: { notice: { state, sent, accredited: sent } },
+  })),
+];
+
+const otherSpecimens = (): Specimen[] =>
+  OTHERWISE.flatMap(({ name, kind, facts, number }) =>
+    LANGUAGES.map((language) => ({
+      name: `paper-${name}-${language}`,
+      model: composePaper(
+        { ...factsOf(kind, 2, false), ...facts },
+        { ...registered(kind), ...(number === null && { number }) },
+        language,
+      ),
+    })),
+  );
+
+export const paperSpecimens = (): Specimen[] => [...usualSpecimens(), ...otherSpecimens()];
+
+const usualSpecimens = (): Specimen[] =>
   PAPER_KIND_NAMES.flatMap((kind) =>
     LANGUAGES.flatMap((language) =>
       [false, true].map((cruel) => ({

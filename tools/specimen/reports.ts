@@ -4,11 +4,15 @@ import {
   countIncidents,
   countMeetings,
   countVisits,
+  DECISION_BODIES,
+  DECISION_SUBJECTS,
+  EVENT_TYPES,
   formFor,
   formOf,
   FACT_KIND_NAMES,
   fieldsOf,
   INCIDENT_CATEGORY_NAMES,
+  INVITER_TYPES,
   KNOWN_FROM_NAMES,
   needsField,
   RESULT_STAGES,
@@ -40,7 +44,7 @@ const observerOf = (i: number, cruel: boolean, delegations: number): Snapshot['o
   return {
     name: both(
       long ? `${SURNAME} Синтетик` : `Условнов-${i + 1} Синтетик Условнович`,
-      long ? SURNAME_LATIN : `Uslovnov-${i + 1} Sintetik`,
+      long ? `${SURNAME_LATIN} Sintetik` : `Uslovnov-${i + 1} Sintetik`,
     ),
     familyName: `Условнов-${i + 1}`,
     position: both('депутат', 'member of parliament'),
@@ -72,15 +76,23 @@ function snapshotOf(cruel: boolean, rows: number): Snapshot {
       startsOn: '2026-03-17',
       endsOn: '2026-03-21',
       commission: both('Условная избирательная комиссия', 'Invented Election Commission'),
-      cutoff: null,
+      cutoff: { local: '2026-03-14T18:00', zone: 'Europe/Minsk', at: '2026-03-14T15:00:00.000Z' },
       pollsCloseAt: '2026-03-20T17:00:00.000Z',
     },
-    events: [],
-    invitations: [],
-    decisions: [],
-    offices: [],
+    events: eventsOf(cruel),
+    invitations: invitationsOf(cruel),
+    decisions: decisionsOf(cruel),
+    offices: many(cruel ? 4 : 1, (i) => ({
+      name: both(
+        cruel && i === 1 ? `${SURNAME} Синтетик` : `Условнов-${i + 1} Синтетик Условнович`,
+        `Uslovnov-${i + 1} Sintetik`,
+      ),
+      office: i === 0 ? 'coordinator' : 'deputyCoordinator',
+      position: both('депутат', 'member of parliament'),
+      country: i === 3 ? null : 'KAZ',
+    })),
     observers,
-    absent: [],
+    absent: many(cruel ? 5 : 1, (i) => observerOf(people + i, cruel, delegations)),
     composition: many(delegations, (i) => {
       const country = `Z${String(i).padStart(2, '0')}`;
       const count = observers.filter((observer) => observer.country === country).length;
@@ -91,7 +103,18 @@ function snapshotOf(cruel: boolean, rows: number): Snapshot {
         observers: count,
       };
     }),
-    withoutDelegation: 0,
+    withoutDelegation: cruel ? 2 : 0,
+    ...(cruel && {
+      groups: [
+        ...many(3, (i) => ({ name: both(`Условная группа ${i + 1}`, `Synthetic group ${i + 1}`), observers: 20 + i })),
+        { name: null, observers: 7 },
+      ],
+      genders: [
+        { gender: 'female' as const, observers: 30 },
+        { gender: 'male' as const, observers: 31 },
+        { gender: null, observers: 9 },
+      ],
+    }),
     activity: [],
     meetings: meetingsOf(cruel ? rows : 4),
     teams: teamsOf(cruel ? rows : 2),
@@ -100,6 +123,38 @@ function snapshotOf(cruel: boolean, rows: number): Snapshot {
     dayFacts: dayFactsOf(cruel ? rows : 2),
   };
 }
+
+/** A referendum on its own, or with elections of every kind, early ones and abroad ahead of the day. */
+const eventsOf = (cruel: boolean): Snapshot['events'] =>
+  EVENT_TYPES.slice(cruel ? 0 : -1).map((type, i) => ({
+    type,
+    title: cruel ? TITLE : both('Условное голосование', 'Synthetic vote'),
+    early: i === 1,
+    votingDays: ['2026-03-20'],
+    ...(cruel && { earlyVotingDays: ['2026-03-17', '2026-03-18', '2026-03-19'] }),
+    lastStationClosesAt: '2026-03-20T17:00:00.000Z',
+  }));
+
+/** In the long one some say neither who signed nor when. */
+const invitationsOf = (cruel: boolean): Snapshot['invitations'] =>
+  INVITER_TYPES.slice(0, cruel ? undefined : 1).map((inviter, i) => ({
+    inviter,
+    signatory: i % 2 ? null : cruel ? `${SURNAME} / ${SURNAME_LATIN}` : 'У. Условнов / U. Uslovnov',
+    addressee: i % 2 ? null : 'Условный адресат / Synthetic addressee',
+    date: i % 3 === 1 ? null : '2026-02-20',
+    reference: i % 3 === 2 ? null : '01-05/17',
+  }));
+
+/** In the long one of each subject by each body, some without day or number. */
+const decisionsOf = (cruel: boolean): Snapshot['decisions'] =>
+  DECISION_SUBJECTS.slice(0, cruel ? undefined : 1).flatMap((subject) =>
+    DECISION_BODIES.slice(0, cruel ? undefined : 1).map((body, i) => ({
+      subject,
+      body,
+      date: i === 1 ? null : '2026-02-25',
+      number: i === 1 ? null : `${i + 1}-У`,
+    })),
+  );
 
 /** In the long one some have no region, and a long name in one language only. */
 function teamsOf(rows: number): NonNullable<Snapshot['teams']> {
@@ -251,7 +306,7 @@ function reportOf(kind: ReportKind, language: Language, cruel: boolean, rows: nu
     content: {
       kind,
       outlineVersion: outlineOf(kind).version,
-      versionNumber: 1,
+      versionNumber: cruel ? 2 : 1,
       language,
       texts: written,
       snapshot: snapshotOf(cruel, rows),
@@ -262,7 +317,8 @@ function reportOf(kind: ReportKind, language: Language, cruel: boolean, rows: nu
     adoptedAt: cruel ? null : '2026-03-20T18:00:00.000Z',
     adoptedOn: cruel ? null : '2026-03-20',
     signers: many(cruel ? 12 : 2, (i) => ({
-      name: i === 3 ? both(SURNAME, SURNAME_LATIN) : both(`У. Условнов-${i + 1}`, `U. Uslovnov-${i + 1}`),
+      name:
+        i === 3 ? both(`С. ${SURNAME}`, `S. ${SURNAME_LATIN}`) : both(`У. Условнов-${i + 1}`, `U. Uslovnov-${i + 1}`),
       office: both('заместитель координатора', 'deputy coordinator'),
       delegation: both('Республика Казахстан', 'Republic of Kazakhstan'),
       coordinator: i === 0,
@@ -272,8 +328,8 @@ function reportOf(kind: ReportKind, language: Language, cruel: boolean, rows: nu
       absentSince: null,
     })),
     dissentPrinted: true,
-    corrects: null,
-    place: null,
+    corrects: cruel ? { number: 1, adoptedOn: '2026-03-20', reason: SENTENCES[language] } : null,
+    place: both('Минск', 'Minsk'),
     address: 'https://desk.example/d/blr-2026-1-fc-v1',
     originalLanguage: 'ru',
     words: {

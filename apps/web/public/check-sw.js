@@ -53,7 +53,7 @@ async function newestPage(request) {
   return inTime(request).catch(() => own);
 }
 
-/** Where nobody answers, the page with the badge and the certificate, if this device keeps any (pages/badge/kept-here.ts). */
+/** Where nobody answers, the page with the badge and the certificate, if this device keeps any (frame/kept-here.ts). */
 async function orWhatIsKept(request) {
   const names = await caches.keys();
   if (!names.some((name) => name.startsWith('kept-'))) return fetch(request);

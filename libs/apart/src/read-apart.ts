@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { Refusal, type RefusalCode, type RefusalParams } from '#libs/regulation';
 import { beside } from './beside.js';
+import { memoryOf } from './memory-of.js';
 import type { Answer, Order } from './reading-child.js';
 
 /** More than an honest file needs, unless its reading says otherwise. */
@@ -106,13 +106,4 @@ function carryOut(child: ChildProcess, order: Order, seconds: number): Promise<u
     child.on('message', hear).on('exit', ended).on('error', failed);
     child.send(order, (error) => error && failed(error));
   });
-}
-
-/** In megabytes; nothing where there is no such file, or no such process any more. */
-function memoryOf({ pid }: ChildProcess): number {
-  try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
 }

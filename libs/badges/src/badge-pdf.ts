@@ -42,7 +42,7 @@ const WORDS = {
   banner: { ru: 'ДЕМОНСТРАЦИЯ – условные данные', en: 'DEMONSTRATION – synthetic data' },
   disclaimer: {
     ru: 'Не заменяет удостоверение, выданное избирательным органом принимающей стороны.',
-    en: 'No substitute for the certificate issued by the election authority of the host.',
+    en: 'No substitute for the certificate issued by the accrediting authority.',
   },
   validity: { ru: 'Действителен', en: 'Valid' },
   validFrom: { ru: 'Действителен с', en: 'Valid from' },
@@ -55,9 +55,9 @@ const WORDS = {
   code: { ru: 'Код для проверки бейджа', en: 'Code by which the badge is checked' },
 } as const;
 
-/** Nothing is printed smaller, and no name. */
+/** Nothing is printed smaller as long as there is room for all of it, and a name never. */
 const SMALLEST = 5;
-const SMALLEST_NAME = 6;
+const NAME = { smallest: 6, isName: true } as const;
 
 /** The same badges are the same bytes. The render process loads this file by its name. */
 export const render: Render<DrawnBadges> = (input, { onProgress } = {}) =>
@@ -109,7 +109,7 @@ const shifted = (marks: Mark[], { x, y }: { x: number; y: number }): Mark[] =>
     return moved.kind === 'picture' && moved.instead ? { ...moved, instead: shifted(moved.instead, { x, y }) } : moved;
   });
 
-function frontOf(layout: BadgeLayout, badge: DrawnBadge, input: DrawnBadges): Mark[] {
+export function frontOf(layout: BadgeLayout, badge: DrawnBadge, input: DrawnBadges): Mark[] {
   const { organisation, demonstration, language, emblem } = input;
   const { sizes, slot } = layout;
   const [first, second] = language === 'ru' ? (['ru', 'en'] as const) : (['en', 'ru'] as const);
@@ -121,10 +121,10 @@ function frontOf(layout: BadgeLayout, badge: DrawnBadge, input: DrawnBadges): Ma
   const certificate = badge.certificate ? `${both(WORDS.certificate)} ${WORDS.number[first]} ${badge.certificate}` : '';
 
   const names: Part[] = [
-    { ...part(badge.name[first], bold, COLOURS.ink, sizes.name, 2), smallest: SMALLEST_NAME },
+    { ...part(badge.name[first], bold, COLOURS.ink, sizes.name, 2), ...NAME },
     {
       ...part(badge.name[second], regular, COLOURS.ink, sizes.otherName, 2),
-      smallest: SMALLEST_NAME,
+      ...NAME,
       noLargerThanBefore: true,
     },
   ];
@@ -140,7 +140,7 @@ function frontOf(layout: BadgeLayout, badge: DrawnBadge, input: DrawnBadges): Ma
       ...part(`${WORDS.mission[first]} ${number}. ${title[first]}`, regular, COLOURS.ink, sizes.mission, titled),
       mayBeCut: true,
     },
-    { ...part(title[second], regular, COLOURS.grey, sizes.mission, titled), mayBeCut: true },
+    { ...part(title[second], regular, COLOURS.grey, sizes.mission, titled), mayBeCut: true, spare: true },
     part([valid, certificate].filter(Boolean).join('  ·  '), bold, COLOURS.ink, sizes.validity, 1),
     part(WORDS.disclaimer[first], regular, COLOURS.red, sizes.disclaimer, 1),
     part(WORDS.disclaimer[second], regular, COLOURS.red, sizes.disclaimer, 1),
@@ -161,7 +161,10 @@ function frontOf(layout: BadgeLayout, badge: DrawnBadge, input: DrawnBadges): Ma
     ...writeIn(
       layout.banner,
       (layout.beside ? banner : [banner.join(' / ')]).map((text) =>
-        part(text, bold, layout.beside ? COLOURS.gold : COLOURS.red, sizes.banner, 1),
+        // In bold it would not fit beside the slot.
+        layout.beside
+          ? part(text, regular, COLOURS.gold, sizes.banner, 1)
+          : part(text, bold, COLOURS.red, sizes.banner, 1),
       ),
       whole,
     ),

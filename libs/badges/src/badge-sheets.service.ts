@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { BadgeSheetView, IssueBadges } from '#libs/contracts';
-import { Documents } from '#libs/documents';
+import { Documents, reasonSaid } from '#libs/documents';
 import { DossiersService } from '#libs/dossiers';
 import { Mission } from '#libs/missions';
 import {
@@ -89,7 +89,18 @@ export class BadgeSheetsService {
   private async view(manager: EntityManager, row: BadgeSheet): Promise<BadgeSheetView> {
     const { id, missionId, size, sheet, language, state, error, badges, pages, fileId } = row;
     const file = fileId ? await manager.findOneByOrFail(StoredFile, { id: fileId }) : null;
-    return { id, missionId, size, sheet, language, state, error, badges, pages, fileDigest: file?.digest ?? null };
+    return {
+      id,
+      missionId,
+      size,
+      sheet,
+      language,
+      state,
+      error: reasonSaid(error),
+      badges,
+      pages,
+      fileDigest: file?.digest ?? null,
+    };
   }
 
   /** The worker's part: issues, draws, keeps. However often it is tried, a bearer has one badge. */

@@ -13,6 +13,10 @@ export type Part = {
   lines: number;
   /** What does not go into its lines is left out behind an ellipsis: what it is about is told elsewhere. */
   mayBeCut?: true;
+  /** Told already in the other language: left out altogether where there is no room for all. */
+  spare?: true;
+  /** What somebody is called: all else gives way to it. */
+  isName?: true;
   /** Begins something else, and stands apart from what is above it. */
   apart?: true;
   /** As the name in other letters, which is not to outshine the first. */
@@ -25,22 +29,33 @@ const LEADING = 1.16;
 const STEP = 0.25;
 const NARROWING = 0.05;
 
+/** What is no name becomes no smaller than this, unless a name is longer than anybody's: six lines of a card. */
+const LEAST = 4;
+const SMALLER = 0.9;
+
 /**
  * Parts one under the other. Each is as large as its own words allow: it takes its lines, then becomes smaller, and is
  * broken within a word only where that would make it too small to read. Where their room is too low all become smaller
- * together, and smaller than can be read well only what nobody is called.
+ * together, then what is spare is left out, and smaller than can be read well only what nobody is called.
  */
 export function fitText(parts: readonly Part[], width: number, height: number): Fitted[] {
-  const said = parts.filter(({ text }) => text);
-  for (let share = 1; share > 0; share -= NARROWING) {
-    const fitted = fitAll(said, width, share);
-    if (heightOf(fitted) <= height) return fitted;
-  }
-  return fitText(
-    said.map((part) => ({ ...part, smallest: part.smallest * 0.9 })),
-    width,
-    height,
-  );
+  for (const tried of ways(parts.filter(({ text }) => text)))
+    for (let share = 1; share > 0; share -= NARROWING) {
+      const fitted = fitAll(tried, width, share);
+      if (heightOf(fitted) <= height) return fitted;
+    }
+  return [];
+}
+
+function* ways(said: readonly Part[]): Iterable<readonly Part[]> {
+  yield said;
+  const needed = said.map((part) => (part.spare ? { ...part, text: '' } : part));
+  yield needed;
+  const least = (part: Part) => (part.isName ? part.smallest : Math.min(part.smallest, LEAST));
+  for (let of = SMALLER; of > 0.1; of *= SMALLER)
+    yield needed.map((part) => ({ ...part, smallest: Math.max(least(part), part.smallest * of) }));
+  for (let of = SMALLER; of > 0.01; of *= SMALLER)
+    yield needed.map((part) => ({ ...part, smallest: least(part) * of }));
 }
 
 export const heightOf = (fitted: readonly Fitted[]): number =>
@@ -61,6 +76,7 @@ function fitOne(
   width: number,
   share: number,
 ): Omit<Fitted, 'above'> {
+  if (!text) return { style: { face, size: smallest, leading: 0, colour }, lines: [] };
   const styleOf = (size: number) => ({ face, size, leading: size * LEADING, colour });
   for (let size = Math.max(smallest, largest * share); size > smallest; size -= STEP) {
     const style = styleOf(size);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BADGE_FUNCTIONS, BADGE_SIZES, BADGE_STATES, LANGUAGES } from '#libs/regulation';
-import { day, fullName, id, instant } from './shapes.js';
+import { day, fullName, id, instant, wording } from './shapes.js';
 
 /** Strict, since everything in it may be left out: any other object, or a file, would pass for one. */
 export const IssueBadges = z.strictObject({
@@ -18,7 +18,7 @@ export const BadgeSheetView = z.object({
   sheet: z.boolean(),
   language: z.enum(LANGUAGES),
   state: z.enum(['waiting', 'done', 'failed']),
-  error: z.string().nullable(),
+  error: wording(500).nullable().describe('Why it was given up'),
   badges: z.int().describe('How many are on it, once it is done'),
   pages: z.int(),
   fileDigest: z.string().nullable(),

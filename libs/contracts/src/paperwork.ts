@@ -26,7 +26,7 @@ export const PaperView = z.object({
   delegationId: id.nullable(),
   subjectId: id,
   state: z.enum(['waiting', 'done', 'failed']),
-  error: z.string().nullable(),
+  error: wording(500).nullable().describe('Why it was given up'),
   factsDigest: digest,
   issuedAt: instant,
   superseded: z.boolean(),

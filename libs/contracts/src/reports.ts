@@ -196,7 +196,7 @@ export const RenderView = z.object({
   state: z.enum(['waiting', 'rendering', 'done', 'failed']),
   done: z.int().describe('Pages finished'),
   planned: z.int().describe('Pages planned; 0 until the layout is known'),
-  error: z.string().nullable(),
+  error: wording(500).nullable().describe('Why it was given up'),
   artifact: ArtifactView.nullable(),
 });
 export type RenderView = z.infer<typeof RenderView>;

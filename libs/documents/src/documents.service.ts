@@ -5,6 +5,7 @@ import { Actor, handlerOf, inSight, Transactions, type Claim, type LogLine, type
 import { Refusal } from '#libs/regulation';
 import { RenderHost } from '#libs/typesetting';
 import type { AskedRow, DocumentKind } from './document-kind.js';
+import { codeOf, inItsLimits } from './given-up.js';
 
 /** What is a kind's own about making it; everything else stands here once. */
 type Recipe<Row, Made> = {
@@ -72,7 +73,7 @@ export class Documents implements OnApplicationShutdown {
     );
     if (!asked) throw new Refusal(kind.notFound);
     const actor = await this.inWhoseName(claim, kind, asked);
-    const made = await make(actor, asked);
+    const made = await inItsLimits(make(actor, asked));
     await system.write(actor, async (unit) => {
       await claim.settle(unit.manager);
       const { columns, line } = await keep(unit, asked, made);
@@ -101,7 +102,8 @@ const promise = (unit: Unit, { job, id: name }: DocumentKind, { id, tries }: Pic
   unit.ask(job, tries === undefined ? id : `${id}.${tries}`, { [name]: id });
 
 /** Whoever asked is told why. This transaction is the outbox's and has no scope of its own. */
-async function giveUp(manager: EntityManager, { row, job }: DocumentKind, id: string, error: string): Promise<void> {
+async function giveUp(manager: EntityManager, { row, job }: DocumentKind, id: string, reason: string): Promise<void> {
+  const error = codeOf(reason);
   const failed = () => manager.update<AskedRow>(row, { id }, { state: 'failed', error });
   const { affected } = await inSight(manager, failed);
   if (affected !== 1) throw new Error(`Nobody is told that ${job.name} ${id} was given up.`);

@@ -12,7 +12,7 @@ const column = (key: string, ru: string, en: string, labels?: ExportColumn['labe
 export const RECOMMENDATIONS_EXPORT = {
   title: { ru: 'Рекомендации', en: 'Recommendations' },
   columns: [
-    column('host', 'Государство', 'Host state'),
+    column('host', 'Государство проведения', 'Host state'),
     column('mission', 'Миссия', 'Mission'),
     column('document', 'Документ', 'Document'),
     column('documentNumber', 'Номер документа', 'Number of the document'),

@@ -8,6 +8,7 @@ import { xlsxOf } from '#libs/spreadsheets';
 import { WORD } from '#libs/typesetting';
 import { composePaper, listOf, type Registered } from './compose.js';
 import type { PaperFacts } from './facts.js';
+import type { Cell } from './paper.js';
 import { IssuedPaper, PaperFile } from './paper.entities.js';
 import { ISSUED_PAPER } from './paper.jobs.js';
 
@@ -89,14 +90,12 @@ export class PaperMaker {
   }
 }
 
-/** The same rows as in the PDF, for a host that takes lists into a system of its own. */
+/** The persons of the PDF in the same order, for a host that takes lists into a system of its own. */
 async function workbook(facts: PaperFacts, registered: Registered, language: Language): Promise<Made> {
   const list = listOf(facts, registered, language)!;
-  const columns = list.columns.map(({ title }, index) => ({
-    title,
-    value: (row: string[]) => row[index]!.replaceAll('\n', ' '),
-  }));
+  const { columns, rows } = list.sheet!;
+  const written = columns.map((column, index) => ({ ...column, value: (row: Cell[]) => row[index]! }));
   const { kind, issuedAt } = registered;
-  const bytes = await buffer(await xlsxOf(paperKindOf(kind).title[language], columns, list.rows, issuedAt));
+  const bytes = await buffer(await xlsxOf(paperKindOf(kind).title[language], written, rows, issuedAt));
   return { language, format: 'xlsx', inputDigest: digestOf({ ...list, issuedAt }), bytes, pages: null };
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { reasonSaid } from '#libs/documents';
 import { column, readAll, type ColumnsOf } from '#libs/platform';
 import type { PaperView } from '#libs/contracts';
 import { PAPER_KIND_NAMES, paperKindOf, type PaperKind } from '#libs/regulation';
@@ -29,9 +30,13 @@ const PAPER = {
   superseded: column.bool,
   erased: column.bool,
   files: column.json<PaperView['files']>(),
-} satisfies ColumnsOf<Omit<PaperView, 'title'> & { seq: string }>;
+} satisfies ColumnsOf<Omit<PaperView, 'title' | 'error'> & { seq: string; error: string | null }>;
 
-const shown = <T extends { kind: PaperKind }>(row: T) => ({ ...row, title: paperKindOf(row.kind).title });
+const shown = <T extends { kind: PaperKind; error: string | null }>(row: T) => ({
+  ...row,
+  title: paperKindOf(row.kind).title,
+  error: reasonSaid(row.error),
+});
 
 export async function paperViews(manager: EntityManager, ids: readonly string[]): Promise<PaperView[]> {
   const rows = await readAll(manager, `${SELECT} WHERE p.id = ANY($1) ORDER BY p.seq`, [ids], PAPER);

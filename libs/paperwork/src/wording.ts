@@ -92,7 +92,7 @@ export const WORDS = {
   },
   listSent: {
     ru: 'Направлен {date}, сопроводительное письмо № {reference}. Способ направления: {channel}.',
-    en: 'Sent on {date} with letter No. {reference}. Channel: {channel}.',
+    en: 'Sent on {date}, Ref. {reference}. Channel: {channel}.',
   },
 
   replacementTitle: { ru: 'О замене наблюдателя', en: 'Replacement of an observer' },
@@ -201,7 +201,11 @@ export const WORDS = {
 
   registerTitle: { ru: 'Реестр удостоверений наблюдателей', en: 'Register of observers’ certificates' },
   act: { ru: 'Решение', en: 'Decision' },
+  actNumber: { ru: 'Решение №', en: 'Decision No.' },
+  actDate: { ru: 'Дата решения', en: 'Date of the decision' },
   validity: { ru: 'Срок действия', en: 'Validity' },
+  validFrom: { ru: 'Действительно с', en: 'Valid from' },
+  validUntil: { ru: 'Действительно по', en: 'Valid until' },
   validSince: { ru: 'с {day}', en: 'from {day}' },
   state: { ru: 'Аккредитация', en: 'Accreditation' },
   listNumber: { ru: 'Список', en: 'List' },

@@ -204,7 +204,7 @@ export const replacementLimits = {
 
 export const hostFacts = {
   opens: { ru: 'Начало аккредитации', en: 'Opening of the accreditation' },
-  cutoff: { ru: 'Окончание аккредитации', en: 'Accreditation deadline' },
+  cutoff: { ru: 'Срок представления документов на аккредитацию', en: 'Accreditation deadline' },
   listCutoff: { ru: 'Срок представления списка лиц', en: 'Time limit for the list of persons' },
   certificatesWithinDays: { ru: 'Срок выдачи удостоверений', en: 'Time limit for the certificates' },
   documents: { ru: 'Документы каждого наблюдателя', en: 'Documents of each observer' },
@@ -220,7 +220,7 @@ export const deadlines = {
   opening: { ru: 'Начало аккредитации', en: 'Accreditation opens' },
   nomination: { ru: 'Представление кандидатур', en: 'Nominations close' },
   listApproval: { ru: 'Утверждение списка наблюдателей', en: 'Approval of the list of observers' },
-  cutoff: { ru: 'Окончание аккредитации', en: 'Accreditation deadline' },
+  cutoff: { ru: 'Срок представления документов на аккредитацию', en: 'Accreditation deadline' },
   hostList: { ru: 'Представление списка лиц принимающей стороне', en: 'List of persons due at the host' },
   arrival: { ru: 'Прибытие миссии', en: 'Arrival of the mission' },
   earlyVoting: { ru: 'День досрочного голосования', en: 'Day of early voting' },

@@ -42,6 +42,14 @@ export const en: Record<RefusalCode, string> = {
   'paper.other-paper': 'This scan was recorded as another paper (author, number or date differ).',
   'paper.own-matter':
     'Nobody records a paper in a matter of their own, or of a record with their e-mail, passport or name.',
+  'document.too-long':
+    'The document took more than a quarter of an hour and was given up. Ask for it in parts, or shorten it.',
+  'document.too-large':
+    'The document is too large for the memory that one document may take. Ask for it in parts, or shorten it.',
+  'document.stuck': 'The making of the document came to a halt and was given up. Ask for it again.',
+  'document.stopped': 'The making of the document was interrupted. Ask for it again.',
+  'document.broken':
+    'The document could not be made because of a fault of the system. Nothing is lost: tell the secretariat which document it is.',
   'paper.not-found': 'There is no such paper, or it is not yours to read.',
   'paper.not-ready': 'The paper is still being made, or could not be made: look at its state.',
   'paper.subject-missing': 'Say which delegation, batch, application or report the paper is about.',
@@ -320,6 +328,8 @@ export const en: Record<RefusalCode, string> = {
   'stay.application-ended': 'The application has ended; nobody arrives.',
   'duty.in-future': 'This time has not come yet.',
   'duty.reversed': 'One arrives first, then takes up duty, and leaves last.',
+  'duty.not-just-marked':
+    'Only the last mark can be taken back: at once, and by whoever made it. Now mark the true time instead.',
   'duty.outside-mission': 'A departure lies within the dates of the mission: say when it was.',
   'message.not-found': 'No such message, or it is not within what you may see.',
   'message.group-wrong': 'This group needs a delegation, or takes none. Choose the group and the delegation anew.',

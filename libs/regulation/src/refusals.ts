@@ -58,6 +58,11 @@ export const REFUSALS = {
   'paper.in-future': { kind: 'conflict', rule: 'R-64' },
   'paper.other-paper': { kind: 'conflict', rule: 'R-64' },
   'paper.own-matter': { kind: 'forbidden', rule: 'R-64' },
+  'document.too-long': { kind: 'slow' },
+  'document.too-large': { kind: 'too-large' },
+  'document.stuck': { kind: 'slow' },
+  'document.stopped': { kind: 'unavailable' },
+  'document.broken': { kind: 'internal' },
   'paper.not-found': { kind: 'not-found' },
   'paper.not-ready': { kind: 'conflict' },
   'paper.subject-missing': { kind: 'invalid' },
@@ -285,6 +290,7 @@ export const REFUSALS = {
   'duty.in-future': { kind: 'invalid', rule: 'R-33' },
   'duty.reversed': { kind: 'invalid', rule: 'R-33' },
   'duty.outside-mission': { kind: 'conflict', rule: 'R-09' },
+  'duty.not-just-marked': { kind: 'conflict', rule: 'R-59' },
   'application.latin-proposed': { kind: 'conflict', rule: 'R-26' },
   'application.documents-missing': { kind: 'conflict', rule: 'R-23' },
   'application.nobody-to-send': { kind: 'conflict', rule: 'R-26' },
@@ -539,6 +545,7 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 export const REFUSAL_CODES = Object.keys(REFUSALS) as RefusalCode[];
+export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(REFUSALS, code);
 /** What a sentence is filled with; a wording is said in the reader’s language. */
 export type RefusalParams = Record<string, string | number | Wording>;
 

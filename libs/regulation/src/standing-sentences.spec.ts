@@ -69,8 +69,8 @@ it.each([
 ] as const)('refuses a sentence that judges the vote, and names the word (R-48): %s', (_language, wording, word) => {
   expect(refused({ dates: wording })).toBe('outline.wording-assesses');
   expect(wordingFacts({ dates: wording }).assesses).toEqual({
-    ru: `Сроки работы: ${word}`,
-    en: `Dates of the mission: ${word}`,
+    ru: `Сроки работы: «${word}»`,
+    en: `Dates of the mission: “${word}”`,
   });
 });
 
@@ -82,6 +82,10 @@ it('R-39 lets no note on stations leave out that the mission chose them itself',
 
 it('says of all sentences at once what each of them lacks', () => {
   const own = { dates: { ru: 'Работа.', en: 'Work.' }, signedOf: { ru: '{signed}.', en: '{signed}.' } };
+  expect(wordingFacts({ dates: { ...dates, ru: '{period}' }, notSigned: dates }).ends).toEqual({
+    ru: 'Сроки работы: «.»; Отметка о том, что подписи нет: без знака препинания',
+    en: 'Dates of the mission: “.”; Mark where there is no signature: no mark',
+  });
   expect(wordingFacts(own).lacks).toEqual({
     ru: 'Сроки работы: {period}; Сколько подписало: {all}',
     en: 'Dates of the mission: {period}; How many signed: {all}',

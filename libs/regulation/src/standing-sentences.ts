@@ -407,6 +407,8 @@ function told(
 }
 
 const inBoth = (text: string | undefined): Wording | undefined => (text ? { ru: text, en: text } : undefined);
+const quoted = (text: string | undefined): Wording | undefined =>
+  text ? { ru: `«${text}»`, en: `“${text}”` } : undefined;
 const NO_END: Wording = { ru: 'без знака препинания', en: 'no mark' };
 
 export type WordingFacts = {
@@ -426,9 +428,9 @@ export const wordingFacts = (own: OwnWording = {}): WordingFacts => ({
   unknown: told(own, (name, text) => inBoth(missing(bracedIn(text), placeholdersOf(name)))),
   ends: told(own, (name, text, language) => {
     const end = endOf(standingSentence(name).says[language]);
-    return endOf(text) === end ? undefined : (inBoth(end) ?? NO_END);
+    return endOf(text) === end ? undefined : (quoted(end) ?? NO_END);
   }),
-  assesses: told(own, (_name, text, language) => inBoth(assessingWord(text, language))),
+  assesses: told(own, (_name, text, language) => quoted(assessingWord(text, language))),
 });
 
 const missing = (wanted: readonly string[], there: readonly string[]) =>

@@ -384,6 +384,12 @@ describe('what was seen and published (R-41)', () => {
     return from < 0 ? '' : JSON.stringify(rest.slice(0, until < 0 ? undefined : until));
   };
 
+  it('leaves the thousands of a count to whoever prints it, in both languages alike', () => {
+    const counted = { ...fact, kind: 'result' as const, name: 'За / Yes', stage: 'final' as const, count: 1_234_567 };
+    for (const language of ['ru', 'en'] as const)
+      expect(blocksOf({ language, snapshot: { ...snapshot, dayFacts: [counted] } })).toContain('"1234567"');
+  });
+
   it('R-41 counts incidents in the section of their group, before what people write, and says what a level means', () => {
     const voting = under('Voting');
     expect(voting).toContain('["Secrecy of the vote","Severity 1: put right on the spot","Seen first hand","3"]');
@@ -411,7 +417,7 @@ describe('what was seen and published (R-41)', () => {
     const russian = under('Голосование', { language: 'ru' });
     expect(russian).toContain('["20 марта 2026 года, 10:00 (UTC+3)","по всем участкам","10,50","Условная комиссия"]');
     const counting = under('Counting and tabulation');
-    expect(counting).toContain('"Yes","1,200","79","all stations","Final"');
+    expect(counting).toContain('"Yes","1200","79","all stations","Final"');
   });
 
   it('R-10, R-39 adds neither the observers of others nor what was watched remotely to anything of its own', () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { ArtifactFormat, RenderView } from '#libs/contracts';
-import { Documents } from '#libs/documents';
+import { Documents, reasonSaid } from '#libs/documents';
 import { digestOf, FilesService, run, Transactions, type Actor, type Claim, type Unit } from '#libs/platform';
 import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
 import { compose } from './compose.js';
@@ -96,7 +96,7 @@ export class RenderingsService {
   private async view(manager: EntityManager, rendering: Rendering, reportId: string): Promise<RenderView> {
     const { id, language, state, done, planned, error } = rendering;
     const [artifact = null] = rendering.artifactId ? await artifactViews(manager, 'itself', rendering.artifactId) : [];
-    return { id, reportId, language, state, done, planned, error, artifact };
+    return { id, reportId, language, state, done, planned, error: reasonSaid(error), artifact };
   }
 
   /** The worker's part. However often it is tried, one artifact is stored for what the document says. */

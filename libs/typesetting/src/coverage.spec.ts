@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { unprintable } from '#libs/contracts';
-import { faces } from './faces.js';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { faces, sans, sansBold, serif, serifBold, typefaces } from './faces.js';
 import { printable } from './text.js';
 
 const isPrinted = (letter: string) => unprintable(letter).length === 0;
@@ -45,6 +45,23 @@ it.each(LANGUAGES)('has a face for every letter of %s, small and capital, and fo
   const both = used.flatMap((letter) => [letter, letter.toUpperCase()]).flatMap((letter) => Array.from(letter));
   for (const face of faces) expect(both.filter((letter) => !face.has(letter.codePointAt(0)!))).toEqual([]);
   expect(unprintable(both.join(''))).toEqual([]);
+});
+
+/** Under which whoever receives a file may keep the letters in it. */
+const LICENCES = [
+  { family: '@expo-google-fonts/', file: 'LICENSE_FONT', says: 'SIL Open Font License, Version 1.1' },
+  { family: 'dejavu-fonts-ttf', file: 'LICENSE', says: 'to reproduce and distribute the\nFont Software' },
+];
+
+it.each(typefaces)('ships the face of $file with a licence to give it away in documents', ({ file }) => {
+  const licence = LICENCES.find(({ family }) => file.startsWith(family))!;
+  const folder = file.split('/').slice(0, file.startsWith('@') ? 2 : 1);
+  expect(readFileSync(resolve([...folder, licence.file].join('/')), 'utf8')).toContain(licence.says);
+});
+
+it('sets all digits of a face alike wide, so that the figures of a column stand one below the other', () => {
+  for (const face of [serif, serifBold, sans, sansBold])
+    expect(new Set(Array.from('0123456789', (digit) => face.width(digit).toFixed(6))).size).toBe(1);
 });
 
 /** `[а б {г\u0301} в-д \-]`, as CLDR writes a set. */

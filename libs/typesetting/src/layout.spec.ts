@@ -1,7 +1,7 @@
 import { laidPages } from './laid-pages.js';
 import { documentOf, heading, pagesOf } from './layout.fixtures.js';
 import type { Block } from './model.js';
-import { BODY } from './sheet.js';
+import { BODY, LANDSCAPE } from './sheet.js';
 
 it('numbers headings by their level, except those that bring a label', () => {
   const blocks = [heading(1, 'a'), heading(2, 'b'), heading(3, 'c'), heading(2, 'd'), heading(1, 'e'), heading(2, 'f')];
@@ -141,4 +141,30 @@ it('has status and facts on the first page however long the title is, in smaller
   const coverLines = Array.from({ length: 5 }, (_, i) => ({ label: `label-${i}`, value: 'value' }));
   const [cover] = pagesOf([{ kind: 'paragraph', text: 'text' }], { title, coverLines });
   expect(cover).toEqual(expect.arrayContaining(['Status', 'label-4']));
+});
+
+describe('a letter that is turned for its table', () => {
+  const letterhead = { reference: [], addressee: [] };
+  const columns = Array.from({ length: 9 }, (_, i) => ({ title: `Column${i}`, share: 1 }));
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, row) => columns.map((_, i) => `Unbreakable${row}-${i}`));
+
+  it('is turned to its last page, on which its total never stands alone', () => {
+    for (let count = 15; count <= 45; count++) {
+      const table = { kind: 'table' as const, columns, rows: rows(count) };
+      const pages = laidPages(documentOf([table, { kind: 'paragraph', text: 'Total' }], { letterhead }));
+      const last = pages.at(-1)!.marks.flatMap(({ text = '' }) => text);
+      expect([count, pages.every(({ sheet }) => sheet === LANDSCAPE)]).toEqual([count, true]);
+      expect([count, last.includes('Total'), last.includes(`Unbreakable${count - 1}-0`)]).toEqual([count, true, true]);
+    }
+  });
+
+  it('is turned for a table that is to be wide whatever its words are, as in another language', () => {
+    const table = { kind: 'table' as const, columns: columns.slice(0, 2), rows: [['a', 'b']] };
+    const sheetsOf = (wide?: true) =>
+      laidPages(documentOf([{ ...table, ...(wide && { wide }) }], { letterhead })).map(
+        ({ sheet }) => sheet === LANDSCAPE,
+      );
+    expect([sheetsOf(), sheetsOf(true)]).toEqual([[false], [true]]);
+  });
 });

@@ -30,7 +30,7 @@ function letterOf(model: DocumentModel, letterhead: Letterhead): Iterable<Page> 
   const upright = [...piecesOf(model)];
   // A letter is turned as a whole: nobody files a list on its side behind an upright page with nothing but its head.
   const sheet = upright.reduce(wider, undefined) ?? PORTRAIT;
-  const text = sheet === PORTRAIT ? upright : piecesOf(model, sheet.body);
+  const text = sheet === PORTRAIT ? upright : piecesOf(model, sheet);
   const head = letterheadPieces(model, letterhead, sheet.body).map((piece) => ({ ...piece, sheet }));
   return paginate([...head, ...text]);
 }

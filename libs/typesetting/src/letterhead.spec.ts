@@ -42,6 +42,24 @@ it('goes on overleaf with a running header, as every document does', () => {
   expect(pages[1]).toContain('ИСХ-2026/0001');
 });
 
+it('has more on its first page than its head, however long the name of what it is about', () => {
+  const subtitle = 'Наблюдение за подготовкой и проведением выборов депутатов условного государства, '.repeat(8);
+  const rows = Array.from({ length: 28 }, (_, i) => [`g${i}`, 'значение']);
+  const columns = [2, 3].map((share) => ({ title: '', share }));
+  const [first] = textOf(
+    letter({
+      kind: 'Список наблюдателей',
+      subtitle,
+      letterhead: { emblem: { type: 'image/png', data: POINT }, reference: ['№ 1', 'от 1 мая'], addressee: ['Комиссия', '«…»'] }, // prettier-ignore
+      blocks: [
+        { kind: 'paragraph', text: 'Список составлен по сведениям делегаций.' },
+        { kind: 'table', columns, rows, together: 14 },
+      ],
+    }),
+  );
+  expect(first).toEqual(expect.arrayContaining(['g0', 'g13']));
+});
+
 it('draws the emblem of whoever has one, and the same bytes each time', async () => {
   const emblem = { type: 'image/png' as const, data: POINT };
   const model = letter({ letterhead: { emblem, reference: [], addressee: [] } });

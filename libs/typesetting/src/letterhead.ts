@@ -7,6 +7,13 @@ import { tag } from './tags.js';
 export const EMBLEM = 58;
 /** As much of the margin as a first page can spare: it has no running header. */
 const RAISED = 34;
+/** Of so many lines at most it is set so: a long one in smaller letters, so that the first page has more than its head. */
+const SUBTITLES = [
+  { style: STYLES.subtitle, lines: 3 },
+  { style: STYLES.longSubtitle, lines: 8 },
+  { style: STYLES.longestSubtitle, lines: Infinity },
+];
+
 /** Whose letter it is, its number, to whom it goes, and what it is about. */
 export function letterheadPieces(
   model: DocumentModel,
@@ -24,9 +31,12 @@ export function letterheadPieces(
     ...sideBySide(reference, addressee, body),
     ...lines(STYLES.kind, kind, body, 24),
     ...lines(STYLES.letterTitle, title, body, kind ? 2 : 24),
-    ...lines(STYLES.subtitle, subtitle, body, 4),
+    ...lines(subtitleStyle(subtitle, body), subtitle, body, 4),
   ];
 }
+
+const subtitleStyle = (subtitle: string, { width }: Column) =>
+  SUBTITLES.find(({ style, lines: most }) => linesOf(style, subtitle, width).length <= most)!.style;
 
 const lines = (style: (typeof STYLES)['kind'], text: string, column: Column, gap: number): Piece[] =>
   linePieces(style, linesOf(style, text, column.width), column, gap, tag(style === STYLES.letterTitle ? 'H1' : 'P'));

@@ -100,7 +100,8 @@ export type SaidItem = { text: string; spans?: Span[] };
 /**
  * `share` is a column's part of the width; a column may get more where a word would not fit otherwise, or a name would take
  * a second line. So many rows at a time as `together` says are told from the next, and stay on one page. With `total` the
- * last row is the sum of those above it.
+ * last row is the sum of those above it. One that is `wide` has a page on its side even where its words would go on another:
+ * the same list in two languages is the same kind of sheet.
  */
 export type TableBlock = {
   kind: 'table';
@@ -109,6 +110,7 @@ export type TableBlock = {
   rows: string[][];
   together?: number;
   total?: true;
+  wide?: true;
 };
 export type Align = 'left' | 'right' | 'center';
 

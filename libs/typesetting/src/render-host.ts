@@ -1,12 +1,34 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { beside } from '#libs/apart';
+import { beside, memoryOf } from '#libs/apart';
 import type { DocumentModel } from './model.js';
 import type { OnProgress, RenderedDocument } from './render.js';
 import type { Answer, Order } from './render-child.js';
 import type { WordOrder } from './word/render.js';
 
+/** Between two pages, and for all of them. */
 const PATIENCE_MS = 5 * 60_000;
+const WHOLE_MS = 15 * 60_000;
+/** Of the engine's own heap: six times what the longest document that anybody has made takes. */
+const HEAP_MB = 1024;
+/** What lies outside of that heap, as what unfolds from a picture does, only the kernel counts (Linux). */
+const BESIDE_HEAP_MB = 512;
+const LOOK_EVERY_MS = 500;
+/** How the engine ends that is out of memory. */
+const OUT_OF_MEMORY = ['SIGABRT', 'SIGTRAP', 'SIGILL'];
+
+/** What a document was given up for, beside what is wrong with the document itself. */
+export type WhyGivenUp = 'stuck' | 'too-long' | 'too-large' | 'stopped';
+export class GivenUp extends Error {
+  constructor(
+    readonly why: WhyGivenUp,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+type Limits = { patienceMs: number; wholeMs: number; heapMb: number };
 
 /** A module that exports `render` for such an input, see `Render`; the child loads it when it is first asked for. */
 export type Renderer<Input> = { module: string; draws?: Input };
@@ -25,13 +47,13 @@ type RenderOptions = { onProgress?: OnProgress; signal?: AbortSignal };
  * nor takes the caller with it when memory runs out. Close it, or the process stays.
  */
 export class RenderHost {
-  readonly #patienceMs: number;
+  readonly #limits: Limits;
   #child: ChildProcess | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #closed = false;
 
-  constructor({ patienceMs = PATIENCE_MS }: { patienceMs?: number } = {}) {
-    this.#patienceMs = patienceMs;
+  constructor({ patienceMs = PATIENCE_MS, wholeMs = WHOLE_MS, heapMb = HEAP_MB }: Partial<Limits> = {}) {
+    this.#limits = { patienceMs, wholeMs, heapMb };
     this.#child = this.#start();
   }
 
@@ -67,7 +89,10 @@ export class RenderHost {
   }
 
   #start(): ChildProcess {
-    const child = fork(CHILD, { serialization: 'advanced', execArgv: SPARINGLY });
+    const child = fork(CHILD, {
+      serialization: 'advanced',
+      execArgv: [...SPARINGLY, `--max-old-space-size=${this.#limits.heapMb}`],
+    });
     const forget = () => this.#forget(child);
     return child.on('exit', forget).on('error', forget);
   }
@@ -81,9 +106,12 @@ export class RenderHost {
     if (this.#closed) throw new Error('The render host is closed');
     const child = (this.#child ??= this.#start());
     const parts: Buffer[] = [];
+    const { patienceMs, wholeMs, heapMb } = this.#limits;
     return new Promise<RenderedDocument>((resolve, reject) => {
       const end = (settle: () => void) => {
         clearTimeout(patience);
+        clearTimeout(whole);
+        clearInterval(memory);
         child.off('message', hear).off('exit', ended).off('error', giveUp);
         signal?.removeEventListener('abort', abort);
         settle();
@@ -96,9 +124,10 @@ export class RenderHost {
         });
       const abort = () => giveUp(signal?.reason);
       const ended = (code: number | null, killedBy: string | null) =>
-        end(() =>
-          reject(new Error(`The render process ended before the document did (${killedBy ?? `code ${code}`})`)),
-        );
+        end(() => {
+          const why = OUT_OF_MEMORY.includes(killedBy ?? '') ? 'too-large' : 'stopped';
+          reject(new GivenUp(why, `The render process ended before the document did (${killedBy ?? `code ${code}`})`));
+        });
       const hear = (answer: Answer) => {
         patience.refresh();
         if (answer.kind === 'part') parts.push(answer.bytes);
@@ -114,10 +143,13 @@ export class RenderHost {
           giveUp(error);
         }
       };
-      const patience = setTimeout(
-        () => giveUp(new Error(`The render process made no progress for ${this.#patienceMs} ms`)),
-        this.#patienceMs,
-      );
+      const giveUpAs = (why: WhyGivenUp, message: string) => giveUp(new GivenUp(why, `The render process ${message}`));
+      const patience = setTimeout(() => giveUpAs('stuck', `made no progress for ${patienceMs} ms`), patienceMs);
+      const whole = setTimeout(() => giveUpAs('too-long', `was not done after ${wholeMs} ms`), wholeMs);
+      const most = heapMb + BESIDE_HEAP_MB;
+      const memory = setInterval(() => {
+        if (memoryOf(child) > most) giveUpAs('too-large', `took more than ${most} MB`);
+      }, LOOK_EVERY_MS);
       child.on('message', hear).on('exit', ended).on('error', giveUp);
       signal?.addEventListener('abort', abort);
       try {

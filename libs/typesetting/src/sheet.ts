@@ -60,6 +60,8 @@ export const STYLES = {
   longerTitle: style(15, 20, accent, serifBold),
   longestTitle: style(12.5, 17, accent, serifBold),
   subtitle: style(13.5, 19, soft),
+  longSubtitle: style(11, 15, soft),
+  longestSubtitle: style(9, 12.5, soft),
   status: style(10, 15, accent, sansBold),
   label: style(9.5, 15, soft, sans),
   value: style(10.5, 15, ink),

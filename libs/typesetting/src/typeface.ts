@@ -70,7 +70,11 @@ export class Typeface {
   #space: SetWord | undefined;
   #codePointOfGlyph: Map<number, number> | undefined;
 
-  constructor(name: string, file: string) {
+  constructor(
+    name: string,
+    /** Of which package, and where in it. */
+    readonly file: string,
+  ) {
     const font = create(readFileSync(createRequire(import.meta.url).resolve(file)));
     if (!('layout' in font)) throw new Error(`${file} holds more than one font`);
     this.name = name;

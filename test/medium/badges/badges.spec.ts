@@ -153,7 +153,7 @@ it('says why badges that were given up were not drawn, and does not wait for eve
     const seen = await company.officer.desk.call.getBadgeSheet({ params: { id: lost!.id } });
     return seen.state !== 'waiting' && seen;
   });
-  expect(sheet).toMatchObject({ state: 'failed', error: expect.any(String) });
+  expect(sheet).toMatchObject({ state: 'failed', error: { ru: expect.any(String), en: expect.any(String) } });
 });
 
 describe('the statement of a badge', () => {

@@ -47,7 +47,7 @@ it('shows the dates of a mission to any calendar program, as instants in UTC and
   expect(answer.headers['content-type']).toBe('text/calendar; charset=utf-8');
   const dates = await read(link, id);
   expect(dates.cutoff).toMatchObject({ at: '2026-03-14T15:00:00.000Z', day: false, sequence: 0, status: 'CONFIRMED' });
-  expect(dates.cutoff!.summary).toBe('Окончание аккредитации: Проверка');
+  expect(dates.cutoff!.summary).toBe('Срок представления документов на аккредитацию: Проверка');
   expect(dates.arrival).toMatchObject({ at: '2026-03-17', day: true });
   expect(dates['polls-close']).toMatchObject({ at: '2026-03-20T17:00:00.000Z' });
   // What the timeline has, and the end of the mission and of the vote.
@@ -101,7 +101,7 @@ it('writes lines of up to 75 octets, none of which ends within a character, and 
   const { text } = await fetched(link);
   expect(text.split('\r\n').filter((one) => Buffer.byteLength(one) > 75)).toEqual([]);
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-  expect((await read(link, id)).cutoff!.summary).toBe(`Окончание аккредитации: ${title}`);
+  expect((await read(link, id)).cutoff!.summary).toBe(`Срок представления документов на аккредитацию: ${title}`);
   // No message of an organiser, and so no method (RFC 5546, 3.2.1).
   expect(text).not.toMatch(/^(METHOD|ORGANIZER)/m);
 });

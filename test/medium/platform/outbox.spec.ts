@@ -184,6 +184,6 @@ describe('a document that is to be rendered', () => {
       const seen = await renderingOf(id);
       return seen.state === 'failed' && seen;
     });
-    expect(rendering.error).toContain('JSON');
+    expect(rendering.error!.en).toContain('a fault of the system');
   });
 });

@@ -8,7 +8,7 @@ import { FindPlace } from '../find/place';
 import { RoomHelp } from '../guide/room-help';
 import { Round } from '../guide/round';
 import { useMessages } from '../messages';
-import { forgetKept } from '../pages/badge/kept-here';
+import { forgetKept } from './kept-here';
 import classes from './frame.module.css';
 import { MeMenu } from './me-menu';
 import { homeOf } from './homes';

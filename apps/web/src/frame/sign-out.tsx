@@ -6,7 +6,7 @@ import { useCommand } from '../api/command';
 import { meQuery, queries } from '../api/queries';
 import { forgetRecent } from '../find/recent';
 import { useMessages } from '../messages';
-import { forgetKept } from '../pages/badge/kept-here';
+import { forgetKept } from './kept-here';
 import { Loading, Problem } from './query';
 
 /** Where one signs out: a page of its own, so that the one left may first ask about what is unsent. */

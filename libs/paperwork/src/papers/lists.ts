@@ -13,6 +13,7 @@ import { body, note, tableOf, type Composer, type Listed } from '../paper.js';
 import { dayInTable, dayOf, daysOf, instantInTable, offsetOf } from '../shown.js';
 import { bothNames, cyrillicName, latinName, whence } from '../shown-person.js';
 import { observers, say, type Word } from '../wording.js';
+import { asOnPaper, dayColumn, momentColumn, nameColumns, sheetOf, textColumn, type SheetColumn } from './sheets.js';
 
 /** What each column of the host's list prints of a person. */
 const CELLS: Record<ListColumn, (person: PaperPerson, language: Language, place: number) => string> = {
@@ -33,6 +34,9 @@ const CELLS: Record<ListColumn, (person: PaperPerson, language: Language, place:
   phone: ({ phone }) => phone ?? '',
 };
 
+/** Of a host's list: in one language or the other they would not go on an upright sheet. */
+const MANY_COLUMNS = 8;
+
 export const observerList: Composer = (facts, language) => {
   const { number, sentOn, reference, channel } = facts.batch!;
   const list: Listed = {
@@ -43,6 +47,11 @@ export const observerList: Composer = (facts, language) => {
     })),
     rows: facts.persons.map((person, index) =>
       facts.columns.map((column) => CELLS[column](person, language, index + 1)),
+    ),
+    ...(facts.columns.length >= MANY_COLUMNS && { wide: true }),
+    sheet: sheetOf(
+      facts.persons,
+      asOnPaper(facts.columns, (column, person, place) => CELLS[column](person, language, place), language),
     ),
   };
   const sent = {
@@ -110,8 +119,22 @@ const CERTIFICATE: Column[] = [
   { word: 'state', share: 1.6, cell: ({ state }, language) => label(language, 'accreditationStates', state as never) },
 ];
 
+const certificateSheet = (language: Language): SheetColumn[] => [
+  { title: say('number', language), cell: (_, place) => place },
+  ...nameColumns(language),
+  textColumn('delegation', language, (person) => whence(person, language)),
+  textColumn('listNumber', language, ({ batchNumber }) => batchNumber),
+  textColumn('certificate', language, ({ certificateNumber }) => certificateNumber),
+  textColumn('actNumber', language, ({ actNumber }) => actNumber),
+  dayColumn('actDate', language, ({ actDate }) => actDate),
+  dayColumn('validFrom', language, ({ validFrom }) => validFrom),
+  dayColumn('validUntil', language, ({ validUntil }) => validUntil),
+  textColumn('state', language, ({ state }) => label(language, 'accreditationStates', state as never)),
+];
+
 export const certificateRegister: Composer = ({ persons, mission }, language, datedOn) => {
-  const list = listOf(persons, CERTIFICATE, language);
+  const sheet = sheetOf(persons, certificateSheet(language));
+  const list: Listed = { ...listOf(persons, CERTIFICATE, language), wide: true, sheet };
   return {
     title: say('registerTitle', language),
     subtitle: mission.title[language],
@@ -211,9 +234,20 @@ const stays = (persons: readonly PaperPerson[], zone: string): Column[] => [
   { word: 'interpreter', share: 1.6, cell: ({ interpreter }) => interpreter ?? '' },
 ];
 
+const staysSheetColumns = (persons: readonly PaperPerson[], zone: string, language: Language): SheetColumn[] => [
+  { title: say('number', language), cell: (_, place) => place },
+  ...nameColumns(language),
+  textColumn('delegation', language, (person) => whence(person, language)),
+  momentColumn('arrival', language, zone, 'arrivesAt', persons),
+  momentColumn('departure', language, zone, 'departsAt', persons),
+  textColumn('phone', language, ({ phone }) => phone),
+  textColumn('interpreter', language, ({ interpreter }) => interpreter),
+];
+
 /** Times are the host's. */
 export const staysSheet: Composer = ({ persons, mission }, language, datedOn) => {
-  const list = listOf(persons, stays(persons, mission.zone), language);
+  const sheet = sheetOf(persons, staysSheetColumns(persons, mission.zone, language));
+  const list: Listed = { ...listOf(persons, stays(persons, mission.zone), language), wide: true, sheet };
   return {
     title: say('staysTitle', language),
     subtitle: mission.title[language],

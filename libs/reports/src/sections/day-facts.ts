@@ -30,11 +30,12 @@ const SHARE: ColumnOf = {
   align: 'right',
   cell: ({ share }, voice) => (share === null ? say('unknown', voice) : shownShare(share, voice.language)),
 };
+/** Thousands are told apart where it is printed, as all counts are. */
 const COUNT = (title: Word): ColumnOf => ({
   title,
   share: 1.6,
   align: 'right',
-  cell: ({ count }, voice) => (count === null ? say('unknown', voice) : count.toLocaleString(voice.language)),
+  cell: ({ count }, voice) => (count === null ? say('unknown', voice) : String(count)),
 });
 const NAME = (title: Word): ColumnOf => ({ title, share: 3.5, cell: ({ name }) => name ?? '' });
 const PLACE: ColumnOf = { title: 'meetingPlace', share: 2.5, cell: ({ place }) => place ?? '' };

@@ -52,6 +52,61 @@ it('colours the series of a chart so that grey paper tells them apart', () => {
   for (const [i, grey] of greys.entries()) if (i > 0) expect(grey - greys[i - 1]!).toBeGreaterThan(45);
 });
 
+/** How red and green run together for those who tell them apart badly (Machado, Oliveira and Fernandes, 2009). */
+const BLIND_TO = {
+  red: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  green: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+};
+
+it.each(Object.entries(BLIND_TO))('colours them so that one who does not see %s tells them apart', (_, matrix) => {
+  const seen = SERIES_COLOURS.map((colour) => {
+    const rgb = [1, 3, 5].map((at) => linear(Number.parseInt(colour.slice(at, at + 2), 16) / 255));
+    return lab(matrix.map((row) => row.reduce((sum, share, i) => sum + share * rgb[i]!, 0)));
+  });
+  for (const [i, one] of seen.entries())
+    for (const other of seen.slice(i + 1)) expect(Math.hypot(...one.map((part, k) => part - other[k]!))).toBeGreaterThan(20); // prettier-ignore
+});
+
+const linear = (part: number) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+function lab([red = 0, green = 0, blue = 0]: number[]): number[] {
+  const of = (part: number) => (part > 0.008856 ? Math.cbrt(part) : 7.787 * part + 16 / 116);
+  const x = of((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.95047);
+  const y = of(0.2126 * red + 0.7152 * green + 0.0722 * blue);
+  const z = of((0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.08883);
+  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+}
+
+it.each(['dots', 'line'] as const)(
+  'tells the series of %s apart by their shapes too, and says so in the key',
+  (form) => {
+    const series = [1, 2, 3, 4].map((of) => ({ name: `s${of}`, values: [of, of + 4, of + 8] }));
+    const chart: Block = { kind: 'chart', form, title: 'Chart', of: 'What', labels: ['a', 'b', 'c'], series };
+    const marks = laidPages(documentOf([chart])).flatMap((page) => page.marks);
+    const dots = marks.flatMap((mark) => (mark.kind === 'path' && mark.fill ? [mark] : []));
+    for (const [i, fill] of SERIES_COLOURS.entries()) {
+      const own = dots.filter((mark) => mark.fill === fill).map(({ steps }) => JSON.stringify(steps));
+      // Those of its values and those of the key are one shape, which no other series has.
+      expect([i, new Set(own).size, own.length]).toEqual([i, 1, form === 'dots' ? 4 : 5]);
+    }
+    expect(new Set(dots.map(({ steps }) => JSON.stringify(steps))).size).toBe(4);
+    if (form === 'dots') return;
+    const dashes = marks.flatMap((mark) =>
+      mark.kind === 'path' && !mark.fill ? [JSON.stringify(mark.stroke!.dashes ?? [])] : [],
+    );
+    // Each line, its key above and its key beside its figures.
+    for (const each of new Set(dashes)) expect(dashes.filter((one) => one === each)).toHaveLength(3);
+    expect(new Set(dashes).size).toBe(4);
+  },
+);
+
 it('says of what a chart is that goes on overleaf', () => {
   const labels = Array.from({ length: 60 }, (_, i) => `label-${i}`);
   const series = [{ name: 'Count', values: labels.map((_, i) => i + 1) }];

@@ -10,6 +10,7 @@ import {
   type Mark,
   type Piece,
   type Step,
+  type Stroke,
 } from '../marks.js';
 import type { ChartBlock, DocumentLanguage, TableBlock } from '../model.js';
 import { BODY, COLOURS, SERIES_COLOURS, STYLES } from '../sheet.js';
@@ -133,10 +134,12 @@ function repeatedHead(head: Piece, goesOn: string): Piece {
 }
 
 const LEGEND = 12;
+/** As long as the longest dashes are seen. */
+const LINE_KEY = 22;
 
 /** What the columns of figures are called, with the colour of each. */
 function headPiece(
-  { of, series }: ChartBlock,
+  { of, series, form }: ChartBlock,
   names: ReturnType<typeof measure>[],
   label: Column,
   columns: Column[],
@@ -150,9 +153,9 @@ function headPiece(
   const keys =
     series.length === 1
       ? []
-      : columns.map(({ left, width }, i): Mark => {
+      : columns.flatMap(({ left, width }, i): Mark[] => {
           const widest = Math.max(...lines[i]!.map((each) => each.width));
-          return swatch(left + width - widest - LEGEND, height - 4 - lines[i]!.length * style.leading + 2, i);
+          return key(form, left + width - widest - LEGEND, height - 4 - lines[i]!.length * style.leading + 2, i);
         });
   return {
     height,
@@ -179,7 +182,29 @@ const area = (x: number, y: number, width: number, height: number, series: numbe
   stroke: EDGE,
 });
 
-const swatch = (x: number, y: number, series: number): Mark => area(x, y, 7, 7, series);
+const KEY = 7;
+
+/** Of a series, beside its name: what it is drawn with. */
+const key = (form: ChartBlock['form'], x: number, y: number, series: number): Mark[] => {
+  if (form === 'dots') return [dot(x + KEY / 2, y + KEY / 2, DOT, series)];
+  if (form !== 'line') return [area(x, y, KEY, KEY, series)];
+  const steps: Step[] = [['from', 0, 0], ['to', LINE_KEY, 0]]; // prettier-ignore
+  return [
+    { kind: 'path', x, y: y + KEY / 2, steps, stroke: strokeOf(series) },
+    dot(x + LINE_KEY / 2, y + KEY / 2, PLOT.dot, series),
+  ];
+};
+
+/** Of a line: told from the others by its dashes. */
+const strokeOf = (series: number): Stroke => {
+  const dashes = DASHES[series]!;
+  return {
+    thickness: 1.4,
+    colour: series === 0 ? SERIES_COLOURS[0] : COLOURS.soft,
+    ...(dashes.length > 0 && { dashes }),
+  };
+};
+const DASHES = [[], [4, 2], [1.5, 1.5], [6, 2, 1, 2]];
 
 /** Of one row: `lengths` of its values in points. */
 function shapes(form: ChartBlock['form'], lengths: number[], left: number, middle: number): Mark[] {
@@ -202,18 +227,36 @@ function shapes(form: ChartBlock['form'], lengths: number[], left: number, middl
 
 const BEND = 0.5523;
 
-function dot(x: number, y: number, radius: number, series: number): Mark {
-  const bend = radius * BEND;
-  const steps: Step[] = [
-    ['from', radius, 0],
-    ['curve', radius, bend, bend, radius, 0, radius],
-    ['curve', -bend, radius, -radius, bend, -radius, 0],
-    ['curve', -radius, -bend, -bend, -radius, 0, -radius],
-    ['curve', bend, -radius, radius, -bend, radius, 0],
-    ['close'],
-  ];
-  return { kind: 'path', x, y, steps, fill: SERIES_COLOURS[series]!, stroke: EDGE };
-}
+/** Of each series another, so that they are told apart without their colours: a circle, a square, a diamond, a triangle. */
+const OUTLINES: readonly ((radius: number) => Step[])[] = [
+  (radius) => {
+    const bend = radius * BEND;
+    return [
+      ['from', radius, 0],
+      ['curve', radius, bend, bend, radius, 0, radius],
+      ['curve', -bend, radius, -radius, bend, -radius, 0],
+      ['curve', -radius, -bend, -bend, -radius, 0, -radius],
+      ['curve', bend, -radius, radius, -bend, radius, 0],
+      ['close'],
+    ];
+  },
+  (radius) => [['box', -0.9 * radius, -0.9 * radius, 1.8 * radius, 1.8 * radius]],
+  (radius) => cornered([0, -1.3 * radius], [1.3 * radius, 0], [0, 1.3 * radius], [-1.3 * radius, 0]),
+  (radius) => cornered([0, -1.3 * radius], [1.2 * radius, 0.9 * radius], [-1.2 * radius, 0.9 * radius]),
+];
+const cornered = (...corners: [number, number][]): Step[] => [
+  ...corners.map(([x, y], i): Step => [i === 0 ? 'from' : 'to', x, y]),
+  ['close'],
+];
+
+const dot = (x: number, y: number, radius: number, series: number): Mark => ({
+  kind: 'path',
+  x,
+  y,
+  steps: OUTLINES[series]!(radius),
+  fill: SERIES_COLOURS[series]!,
+  stroke: EDGE,
+});
 
 /** Null where the words below would run into each other. */
 function linePlot({ chart, language, table, figure }: Shown): Piece[] | null {
@@ -236,14 +279,8 @@ function linePlot({ chart, language, table, figure }: Shown): Piece[] | null {
   ]);
   const curves = series.flatMap(({ values }, k): Mark[] => {
     const steps = labels.map((_, i): Step => [i === 0 ? 'from' : 'to', at(i) - left, up(values[i]!)]);
-    const dashes = [[], [4, 2], [1.5, 1.5], [6, 2, 1, 2]][k]!;
-    const stroke = {
-      thickness: 1.4,
-      colour: k === 0 ? SERIES_COLOURS[0] : COLOURS.soft,
-      ...(dashes.length > 0 && { dashes }),
-    };
     return [
-      { kind: 'path', x: left, y: 0, steps, stroke },
+      { kind: 'path', x: left, y: 0, steps, stroke: strokeOf(k) },
       ...labels.map((_, i) => dot(at(i), up(values[i]!), PLOT.dot, k)),
     ];
   });
@@ -265,7 +302,7 @@ function linePlot({ chart, language, table, figure }: Shown): Piece[] | null {
       ),
     ];
   });
-  const keys = series.length === 1 ? [] : series.map((_, k) => swatch(left - 12, valuesTop + k * style.leading + 2, k));
+  const keys = series.length === 1 ? [] : series.flatMap((_, k) => key('line', left - LINE_KEY - 4, valuesTop + k * style.leading + 2, k)); // prettier-ignore
   const marks = [...grid, ...curves.map((mark) => ({ ...mark, tag: figure })), ...cells, ...keys];
   return [
     { ...head, keep: true },
@@ -273,18 +310,18 @@ function linePlot({ chart, language, table, figure }: Shown): Piece[] | null {
   ];
 }
 
-function lineHead({ of, series }: ChartBlock, table: Tag): Piece {
+function lineHead({ of: whatFor, series }: ChartBlock, table: Tag): Piece {
   const style = STYLES.chartHead;
   const line = tag('TR', tag('THead', table));
   let left: number = BODY.left;
-  const place = (text: string, key: number | null): Mark[] => {
+  const place = (text: string, of: number | null): Mark[] => {
     const said = lineOf(style, text);
-    const own = key === null || series.length === 1 ? [] : [swatch(left, 2, key)];
-    if (own.length > 0) left += LEGEND;
+    const own = of === null || series.length === 1 ? [] : key('line', left, 2, of);
+    if (own.length > 0) left += LINE_KEY + 4;
     const marks = [...textMarks(style, [said], { left, width: said.width }, 0, tag('TH', line)), ...own];
     left += said.width + LEGEND;
     return marks;
   };
-  const marks = [...place(of, null), ...series.flatMap(({ name }, k) => place(name, k))];
+  const marks = [...place(whatFor, null), ...series.flatMap(({ name }, k) => place(name, k))];
   return { height: style.leading, gap: 6, marks };
 }

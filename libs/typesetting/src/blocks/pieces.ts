@@ -1,7 +1,7 @@
 import { codePieces } from '../code.js';
 import type { Anchor, Column, Piece } from '../marks.js';
 import type { Block, DocumentModel, HeadingBlock, TableBlock } from '../model.js';
-import { BODY } from '../sheet.js';
+import { BODY, PORTRAIT, type Sheet } from '../sheet.js';
 import { cardsPieces } from './cards.js';
 import { chartPieces } from './chart.js';
 import { signaturesPieces } from './signatures.js';
@@ -35,9 +35,10 @@ const LEAST_ON_LAST_PAGE = { pieces: 2, tallest: BODY.height / 2 };
 
 /**
  * Everything after the contents, measured and broken into pieces, in reading order; nothing waits for the end. In a letter
- * that is turned its paragraphs, and those who sign, have the width of its table.
+ * that is turned its paragraphs, and those who sign, have the width of its table, and all of it wants such a page.
  */
-export function* piecesOf(model: DocumentModel, body: Column = BODY): Iterable<Piece> {
+export function* piecesOf(model: DocumentModel, turned: Sheet = PORTRAIT): Iterable<Piece> {
+  const { body } = turned;
   const headings = headingsOf(model);
   const notes = { count: 0 };
   let above: string | undefined;
@@ -49,7 +50,8 @@ export function* piecesOf(model: DocumentModel, body: Column = BODY): Iterable<P
     const heading = block.kind === 'heading' ? headings.next().value! : undefined;
     if (block.kind === 'page-break') beginsPage = true;
     let first = true;
-    for (const piece of blockPieces(block, heading, above, { notes, body }, model)) {
+    for (const each of blockPieces(block, heading, above, { notes, body }, model)) {
+      const piece = turned === PORTRAIT ? each : { ...each, sheet: turned };
       // Nobody signs on a sheet on which nothing else stands.
       if (first && block.kind === 'signatures') for (const before of aboveHands(held)) before.keep = true;
       held.push(first ? { ...piece, gap: Math.max(piece.gap, leastGap), beginsPage } : piece);

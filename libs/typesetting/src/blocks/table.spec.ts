@@ -30,7 +30,7 @@ it('prints cells without a column of their own, and a dash for a table without r
   expect(pagesOf([{ kind: 'table', columns, rows: [['1', '2', '3']] }])[1]).toEqual(
     expect.arrayContaining(['1', '2', '3']),
   );
-  expect(pagesOf([{ kind: 'table', columns, rows: [] }])[1]).toContain('—');
+  expect(pagesOf([{ kind: 'table', columns, rows: [] }])[1]).toContain('–');
 });
 
 it('turns the sheet for a table too wide for it, and back at the next chapter', () => {

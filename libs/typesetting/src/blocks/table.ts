@@ -115,9 +115,9 @@ function heldRows(rows: string[][], of: number, lay: (row: string[]) => Piece[])
 
 const heightOf = (rows: Piece[][]): number => rows.flat().reduce((sum, { height }) => sum + height, 0);
 
-/** Upright, then on a sheet turned round, then smaller; null where words would be cut even so. */
+/** Upright unless it is to be wide, then on a sheet turned round, then smaller; null where words would be cut even so. */
 function measured(table: TableBlock): Measured | null {
-  for (const [sheet, sizes] of WAYS) {
+  for (const [sheet, sizes] of table.wide ? WAYS.slice(1) : WAYS) {
     const laid = measuredIn(sheet, sizes, table);
     if (!laid.cut) return laid;
   }
@@ -179,7 +179,7 @@ function measuredIn(
   const { left: edge, width: total } = sheet.body;
   const side = Math.min(widestSide, total / columns.length / 6);
   const titles = columns.map((column) => measure(title, column.title));
-  const rows = table.rows.length ? table.rows : [['—']];
+  const rows = table.rows.length ? table.rows : [['–']];
   const measureCell = remembering(REMEMBERED_CELLS, (text) => measure(cell, text));
   const isTotal = (row: string[]) => table.total && row === rows.at(-1);
   const cellsIn = (row: string[]) =>

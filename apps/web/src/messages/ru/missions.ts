@@ -3,7 +3,7 @@ import { message as m } from '../message';
 export const missions = {
   'missions.find': 'Найти миссию',
   'missions.host': 'Государство проведения',
-  'missions.cutoff': 'Срок окончания аккредитации',
+  'missions.cutoff': 'Срок представления документов на аккредитацию',
   'missions.noCutoff': 'не подтверждён',
   'missions.noRole':
     'Роль Вам ещё не назначена. Когда Секретариат её назначит, здесь появится то, что Вам доступно; если ждать приходится долго, обратитесь в Секретариат.',
@@ -13,6 +13,10 @@ export const missions = {
   'missions.view': 'Вид',
   'missions.asTable': 'Таблица',
   'missions.asCards': 'Карточки',
+  'missions.accreditedOf': m<{ accredited: number; count: number }>(
+    'Аккредитовано {accredited, number} из {count, number}',
+  ),
+  'missions.ledBy': m<{ name: string }>('Координатор: {name}'),
   'missions.groupedBy': 'Как сгруппировать',
   'missions.grouped.state': 'По состоянию',
   'missions.grouped.turn': 'По тому, чья очередь',
@@ -42,7 +46,6 @@ export const missions = {
   'mission.noCoordinator': 'Координатор не назначен',
   'mission.noMoves': 'Дальнейших действий нет.',
   'mission.byItself': m<{ move: string }>('Система сделает это сама, как только будут выполнены все условия: {move}.'),
-  'mission.nowStands': m<{ number: string; state: string }>('Миссия {number}: {state}'),
   'mission.stage': m<{ at: number; count: number; state: string }>('Этап {at, number} из {count, number}: {state}'),
   'mission.stages': 'Этапы миссии',
   'mission.votes': 'Голосования',
@@ -97,8 +100,8 @@ export const missions = {
   'event.place': 'Место голосования',
   'event.sourceHelp': 'Документ или сообщение, откуда это известно',
   'fact.opens': 'Начало аккредитации: дней до голосования',
-  'fact.cutoffDays': 'Окончание аккредитации: дней до голосования',
-  'fact.cutoffAt': 'Окончание аккредитации: время',
+  'fact.cutoffDays': 'Срок представления документов на аккредитацию: дней до голосования',
+  'fact.cutoffAt': 'Срок представления документов на аккредитацию: время',
   'fact.listCutoffDays': 'Срок подачи списка: дней до голосования',
   'fact.listCutoffAt': 'Срок подачи списка: час',
   'fact.certificatesWithinDays': 'Срок выдачи удостоверений, дней',

@@ -50,12 +50,12 @@ export function BadgesRoom({ file: { mission } }: { file: MissionFile }) {
   );
 }
 
-function Sheet({ sheet: { id, missionId, state, badges, pages } }: { sheet: BadgeSheetView }) {
-  const { t } = useMessages();
+function Sheet({ sheet: { id, missionId, state, error, badges, pages } }: { sheet: BadgeSheetView }) {
+  const { t, language } = useMessages();
   useEffect(() => {
     if (state === 'done') void queries.invalidateQueries({ queryKey: ['mission', missionId, 'badges'] });
   }, [state, missionId]);
-  if (state === 'failed') return <Alert color="red">{t('accreditation.badgesFailed')}</Alert>;
+  if (state === 'failed') return <Alert color="red">{error?.[language] ?? t('accreditation.badgesFailed')}</Alert>;
   if (state === 'waiting')
     return (
       <Group gap="xs" role="status">

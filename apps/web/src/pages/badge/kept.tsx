@@ -6,7 +6,7 @@ import { Door } from '../../frame/door';
 import { useMessages } from '../../messages';
 import { ownZone, shownAt } from '../../time';
 import { CertificateFacts } from './certificate-facts';
-import { forgetKept, keptHere } from './kept-here';
+import { forgetKept, keptHere } from '../../frame/kept-here';
 import { keepForOffline } from './offline';
 
 /** One's own badge and certificate as this device keeps them: no network is asked, and nobody signs in. */

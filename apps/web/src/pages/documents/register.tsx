@@ -68,7 +68,7 @@ const MARKS = {
 } as const;
 
 function State({ paper }: { paper: PaperView }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const { stands } = useWork();
   const state = paper.state === 'waiting' ? (stands.get(paper.id)?.state ?? 'waiting') : paper.state;
   const { said, ...mark } = MARKS[state === 'rendering' ? 'waiting' : state];
@@ -77,7 +77,7 @@ function State({ paper }: { paper: PaperView }) {
       <Toned {...mark}>{t(said)}</Toned>
       {paper.superseded && <Badge variant="outline">{t('documents.superseded')}</Badge>}
       {paper.erased && <Text size="xs">{t('documents.erased')}</Text>}
-      {paper.error && <Text size="xs">{paper.error}</Text>}
+      {paper.error && <Text size="xs">{paper.error[language]}</Text>}
     </Stack>
   );
 }

@@ -7,7 +7,7 @@ import { useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { Problem } from '../../frame/query';
 import { CertificateFacts } from '../badge/certificate-facts';
-import { keepBadge, keepCertificate, type KeptCertificate } from '../badge/kept-here';
+import { keepBadge, keepCertificate, type KeptCertificate } from '../../frame/kept-here';
 
 type Props = { accreditation: AccreditationView; mission: KeptCertificate['mission'] };
 

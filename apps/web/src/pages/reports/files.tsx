@@ -80,7 +80,7 @@ function Render({ report }: { report: ReportView }) {
 }
 
 function Rendering({ id, reportId }: { id: string; reportId: string }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const { stands } = useWork();
   const { data } = useQuery(renderQuery(id));
   const work = stands.get(id)!;
@@ -88,7 +88,7 @@ function Rendering({ id, reportId }: { id: string; reportId: string }) {
   if (work.state === 'failed')
     return (
       <Text c="var(--mantine-color-error)" role="alert">
-        {t('work.failed')}
+        {data.error?.[language] ?? t('work.failed')}
       </Text>
     );
   return isOpen(work) ? <WorkProgress work={work} label={t(`reports.rendering.${data.language}`)} /> : null;

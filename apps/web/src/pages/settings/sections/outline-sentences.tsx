@@ -40,9 +40,11 @@ export function SentencesPart({ form, sections }: { form: Form; sections: Sectio
   return (
     <Folded summary={t('outlines.wording', { count })} isHeldOpen={isFaulty}>
       <Text size="sm">{t('outlines.wordingAbout')}</Text>
-      {shown.map((name) => (
-        <Sentence key={name} name={name} form={form} said={said[name]} sections={sections} />
-      ))}
+      <div>
+        {shown.map((name) => (
+          <Sentence key={name} name={name} form={form} said={said[name]} sections={sections} />
+        ))}
+      </div>
     </Folded>
   );
 }
@@ -60,7 +62,7 @@ function Sentence({ name, form, said, sections }: Props) {
     <>
       {title[language]}{' '}
       <Text span size="xs" c="dimmed">
-        ({where.join('; ') || t('outlines.wholeDocument')})
+        ({whereOf(where) || t('outlines.wholeDocument')})
       </Text>{' '}
       {isOwn(said) && <Badge variant="light">{t('outlines.own')}</Badge>}
     </>
@@ -87,6 +89,9 @@ function Sentence({ name, form, said, sections }: Props) {
     </Folded>
   );
 }
+
+/** Some stand in most sections: the first two say it. */
+const whereOf = (titles: string[]) => [...titles.slice(0, 2), ...(titles.length > 2 ? ['…'] : [])].join('; ');
 
 type HalfProps = { name: StandingSentence; form: Form; half: Language; said: string; shipped: string };
 
@@ -121,7 +126,7 @@ function Half({ name, form, half, said, shipped }: HalfProps) {
                 aria-label={t('outlines.insert', { placeholder, what })}
                 onClick={() => area.current && typeIn(area.current, placeholder)}
               >
-                {placeholder} – {what}
+                {what} – {placeholder}
               </Button>
             );
           })}

@@ -1,0 +1,30 @@
+import { LANGUAGES, MESSAGES, Refusal } from '#libs/regulation';
+import { GivenUp, type WhyGivenUp } from '#libs/typesetting';
+import { codeOf, inItsLimits, reasonSaid } from './given-up.js';
+
+const endOf = (why: WhyGivenUp) =>
+  inItsLimits(Promise.reject(new GivenUp(why, 'The render process ended (SIGKILL)'))).catch((error: Error) => error);
+
+it('tries again what may end otherwise, and refuses what would end alike', async () => {
+  for (const [why, again] of [
+    ['stuck', true],
+    ['stopped', true],
+    ['too-long', false],
+    ['too-large', false],
+  ] as const)
+    // prettier-ignore
+    expect([why, !((await endOf(why)) instanceof Refusal)]).toEqual([why, again]);
+});
+
+it('tells whoever asked why, in words of either language, whatever went wrong', async () => {
+  for (const why of ['stuck', 'stopped', 'too-long', 'too-large'] as const) {
+    const { message } = (await endOf(why)) as Error;
+    expect(codeOf(message)).toBe(`document.${why}`);
+    for (const language of LANGUAGES) expect(reasonSaid(message)![language]).toBe(MESSAGES[language][codeOf(message)]);
+  }
+  expect(reasonSaid('Unexpected token in JSON')).toEqual({
+    ru: MESSAGES.ru['document.broken'],
+    en: MESSAGES.en['document.broken'],
+  });
+  expect(reasonSaid(null)).toBeNull();
+});
