@@ -21,6 +21,9 @@ import { assessAct } from './lifecycle.js';
 import { hasSection, outlineOf, REPORT_KINDS } from './report-outlines.js';
 import { authorityOf } from './roles.js';
 
+const attaching = (facts: EvidenceFacts) =>
+  assessAct(evidenceActs.attach, authorityOf('coordinator'), facts).map(({ code }) => code);
+
 const seen = (more: Partial<Counted> = {}): Counted => ({
   kind: 'incident',
   category: 'secrecy',
@@ -148,11 +151,9 @@ describe('R-41 an entry', () => {
   });
 
   it('is shown by so many photographs and papers and no more, and by none once the mission is over', () => {
-    const found = (facts: EvidenceFacts) =>
-      assessAct(evidenceActs.attach, authorityOf('coordinator'), facts).map(({ code }) => code);
-    expect(found({ missionOver: false, attached: EVIDENCE_MOST - 1 })).toEqual([]);
-    expect(found({ missionOver: false, attached: EVIDENCE_MOST })).toEqual(['incident.evidence-full']);
-    expect(found({ missionOver: true, attached: 0 })).toEqual(['mission.over']);
+    expect(attaching({ missionOver: false, attached: EVIDENCE_MOST - 1 })).toEqual([]);
+    expect(attaching({ missionOver: false, attached: EVIDENCE_MOST })).toEqual(['incident.evidence-full']);
+    expect(attaching({ missionOver: true, attached: 0 })).toEqual(['mission.over']);
   });
 
   it('is changed without a word only by its author, while observation goes on', () => {

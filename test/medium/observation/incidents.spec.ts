@@ -291,7 +291,7 @@ describe('R-43 an incident', () => {
 });
 
 const photograph = async (place = 'N55.7558 E37.6173') =>
-  withSegment(await pictureOf(800, 600).jpeg(80), 0xe1, exifOf(place, 1));
+  withSegment(await pictureOf(800, 600).jpeg(80), 0xffe1, exifOf(place, 1));
 const attach = async ({ desk }: Pick<Person, 'desk'>, id: string, bytes: Buffer, type = 'image/jpeg') =>
   EvidenceView.parse(await desk.send(`/api/incidents/${id}/evidence?name=ballot%20box`, type, Uint8Array.from(bytes)));
 const open = ({ desk }: Pick<Person, 'desk'>, { id }: EvidenceView, size = '') =>

@@ -8,7 +8,7 @@ import { dayFactsQuery, dayFactVersionsQuery } from '../../api/queries-incidents
 import { useMessages, type Language } from '../../messages';
 import { Loaded } from '../../frame/query';
 import { isOneOf } from '../../lists/only';
-import { OnlyShown } from '../../lists/only-shown';
+import { OnlyShown } from '../missions/only-shown';
 import { isOver } from '../missions/still';
 import { ownZone, shownAt, shownUtc } from '../../time';
 import { fieldLabel, ofLists, shownShare } from './fact-fields';

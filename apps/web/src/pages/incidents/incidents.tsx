@@ -12,7 +12,7 @@ import { Incident } from './incident';
 import { useMayRecord } from './may';
 import { Empty } from '../../lists/empty';
 import { isOneOf } from '../../lists/only';
-import { OnlyShown } from '../../lists/only-shown';
+import { OnlyShown } from '../missions/only-shown';
 import { factsOf } from './narrowed';
 
 const RecordForm = lazy(() => import('./incident-forms').then((all) => ({ default: all.RecordForm })));

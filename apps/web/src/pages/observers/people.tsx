@@ -11,7 +11,7 @@ import { Dialog } from '../../frame/dialog';
 import { Loaded, Loading } from '../../frame/query';
 import { useListAddress } from '../../lists/list-address';
 import { isOneOf } from '../../lists/only';
-import { OnlyShown } from '../../lists/only-shown';
+import { OnlyShown } from '../missions/only-shown';
 import { isOver } from '../missions/still';
 import { useDelegationName } from './delegation-name';
 import { standsAs } from './narrowed';

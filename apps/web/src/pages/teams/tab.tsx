@@ -15,7 +15,7 @@ import { PlanItem } from './plan-item';
 import { Team } from './team';
 import { Empty } from '../../lists/empty';
 import { isOneOf } from '../../lists/only';
-import { OnlyShown } from '../../lists/only-shown';
+import { OnlyShown } from '../missions/only-shown';
 
 const FormTeamForm = lazy(() => import('./team-forms').then((all) => ({ default: all.FormTeamForm })));
 const PlanForm = lazy(() => import('./plan-forms').then((all) => ({ default: all.PlanForm })));

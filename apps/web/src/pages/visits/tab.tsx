@@ -18,7 +18,7 @@ import { ABROAD, saidOf, UNSTATED } from './narrowed';
 import { Visit } from './visit';
 import { Empty } from '../../lists/empty';
 import { isOneOf } from '../../lists/only';
-import { OnlyShown } from '../../lists/only-shown';
+import { OnlyShown } from '../missions/only-shown';
 
 const EnterForm = lazy(() => import('./visit-form').then((all) => ({ default: all.EnterForm })));
 

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useMessages } from '../messages';
-import { useListAddress } from './list-address';
+import { useMessages } from '../../messages';
+import { useListAddress } from '../../lists/list-address';
 
 /** Says that a list shows the rows of one figure alone, and leads back to all of them. */
 export function OnlyShown() {
