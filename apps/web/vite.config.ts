@@ -57,42 +57,46 @@ const wordsEarly = (): Plugin => ({
 
 type Chunk = Rollup.OutputChunk & { viteMetadata?: { importedAssets: Set<string> } };
 
-/** The files of the page that checks badges go into its service worker, so that the page opens without a network. */
-const checkOffline = (): Plugin => ({
-  name: 'check-offline',
+/** The pages that open without a network, and where their files stand in the service worker. */
+const OFFLINE = { CHECK: '/pages/badge/check.tsx', MINE: '/pages/badge/kept.tsx' };
+
+/** The files of these pages go into the service worker, so that they open without a network. */
+const offline = (): Plugin => ({
+  name: 'offline',
   apply: 'build',
   writeBundle: {
     order: 'post',
     handler(_, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk') as Chunk[];
       const made = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-      const files = new Set(Object.keys(bundle).filter((name) => name.endsWith('.css')));
-      const take = (chunk: Chunk | undefined, later: boolean) => {
-        if (!chunk || files.has(chunk.fileName)) return;
-        files.add(chunk.fileName);
-        for (const name of chunk.viteMetadata?.importedAssets ?? []) files.add(name);
-        for (const name of [...chunk.imports, ...(later ? chunk.dynamicImports : [])]) take(made.get(name), later);
-      };
       const from = (end: string) => chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(end));
-      for (const end of ['/messages/ru/door.ts', '/messages/en/door.ts']) take(from(end), false);
-      take(
-        chunks.find(({ isEntry }) => isEntry),
-        false,
+      const filesOf = (page: string) => {
+        const files = new Set(Object.keys(bundle).filter((name) => name.endsWith('.css')));
+        const take = (chunk: Chunk | undefined, later: boolean) => {
+          if (!chunk || files.has(chunk.fileName)) return;
+          files.add(chunk.fileName);
+          for (const name of chunk.viteMetadata?.importedAssets ?? []) files.add(name);
+          for (const name of [...chunk.imports, ...(later ? chunk.dynamicImports : [])]) take(made.get(name), later);
+        };
+        for (const end of ['/messages/ru/door.ts', '/messages/en/door.ts']) take(from(end), false);
+        take(
+          chunks.find(({ isEntry }) => isEntry),
+          false,
+        );
+        // Taken last and with what it loads later: the reader of codes, and the check for older browsers.
+        const last = from(page)!;
+        files.delete(last.fileName);
+        take(last, true);
+        return JSON.stringify([...files].map((name) => `/${name}`).toSorted());
+      };
+      const worker = Object.entries(OFFLINE).reduce(
+        (text, [name, page]) => text.replace(`['${name}']`, filesOf(page)),
+        readFileSync(join(out, 'check-sw.js'), 'utf8'),
       );
-      // Taken last and with what it loads later: the reader of codes, and the check for older browsers.
-      const page = from('/pages/badge/check.tsx')!;
-      files.delete(page.fileName);
-      take(page, true);
-      const list = JSON.stringify([...files].map((name) => `/${name}`).toSorted());
-      const worker = readFileSync(join(out, 'check-sw.js'), 'utf8');
       const version = createHash('sha256')
-        .update(list)
         .update(worker)
         .update(readFileSync(join(out, 'index.html')));
-      writeFileSync(
-        join(out, 'check-sw.js'),
-        worker.replace(`['FILES']`, list).replace(`'VERSION'`, `'${version.digest('hex').slice(0, 12)}'`),
-      );
+      writeFileSync(join(out, 'check-sw.js'), worker.replace(`'VERSION'`, `'${version.digest('hex').slice(0, 12)}'`));
     },
   },
 });
@@ -140,5 +144,5 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
-  plugins: [routes(), wordsEarly(), checkOffline(), precompressed()],
+  plugins: [routes(), wordsEarly(), offline(), precompressed()],
 });

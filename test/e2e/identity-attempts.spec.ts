@@ -12,7 +12,7 @@ let auditor: Person;
 beforeAll(async () => {
   process.env.TRUST_PROXY = 'true';
   house = await openInstallation();
-  auditor = await house.cast.officer(newEmail('auditor'), { ru: 'ревизор', en: 'auditor' }, 'auditor');
+  auditor = await house.cast.officer(newEmail('auditor'), { ru: 'аудитор', en: 'auditor' }, 'auditor');
 }, 60_000);
 beforeEach(async () => {
   member = await known(await aMember(house, 'RUS'));

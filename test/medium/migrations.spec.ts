@@ -30,6 +30,7 @@ it('shows no personal data to a query that names no scope', async () => {
     'meeting_participant',
     'incident',
     'incident_follow_up',
+    'incident_evidence',
     'team',
     'team_member',
     'plan_item',

@@ -4,6 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { ARGUMENTS, CHROMIUM } from '../../tools/testing/browser.js';
 import { inTheEnd } from '../../tools/testing/each-file.js';
 import { until } from './asking.js';
+import { onFailure } from './deadlines.js';
 import { noteTaken } from './submitted.js';
 
 if (!CHROMIUM) {
@@ -43,6 +44,20 @@ const launch = (more: string[] = []) =>
 let shared: Promise<Browser> | undefined;
 inTheEnd(async () => (await shared)?.close());
 
+/** The pages that are open, and what each says of trouble, of what was done, and asks. */
+const open = new Set<Page>();
+onFailure(async () => {
+  const told = [...open].map(async (page) => {
+    const said = page.locator('[role=alert], [role=status], [role=dialog]').allInnerTexts();
+    const waited = new Promise<string[]>((resolve) => setTimeout(resolve, 2_000, ['(the page does not answer)']));
+    const texts = await Promise.race([said, waited]).catch((error: unknown) => [String(error)]);
+    return [`Open: ${page.url()}`, ...texts.filter(Boolean).map((text) => `  ${text.replaceAll(/\s+/g, ' ')}`)].join(
+      '\n',
+    );
+  });
+  return (await Promise.all(told)).join('\n');
+});
+
 /** A browser of a new person: nothing remembered, in a language, on a screen. */
 export async function visit(
   url: string,
@@ -60,6 +75,7 @@ export async function visit(
   await context.addInitScript(watchPolicy);
   await context.addInitScript(standStill);
   const page = await context.newPage();
+  open.add(page);
   const problems: string[] = [];
   page.on('console', (message) => {
     // A refusal is an answer like any other, and who is told that the server is busy asks again: the browser calls both errors.
@@ -73,6 +89,7 @@ export async function visit(
   });
   page.on('pageerror', (error) => problems.push(String(error)));
   const close = async () => {
+    open.delete(page);
     await context.close();
     await own?.close();
   };

@@ -13,6 +13,20 @@ addEventHandler((event, state) => {
   if (event.name === 'add_hook') limit(hooks.at(-1) as Step, event.hookType);
 });
 
+const seen: (() => Promise<string>)[] = [];
+/** Whoever can tell what was to be seen when a test failed: it is said beside the error. */
+export const onFailure = (tell: () => Promise<string>) => void seen.push(tell);
+
+async function explained(error: unknown): Promise<unknown> {
+  if (!(error instanceof Error)) return error;
+  for (const tell of seen) {
+    const told = await tell();
+    // The stack is what is printed, and has the message in it.
+    if (told) error.stack = `${error.stack}\n${told}`;
+  }
+  return error;
+}
+
 function limit(step: Step, name: string) {
   const { fn, timeout = USUAL_MS } = step;
   if (!fn) return;
@@ -23,6 +37,8 @@ function limit(step: Step, name: string) {
     });
     try {
       return await Promise.race([fn(), tooLate]);
+    } catch (error) {
+      throw await explained(error);
     } finally {
       clearTimeout(patience);
     }

@@ -146,6 +146,9 @@ export async function toBeSigned(id: string, { chief, leader }: Company, signers
   await moveReport(chief, report.id, 'agree');
   const { report: open } = await moveReport(leader, report.id, 'openSigning');
   expect(new Set(open.signatories.map(({ personId }) => personId))).toEqual(new Set(signers.map((one) => one.id)));
+  // The coordinator first, then by delegation.
+  const delegations = open.signatories.slice(1).map(({ delegation }) => delegation!.ru);
+  expect(delegations).toEqual(delegations.toSorted(new Intl.Collator('ru').compare));
   return open;
 }
 

@@ -115,6 +115,7 @@ export const FORMS = [
   ['pages/incidents/incident-forms.tsx', 'recordIncident', EVERY, '/missions/:id?tab=incidents'],
   ['pages/incidents/incident-forms.tsx', 'correctIncident', EVERY, '/missions/:id?tab=incidents'],
   ['pages/incidents/incident-forms.tsx', 'followUpIncident', EVERY, '/missions/:id?tab=incidents'],
+  ['pages/incidents/evidence.tsx', 'attachEvidence', EVERY, '/missions/:id?tab=incidents'],
   ['pages/incidents/fact-forms.tsx', 'recordDayFact', EVERY, '/missions/:id?tab=incidents&show=facts'],
   ['pages/incidents/fact-forms.tsx', 'correctDayFact', EVERY, '/missions/:id?tab=incidents&show=facts'],
   ['pages/messages/message-form.tsx', 'sendMessage', EVERY, '/missions/:id?tab=messages'],

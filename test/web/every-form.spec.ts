@@ -6,6 +6,7 @@ import { goAs } from '../support/door.js';
 import { everyFormOf } from '../support/every-form.js';
 import { aDraft, aFormingMission, aVote, move } from '../support/factories.js';
 import { fill, handsAt, SOURCE } from '../support/hands.js';
+import { pictureOf } from '../support/hostile-files.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import {
   accredit,
@@ -422,6 +423,10 @@ browser('Every form of a mission that no journey sends', () => {
       await fill(form, { [say('incidents.attributedTo')]: SOURCE, [say('incidents.quotedFrom')]: SOURCE });
     });
     await page.getByText(say('incidents.count', { shown: 1, open: 1 })).waitFor();
+    const picked = page.getByLabel(`${say('form.chooseFile')}: ${say('incidents.attached')}`);
+    const photograph = { name: 'box.jpg', mimeType: 'image/jpeg', buffer: await pictureOf(400, 300).jpeg(80) };
+    await picked.setInputFiles(photograph);
+    await page.getByRole('link', { name: 'box.jpg' }).waitFor();
     const done = (what: 'day' | 'time') => say(`observers.${what}Of`, { what: say('incidents.doneAt') });
     await act('incidents.followUp', 'followUpIncident', async (form) => {
       await fill(form, { [say('incidents.whatDone')]: SOURCE, [say('incidents.doneBy')]: SOURCE });

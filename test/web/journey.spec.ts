@@ -187,13 +187,12 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     for (const section of ['Голосование|Voting', 'Оценка: нац|Assessment: nat', 'Оценка: межд|Assessment: int']) {
       const field = page.getByRole('textbox', { name: new RegExp(section, 'i') }).first();
       await field.fill('Условный текст. Synthetic text.');
-      await page
-        .locator('form', { has: field })
-        .or(page.locator('section', { has: field }))
-        .last()
-        .getByRole('button', { name: say('reports.save') })
-        .click();
-      await page.getByText(say('form.saved')).first().waitFor();
+      const part = page.locator('section', { has: field }).last();
+      // The section is held by now, and nothing moves under the pointer any more.
+      await part.getByRole('button', { name: say('writing.saveAndLeave') }).waitFor();
+      const save = part.getByRole('button', { name: say('reports.save'), exact: true });
+      await save.click();
+      await save.waitFor({ state: 'detached' });
     }
     const report = { id: new URL(page.url()).pathname.split('/').at(-1)! };
     const other = language === 'ru' ? 'en' : 'ru';

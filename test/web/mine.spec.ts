@@ -11,6 +11,7 @@ import { hostAsksFor } from '../support/dossier.js';
 import { aFormingMission, aMember } from '../support/factories.js';
 import { pdfOf, pictureOf } from '../support/hostile-files.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
+import { inOwnMenu } from '../support/own-menu.js';
 import { participantsOf, aConcludingMission, aReportInSigning, sign, type Participants } from '../support/ready.js';
 import { beginningOf, journeysIn, wordsOf, type Language, type Words } from '../support/words.js';
 
@@ -49,7 +50,7 @@ browser.each(journeysIn('ru'))('A parliamentarian with a telephone (%s)', (langu
 
   it('finds the call, and begins an application once every question is answered', async () => {
     const { page } = desk;
-    await page.getByRole('heading', { name: say('mine.title') }).waitFor();
+    await page.getByRole('heading', { name: say('nav.mine') }).waitFor();
     const { mission: called } = await company.officer.desk.call.getMission({ params: { id: mission } });
     const call = page.getByRole('link', { name: `${say('mine.apply')}: ${called.number}` });
     await call.waitFor();
@@ -151,7 +152,7 @@ browser.each(journeysIn('ru'))('A parliamentarian with a telephone (%s)', (langu
 
 /** One press saves the adopted document from the page that is open. */
 async function saveAdopted({ page, problems }: Visit) {
-  const file = page.getByRole('link', { name: /-ru\.pdf/ });
+  const file = page.getByRole('main').getByRole('link', { name: /-ru\.pdf/ }).first();
   const [download] = await Promise.all([page.waitForEvent('download'), file.click()]);
   expect(download.suggestedFilename()).toMatch(/-ru\.pdf$/);
   expect(problems).toEqual([]);
@@ -238,6 +239,37 @@ browser.each(journeysIn('en'))('An observer at the end of a mission (%s)', (lang
     await office.page.locator(`a[href="/missions/${missionId}"]`).first().click();
     await saveAdopted(office);
   }, 90_000);
+
+  it('opens certificate and badge without a connection too, until they sign out', async () => {
+    const { page, context } = desk;
+    await page.goto('/mine');
+    await page.getByText(/^C-\d+$/).waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    await context.setOffline(true);
+    await page.goto('/mine');
+    await page.getByRole('heading', { name: say('kept.title') }).waitFor();
+    await page.getByText(/^C-\d+$/).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: say('mine.badge') }).click(),
+    ]);
+    expect(
+      readFileSync(await download.path())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    expect(await axe(page)).toEqual([]);
+    await context.setOffline(false);
+    await page.getByRole('link', { name: say('mine.toMine') }).click();
+    await page.getByText(/^C-\d+$/).waitFor();
+    await inOwnMenu(page, say, 'app.signOut');
+    await page.getByLabel(say('word.email')).waitFor();
+    await context.setOffline(true);
+    await page.goto('/mine/kept');
+    await page.getByText(say('kept.none')).waitFor();
+    expect((await page.evaluate(() => caches.keys())).filter((name) => name.startsWith('kept-'))).toEqual([]);
+    await expect(page.goto('/mine')).rejects.toThrow(/ERR_/);
+  }, 60_000);
 });
 
 everyFormOf('mine');

@@ -129,7 +129,7 @@ browser.each(journeysIn('en'))('What waits is done in few presses (%s)', (langua
     await desk.press(desk.page.getByRole('checkbox', { name: say('sign.statement') }));
     await desk.page.getByLabel(say('sign.password')).first().fill(PASSWORD);
     await desk.press(desk.page.getByRole('button', { name: say('sign.submit') }));
-    await desk.page.getByRole('heading', { name: say('mine.title') }).waitFor();
+    await desk.page.getByRole('heading', { name: say('nav.mine') }).waitFor();
     expect(desk.pressed()).toBeLessThanOrEqual(4);
     expect(await member.desk.call.listTasks({ query: { missionId: id } })).toMatchObject({ total: 0 });
     await desk.page.getByText(say('tasks.none')).waitFor();

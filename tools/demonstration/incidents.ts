@@ -53,9 +53,9 @@ export async function followUp({ call }: Desk, missionId: string, id: string, do
   const { items } = await call.listIncidents({ params: { id: missionId }, query: { limit: 200 } });
   const { version, observedBy, station, ...view } = items.find((one) => one.id === id)!;
   const { kind, category, severity, description, occurredAt, region, place, knownFrom, source } = view;
-  const { attributedTo, quotedFrom, evidence, scanId } = view;
+  const { attributedTo, quotedFrom, evidence } = view;
   const said = { kind, category, severity, description, occurredAt, region, place, knownFrom, source };
-  const told = { attributedTo, quotedFrom, evidence, scanId, stationId: station?.id ?? null };
+  const told = { attributedTo, quotedFrom, evidence, stationId: station?.id ?? null };
   const printed = {
     ru: 'Условно: кабина для голосования стояла у окна и была переставлена.',
     en: 'Synthetic: a voting booth stood at the window and was moved.',

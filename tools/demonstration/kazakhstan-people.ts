@@ -10,7 +10,7 @@ export async function enterPeople(cast: Cast) {
     { ru: 'сотрудник Секретариата', en: 'officer of the Secretariat' },
     'secretariatOfficer',
   );
-  const auditor = await cast.officer('auditor@desk.example', { ru: 'ревизор', en: 'auditor' }, 'auditor');
+  const auditor = await cast.officer('auditor@desk.example', { ru: 'аудитор', en: 'auditor' }, 'auditor');
   // Managers, so that letters are addressed to them and not to the public office-holders of the reference data.
   const representatives = {
     ARM: await cast.representative('ARM', 'arm.representative@desk.example', 'delegationManager'),

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '#libs/regulation';
+import { DEFAULT_SETTINGS, EVIDENCE_MOST } from '#libs/regulation';
 import { REPORT_CASES } from './report-cases.js';
 import { count, flag, type TableCase } from './table-case.js';
 
@@ -286,6 +286,19 @@ export const TABLE_CASES: TableCase[] = [
   },
   { code: 'duty.outside-mission', in: [['accreditation act', 'markDeparture']], ...flag('withinMission', false) },
   { code: 'report.nobody-to-sign', in: [['report', 'openSigning']], ...count('signatories', 0, 1) },
+  ...(
+    [
+      ['mission.visits-unconfirmed', 'visitsUnconfirmed'],
+      ['mission.visits-beside', 'visitsBeside'],
+      ['mission.incidents-open', 'incidentsOpen'],
+    ] as const
+  ).map(([code, fact]): TableCase => ({
+    code,
+    in: [['mission', 'closeObservation', 'close']],
+    ...count(fact, 1, 0),
+  })),
+  { code: 'mission.hours-unknown', in: [['mission', 'closeObservation']], ...count('stationsUntimed', 1, 0) },
+  { code: 'report.hours-unknown', in: [['report', 'openSigning']], ...count('stationsUntimed', 1, 0) },
   {
     code: 'mission.signatures-owed',
     in: [
@@ -363,6 +376,7 @@ export const TABLE_CASES: TableCase[] = [
       ['visit settling', 'settle'],
       ['incident act', 'record', 'correct'],
       ['follow-up act', 'followUp'],
+      ['evidence act', 'attach'],
       ['fact act', 'record', 'correct'],
     ],
     ...flag('missionOver', true),
@@ -545,6 +559,11 @@ export const TABLE_CASES: TableCase[] = [
   },
   { code: 'incident.twice', in: [['incident act', 'record', 'correct']], ...count('alike', 1, 0) },
   { code: 'incident.nothing-to-follow', in: [['follow-up act', 'followUp']], ...flag('positivePractice', true) },
+  {
+    code: 'incident.evidence-full',
+    in: [['evidence act', 'attach']],
+    ...count('attached', EVIDENCE_MOST, EVIDENCE_MOST - 1),
+  },
   { code: 'fact.twice', in: [['fact act', 'record', 'correct']], ...count('alike', 1, 0) },
   { code: 'plan.reversed', in: [['plan act', 'record', 'correct']], ...flag('reversed', true) },
   { code: 'plan.strange-station', in: [['plan act', 'record', 'correct']], ...flag('strangeStation', true) },

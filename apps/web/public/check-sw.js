@@ -1,9 +1,13 @@
-// Keeps the page that checks badges, so that it opens without a network once it has been opened with one. It answers
-// for that page alone: other pages are outside its scope. The build writes the list of files and its version.
-const FILES = ['FILES'];
+// Keeps the page that checks badges, and the one that shows one's own badge and certificate, so that each opens without a
+// network. It is registered for each of them apart and answers for the pages of its scope alone; all else of the desk
+// needs a network. The build writes the lists of files and the version.
+const { pathname: SCOPE } = new URL(registration.scope);
+const FILES = { '/check': ['CHECK'], '/mine': ['MINE'] }[SCOPE];
+/** The page that is kept. */
+const PAGE = { '/check': '/check', '/mine': '/mine/kept' }[SCOPE];
 const VERSION = 'VERSION';
-const CACHE = `check-${VERSION}`;
-const PAGE = '/check';
+const OURS = `${SCOPE.slice(1)}-`;
+const CACHE = `${OURS}${VERSION}`;
 /** A network that is there but does not answer must not keep anybody waiting. */
 const PATIENCE_MS = 4_000;
 
@@ -16,7 +20,7 @@ addEventListener('install', (event) => {
   );
 });
 
-const isOld = (name) => name.startsWith('check-') && name !== CACHE;
+const isOld = (name) => name.startsWith(OURS) && name !== CACHE;
 
 addEventListener('activate', (event) => {
   event.waitUntil(
@@ -33,16 +37,25 @@ addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== location.origin) return;
   if (request.mode === 'navigate') {
     if (pathname === PAGE) event.respondWith(newestPage(request));
+    else if (pathname === SCOPE) event.respondWith(orWhatIsKept(request));
   } else if (pathname === '/boot.js' || pathname === '/icon.svg' || FILES.includes(pathname)) {
     event.respondWith(kept(pathname).then((answer) => answer ?? fetch(request)));
   }
 });
 
 const kept = (pathname) => caches.open(CACHE).then((cache) => cache.match(pathname, { ignoreVary: true }));
+const inTime = (request) => fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
 
 /** The server's page while it answers, and ours when it does not. */
 async function newestPage(request) {
   const own = await kept(PAGE);
   if (!own) return fetch(request);
-  return fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => own);
+  return inTime(request).catch(() => own);
+}
+
+/** Where nobody answers, the page with the badge and the certificate, if this device keeps any (pages/badge/kept-here.ts). */
+async function orWhatIsKept(request) {
+  const names = await caches.keys();
+  if (!names.some((name) => name.startsWith('kept-'))) return fetch(request);
+  return inTime(request).catch(() => Response.redirect(PAGE));
 }

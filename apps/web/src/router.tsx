@@ -83,6 +83,12 @@ const check = outside(
   lazyRouteComponent(() => import('./pages/badge/check'), 'CheckPage'),
 );
 
+/** What this device keeps of one's own: behind no door, since without a network nobody could open one. */
+const kept = outside(
+  '/mine/kept',
+  lazyRouteComponent(() => import('./pages/badge/kept'), 'KeptPage'),
+);
+
 /** For everybody: what was published, and whether a document is genuine. */
 const documents = outside(
   '/documents',
@@ -247,6 +253,7 @@ export const router = createRouter({
     forgotten,
     link,
     check,
+    kept,
     documents,
     publishedDocument,
     shortAddress,

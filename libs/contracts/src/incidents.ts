@@ -7,7 +7,19 @@ import {
   KNOWN_FROM_NAMES,
   SEVERITIES,
 } from '#libs/regulation';
-import { aside, FindingView, fullName, id, instant, line, pageOf, PageQuery, text, version } from './shapes.js';
+import {
+  aside,
+  FindingView,
+  fullName,
+  id,
+  instant,
+  line,
+  pageOf,
+  PageQuery,
+  StoredFileView,
+  text,
+  version,
+} from './shapes.js';
 
 const SAID = {
   kind: z.enum(INCIDENT_KINDS),
@@ -26,7 +38,6 @@ const SAID = {
     .describe('Who is said to be behind it: a quotation, never a finding'),
   quotedFrom: line(500).nullable().default(null).describe('Who said so and where; given together with attributedTo'),
   evidence: aside.text(2_000).nullable().default(null).describe('What shows it, and where that is kept'),
-  scanId: id.nullable().default(null).describe('A scan or photo, see POST /files'),
   observedBy: id.nullable().default(null).describe('Who of the mission saw it; null: whoever enters what was seen'),
   printed: z
     .object({ ru: text(1_000), en: text(1_000) })
@@ -60,6 +71,14 @@ export const FollowUpIncident = z.object({
 });
 export type FollowUpIncident = z.infer<typeof FollowUpIncident>;
 
+export const EvidenceQuery = z.object({ name: line(200) });
+export const EvidenceView = StoredFileView.extend({
+  small: z.boolean().describe('Whether there is a small picture of it'),
+  attachedBy: fullName.nullable(),
+  attachedAt: instant,
+});
+export type EvidenceView = z.infer<typeof EvidenceView>;
+
 const Somebody = z.object({ personId: id, name: fullName });
 
 export const IncidentView = z.object({
@@ -85,7 +104,6 @@ export const IncidentView = z.object({
   attributedTo: z.string().nullable(),
   quotedFrom: z.string().nullable(),
   evidence: z.string().nullable(),
-  scanId: id.nullable(),
   observedBy: Somebody.nullable(),
   printed: z.object({ ru: z.string(), en: z.string() }).nullable(),
   state: z.enum(INCIDENT_STATES).nullable().describe('Null of a positive practice, which asks for nothing'),
@@ -100,6 +118,8 @@ export const IncidentView = z.object({
       recordedAt: instant,
     }),
   ),
+  attached: z.array(EvidenceView).describe('Photographs and papers that show it; a correction leaves them as they are'),
+  mayAttach: z.boolean().describe('Whether the one who asks may add to them'),
   mayCorrect: z.boolean().describe('Whether the one who asks wrote it, saw it, or leads the mission'),
   removed: z.boolean().describe('This version says that there should be no such entry'),
   reason: z.string().nullable(),

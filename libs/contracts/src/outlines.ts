@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ADOPTED_ON } from '#libs/regulation';
+import { ADOPTED_ON, STANDING_SENTENCE_NAMES } from '#libs/regulation';
 import { reportKind, sectionId } from './reports.js';
-import { instant, source, Wording200, Wording300 } from './shapes.js';
+import { instant, source, Wording200, Wording300, Wording1000 } from './shapes.js';
 
 /** What an assembly makes of an outline; how a section comes about is not changed by it. */
 const outline = {
@@ -16,11 +16,19 @@ const outline = {
     .min(1)
     .max(60),
 };
-export const ChangeOutline = z.object({ ...outline, source });
+/** Of sentences that are as they ship an edition says nothing. */
+const wording = z
+  .partialRecord(z.enum(STANDING_SENTENCE_NAMES), Wording1000)
+  .describe('Standing sentences in the assembly’s own words, with the placeholders of the shipped ones')
+  .optional();
+export const ChangeOutline = z.object({ ...outline, source, wording });
 export type ChangeOutline = z.infer<typeof ChangeOutline>;
-export const OutlineEditionView = ChangeOutline.extend({
+export const OutlineEditionView = z.object({
+  ...outline,
+  source,
   edition: z.int().describe('Counted for each kind; a document keeps the one it was begun with'),
   madeAt: instant,
+  wording,
 });
 export type OutlineEditionView = z.infer<typeof OutlineEditionView>;
 export const OutlineList = z.object({ items: z.array(OutlineEditionView).describe('The newest of each kind first') });

@@ -30,7 +30,14 @@ export const sectionId = z.enum(SECTION_IDS as [SectionId, ...SectionId[]]);
 export const language = z.enum(LANGUAGES);
 export const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const OpenReport = z.object({ kind: reportKind });
+export const OpenReport = z.object({
+  kind: reportKind,
+  originalLanguage: language
+    .optional()
+    .describe(
+      'That will be signed; without it, as the mission is set. What follows a withdrawn version keeps its language',
+    ),
+});
 export const SnapshotView = z.object({ id, asOf: instant, provisional: z.boolean(), digest });
 
 export const SignatoryView = z.object({
@@ -153,6 +160,7 @@ export const MoveReport = z.object({
     .optional()
     .describe('To submit and to note: which session of the Council or plenary'),
 });
+export type OpenReport = z.infer<typeof OpenReport>;
 export type MoveReport = z.infer<typeof MoveReport>;
 export const CorrectReport = correctionOf(z.enum(REPORT_ACTIONS).exclude([...REPORT_FOLLOWS, 'adopt']));
 export type CorrectReport = z.infer<typeof CorrectReport>;

@@ -115,7 +115,12 @@ const inBoth = (of: (max: number) => z.ZodString) => {
 };
 /** A bilingual wording; of each length there is one, so that those of a description stand in it once. */
 export const wording = inBoth(line);
-export const [Wording100, Wording200, Wording300] = [wording(100), wording(200), wording(300)];
+export const [Wording100, Wording200, Wording300, Wording1000] = [
+  wording(100),
+  wording(200),
+  wording(300),
+  wording(1_000),
+];
 /** Who somebody is, as lists say it: the family name first. */
 export const fullName = wording(250);
 /** The same of any number of lines. */

@@ -116,6 +116,8 @@ export const StationImportReport = z.object({
   totals: z.object({
     rows: z.int(),
     new: z.int(),
+    newAbroad: z.int().describe('How many of the new ones lie abroad; the others lie in the host’s country'),
+    newUnplaced: z.int().describe('How many of the new ones name no country, and are taken to lie in the host’s'),
     changed: z.int(),
     unchanged: z.int(),
     refused: z.int(),

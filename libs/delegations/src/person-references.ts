@@ -18,6 +18,7 @@ export const PERSON_REFERENCES = {
   'incident.entered_by': 'moves',
   'incident.observed_by': 'moves',
   'incident.recorded_by': 'moves',
+  'incident_evidence.recorded_by': 'moves',
   'incident_follow_up.recorded_by': 'moves',
   'mailbox_message.person_id': 'moves',
   'mandate.person_id': 'moves',

@@ -100,6 +100,7 @@ export const COLUMN = {
   stationOrigin: column('origin', LABELS.stationFields.origin.ru, LABELS.stationFields.origin.en, 'stationOrigins'),
   withdrawn: column('withdrawn', LABELS.stationFields.withdrawn.ru, LABELS.stationFields.withdrawn.en),
   source: column('source', 'Источник', 'Source'),
+  recordedBy: column('recordedBy', 'Кто внёс', 'Entered by'),
   recordedAt: dates('recordedAt', 'Внесено (UTC)', 'Entered (UTC)'),
   teamNameRu: column('nameRu', 'Название группы (рус.)', 'Name of the team (ru)'),
   teamNameEn: column('nameEn', 'Название группы (англ.)', 'Name of the team (en)'),

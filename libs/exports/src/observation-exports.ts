@@ -9,6 +9,11 @@ import { VISITS_EXPORT } from './visits-export.js';
 /** At the host's clocks. */
 const LOCAL = (at: string) => `to_char(${at} AT TIME ZONE (o.host_profile->>'zone'), 'YYYY-MM-DD"T"HH24:MI')`;
 
+/** Who wrote row `of` and when: of whom the reader may not know there is no name. */
+const ENTERED = (of: string) =>
+  `(SELECT ${PERSON_NAME('w')} FROM person w WHERE w.id = ${of}.recorded_by) AS "recordedBy", utc(${of}.at) AS "recordedAt"`;
+const ENTERED_COLUMNS = [COLUMN.recordedBy, COLUMN.recordedAt];
+
 /** Whose application to this mission a member `n` came by: of the last one the delegation. */
 const APPLIED_FROM = `(SELECT a.delegation_id FROM application a WHERE a.mission_id = n.mission_id AND a.person_id = n.person_id
   ORDER BY a.seq DESC LIMIT 1)`;
@@ -37,6 +42,7 @@ export const OBSERVATION_EXPORTS = {
       COLUMN.audience,
       COLUMN.participantCount,
       COLUMN.participants,
+      ...ENTERED_COLUMNS,
     ],
     query: {
       select: `${LOCAL('m.starts_at')} AS "startsAt", ${LOCAL('m.ends_at')} AS "endsAt", o.host_profile->>'zone' AS zone,
@@ -47,7 +53,7 @@ export const OBSERVATION_EXPORTS = {
             'ru', string_agg(concat_ws(' ', p.family_name, p.given_name, p.patronymic), ', ' ORDER BY ${BY_NAME}),
             'en', string_agg(concat_ws(' ', p.family_name_latin, p.given_name_latin), ', ' ORDER BY ${BY_NAME}))
           FROM person p WHERE p.id IN (SELECT t.person_id FROM meeting_participant t WHERE t.meeting_id = m.id)
-          HAVING count(*) > 0) AS participants`,
+          HAVING count(*) > 0) AS participants, ${ENTERED('m')}`,
       from: `FROM meeting m JOIN mission o ON o.id = m.mission_id WHERE m.mission_id = $1 AND ${STANDS('m')}`,
       id: 'm.id',
       order: 'm.starts_at, m.seq',
@@ -95,6 +101,7 @@ export const OBSERVATION_EXPORTS = {
       COLUMN.fromDay,
       COLUMN.untilDay,
       COLUMN.tentative,
+      ...ENTERED_COLUMNS,
     ],
     query: {
       select: `v.number AS team, v.name_ru AS "nameRu", v.name_en AS "nameEn", v.region, p.family_name AS "familyName",
@@ -102,7 +109,7 @@ export const OBSERVATION_EXPORTS = {
         (SELECT json_build_object('ru', d.name_ru, 'en', d.name_en) FROM delegation d
          WHERE d.id = coalesce(${APPLIED_FROM}, p.delegation_id)) AS delegation,
         n.leader, n.from_day::text AS "fromDay", n.until_day::text AS "untilDay",
-        CASE WHEN p.id IS NOT NULL THEN ${TENTATIVE('n')} END AS tentative`,
+        CASE WHEN p.id IS NOT NULL THEN ${TENTATIVE('n')} END AS tentative, ${ENTERED('v')}`,
       from: `FROM team v JOIN team_member n ON n.team_id = v.id LEFT JOIN person p ON p.id = n.person_id
         WHERE v.mission_id = $1 AND ${STANDS('v')}`,
       id: 'n.id',
@@ -122,11 +129,13 @@ export const OBSERVATION_EXPORTS = {
       COLUMN.stationAt,
       COLUMN.station,
       COLUMN.region,
+      ...ENTERED_COLUMNS,
     ],
     query: {
       select: `${LOCAL('i.starts_at')} AS "startsAt", ${LOCAL('i.ends_at')} AS "endsAt", o.host_profile->>'zone' AS zone,
         utc(i.starts_at) AS at, i.stage, v.number AS team, s.code AS "stationCode", coalesce(i.region, s.region) AS region,
-        CASE WHEN s.id IS NOT NULL THEN json_build_object('ru', coalesce(s.name_ru, s.name_en), 'en', coalesce(s.name_en, s.name_ru)) END AS station`,
+        CASE WHEN s.id IS NOT NULL THEN json_build_object('ru', coalesce(s.name_ru, s.name_en), 'en', coalesce(s.name_en, s.name_ru)) END AS station,
+        ${ENTERED('i')}`,
       from: `FROM plan_item i JOIN mission o ON o.id = i.mission_id JOIN team v ON v.entry_id = i.team_id AND v.replaced_at IS NULL
         LEFT JOIN station s ON s.id = i.station_id WHERE i.mission_id = $1 AND ${STANDS('i')}`,
       id: 'i.id',
@@ -158,6 +167,7 @@ export const OBSERVATION_EXPORTS = {
       COLUMN.followUps,
       COLUMN.printedRu,
       COLUMN.printedEn,
+      ...ENTERED_COLUMNS,
     ],
     query: {
       select: `${LOCAL('i.occurred_at')} AS "occurredAt", o.host_profile->>'zone' AS zone, utc(i.occurred_at) AS at, i.kind,
@@ -167,7 +177,7 @@ export const OBSERVATION_EXPORTS = {
         ${STATE_OF('i')} AS state, i.printed_ru AS "printedRu", i.printed_en AS "printedEn",
         (SELECT string_agg(to_char(g.done_at AT TIME ZONE (o.host_profile->>'zone'), 'YYYY-MM-DD HH24:MI') || ' ' || g.done_by
            || ': ' || g.action, '; ' ORDER BY g.seq) FROM incident_follow_up g WHERE g.entry_id = i.entry_id) AS "followUps",
-        (SELECT ${PERSON_NAME('p')} FROM person p WHERE p.id = i.observed_by) AS "observedBy"`,
+        (SELECT ${PERSON_NAME('p')} FROM person p WHERE p.id = i.observed_by) AS "observedBy", ${ENTERED('i')}`,
       from: `FROM incident i JOIN mission o ON o.id = i.mission_id WHERE i.mission_id = $1 AND ${STANDS('i')}`,
       id: 'i.id',
       order: 'i.occurred_at, i.seq',
@@ -191,10 +201,11 @@ export const OBSERVATION_EXPORTS = {
       COLUMN.factLanguage,
       COLUMN.factLink,
       COLUMN.source,
+      ...ENTERED_COLUMNS,
     ],
     query: {
       select: `${LOCAL('f.as_of')} AS "asOf", o.host_profile->>'zone' AS zone, utc(f.as_of) AS at, f.kind, f.name, f.place, f.count,
-        f.share::float8 AS share, f.stage, f.means, f.about, f.language, f.link, f.source`,
+        f.share::float8 AS share, f.stage, f.means, f.about, f.language, f.link, f.source, ${ENTERED('f')}`,
       from: `FROM day_fact f JOIN mission o ON o.id = f.mission_id WHERE f.mission_id = $1 AND ${STANDS('f')}`,
       id: 'f.id',
       order: 'f.kind, f.as_of, f.seq',

@@ -36,6 +36,10 @@ const ASKED = [
   'conclusion',
   'signaturesOwed',
   'reportAdopted',
+  'stationsUntimed',
+  'visitsUnconfirmed',
+  'visitsBeside',
+  'incidentsOpen',
 ] as const satisfies ToldFact[];
 
 const COUNTS = {
@@ -155,6 +159,10 @@ function factsOf(
     firstDayReached: mission.startsOn !== null && now >= startOfDay(mission.startsOn, mission.hostProfile.zone),
     pollsClosed: pollsClosed(mission, now),
     pollsClose: closingSaid(mission),
+    stationsUntimed: stillUntimed(mission, counts.stationsUntimed, now),
+    visitsUnconfirmed: counts.visitsUnconfirmed,
+    visitsBeside: counts.visitsBeside,
+    incidentsOpen: counts.incidentsOpen,
     conclusionAdopted: conclusion !== null && isAdopted(conclusion),
     conclusionPublished: conclusion !== null && isPublished(conclusion),
     conclusionNoted: conclusion === 'NOTED',
@@ -176,6 +184,13 @@ export const cutoffPassed = ({ cutoffAt, cutoffSource, cutoffConfirmedBy, hostPr
 export const cutoffSourceOf = ({ source, provenance }: Mission['hostProfile']) => provenance.cutoff ?? source;
 
 export const pollsClosed = ({ pollsCloseAt }: Mission, now: Date) => pollsCloseAt !== null && now >= pollsCloseAt;
+
+/** Between the clock that is ahead of all others and the one that is behind them. */
+const CLOCKS_APART_MS = 26 * 60 * 60 * 1000;
+
+/** Stations of unknown hours matter as long as one that closes by its own clocks as the others do may still be open. */
+export const stillUntimed = ({ pollsCloseAt }: Mission, count: number, now: Date): number =>
+  pollsCloseAt !== null && now.getTime() >= pollsCloseAt.getTime() + CLOCKS_APART_MS ? 0 : count;
 
 export const datesContain = ({ startsOn, endsOn }: Pick<Mission, 'startsOn' | 'endsOn'>, days: readonly string[]) =>
   startsOn !== null && endsOn !== null && days.every((day) => startsOn <= day && day <= endsOn);

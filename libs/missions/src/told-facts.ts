@@ -37,6 +37,12 @@ const TOLD = {
   /** Visits to stations of the host's own, and abroad, that are recorded and confirmed, one by one. */
   visitsInHost: column.int,
   visitsAbroad: column.int,
+  /** Stations abroad of whose closing hour nothing is recorded: they count as closing with the others. */
+  stationsUntimed: column.int,
+  /** Of a mission that observes or is to be closed: visits that nobody confirmed, those of two contents, incidents still open. */
+  visitsUnconfirmed: column.int,
+  visitsBeside: column.int,
+  incidentsOpen: column.int,
 };
 export type ToldFact = keyof typeof TOLD;
 export type Answered<Fact extends ToldFact> = RowOf<Pick<typeof TOLD, Fact>>;

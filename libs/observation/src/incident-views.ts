@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { IncidentView } from '#libs/contracts';
+import type { EvidenceView, IncidentView } from '#libs/contracts';
 import { among, column, readAll, readFirst, type Actor, type ColumnsOf } from '#libs/platform';
 import {
   accreditationStates,
@@ -14,12 +14,17 @@ import {
 import { namesOf } from './meeting-views.js';
 
 type FollowUp = Omit<IncidentView['followUps'][number], 'recordedBy'> & { recordedById: string | null };
-type Row = Omit<IncidentView, 'group' | 'observedBy' | 'recordedBy' | 'followUps' | 'mayCorrect'> & {
+type Attached = Omit<EvidenceView, 'attachedBy'> & { recordedById: string | null };
+type Row = Omit<
+  IncidentView,
+  'group' | 'observedBy' | 'recordedBy' | 'followUps' | 'attached' | 'mayAttach' | 'mayCorrect'
+> & {
   seq: string;
   observedById: string | null;
   enteredById: string | null;
   recordedById: string | null;
   followUps: FollowUp[];
+  attached: Attached[];
 };
 
 const ROW = {
@@ -39,10 +44,10 @@ const ROW = {
   attributedTo: column.orNull(column.text),
   quotedFrom: column.orNull(column.text),
   evidence: column.orNull(column.text),
-  scanId: column.orNull(column.text),
   printed: column.orNull(column.wording),
   state: column.orNull(column.oneOf(INCIDENT_STATES)),
   followUps: column.json<FollowUp[]>(),
+  attached: column.json<Attached[]>(),
   removed: column.bool,
   reason: column.orNull(column.text),
   recordedAt: column.utc,
@@ -88,12 +93,15 @@ export async function incidentRows(
             utc(i.occurred_at) AS "occurredAt", i.region, i.place,
             CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'code', s.code,
               'name', json_build_object('ru', s.name_ru, 'en', s.name_en)) END AS station, i.known_from AS "knownFrom", i.source,
-            i.attributed_to AS "attributedTo", i.quoted_from AS "quotedFrom", i.evidence, i.scan_id AS "scanId",
+            i.attributed_to AS "attributedTo", i.quoted_from AS "quotedFrom", i.evidence,
             CASE WHEN i.printed_ru IS NOT NULL THEN json_build_object('ru', i.printed_ru, 'en', i.printed_en) END AS printed,
             ${STATE_OF('i')} AS state,
             coalesce((SELECT json_agg(json_build_object('id', f.id, 'action', f.action, 'doneBy', f.done_by,
                 'doneAt', utc(f.done_at), 'state', f.state, 'recordedById', f.recorded_by, 'recordedAt', utc(f.at)) ORDER BY f.seq)
               FROM incident_follow_up f WHERE f.entry_id = i.entry_id), '[]') AS "followUps",
+            coalesce((SELECT json_agg(json_build_object('id', e.id, 'name', b.name, 'mediaType', b.media_type, 'size', b.size,
+                'digest', b.digest, 'small', e.small_id IS NOT NULL, 'recordedById', e.recorded_by, 'attachedAt', utc(e.at)) ORDER BY e.seq)
+              FROM incident_evidence e JOIN stored_file b ON b.id = e.file_id WHERE e.entry_id = i.entry_id), '[]') AS attached,
             i.removed, i.reason, utc(i.at) AS "recordedAt", utc(i.replaced_at) AS "replacedAt", i.version,
             i.observed_by AS "observedById", i.entered_by AS "enteredById", i.recorded_by AS "recordedById"
      FROM incident i LEFT JOIN station s ON s.id = i.station_id WHERE ${where}`,
@@ -102,15 +110,17 @@ export async function incidentRows(
   );
   const named = await namesOf(
     manager,
-    rows.flatMap(({ observedById, recordedById, followUps }) =>
-      [observedById, recordedById, ...followUps.map((one) => one.recordedById)].filter((id) => id !== null),
+    rows.flatMap(({ observedById, recordedById, followUps, attached }) =>
+      [observedById, recordedById, ...[...followUps, ...attached].map((one) => one.recordedById)].filter(
+        (id) => id !== null,
+      ),
     ),
   );
   const nameOf = (id: string | null) => (id && named.get(id)) || null;
   const standings = new Map<string, Standing>();
   for (const missionId of new Set(rows.map((row) => row.missionId)))
     standings.set(missionId, await standingIn(manager, actor, missionId));
-  return rows.map(({ observedById, enteredById, recordedById, followUps, ...row }) => {
+  return rows.map(({ observedById, enteredById, recordedById, followUps, attached, ...row }) => {
     const { leads, own } = standings.get(row.missionId)!;
     const observer = nameOf(observedById);
     const isOwn = actor.personId !== null && [observedById, enteredById].includes(actor.personId);
@@ -120,6 +130,8 @@ export async function incidentRows(
       observedBy: observedById && observer ? { personId: observedById, name: observer } : null,
       recordedBy: nameOf(recordedById),
       followUps: followUps.map(({ recordedById: by, ...one }) => ({ ...one, recordedBy: nameOf(by) })),
+      attached: attached.map(({ recordedById: by, ...one }) => ({ ...one, attachedBy: nameOf(by) })),
+      mayAttach: (own ?? leads).can('incident:record'),
       mayCorrect: leads.can('incident:record') || (isOwn && own !== null),
     };
   });

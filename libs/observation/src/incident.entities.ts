@@ -37,7 +37,6 @@ export class Incident {
   @Column('text', { nullable: true }) attributedTo!: string | null;
   @Column('text', { nullable: true }) quotedFrom!: string | null;
   @Column('text', { nullable: true }) evidence!: string | null;
-  @ForeignKey(() => StoredFile) @Column('uuid', { nullable: true }) scanId!: string | null;
   @Column('uuid', { nullable: true }) observedBy!: string | null;
   /** What documents may print of it: the coordinator's own words. */
   @Column('text', { nullable: true }) printedRu!: string | null;
@@ -64,6 +63,24 @@ export class IncidentFollowUp {
   @Column('text') doneBy!: string;
   @Column('timestamptz') doneAt!: Date;
   @Column('text') state!: IncidentState;
+  @Column('uuid', { nullable: true }) recordedBy!: string | null;
+  @Column('timestamptz') at!: Date;
+}
+
+/**
+ * A photograph or a paper that shows what an entry says. It is of the entry, whichever version stands, and is never taken away:
+ * so no correction loses it.
+ */
+@Entity('incident_evidence')
+@Index(['entryId', 'fileId'], { unique: true })
+export class IncidentEvidence {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @Column('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' } as never) readonly seq!: string;
+  @Column('uuid') entryId!: string;
+  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+  @ForeignKey(() => StoredFile) @Column('uuid') fileId!: string;
+  /** A photograph made small for lists; a paper has none. */
+  @ForeignKey(() => StoredFile) @Column('uuid', { nullable: true }) smallId!: string | null;
   @Column('uuid', { nullable: true }) recordedBy!: string | null;
   @Column('timestamptz') at!: Date;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { CorrectIncident, FollowUpIncident, IncidentsQuery, IncidentView, RecordIncident } from '#libs/contracts';
-import { areFiguresFrozen, isOver, MissionsService, requireScan, type Mission } from '#libs/missions';
+import { areFiguresFrozen, isOver, MissionsService, type Mission } from '#libs/missions';
 import { afterOf, inSight, pageOf, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
   categoriesOf,
@@ -142,7 +142,6 @@ export class IncidentsService {
   private async judge(unit: Unit, mission: Mission, act: keyof typeof incidentActs, asked: Asked) {
     const { authority, standing, before, after } = asked;
     if (!samePrint(before, after) && !standing.leads.can('incident:print')) throw new Refusal('incident.printing');
-    await requireScan(unit.manager, mission.id, after?.scanId ?? null);
     const facts = await incidentFacts(unit, this.missions, mission, before?.id ?? null, after);
     return perform(incidentActs[act], authority, facts);
   }
@@ -217,30 +216,20 @@ const samePrint = (before: IncidentView | null, after: RecordIncident | null): b
 /** What an entry says, as it was said. */
 const asSaid = ({ observedBy, station, ...view }: IncidentView): RecordIncident => {
   const { kind, category, severity, description, occurredAt, region, place, knownFrom, source } = view;
-  const { attributedTo, quotedFrom, evidence, scanId, printed } = view;
+  const { attributedTo, quotedFrom, evidence, printed } = view;
   const told = {
     knownFrom,
     source,
     attributedTo,
     quotedFrom,
     evidence,
-    scanId,
     observedBy: observedBy?.personId ?? null,
   };
   const stationId = station?.id ?? null;
   return { kind, category, severity, description, occurredAt, region, place, stationId, ...told, printed };
 };
 
-const FIELDS = [
-  'description',
-  'region',
-  'place',
-  'source',
-  'attributedTo',
-  'quotedFrom',
-  'evidence',
-  'scanId',
-] as const;
+const FIELDS = ['description', 'region', 'place', 'source', 'attributedTo', 'quotedFrom', 'evidence'] as const;
 const logged = ({ kind, category, severity, knownFrom, occurredAt, printed }: RecordIncident | IncidentView) => ({
   kind,
   category,
@@ -251,7 +240,7 @@ const logged = ({ kind, category, severity, knownFrom, occurredAt, printed }: Re
 });
 
 /** The version that stands, if the one who asks may see it and it was not taken away. */
-async function standingEntry(manager: EntityManager, actor: Actor, id: string): Promise<IncidentView> {
+export async function standingEntry(manager: EntityManager, actor: Actor, id: string): Promise<IncidentView> {
   const [row] = await incidentRows(manager, actor, `i.entry_id = $1 AND ${STANDS('i')}`, [id]);
   if (!row) throw new Refusal('incident.not-found');
   const { seq: _seq, ...view } = row;

@@ -5,7 +5,9 @@ import { among, AuditService, inWords } from '#libs/platform';
 import { COUNTERPART_NAMES, isWithOthers, LABELS } from '#libs/regulation';
 import { DayFact } from './day-fact.entity.js';
 import { DayFactsService } from './day-facts.service.js';
-import { Incident, IncidentFollowUp } from './incident.entities.js';
+import { EvidenceService } from './evidence.service.js';
+import { STATE_OF } from './incident-views.js';
+import { Incident, IncidentEvidence, IncidentFollowUp } from './incident.entities.js';
 import { IncidentsService } from './incidents.service.js';
 import { OBSERVATION_ENTITIES, STANDS } from './meeting.entities.js';
 import { MeetingsService } from './meetings.service.js';
@@ -43,6 +45,7 @@ const SERVICES = [
   VisitsService,
   VisitConfirmingService,
   IncidentsService,
+  EvidenceService,
   DayFactsService,
 ];
 
@@ -55,6 +58,7 @@ const SERVICES = [
       ...VISIT_ENTITIES,
       Incident,
       IncidentFollowUp,
+      IncidentEvidence,
       DayFact,
     ]),
     MissionsModule,
@@ -87,12 +91,24 @@ export class ObservationModule {
     missions.told.knows({
       visitsInHost: (mission) => visitsAt(mission, 'NOT s.abroad'),
       visitsAbroad: (mission) => visitsAt(mission, 's.abroad'),
+      visitsUnconfirmed: (mission) =>
+        `(SELECT count(*)::int FROM visit n WHERE n.mission_id = ${CLOSING(mission)} AND ${VISIT_STANDS('n')} AND n.confirmed_at IS NULL)`,
+      visitsBeside: (mission) =>
+        `(SELECT count(DISTINCT b.entry_id)::int FROM visit_beside b WHERE b.mission_id = ${CLOSING(mission)} AND b.settled IS NULL)`,
+      incidentsOpen: (mission) =>
+        `(SELECT count(*)::int FROM incident n WHERE n.mission_id = ${CLOSING(mission)} AND ${STANDS('n')} AND ${STATE_OF('n')} = 'open')`,
+      stationsUntimed: (mission) =>
+        `(SELECT count(*)::int FROM station s WHERE s.mission_id = ${mission} AND s.abroad AND s.closes IS NULL AND NOT s.withdrawn)`,
       meetingsHeld: (mission) =>
         `(SELECT count(*)::int FROM meeting n WHERE n.mission_id = ${mission} AND ${STANDS('n')} AND n.state = 'held'
           AND n.counterpart ${among(WITH_OTHERS)})`,
     });
   }
 }
+
+/** SQL: the mission, where what is left open in it is asked; of any other nothing is read. */
+const CLOSING = (mission: string) =>
+  `(SELECT o.id FROM mission o WHERE o.id = ${mission} AND o.state ${among(['OBSERVING', 'CONCLUDED'])})`;
 
 const visitsAt = (mission: string, where: string) =>
   `(SELECT count(*)::int FROM visit n JOIN station s ON s.id = n.station_id

@@ -7,7 +7,7 @@ import { isThere, sha256, Transactions, type Actor, type Unit } from '#libs/plat
 import { Refusal } from '#libs/regulation';
 import { missingFrom, takeIn, withdrawMissing, type Into, type Told } from './station-list.js';
 import { SHOWN, type ReadList } from './station-reading.js';
-import { refusedRow, rowView } from './station-report.js';
+import { refusedRow, rowView, withoutZone } from './station-report.js';
 import { StationEntry } from './station.entities.js';
 import { tellHours } from './stations.service.js';
 
@@ -49,14 +49,14 @@ export class StationImportService {
       const mission = await this.missions.lock(unit.manager, missionId, actor);
       if (isOver(mission)) throw new Refusal('mission.over');
       if (!dryRun && !(await wasTried(unit.manager, missionId, digest))) throw new Refusal('stations.not-tried');
-      if (!dryRun && list.refused > 0 && !asked.skipRefused)
-        throw new Refusal('stations.rows-refused', { count: list.refused });
       const entryId = dryRun ? null : await entryOf(unit, missionId, asked.source!, digest);
       const report = {
         digest,
         applied: !dryRun,
         ...(await this.carryOut(unit, list, asked, { missionId, host, entryId })),
       };
+      const { refused } = report.totals;
+      if (!dryRun && refused > 0 && !asked.skipRefused) throw new Refusal('stations.rows-refused', { count: refused });
       if (!dryRun) await tellHours(unit.manager, mission);
       await unit.record(dryRun ? 'stations.tried' : 'stations.imported', {
         subject: ['mission', missionId],
@@ -73,15 +73,24 @@ export class StationImportService {
     { withdrawMissing: asked }: StationImportQuery,
     into: Into,
   ) {
-    const totals = { rows: list.rows, new: 0, changed: 0, unchanged: 0, refused: list.refused };
+    const totals = {
+      rows: list.rows,
+      new: 0,
+      newAbroad: 0,
+      newUnplaced: 0,
+      changed: 0,
+      unchanged: 0,
+      refused: list.refused,
+    };
     const told: Told[] = [];
+    const clockless: Told[] = [];
     // What is left out is told before anything is taken in: a code that was put right is then no longer that of a row.
     const missing = await missingFrom(manager, into.missionId, list.keys);
     for (const chunk of list.chunks) {
       const done = await takeIn(manager, into, chunk);
-      totals.new += done.new;
-      totals.changed += done.changed;
-      totals.unchanged += done.unchanged;
+      for (const name of ['new', 'newAbroad', 'newUnplaced', 'changed', 'unchanged', 'refused'] as const)
+        totals[name] += done[name];
+      clockless.push(...done.refusedRows);
       told.push(...done.newRows, ...done.changedRows);
     }
     const withdrawn =
@@ -91,7 +100,7 @@ export class StationImportService {
       unknownColumns: list.unknown,
       totals: { ...totals, passedOver: list.passedOver.count, missing: missing.count, withdrawn },
       rows: [
-        ...list.refusedLines.map(refusedRow),
+        ...[...list.refusedLines, ...clockless.map(withoutZone)].slice(0, SHOWN).map(refusedRow),
         ...firstOf(told, (row) => row.before !== null),
         ...firstOf(told, (row) => row.before === null),
       ].toSorted((one, other) => one.line - other.line),

@@ -28,11 +28,15 @@ const OLD = (alias: string) => FIELDS.map((name) => `${alias}.${name}`).join(', 
 const json = (of: (name: string) => string) =>
   `json_build_object(${FIELDS.map((name) => `'${name}', ${of(name)}`).join(', ')})`;
 
+/** Of a station abroad no clock says what its hour is but its own (R-51); where it lies is known only beside what is recorded. */
+const CLOCKLESS = `${MEANT.abroad} AND ${MEANT.closes} IS NOT NULL AND ${MEANT.zone} IS NULL`;
+
 /** The rows of a chunk, each beside the station that has its code. */
 const JUDGED = `WITH given AS MATERIALIZED (SELECT * FROM unnest(${GIVEN}) AS g(${NAMES})),
   meant AS MATERIALIZED (
-    SELECT g.line, g.code_key, s.id, ${FIELDS.map((name) => `${MEANT[name as keyof typeof MEANT]} AS ${name}, s.${name} AS old_${name}`).join(', ')},
-           CASE WHEN s.id IS NULL THEN 'new'
+    SELECT g.line, g.code_key, s.id, g.country IS NULL AS unplaced, ${FIELDS.map((name) => `${MEANT[name as keyof typeof MEANT]} AS ${name}, s.${name} AS old_${name}`).join(', ')},
+           CASE WHEN ${CLOCKLESS} THEN 'refused'
+                WHEN s.id IS NULL THEN 'new'
                 WHEN (${FIELDS.map((name) => MEANT[name as keyof typeof MEANT]).join(', ')}) IS DISTINCT FROM (${OLD('s')}) THEN 'changed'
                 ELSE 'unchanged' END AS outcome
     FROM given g LEFT JOIN station s ON s.mission_id = $1 AND s.code_key = g.code_key)`;
@@ -61,16 +65,22 @@ export const takeIn = (manager: EntityManager, { missionId, host, entryId }: Int
     manager,
     `${JUDGED}${entryId ? `, ${TAKEN}` : ''}
      SELECT count(*) FILTER (WHERE outcome = 'new')::int AS new, count(*) FILTER (WHERE outcome = 'changed')::int AS changed,
-            count(*) FILTER (WHERE outcome = 'unchanged')::int AS unchanged,
-            ${shown('new')} AS "newRows", ${shown('changed')} AS "changedRows"
+            count(*) FILTER (WHERE outcome = 'unchanged')::int AS unchanged, count(*) FILTER (WHERE outcome = 'refused')::int AS refused,
+            count(*) FILTER (WHERE outcome = 'new' AND abroad)::int AS "newAbroad",
+            count(*) FILTER (WHERE outcome = 'new' AND unplaced)::int AS "newUnplaced",
+            ${shown('new')} AS "newRows", ${shown('changed')} AS "changedRows", ${shown('refused')} AS "refusedRows"
      FROM meant`,
     [missionId, host, ...CHUNK_COLUMNS.map((name) => chunk[name]), ...(entryId ? [entryId] : [])],
     {
       new: column.int,
       changed: column.int,
       unchanged: column.int,
+      refused: column.int,
+      newAbroad: column.int,
+      newUnplaced: column.int,
       newRows: column.json<Told[]>(),
       changedRows: column.json<Told[]>(),
+      refusedRows: column.json<Told[]>(),
     },
   );
 

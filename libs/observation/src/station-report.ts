@@ -36,6 +36,14 @@ export function rowView({ line, before, after }: Told): StationRowView {
   };
 }
 
+/** Its hour is by no known clock: where it lies was told by the register, not by the row. */
+export const withoutZone = ({ line, after }: Told): RefusedLine => ({
+  line,
+  code: String(after.code),
+  name: String(after.name_ru ?? after.name_en),
+  reasons: [{ column: 'zone', code: 'station.zone-missing' }],
+});
+
 export const refusedRow = ({ line, code, name, reasons }: RefusedLine): StationRowView => ({
   line,
   outcome: 'refused',

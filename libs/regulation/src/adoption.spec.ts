@@ -33,6 +33,7 @@ const facts: ReportFacts = {
   snapshotFinal: true,
   early: false,
   pollsClosed: true,
+  stationsUntimed: 0,
   pollsClose: { ru: 'УСЛОВНО', en: 'SYNTHETIC' },
   originalRendered: false,
   translationsRendered: false,

@@ -17,14 +17,21 @@ export const DOCUMENT_TYPES = {
 } as const satisfies Record<PersonalDocumentKind, readonly string[]>;
 
 /** How large a paper may be, and an image once it is opened; a photograph is made as small as a badge needs. */
-export const DOCUMENT_LIMITS = { bytes: 10 * 1024 * 1024, pixels: 40_000_000, photoSide: 1200 } as const;
+export const DOCUMENT_LIMITS = {
+  bytes: 10 * 1024 * 1024,
+  pixels: 40_000_000,
+  photoSide: 1200,
+  smallSide: 320,
+} as const;
 
-/** What an image is for: a `paper` stands behind an act, a `document` is in a dossier, a `portrait` goes on a badge. */
-export type ImageUse = 'paper' | 'document' | 'portrait';
+/** What an image is for: a `paper` stands behind an act, `evidence` shows what was seen, a `document` is in a dossier, a `portrait` goes on a badge. */
+export type ImageUse = 'paper' | 'evidence' | 'document' | 'portrait';
 type Least = { short: number; long: number; refusal: 'file.illegible' | 'dossier.photo-too-small' };
 /** From how many pixels on a page can be read, and a face be known, however they lie. */
 export const IMAGE_LEAST = {
   paper: { short: 600, long: 800, refusal: 'file.illegible' },
+  // However small it is, it shows what it shows.
+  evidence: { short: 1, long: 1, refusal: 'file.illegible' },
   document: { short: 600, long: 800, refusal: 'file.illegible' },
   portrait: { short: 240, long: 300, refusal: 'dossier.photo-too-small' },
 } as const satisfies Record<ImageUse, Least>;

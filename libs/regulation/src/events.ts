@@ -41,6 +41,7 @@ export const EVENTS = {
   'incident.corrected': ['R-41', 'R-43'],
   'incident.removed': ['R-41', 'R-43'],
   'incident.followed-up': ['R-41'],
+  'incident.evidence-attached': ['R-41'],
   'fact.recorded': [],
   'fact.corrected': ['R-59'],
   'fact.removed': ['R-59'],

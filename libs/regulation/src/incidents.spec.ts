@@ -1,5 +1,7 @@
 import {
   countIncidents,
+  EVIDENCE_MOST,
+  evidenceActs,
   followUpActs,
   INCIDENT_CATEGORY_NAMES,
   INCIDENT_GROUP_NAMES,
@@ -12,6 +14,7 @@ import {
   sectionOf,
   SEVERITIES,
   type Counted,
+  type EvidenceFacts,
   type IncidentFacts,
 } from './incidents.js';
 import { assessAct } from './lifecycle.js';
@@ -142,6 +145,14 @@ describe('R-41 an entry', () => {
     expect(assessAct(followUpActs.followUp, authorityOf('coordinator'), facts)).toMatchObject([
       { code: 'incident.nothing-to-follow' },
     ]);
+  });
+
+  it('is shown by so many photographs and papers and no more, and by none once the mission is over', () => {
+    const found = (facts: EvidenceFacts) =>
+      assessAct(evidenceActs.attach, authorityOf('coordinator'), facts).map(({ code }) => code);
+    expect(found({ missionOver: false, attached: EVIDENCE_MOST - 1 })).toEqual([]);
+    expect(found({ missionOver: false, attached: EVIDENCE_MOST })).toEqual(['incident.evidence-full']);
+    expect(found({ missionOver: true, attached: 0 })).toEqual(['mission.over']);
   });
 
   it('is changed without a word only by its author, while observation goes on', () => {

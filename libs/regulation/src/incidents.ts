@@ -175,6 +175,25 @@ export const followUpActs = defineActs<FollowUpFacts>()({
   },
 });
 
+/** More photographs and papers of one entry belong into what is written of it. */
+export const EVIDENCE_MOST = 30;
+export type EvidenceFacts = { missionOver: boolean; attached: number };
+
+/** What shows an entry is only ever added to it. */
+export const evidenceActs = defineActs<EvidenceFacts>()({
+  attach: {
+    permission: 'incident:record',
+    requires: [
+      { code: 'mission.over', met: (f) => !f.missionOver },
+      {
+        code: 'incident.evidence-full',
+        met: (f) => f.attached < EVIDENCE_MOST,
+        params: () => ({ most: EVIDENCE_MOST }),
+      },
+    ],
+  },
+});
+
 /** Why, of what is taken away, of what others wrote, and of everything once observation is over. */
 export const incidentNeedsReason = (of: { removed: boolean; own: boolean; observing: boolean }): boolean =>
   of.removed || !of.own || !of.observing;

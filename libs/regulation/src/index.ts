@@ -45,6 +45,8 @@ export * from './remarks.js';
 export * from './report-lifecycle.js';
 export * from './report-outlines.js';
 export * from './own-outlines.js';
+export * from './standing-sentences.js';
+export * from './assessing-words.js';
 export * from './roles.js';
 export * from './rule-effects.js';
 export * from './roster-notes.js';

@@ -25,6 +25,10 @@ export const INCIDENT_EVENTS = {
     ru: 'Записано, что сделано по происшествию',
     en: 'What was done about an incident was recorded',
   },
+  'incident.evidence-attached': {
+    ru: 'К записи о происшествии или практике приложен файл',
+    en: 'A file was attached to the record of an incident or a practice',
+  },
   'fact.recorded': {
     ru: 'Внесены сведения о дне голосования',
     en: 'A fact of the day with its source was recorded',

@@ -54,6 +54,10 @@ export const mission: MissionFacts = {
   accreditationsOpen: 0,
   signaturesOwed: null,
   reportAdopted: true,
+  stationsUntimed: 0,
+  visitsUnconfirmed: 0,
+  visitsBeside: 0,
+  incidentsOpen: 0,
   territoriesShared: 0,
 };
 const missionAct: MissionActFacts = {
@@ -152,6 +156,7 @@ const report: ReportFacts = {
   typedNumbers: 0,
   snapshotFinal: true,
   early: false,
+  stationsUntimed: 0,
   pollsClosed: true,
   pollsClose: { ru: 'УСЛОВНО', en: 'SYNTHETIC' },
   mode: 'every-signatory',

@@ -236,6 +236,11 @@ export const en: Record<RefusalCode, string> = {
   'mission.conclusion-not-adopted': 'The final conclusion has not been adopted.',
   'mission.conclusion-not-published': 'The final conclusion has not been published.',
   'mission.conclusion-not-noted': 'The final conclusion has not been submitted to a session and noted.',
+  'mission.hours-unknown':
+    'Stations abroad of whose closing hour nothing is recorded: {count}. They count as closing with the others, and by their own clocks may still be open.',
+  'mission.visits-unconfirmed': 'Visits that nobody has confirmed: {count}. Documents do not count them.',
+  'mission.visits-beside': 'Visits of two contents, of which nobody has said which is right: {count}.',
+  'mission.incidents-open': 'Incidents whose follow-up is still open: {count}.',
   'mission.signatures-owed': 'Still to be signed: {names}. The signatures can be given later, too.',
   'mission.report-not-adopted':
     'The mission report has not been adopted; it can still be written after the mission is closed.',
@@ -346,6 +351,8 @@ export const en: Record<RefusalCode, string> = {
   'incident.outside-dates': 'The time lies outside the dates of the mission.',
   'incident.twice': 'Something of the same category at the same time and place is recorded already: {count}.',
   'incident.nothing-to-follow': 'A positive practice asks for no measures.',
+  'incident.evidence-full': 'No more than {most} files can be attached to one entry.',
+  'evidence.not-found': 'No such file, or the entry it is attached to is not within what you may see.',
   'fact.not-found': 'There is no such entry.',
   'fact.ahead': 'This time has not come yet.',
   'fact.twice': 'The same is recorded already for this time and place: it would count twice. Correct that entry.',
@@ -509,7 +516,7 @@ export const en: Record<RefusalCode, string> = {
   'report.untranslated':
     'Sections not translated yet: {count}. Without them the document is published in its original language alone, until the translation is written and approved.',
   'report.not-in-english':
-    'Entered in Russian only, so the English text will have it as it stands, names in Latin letters: {texts}. Enter the English on the Mandate tab, of meetings on the Programme tab, and take the facts of the document anew.',
+    'Entered in Russian only, so the English text will have it as it stands, names in Latin letters: {texts}. Enter the English on the tab “Mission mandate”, of meetings on the tab “Programme”, and take the facts of the document anew.',
   'report.translation-not-approved': 'This translation has not been approved as it stands now.',
   'report.original-not-translated':
     'This is the language of the original: it is signed, and not approved as a translation.',
@@ -523,6 +530,11 @@ export const en: Record<RefusalCode, string> = {
   'outline.section-foreign':
     'In a document of this kind there can be no such section, or it stands there twice: {sections}.',
   'outline.title-twice': 'Two sections have the same title, “{title}”. Call one of them something else.',
+  'outline.wording-lacks': 'In these sentences something that is filled in is left out. {sentences}.',
+  'outline.wording-unknown': 'Nothing is filled in by these names; braces are for nothing else. {sentences}.',
+  'outline.wording-ends': 'What is printed behind these sentences expects another end. {sentences}.',
+  'outline.wording-assesses':
+    'An assessment is written by people in the document itself, and by no sentence that stands in all of them. {sentences}.',
   'outline.order':
     'The signatures follow the sections, the annexes follow the signatures, and the document control comes last.',
   'report.section-not-written': 'This section is drawn from the snapshot and is not written.',
@@ -536,6 +548,8 @@ export const en: Record<RefusalCode, string> = {
   'report.threshold-not-met': 'Signed by {signed} of {all}; adoption needs more than half: {needed}.',
   'report.coordinator-unsigned':
     'The coordinator has not signed the document yet: without that signature a majority is not enough.',
+  'report.hours-unknown':
+    'Stations abroad of whose closing hour nothing is recorded: {count}. They count as closing with the others, and by their own clocks may still be open.',
   'report.coordinator-not-listed':
     'The coordinator is not among those who sign: the document will be adopted only when everyone has signed.',
   'report.adopted-without': 'Not signed yet: {names}. Once the document is adopted, nobody can sign it.',

@@ -30,6 +30,12 @@ export type MissionFacts = {
   pollsClosed: boolean;
   /** When the last station closes, and where: those abroad included. */
   pollsClose: Wording;
+  /** Stations abroad without an hour of their own, while any of them may still be open. */
+  stationsUntimed: number;
+  /** Left open in what the mission did and saw, while it observes or is to be closed. */
+  visitsUnconfirmed: number;
+  visitsBeside: number;
+  incidentsOpen: number;
   conclusionAdopted: boolean;
   conclusionPublished: boolean;
   conclusionNoted: boolean;
@@ -117,6 +123,27 @@ const pollsClosed: Requirement<MissionFacts> = {
   params: (f) => ({ when: f.pollsClose }),
 };
 
+/**
+ * R-51 binds by hours that somebody published; what hour a station abroad keeps when nobody said is not for us to suppose. So
+ * that it is unknown is said to whoever closes, and stops nothing.
+ */
+const hoursKnown: Requirement<MissionFacts> = {
+  code: 'mission.hours-unknown',
+  met: (f) => f.stationsUntimed === 0,
+  params: (f) => ({ count: f.stationsUntimed }),
+};
+
+/** none of it can be finished for others, so it is said to whoever closes, and stops nothing. */
+const finished = [
+  {
+    code: 'mission.visits-unconfirmed',
+    met: (f) => f.visitsUnconfirmed === 0,
+    params: (f) => ({ count: f.visitsUnconfirmed }),
+  },
+  { code: 'mission.visits-beside', met: (f) => f.visitsBeside === 0, params: (f) => ({ count: f.visitsBeside }) },
+  { code: 'mission.incidents-open', met: (f) => f.incidentsOpen === 0, params: (f) => ({ count: f.incidentsOpen }) },
+] as const satisfies readonly Requirement<MissionFacts>[];
+
 const BEFORE_OBSERVING = ['DRAFT', 'INVITED', 'APPROVED', 'FORMING', 'ACCREDITING', 'READY'] as const;
 
 /** C1: from the invitation to the closed mission. */
@@ -198,6 +225,7 @@ export const missionLifecycle = defineLifecycle<MissionFacts>()({
       permission: 'mission:observe',
       final: true,
       requires: [pollsClosed],
+      warns: [hoursKnown, ...finished],
     },
     conclude: {
       from: ['CONCLUDING'],
@@ -222,7 +250,7 @@ export const missionLifecycle = defineLifecycle<MissionFacts>()({
           params: (f) => ({ count: f.accreditationsOpen }),
         },
       ],
-      warns: [signaturesGiven, { code: 'mission.report-not-adopted', met: (f) => f.reportAdopted }],
+      warns: [signaturesGiven, { code: 'mission.report-not-adopted', met: (f) => f.reportAdopted }, ...finished],
     },
     cancel: {
       from: [...BEFORE_OBSERVING, 'OBSERVING', 'POSTPONED'],

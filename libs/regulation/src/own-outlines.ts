@@ -10,15 +10,18 @@ import {
   type SectionId,
   type Wording,
 } from './report-outlines.js';
+import { wordingFacts, type OwnWording, type WordingFacts } from './standing-sentences.js';
 import { LANGUAGES, type Language } from './vocabulary.js';
 
-/** What an assembly has made of an outline: the words of its cover, and which sections stand in which order under which titles. */
+/** What an assembly has made of an outline: the words of its cover, which sections stand in which order under which titles, and what it says in its own words. */
 export type OwnOutline = {
   /** Counted for each kind; a document keeps the one it was begun with. */
   edition: number;
   title: Wording;
   adopted: Wording;
   sections: readonly { id: SectionId; title: Wording }[];
+  /** Not there where every sentence is as it ships: what was begun before there were any has none either. */
+  wording?: OwnWording;
 };
 
 /** In the place of the day on which a document was adopted. */
@@ -89,10 +92,14 @@ export type OutlineFacts = {
   ordered: boolean;
   /** A title that two sections have in one of the languages: a section is found by it; null of none. */
   twice: string | null;
-};
+} & WordingFacts;
 
 /** What the rules ask of an outline. */
-export function outlineFacts(kind: ReportKind, sections: readonly { id: SectionId; title?: Wording }[]): OutlineFacts {
+export function outlineFacts(
+  kind: ReportKind,
+  sections: readonly { id: SectionId; title?: Wording }[],
+  wording?: OwnWording,
+): OutlineFacts {
   const ids = sections.map(({ id }) => id);
   const choices = choicesOf(kind).map(({ id }) => id);
   const places = ids.map(placeOf);
@@ -102,6 +109,7 @@ export function outlineFacts(kind: ReportKind, sections: readonly { id: SectionI
     ordered: places.every((place, at) => at === 0 || place >= places[at - 1]!),
     twice:
       LANGUAGES.map((language) => twiceIn(sections.map((section) => titleOf(section)[language]))).find(Boolean) ?? null,
+    ...wordingFacts(wording),
   };
 }
 
@@ -128,6 +136,14 @@ export const outlineActs = defineActs<OutlineFacts>()({
       { code: 'outline.section-foreign', met: (f) => f.foreign === null, params: (f) => ({ sections: f.foreign! }) },
       { code: 'outline.order', met: (f) => f.ordered },
       { code: 'outline.title-twice', met: (f) => f.twice === null, params: (f) => ({ title: f.twice! }) },
+      { code: 'outline.wording-lacks', met: (f) => f.lacks === null, params: (f) => ({ sentences: f.lacks! }) },
+      { code: 'outline.wording-unknown', met: (f) => f.unknown === null, params: (f) => ({ sentences: f.unknown! }) },
+      { code: 'outline.wording-ends', met: (f) => f.ends === null, params: (f) => ({ sentences: f.ends! }) },
+      {
+        code: 'outline.wording-assesses',
+        met: (f) => f.assesses === null,
+        params: (f) => ({ sentences: f.assesses! }),
+      },
     ],
   },
 });

@@ -41,6 +41,8 @@ export type ReportFacts = Signing & {
   pollsClosed: boolean;
   /** When the last station closes, and where: those abroad included. */
   pollsClose: Wording;
+  /** Stations abroad without an hour of their own, while any of them may still be open. */
+  stationsUntimed: number;
   /** The coordinator is on the list of those who sign. */
   coordinatorListed: boolean;
   /** Those on the list who have not signed, or null. */
@@ -162,7 +164,14 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
       permission: 'report:open-signing',
       final: true,
       requires: [frozen, pollsClosed, { code: 'report.nobody-to-sign', met: (f) => f.signatories > 0 }],
-      warns: [{ code: 'report.coordinator-not-listed', met: (f) => f.mode !== 'majority' || f.coordinatorListed }],
+      warns: [
+        {
+          code: 'report.hours-unknown',
+          met: (f) => f.early || !f.settings.noAdoptionBeforePollsClose || f.stationsUntimed === 0,
+          params: (f) => ({ count: f.stationsUntimed }),
+        },
+        { code: 'report.coordinator-not-listed', met: (f) => f.mode !== 'majority' || f.coordinatorListed },
+      ],
     },
     /** With the last signature by itself; by a majority, the coordinator may do it before. */
     adopt: {

@@ -7,7 +7,7 @@ import { badgeActs } from './badges.js';
 import { EVENTS } from './events.js';
 import { CORRECTION_CODES, type Act } from './lifecycle.js';
 import { messageActs } from './group-messages.js';
-import { followUpActs, incidentActs } from './incidents.js';
+import { evidenceActs, followUpActs, incidentActs } from './incidents.js';
 import { meetingActs } from './meetings.js';
 import { factActs } from './observed-facts.js';
 import { missionActs, missionLifecycle } from './mission-lifecycle.js';
@@ -55,6 +55,7 @@ const acts = [
     settlingActs,
     incidentActs,
     followUpActs,
+    evidenceActs,
     factActs,
     publicationActs,
     outlineActs,

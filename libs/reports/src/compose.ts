@@ -16,7 +16,7 @@ import {
   type Wording,
 } from '#libs/regulation';
 import { digestOf } from '#libs/platform';
-import { contentDigest, outlineIn, type Content } from './content.js';
+import { contentDigest, outlineIn, voiceOf, type Content } from './content.js';
 import { Figures } from './figures-asked.js';
 import { noneIn } from './figures-of-nothing.js';
 import { figuresIn } from './figures.js';
@@ -26,9 +26,9 @@ import { hostLabel } from './sections/basis.js';
 import { correctedRow } from './sections/control.section.js';
 import { findingsIn } from './sections/findings.js';
 import { SECTIONS } from './sections/index.js';
-import { capitalised, shownDay, shownDays, shownInstant } from './shown.js';
-import { say } from './wording.js';
-import { writtenBlocks } from './written.js';
+import { capitalised, shownDay, shownDays, shownInstant, shownPeriod } from './shown.js';
+import { say, type Voice } from './wording.js';
+import { writingOf, writtenBlocks } from './written.js';
 
 export type Composed = {
   content: Content;
@@ -70,6 +70,7 @@ export function compose({
   const { number, signers } = inLanguage(language, more);
   const { mission, organisation } = snapshot;
   const outline = outlineIn(frozen);
+  const voice = voiceOf(frozen);
   const draft = !isAdopted(state);
   const addressed = isAddressed(kind, frozen.outlineVersion);
   // Digests are of what is frozen, however an edition spells it.
@@ -78,6 +79,7 @@ export function compose({
     content: { ...frozen, snapshot },
     figures: new Figures(language, figuresIn(language, frozen.snapshot), noneIn(frozen.snapshot)),
     language,
+    voice,
     number,
     contentDigest: digest,
     snapshotDigest: digestOf(frozen.snapshot),
@@ -100,60 +102,75 @@ export function compose({
     organisation: organisation.name[language],
     kind: outline.title[language],
     title: mission.title[language],
-    coverLines: [...coverLines(context), ...placeLine(place, language)],
+    coverLines: [...coverLines(context), ...placeLine(place, voice)],
     status,
     footer: { number, version: String(versionNumber), digest },
     runningHeader: [
       organisation.shortName[language],
       outline.title[language],
       mission.host[language],
-      ...(addressed && corrects ? [say('corrected', language)] : []),
+      ...(addressed && corrects ? [say('corrected', voice)] : []),
     ].join(' · '),
     ...(addressed ? { code: codeBlock(context) } : {}),
-    ...(draft ? { watermark: say('draft', language) } : {}),
-    ...(mission.demonstration ? { banner: say('demonstration', language) } : {}),
+    ...(draft ? { watermark: say('draft', voice) } : {}),
+    ...(mission.demonstration ? { banner: say('demonstration', voice) } : {}),
     wording: {
-      contents: say('contents', language),
-      page: say('page', language),
-      continued: say('continued', language),
-      version: say('version', language),
-      digest: say('digest', language),
+      contents: say('contents', voice),
+      page: say('page', voice),
+      continued: say('continued', voice),
+      version: say('version', voice),
+      digest: say('digest', voice),
     },
     createdAt: adoptedAt ?? snapshot.asOf,
-    ...(outline.onePage && { letterhead: { reference: referenceOf(number, versionNumber, language), addressee: [] } }),
+    ...(outline.onePage && { letterhead: { reference: referenceOf(number, versionNumber, voice), addressee: [] } }),
     blocks: [
       ...(outline.onePage ? pageOf(context) : blocksOf(outline.sections, context, draft)),
+      ...(outline.onePage ? boundTo(context) : []),
       ...(addressed ? [codeBlock(context)] : []),
     ],
   };
 }
 
 /** A code for a telephone, and its address for whoever types. */
-const codeBlock = ({ language, address }: SectionContext): CodeBlock => ({
+const codeBlock = ({ voice, address }: SectionContext): CodeBlock => ({
   kind: 'code',
   address: address!,
-  text: say('checkedAt', language),
+  text: say('checkedAt', voice),
 });
 
-const placeLine = (place: Wording | null, language: Language) =>
-  place ? [{ label: say('signedIn', language), value: place[language] }] : [];
+const isOriginal = ({ language, originalLanguage }: SectionContext) => language === originalLanguage;
+
+/** Of a translation of one page, which has no annex that would say so. */
+const boundTo = (context: SectionContext): Block[] => {
+  const { voice, signedDigest } = context;
+  if (isOriginal(context) || !signedDigest) return [];
+  return [{ kind: 'paragraph', style: 'note', text: `${say('signedDigest', voice)}: ${signedDigest}` }];
+};
+
+const placeLine = (place: Wording | null, voice: Voice) =>
+  place ? [{ label: say('signedIn', voice), value: place[voice.language] }] : [];
 
 const daysOf = (lists: string[][]) => [...new Set(lists.flat())].toSorted();
 
 function coverLines(context: SectionContext) {
-  const { language, number, content } = context;
+  const { language, voice, number, content } = context;
   const { snapshot, versionNumber } = content;
   const { mission, events, asOf, provisional } = snapshot;
+  const { startsOn, endsOn } = mission;
   const days = daysOf(events.map(({ votingDays }) => votingDays));
   const early = daysOf(events.map(({ earlyVotingDays = [] }) => earlyVotingDays));
   const at = shownInstant(asOf, mission.hostZone, language);
   return [
     { label: hostLabel(context), value: mission.host[language] },
-    ...(days.length > 0 ? [{ label: say('votingDays', language), value: shownDays(days, language) }] : []),
-    ...(early.length > 0 ? [{ label: say('earlyVotingDays', language), value: shownDays(early, language) }] : []),
-    { label: say('documentNumber', language), value: `${number}, ${say('version', language)} ${versionNumber}` },
+    ...(days.length > 0 ? [{ label: say('votingDays', voice), value: shownDays(days, language) }] : []),
+    ...(early.length > 0 ? [{ label: say('earlyVotingDays', voice), value: shownDays(early, language) }] : []),
+    ...(startsOn && endsOn
+      ? [{ label: say('missionDates', voice), value: shownPeriod(startsOn, endsOn, language) }]
+      : []),
+    { label: say('documentNumber', voice), value: `${number}, ${say('version', voice)} ${versionNumber}` },
     ...correctedRow(context).map(([what, value]) => ({ label: what, value })),
-    { label: say('asOf', language), value: provisional ? `${at} (${say('provisional', language)})` : at },
+    { label: say('language', voice), value: say(isOriginal(context) ? 'original' : 'translation', voice) },
+    { label: say('asOf', voice), value: provisional ? `${at} (${say('provisional', voice)})` : at },
   ];
 }
 
@@ -170,8 +187,8 @@ function blocksOf(sections: readonly OutlineSection[], context: SectionContext, 
 }
 
 /** What a press release is known by: its foot says the rest. */
-const referenceOf = (number: string, version: number, language: Language) => [
-  `${number}, ${say('version', language)} ${version}`,
+const referenceOf = (number: string, version: number, voice: Voice) => [
+  `${number}, ${say('version', voice)} ${version}`,
 ];
 
 /** One page, which its title heads: the first text stands under it, and what comes after has a heading. */
@@ -196,17 +213,9 @@ const bodyOf = ({ id, facts }: OutlineSection, whole: SectionContext): Block[] =
 /** Whoever drew what speaks of stations that the mission chose itself, the sentence that says so stands beside it. */
 export function withTheirChoice(
   blocks: Block[],
-  { figures, language }: Pick<SectionContext, 'figures' | 'language'>,
+  { figures, voice }: Pick<SectionContext, 'figures' | 'voice'>,
 ): Block[] {
   const chosen = [...figures.asked].some((id) => figureRow(id).chosen);
-  if (!chosen || JSON.stringify(blocks).includes(CHOSEN_STATIONS[language])) return blocks;
-  return [...blocks, { kind: 'paragraph', style: 'note', text: say('chosenStations', language) }];
+  if (!chosen || JSON.stringify(blocks).includes(CHOSEN_STATIONS[voice.language])) return blocks;
+  return [...blocks, { kind: 'paragraph', style: 'note', text: say('chosenStations', voice) }];
 }
-
-const writingOf = ({ content: { kind, outlineVersion }, language, figures, referring }: SectionContext) => ({
-  kind,
-  outlineVersion,
-  language,
-  figures,
-  referring,
-});

@@ -20,6 +20,7 @@ import { canonical, sha256 } from '#libs/platform';
 import { linesIn, proseOf, withNotes } from '#libs/prose';
 import { figuresOf } from './figures.js';
 import type { SnapshotContent } from './snapshot-content.js';
+import type { Voice } from './wording.js';
 
 export type Texts = Partial<Record<SectionId, string>>;
 
@@ -93,6 +94,9 @@ export const sectionsOf = (of: Outlined, snapshot: SnapshotContent): OutlineSect
 
 export const outlineIn = ({ kind, outlineVersion, outline }: Outlined) =>
   outlineAs(outlineOf(kind, outlineVersion), kind, outline);
+
+/** How a document speaks: in its language, and in the assembly's own words as they were when it was begun. */
+export const voiceOf = ({ language, outline }: Content): Voice => ({ language, own: outline?.wording });
 
 /** What a section is called in a document. */
 export const titleIn = (of: Outlined, id: SectionId): Wording =>

@@ -24,7 +24,7 @@ export const part = (
 
 export const worded = (word: (language: Language) => string): Wording => ({ ru: word('ru'), en: word('en') });
 export const said = (word: Word, values: Record<string, string> = {}) =>
-  worded((language) => say(word, language, values));
+  worded((language) => say(word, { language }, values));
 export const labelled = (table: LabelTable, key: string) => worded((language) => label(language, table, key as never));
 /** What somebody typed once stands in both languages. */
 export const typed = (text: string): Wording => {

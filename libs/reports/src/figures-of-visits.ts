@@ -66,7 +66,7 @@ const placeOf = ({ abroad, country, region }: RegionTally): Part[] => [abroad ? 
 function placeCalled({ region, country, abroad }: RegionTally): Wording {
   const named = region === null ? said('withoutRegion') : typed(region);
   if (!abroad) return named;
-  const place = worded((language) => say('abroadIn', language, { country: stateName(country, language) }));
+  const place = worded((language) => say('abroadIn', { language }, { country: stateName(country, language) }));
   return region === null ? place : joined(place, named);
 }
 

@@ -1,75 +1,11 @@
-import { countIncidents, countVisits, figureKey, figureRow, type CountedVisit } from '#libs/regulation';
+import { CHOSEN_STATIONS, figureKey, figureRow, outlineOf, titleOf } from '#libs/regulation';
 import { withTheirChoice } from './compose.js';
-import { composed, heading, headings, observer, snapshotOf } from './compose.fixtures.js';
+import { composed, heading, headings } from './compose.fixtures.js';
 import { Figures } from './figures-asked.js';
+import type { Content } from './content.js';
 import { figuresIn, figuresOf } from './figures.js';
-import type { SnapshotContent } from './snapshot-content.js';
+import { fact, full } from './full-snapshot.fixtures.js';
 
-const visit = (station: string, more: Partial<CountedVisit> = {}): CountedVisit => ({
-  station,
-  region: 'Север',
-  country: 'BLR',
-  abroad: false,
-  stage: 'opening',
-  day: '2026-03-18',
-  team: '1',
-  form: 'opening',
-  formVersion: 1,
-  answers: { 'on-time': { value: 'yes' }, 'opened-at': { value: '07:58' }, complaints: { value: 2 } },
-  ...more,
-});
-const fact = {
-  source: 'Условная комиссия / Synthetic commission',
-  name: null,
-  place: null,
-  count: null,
-  share: null,
-  means: null,
-  stage: null,
-  about: null,
-  link: null,
-  language: null,
-};
-const seen = { category: 'secrecy' as const, knownFrom: 'first-hand' as const };
-/** A mission of which everything is known that a snapshot can tell. */
-const full: SnapshotContent = {
-  ...snapshotOf([observer('One', 'KAZ', 'lower'), observer('Two', 'RUS', null), observer('Three', null, null)]),
-  format: 5,
-  absent: [observer('Four', 'KAZ', 'upper')],
-  groups: [
-    { name: { ru: 'Группа', en: 'Group' }, observers: 2 },
-    { name: null, observers: 1 },
-  ],
-  genders: [{ gender: 'female', observers: 3 }],
-  activity: [{ figure: 'working-groups', value: 7, source: 'SYNTHETIC' }],
-  meetings: { counted: [{ counterpart: 'parliament', held: 4 }], total: 4, unsettled: 1, programme: [] },
-  teams: { people: 2, teams: [{ number: 1, name: { ru: null, en: null }, region: null, people: 2 }] },
-  visits: {
-    ...countVisits([
-      visit('A'),
-      visit('A', { stage: 'counting', form: 'counting', answers: {} }),
-      visit('B', { answers: { 'on-time': { silence: 'not-observed' } } }),
-      visit('C', { abroad: true, country: 'KGZ', region: null, team: null, day: '2026-03-17' }),
-    ]),
-    unconfirmed: 5,
-    besides: 6,
-  },
-  incidents: {
-    counted: countIncidents([
-      { ...seen, kind: 'incident', severity: 'put-right' },
-      { ...seen, kind: 'incident', severity: 'put-right' },
-      { ...seen, kind: 'positive-practice', severity: null },
-    ]),
-    open: 1,
-    printed: [],
-  },
-  dayFacts: [
-    { ...fact, kind: 'turnout', asOf: '2026-03-20T07:00:00.000Z', share: '10.50' },
-    { ...fact, kind: 'turnout', asOf: '2026-03-20T11:00:00.000Z', share: '30.5' },
-    { ...fact, kind: 'turnout', asOf: '2026-03-20T12:00:00.000Z', place: 'Минск', share: '40' },
-    { ...fact, kind: 'remote-monitoring', asOf: '2026-03-20T11:00:00.000Z', count: 40, means: 'Broadcasts' },
-  ],
-};
 const told = Object.fromEntries(figuresOf(full).map((figure) => [figureKey(figure), figure]));
 
 it('R-46 tells of a snapshot each figure once, by a name that is the same in every language', () => {
@@ -119,13 +55,36 @@ it('R-39 says that the mission chose the stations wherever a section speaks of t
   expect(text).toContain('yes: 2 of 2');
   expect(text).not.toMatch(/%|±/);
   const figures = new Figures('en', figuresIn('en', full));
-  expect(withTheirChoice([], { figures, language: 'en' })).toEqual([]);
+  expect(withTheirChoice([], { figures, voice: { language: 'en' } })).toEqual([]);
   figures.say('answers.given', 'opening', '1', 'on-time');
-  const drawn = withTheirChoice([{ kind: 'paragraph', text: '2 of 3' }], { figures, language: 'en' });
+  const drawn = withTheirChoice([{ kind: 'paragraph', text: '2 of 3' }], { figures, voice: { language: 'en' } });
   expect(JSON.stringify(drawn)).toContain('The mission chose the stations itself');
-  expect(withTheirChoice(drawn, { figures, language: 'en' })).toEqual(drawn);
+  expect(withTheirChoice(drawn, { figures, voice: { language: 'en' } })).toEqual(drawn);
   // What was asked in one section is not asked in another.
   expect([...figures.anew().asked]).toEqual([]);
+});
+
+it('R-39 says so too where the assembly has put its notes into other words', () => {
+  const outline = {
+    ...outlineOf('mission-report'),
+    edition: 1,
+    sections: outlineOf('mission-report').sections.map(({ id }) => ({ id, title: titleOf({ id }) })),
+    wording: {
+      visitedNote: { ru: '{chosen}. Участок считается один раз.', en: '{chosen}. A station counts once.' },
+      answersNote: { ru: 'Показано число посещений. {chosen}.', en: 'Shown are visits. {chosen}.' },
+    },
+  };
+  const saying = (text: string, more: Partial<Content>) => {
+    let section = '';
+    const found = new Set<string>();
+    for (const block of composed({ kind: 'mission-report', snapshot: full, ...more }).blocks) {
+      if (block.kind === 'heading' && block.level === 1) section = block.text;
+      if (JSON.stringify(block).includes(text)) found.add(section);
+    }
+    return [...found];
+  };
+  expect(saying(`${CHOSEN_STATIONS.en}. A station counts once.`, { outline })).toHaveLength(2);
+  expect(saying(CHOSEN_STATIONS.en, { outline })).toEqual(saying(CHOSEN_STATIONS.en, {}));
 });
 
 it('has an annex that says how the figures came to be and what each of them means, since rows are kept', () => {

@@ -7,6 +7,7 @@ import {
   type FrozenFinding,
   type FrozenRecommendation,
 } from './content.js';
+import { checksIn, unknownFactsIn } from './text-checks.js';
 
 const finding: FrozenFinding = {
   number: 1,
@@ -35,6 +36,29 @@ it('R-49 prints a finding in its own section of the conclusion, with what it con
   expect(text.indexOf('SYNTHETIC finding')).toBeLessThan(text.indexOf('Signatures'));
   expect(text).toContain('Concerns: National law and its practice');
   expect(text).toContain('Rests on entries of the mission: Incidents and practice – 2');
+});
+
+it('R-47 prints figures in findings and recommendations by name, from the snapshot, and none by a name it does not know', () => {
+  const texts = { text: 'SYNTHETIC {observers.total} and {no.such}', ground: 'SYNTHETIC ground {observers.total}' };
+  const entries = { findings: [{ ...finding, ...texts }], recommendations: [{ ...recommendation, ...texts }] };
+  const printed = said({ ...CONCLUSION, ...entries });
+  const total = content.snapshot.observers.length;
+  expect(printed.split(`SYNTHETIC ${total} and {no.such}`)).toHaveLength(3);
+  expect(printed).toContain(`SYNTHETIC ground ${total}`);
+  expect(unknownFactsIn({ ...content, ...CONCLUSION, ...entries })).toEqual(['no.such', 'no.such']);
+});
+
+it('R-47 lists numbers that were typed into an entry with those of the section that prints it', () => {
+  const frozen = { ...content, ...CONCLUSION, texts: { voting: 'SYNTHETIC 41.' } };
+  const entries = {
+    findings: [{ ...finding, text: 'SYNTHETIC 42.' }],
+    recommendations: [{ ...recommendation, text: 'SYNTHETIC 43.' }],
+  };
+  const checks = checksIn({ ...frozen, ...entries });
+  expect(checks.map(({ section, numbers }) => [section, numbers.map(({ number }) => number)])).toEqual([
+    ['voting', ['41', '42']],
+    ['recommendations', ['43']],
+  ]);
 });
 
 it('R-49 gathers all findings in the chapter of the report, by section', () => {

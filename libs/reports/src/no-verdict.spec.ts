@@ -1,57 +1,51 @@
-import { LABELS, outlineOf, REPORT_KINDS, SECTION_TITLES } from '#libs/regulation';
-import { composed, observer, snapshotOf } from './compose.fixtures.js';
+import {
+  assessingWord,
+  FIGURES,
+  FORMS,
+  LABELS,
+  outlineOf,
+  REPORT_KINDS,
+  SECTION_TITLES,
+  type Wording,
+} from '#libs/regulation';
+import { both, composed } from './compose.fixtures.js';
 import { emptySections } from './content.js';
+import { full } from './full-snapshot.fixtures.js';
 import { WORDS } from './wording.js';
 
-/**
- * Words by which a vote, a count or whoever holds them is judged. A document may well say them: then a person wrote them
- * (R-48). No template does.
- */
-const ASSESSING = {
-  ru: [
-    /свободн(ы|о|ая|ое|ого|ой)/i,
-    /честн/i,
-    /справедлив/i,
-    /демократич/i,
-    /легитимн/i,
-    /прозрачн/i,
-    /успешн/i,
-    /образцов/i,
-    /достоверн/i,
-    /конкурентн/i,
-    /фальсифи/i,
-    /грубы[еймх]/i,
-    /надлежащ/i,
-    /удовлетворительн/i,
-    /состоявшимися/i,
-    /(не )?соответству(ет|ют|ющ)|соответствовал/i,
-    /без (существенных|серь[её]зных) нарушений/i,
-  ],
-  en: [
-    /\bfree(ly)?\b/i,
-    /\bfair(ly)?\b/i,
-    /democratic/i,
-    /legitimate/i,
-    /\btransparent/i,
-    /success/i,
-    /exemplary/i,
-    /credible/i,
-    /competitive/i,
-    /falsif|fraud|rigg/i,
-    /\b(serious|gross|minor) (violation|shortcoming|irregularit)/i,
-    /\b(in)?adequate/i,
-    /satisfactor/i,
-    /\bgenuine/i,
-    /compl(y|ies|ied|iant)\b|\bcompliance\b/i,
-    /\b(meets?|met) (the )?(standards|commitments)/i,
-  ],
-} as const;
-
 const said = (language: 'ru' | 'en', texts: readonly string[]) =>
-  texts.filter((text) => ASSESSING[language].some((word) => word.test(text)));
+  texts.filter((text) => assessingWord(text, language) !== undefined);
 
-const observers = [observer('One', 'KAZ', 'lower'), observer('Two', null, null)];
-const snapshot = snapshotOf(observers);
+/** The tables whose words documents print beside what people wrote. */
+const PRINTED = {
+  WORDS,
+  SECTION_TITLES,
+  FORMS,
+  FIGURES,
+  yardsticks: LABELS.yardsticks,
+  addressees: LABELS.addressees,
+  priorities: LABELS.priorities,
+  outcomes: LABELS.outcomes,
+  basisKinds: LABELS.basisKinds,
+  stages: LABELS.stages,
+  counterparts: LABELS.counterparts,
+  incidentKinds: LABELS.incidentKinds,
+  incidentGroups: LABELS.incidentGroups,
+  incidentCategories: LABELS.incidentCategories,
+  severities: LABELS.severities,
+  severityDefinitions: LABELS.severityDefinitions,
+  factKinds: LABELS.factKinds,
+};
+
+/** Everything that is said in both languages, however deep it stands in a table. */
+function wordingsIn(table: unknown): Wording[] {
+  if (typeof table !== 'object' || table === null) return [];
+  const { ru, en } = table as Partial<Wording>;
+  return typeof ru === 'string' && typeof en === 'string' ? [{ ru, en }] : Object.values(table).flatMap(wordingsIn);
+}
+/** What a document prints, sentence by sentence. */
+const printedBy = (kind: (typeof REPORT_KINDS)[number], language: 'ru' | 'en', snapshot = full) =>
+  JSON.stringify(composed({ kind, language, texts: {}, snapshot }, 'DRAFT').blocks).split(/(?<=[.:"])/);
 
 describe('no template assesses (R-48)', () => {
   it.each(['ru', 'en'] as const)('knows such a word when it sees one: %s', (language) => {
@@ -60,19 +54,42 @@ describe('no template assesses (R-48)', () => {
   });
 
   it.each(['ru', 'en'] as const)('not in its words, its titles or the labels that it prints: %s', (language) => {
-    const labels = [LABELS.yardsticks, LABELS.addressees, LABELS.priorities, LABELS.outcomes, LABELS.basisKinds];
-    const texts = [WORDS, SECTION_TITLES, ...labels].flatMap((table) =>
-      Object.values(table).map((wording: { ru: string; en: string }) => wording[language]),
-    );
+    const texts = Object.values(PRINTED).flatMap((table) => wordingsIn(table).map((wording) => wording[language]));
     const titles = REPORT_KINDS.flatMap((kind) => [outlineOf(kind).title[language], outlineOf(kind).adopted[language]]);
     expect(said(language, [...texts, ...titles])).toEqual([]);
   });
 
   it.each(REPORT_KINDS)('not in a whole document that nobody has written in: %s', (kind) => {
-    for (const language of ['ru', 'en'] as const) {
-      const model = composed({ kind, language, texts: {}, snapshot }, 'DRAFT');
-      expect(said(language, JSON.stringify(model.blocks).split(/(?<=[.:"])/))).toEqual([]);
-    }
+    for (const language of ['ru', 'en'] as const) expect(said(language, printedBy(kind, language))).toEqual([]);
+  });
+
+  it('looks at all that a mission did and saw: a judging word in any of these tables, or in a document, is found', () => {
+    for (const [name, table] of Object.entries(PRINTED))
+      expect([name, wordingsIn(table).length > 1]).toEqual([name, true]);
+    const planted = { ...FORMS, planted: [{ questions: [{ text: { ru: 'Прошло честно', en: 'It was fair' } }] }] };
+    expect(
+      said(
+        'ru',
+        wordingsIn(planted).map(({ ru }) => ru),
+      ),
+    ).toEqual(['Прошло честно']);
+    expect(
+      said(
+        'en',
+        wordingsIn(planted).map(({ en }) => en),
+      ),
+    ).toEqual(['It was fair']);
+    const [question] = wordingsIn(FORMS.opening[0].questions);
+    const report = printedBy('mission-report', 'en').join('');
+    for (const shown of [
+      question!.en,
+      LABELS.incidentCategories.secrecy.en,
+      'Broadcasts',
+      LABELS.counterparts.parliament.en,
+    ])
+      expect(report).toContain(shown);
+    const judged = { ...full, groups: [{ name: both('A free and fair vote'), observers: 1 }] };
+    expect(said('en', printedBy('mission-report', 'en', judged))).not.toEqual([]);
   });
 
   it.each(REPORT_KINDS)('and what people owe begins empty: %s', (kind) => {
@@ -80,7 +97,7 @@ describe('no template assesses (R-48)', () => {
     const owed = outlineOf(kind).sections.filter(({ text }) => text === 'mandatory');
     expect(emptySections(of, {}, {})).toEqual(owed.map(({ id }) => id));
     for (const { id } of outlineOf(kind).sections.filter((section) => section.id.startsWith('assessment'))) {
-      const { blocks } = composed({ kind, texts: {}, snapshot }, 'DRAFT');
+      const { blocks } = composed({ kind, texts: {}, snapshot: full }, 'DRAFT');
       const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === SECTION_TITLES[id].en);
       // Nothing stands under it: the next block, if there is one, heads the next section.
       if (at >= 0) expect(blocks[at + 1]).toMatchObject({ kind: 'heading' });

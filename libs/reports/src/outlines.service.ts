@@ -17,18 +17,20 @@ export class OutlinesService {
     );
   }
 
-  async change(actor: Actor, { kind, source, ...outline }: ChangeOutline): Promise<OutlineEditionView> {
+  async change(actor: Actor, { kind, source, wording = {}, ...more }: ChangeOutline): Promise<OutlineEditionView> {
+    const sentences = Object.keys(wording);
+    const outline = { ...more, ...(sentences.length > 0 && { wording }) };
     try {
       return await this.transactions.write(actor, async (unit) => {
         const { manager, now: madeAt } = unit;
-        perform(outlineActs.change, actor.on({}), outlineFacts(kind, outline.sections));
+        perform(outlineActs.change, actor.on({}), outlineFacts(kind, outline.sections, wording));
         const edition = ((await newestOutline(manager, kind))?.edition ?? 0) + 1;
         const row = { kind, edition, outline: { edition, ...outline }, source, madeBy: actor.personId, madeAt };
         await manager.insert(OutlineEdition, row);
         const sections = outline.sections.map(({ id }) => id);
         await unit.record('outline.changed', {
           subject: ['settings', kind],
-          details: { version: edition, sections, source },
+          details: { version: edition, sections, ...(sentences.length > 0 && { sentences }), source },
         });
         return editionView(row);
       });
@@ -47,7 +49,7 @@ export async function newestOutline(manager: EntityManager, kind: ReportKind): P
 
 const editionView = ({
   kind,
-  outline: { edition, title, adopted, sections },
+  outline: { edition, title, adopted, sections, wording },
   source,
   madeAt,
 }: Pick<OutlineEdition, 'kind' | 'outline' | 'source' | 'madeAt'>): OutlineEditionView => ({
@@ -58,4 +60,5 @@ const editionView = ({
   sections: [...sections],
   source,
   madeAt: madeAt.toISOString(),
+  ...(wording && { wording }),
 });

@@ -1,4 +1,4 @@
-import { outlineOf, SECTION_TITLES, type OwnOutline } from '#libs/regulation';
+import { outlineOf, SECTION_TITLES, standingSentence, type OwnOutline } from '#libs/regulation';
 import { composed, content, heading, headings, of } from './compose.fixtures.js';
 import { contentDigest } from './content.js';
 import type { SnapshotContent } from './snapshot-content.js';
@@ -25,6 +25,31 @@ describe('A document that was begun with the assembly’s own outline', () => {
   it('says in its control sheet which edition it has, and has another digest than one without', () => {
     expect(JSON.stringify(model)).toContain('edition 3 of the assembly');
     expect(contentDigest({ ...content, outline: own })).not.toBe(contentDigest(content));
+  });
+});
+
+describe('A document that was begun with sentences in the assembly’s own words', () => {
+  const shipped = standingSentence('dates').says.en.replace('{period}', '17–21 March 2026');
+  const wording = {
+    dates: { ru: 'Миссия работала: {period}.', en: 'The mission was there {period}.' },
+    basis: { ru: 'Миссия работала по {regulation}', en: 'The mission stood on the {regulation}' },
+    checkedAt: { ru: 'Проверить можно здесь:', en: 'It can be checked here:' },
+  };
+  const outline = { ...own, wording };
+
+  it('says them with what is filled in, in each language; every other sentence is as it ships', () => {
+    const said = JSON.stringify(composed({ outline }));
+    expect(JSON.stringify(composed({ outline: own }))).toContain(shipped);
+    expect(said).not.toContain(shipped);
+    for (const text of ['The mission was there 17–21 March 2026.', 'The mission stood on the Regulation (en)'])
+      expect(said).toContain(text);
+    expect(said.split('It can be checked here:')).toHaveLength(3);
+    expect(said).toContain('Accrediting authority: Commission (en).');
+    expect(JSON.stringify(composed({ outline, language: 'ru' }))).toContain('Миссия работала: 17–21 марта 2026 года.');
+  });
+
+  it('has them under its digest', () => {
+    expect(contentDigest({ ...content, outline })).not.toBe(contentDigest({ ...content, outline: own }));
   });
 });
 

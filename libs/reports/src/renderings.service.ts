@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { ArtifactFormat, RenderView } from '#libs/contracts';
 import { Documents, reasonSaid } from '#libs/documents';
-import { digestOf, FilesService, run, Transactions, type Actor, type Claim } from '#libs/platform';
+import { digestOf, FilesService, run, Transactions, type Actor, type Claim, type Unit } from '#libs/platform';
 import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
 import { compose } from './compose.js';
 import { composedOf } from './composed.js';
@@ -64,12 +64,21 @@ export class RenderingsService {
           languageApproved: approvedAt !== null,
         }),
       );
-      const row = { versionId: version.id, language, done: 0, planned: 0 };
-      const rendering = await this.documents.ask(unit, REPORT_RENDERING, row, ({ id: renderingId }) => {
-        const details = { renderingId, language, version: version.number };
-        return { subject: ['report', report.id], missionId: mission.id, details };
-      });
-      return this.view(unit.manager, rendering, report.id);
+      return this.view(unit.manager, await this.promise(unit, opened, language), report.id);
+    });
+  }
+
+  /** Whoever signs reads the very file: it is made as soon as there is something to sign, whichever way signing was opened. */
+  async toBeSigned(unit: Unit, opened: Opened): Promise<void> {
+    if (unit.actor.on({ mission: opened.mission.id }).can('report:render'))
+      await this.promise(unit, opened, opened.version.originalLanguage);
+  }
+
+  private promise(unit: Unit, { report, version, mission }: Opened, language: Language): Promise<Rendering> {
+    const row = { versionId: version.id, language, done: 0, planned: 0 };
+    return this.documents.ask(unit, REPORT_RENDERING, row, ({ id: renderingId }) => {
+      const details = { renderingId, language, version: version.number };
+      return { subject: ['report', report.id], missionId: mission.id, details };
     });
   }
 

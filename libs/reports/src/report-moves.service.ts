@@ -28,6 +28,7 @@ import { contentDigest } from './content.js';
 import { adoptionOf, candidates, isByTwo, isDissentPrinted, ReportStore, type Opened } from './report-store.js';
 import { Absence, CouncilSession, ReportVersion, Signatory, type Report } from './report.entities.js';
 import { signatoriesOf } from './report-views.js';
+import { RenderingsService } from './renderings.service.js';
 import { ReportsService } from './reports.service.js';
 
 type Given = {
@@ -57,6 +58,7 @@ export class ReportMovesService {
     private readonly missions: MissionsService,
     private readonly store: ReportStore,
     private readonly reports: ReportsService,
+    private readonly renderings: RenderingsService,
     private readonly papers: PapersService,
     private readonly audit: AuditService,
   ) {}
@@ -206,6 +208,7 @@ export class ReportMovesService {
     };
     const line = { id: report.id, missionId: mission.id, reason, paperId, details };
     await unit.recordMove('report', { action, from, to }, rulesOf(warnings), line);
+    if (action === 'openSigning') await this.renderings.toBeSigned(unit, opened);
     if (action === 'adopt') await this.conclude(unit, opened);
     if (action === 'withdraw') await this.reinstate(unit, opened);
     return warnings;

@@ -3,7 +3,7 @@ import type { RecommendationView } from '#libs/contracts';
 import { IsNull, LessThan, Not, type EntityManager } from 'typeorm';
 import { LATIN_ORDER, NAME_ORDER } from '#libs/delegations';
 import { HumansService } from '#libs/identity';
-import { closingSaid, isOver, MissionsService, pollsClosed, type Mission } from '#libs/missions';
+import { closingSaid, isOver, MissionsService, pollsClosed, stillUntimed, type Mission } from '#libs/missions';
 import {
   among,
   column,
@@ -44,7 +44,7 @@ import { staleSections } from './section-texts.js';
 import { lackingIn, outlined, textsOf } from './translations.js';
 import type { Corrected } from './section.js';
 import type { SnapshotContent } from './snapshot-content.js';
-import { checksOf, TextReader } from './text-checks.js';
+import { checksIn, unknownFactsIn } from './text-checks.js';
 
 /** A document with its present version, as a command works on it. */
 export type Opened = { report: Report; version: ReportVersion; mission: Mission };
@@ -136,7 +136,7 @@ export class ReportStore {
     const { originalLanguage } = opened.version;
     const contents = await Promise.all(LANGUAGES.map((language) => this.content(manager, opened, language)));
     const original = contents.find(({ language }) => language === originalLanguage)!;
-    const typed = checksOf(new TextReader(original, NOBODY_REFERS), original.texts);
+    const typed = checksIn(original);
     return {
       unknownFacts: [...new Set(contents.flatMap(unknownFactsIn))],
       typedNumbers: typed.reduce((sum, { numbers }) => sum + numbers.length, 0),
@@ -151,6 +151,7 @@ export class ReportStore {
     const rendered = await manager.findBy(Artifact, { versionId, draft: false });
     const has = (language: Language) => rendered.some((artifact) => artifact.language === language);
     const mode = adoptionOf(opened);
+    const { stationsUntimed } = await this.missions.asked(manager, mission.id, ['stationsUntimed']);
     const frozen = await manager.find(Signatory, { where: { versionId }, order: { position: 'ASC' } });
     const listed = frozen.length > 0 ? frozen : await candidates(manager, report, mode, mission.id);
     const without = frozen.filter(({ signedAt }) => !signedAt);
@@ -195,6 +196,7 @@ export class ReportStore {
       early: outlineOf(report.kind).early ?? false,
       pollsClosed: pollsClosed(mission, now),
       pollsClose: closingSaid(mission),
+      stationsUntimed: stillUntimed(mission, stationsUntimed, now),
       mode,
       signatories: listed.length,
       unsigned: without.length - absent,
@@ -213,13 +215,6 @@ export class ReportStore {
     };
   }
 }
-
-/** What the texts of a version place by names that its snapshot does not know. */
-export const unknownFactsIn = (content: Content): string[] =>
-  checksOf(new TextReader(content, NOBODY_REFERS), content.texts).flatMap(({ unknownFacts }) => unknownFacts);
-
-/** References are asked of elsewhere: they keep nothing up. */
-const NOBODY_REFERS = { meeting: Infinity, incident: Infinity, visit: Infinity };
 
 const ended = ({ state }: ReportVersion) => Number(REPORT_ENDS.includes(state));
 
@@ -308,7 +303,8 @@ async function coordinatorOf(manager: EntityManager, missionId: string): Promise
 }
 
 /**
- * Who is to sign: everyone who served and has not left, the coordinator first; or the coordinator alone. A correction asks
+ * Who is to sign: everyone who served and has not left, the coordinator first, then by delegation as its language sorts them,
+ * whoever has none last; or the coordinator alone. A correction asks
  * those who were on the list of what it corrects, or of what was withdrawn, wherever they are by then (R-53).
  */
 export function candidates(
@@ -328,11 +324,11 @@ export function candidates(
             p.given_name_latin || ' ' || p.family_name_latin AS "nameEn",
             p.office_ru AS "officeRu", p.office_en AS "officeEn", g.name_ru AS "delegationRu", g.name_en AS "delegationEn",
             o.id IS NOT NULL AS coordinator,
-            (row_number() OVER (ORDER BY o.id IS NULL, ${LATIN_ORDER('p')}))::int AS "positionEn"
+            (row_number() OVER (ORDER BY o.id IS NULL, g.name_en COLLATE "en-x-icu", ${LATIN_ORDER('p')}))::int AS "positionEn"
      FROM person p LEFT JOIN delegation g ON g.id = p.delegation_id LEFT JOIN mission_office o
        ON o.person_id = p.id AND o.mission_id = $1 AND o.office = 'coordinator' AND o.valid_until IS NULL
      WHERE ${who}
-     ORDER BY o.id IS NULL, ${NAME_ORDER('p')}`,
+     ORDER BY o.id IS NULL, g.name_ru COLLATE "ru-x-icu", ${NAME_ORDER('p')}`,
     alone ? [missionId] : [missionId, reportId],
     CANDIDATE,
   );

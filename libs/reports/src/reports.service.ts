@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ReportView, WriteText } from '#libs/contracts';
+import type { OpenReport, ReportView, WriteText } from '#libs/contracts';
 import { MissionsService, type Mission } from '#libs/missions';
 import { Transactions, type Actor, type Unit } from '#libs/platform';
 import {
@@ -25,7 +25,7 @@ import {
 } from '#libs/regulation';
 import { writtenSections } from './content.js';
 import { numberedIn } from './references.js';
-import { ReportStore, unknownFactsIn, type Opened } from './report-store.js';
+import { ReportStore, type Opened } from './report-store.js';
 import { outlined, translationOf } from './translations.js';
 import { newestOutline } from './outlines.service.js';
 import { reportView } from './report-views.js';
@@ -33,7 +33,7 @@ import { PublishedDocument, Report, ReportVersion, TranslationApproval } from '.
 import { carryEntries } from './finding-entries.js';
 import { carryTexts, keepText, readUnder } from './section-texts.js';
 import { SnapshotsService } from './snapshots.service.js';
-import { TextReader, warningsOf } from './text-checks.js';
+import { TextReader, unknownFactsIn, warningsOf } from './text-checks.js';
 
 export type ReportChanged = { report: ReportView; warnings: Finding[] };
 /** The report on a mission may still be asked for when the mission is closed. */
@@ -107,7 +107,7 @@ export class ReportsService {
   }
 
   /** Opens a document of the mission as a draft: on a provisional snapshot until observation is closed. */
-  open(actor: Actor, missionId: string, kind: ReportKind): Promise<ReportChanged> {
+  open(actor: Actor, missionId: string, { kind, originalLanguage }: OpenReport): Promise<ReportChanged> {
     return this.transactions.asSystem('the figures are counted over everyone').write(actor, async (unit) => {
       const { manager } = unit;
       await this.missions.require(manager, missionId, actor);
@@ -133,11 +133,14 @@ export class ReportsService {
       const version =
         withdrawn?.state === reportLifecycle.moves.retract.to
           ? await this.afterWithdrawal(unit, { report, version: withdrawn, mission })
-          : await this.newVersion(unit, mission, report, (existing ? (versions[0]?.number ?? 0) : 0) + 1);
+          : await this.newVersion(unit, mission, report, {
+              number: (existing ? (versions[0]?.number ?? 0) : 0) + 1,
+              originalLanguage: originalLanguage ?? mission.settings.originalLanguage,
+            });
       await unit.record('report.opened', {
         subject: ['report', report.id],
         missionId,
-        details: { kind, version: version.number },
+        details: { kind, version: version.number, originalLanguage: version.originalLanguage },
       });
       return { report: await this.view(manager, actor, { report, version, mission }), warnings };
     });
@@ -155,7 +158,7 @@ export class ReportsService {
     unit: Unit,
     mission: Mission,
     report: Report,
-    number: number,
+    { number, originalLanguage }: Pick<ReportVersion, 'number' | 'originalLanguage'>,
     before?: ReportVersion,
     correctionReason: string | null = null,
   ): Promise<ReportVersion> {
@@ -163,8 +166,6 @@ export class ReportsService {
     // What a new version corrects may be a figure, so it is counted anew (R-46).
     const { id: snapshotId } = await this.snapshots[before ? 'anew' : 'forDraft'](unit, mission);
     const outlineVersion = outlineOf(report.kind).version;
-    // It keeps the language of the one it corrects, whose texts it begins with.
-    const { originalLanguage } = before ?? mission.settings;
     // A document keeps the outline that it was begun with; another begins with the newest. What became mandatory since is in both.
     const own = before ? before.outline : await newestOutline(manager, report.kind);
     const outline = own && completed(report.kind, own);
@@ -187,7 +188,10 @@ export class ReportsService {
     correctionReason: string | null,
   ): Promise<ReportVersion> {
     const last = (await unit.manager.maximum(ReportVersion, 'number', { reportId: report.id }))!;
-    const next = await this.newVersion(unit, mission, report, last + 1, version, correctionReason);
+    // It keeps the language of the one it follows, whose texts it begins with.
+    const { originalLanguage } = version;
+    const own = { number: last + 1, originalLanguage };
+    const next = await this.newVersion(unit, mission, report, own, version, correctionReason);
     await carryTexts(unit.manager, version, next, report.kind);
     await carryEntries(unit.manager, version.id, next.id);
     return next;

@@ -2,6 +2,7 @@ import type { AssemblyWords, Language, SectionId } from '#libs/regulation';
 import type { Content } from './content.js';
 import type { Block } from '#libs/typesetting';
 import type { Figures } from './figures-asked.js';
+import type { Voice } from './wording.js';
 
 export type Signer = {
   name: { ru: string; en: string };
@@ -24,6 +25,8 @@ export type SectionContext = {
   /** Every number of the mission's work is asked of these, and counted nowhere else. */
   figures: Figures;
   language: Language;
+  /** In which the sentences of the document are said. */
+  voice: Voice;
   number: string;
   contentDigest: string;
   snapshotDigest: string;

@@ -1,5 +1,5 @@
 import type { TextChecks } from '#libs/contracts';
-import { linesIn, proseOf, referencesIn, withNotes, wordsOf, type Inline } from '#libs/prose';
+import { linesIn, placedIn, proseOf, referencesIn, withNotes, wordsOf, type Inline } from '#libs/prose';
 import {
   figureKey,
   findingOf,
@@ -11,7 +11,7 @@ import {
   type ReferenceKind,
   type SectionId,
 } from '#libs/regulation';
-import type { Content } from './content.js';
+import { placeOf, type Content } from './content.js';
 import { Figures } from './figures-asked.js';
 import { noneIn } from './figures-of-nothing.js';
 import { figuresIn } from './figures.js';
@@ -38,9 +38,13 @@ export class TextReader {
     this.writing = { kind, outlineVersion, language, figures, referring: true };
   }
 
+  private get isMarkdown(): boolean {
+    return readsMarkdown(this.writing.kind, this.writing.outlineVersion);
+  }
+
   read(text: string): Checks {
-    const { kind, outlineVersion, language } = this.writing;
-    if (!readsMarkdown(kind, outlineVersion))
+    const { language } = this.writing;
+    if (!this.isMarkdown)
       return { losses: [], unknownFacts: [], unknownReferences: [], numbers: this.numbersIn(text, language) };
     const { blocks, losses } = proseOf(text);
     const lines = blocks.flatMap((block) =>
@@ -57,6 +61,20 @@ export class TextReader {
       unknownFacts: [...new Set(unknown)],
       unknownReferences: [...new Set(references.map(({ to, number }) => `${to} ${number}`))],
       numbers: lines.flatMap(({ says }) => this.numbersIn(lineOf(says), language)),
+    };
+  }
+
+  /** The words of a finding or a recommendation: figures by name, each in its line. */
+  readEntry(text: string): Checks {
+    const { language } = this.writing;
+    const facts = placedIn(text).flatMap((part) =>
+      typeof part !== 'string' && part.kind === 'fact' && !isTold(part.name, false, this.writing) ? [part.name] : [],
+    );
+    return {
+      losses: [],
+      unknownFacts: this.isMarkdown ? facts : [],
+      unknownReferences: [],
+      numbers: this.numbersIn(text, language),
     };
   }
 
@@ -96,6 +114,32 @@ export const warningsOf = ({ losses, unknownFacts, unknownReferences }: Checks):
     : []),
 ];
 
-/** Of all texts of a language that say something. */
-export const checksOf = (reader: TextReader, texts: Content['texts']) =>
-  (Object.entries(texts) as [SectionId, string][]).map(([section, text]) => ({ section, ...reader.read(text) }));
+/** Of all that people wrote in a language: the texts by their sections, the entries by those that print them. */
+export function checksOf(reader: TextReader, content: Content): (Checks & { section: SectionId })[] {
+  const { texts, findings = [], recommendations = [] } = content;
+  const checks = new Map<SectionId, Checks>();
+  const note = (section: SectionId, one: Checks) => checks.set(section, both(checks.get(section), one));
+  for (const [section, text] of Object.entries(texts) as [SectionId, string][]) note(section, reader.read(text));
+  for (const { text, ...finding } of findings) if (text) note(placeOf(finding, content), reader.readEntry(text));
+  for (const { text, ground } of recommendations)
+    for (const part of [text, ground]) if (part) note('recommendations', reader.readEntry(part));
+  return [...checks].map(([section, check]) => ({ section, ...check }));
+}
+
+const both = (one: Checks | undefined, other: Checks): Checks =>
+  one
+    ? {
+        losses: [...one.losses, ...other.losses],
+        unknownFacts: [...new Set([...one.unknownFacts, ...other.unknownFacts])],
+        unknownReferences: [...new Set([...one.unknownReferences, ...other.unknownReferences])],
+        numbers: [...one.numbers, ...other.numbers],
+      }
+    : other;
+
+/** The same where references are asked of elsewhere: they keep nothing up. */
+export const checksIn = (content: Content) => checksOf(new TextReader(content, NOBODY_REFERS), content);
+const NOBODY_REFERS = { meeting: Infinity, incident: Infinity, visit: Infinity };
+
+/** What is placed by names that the snapshot of the version does not know. */
+export const unknownFactsIn = (content: Content): string[] =>
+  checksIn(content).flatMap(({ unknownFacts }) => unknownFacts);

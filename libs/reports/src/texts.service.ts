@@ -56,7 +56,7 @@ export class TextsService {
         for (const language of LANGUAGES) {
           const content = await this.store.content(manager, { report, version }, language);
           const reader = new TextReader(content, numbered);
-          checks.push(...checksOf(reader, content.texts).map((check) => ({ ...check, language })));
+          checks.push(...checksOf(reader, content).map((check) => ({ ...check, language })));
         }
         const { snapshot } = await this.store.content(manager, { report, version }, version.originalLanguage);
         const numbers = await entryNumbers(manager, report.missionId);

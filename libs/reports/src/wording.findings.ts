@@ -1,7 +1,6 @@
 import type { Wording } from '#libs/regulation';
 
 export const FINDING_WORDS = {
-  findingsHere: { ru: 'Результаты наблюдения:', en: 'Findings:' },
   findingNumbered: { ru: 'Результат {number}. {text}', en: 'Finding {number}. {text}' },
   heldAgainst: { ru: 'Соотносится с: {what}', en: 'Concerns: {what}' },
   restsOn: { ru: 'Основано на записях миссии: {what}', en: 'Rests on entries of the mission: {what}' },

@@ -1,11 +1,24 @@
-import type { Wording } from '#libs/regulation';
+import {
+  standingSentence,
+  STANDING_SENTENCE_NAMES,
+  type Language,
+  type OwnWording,
+  type StandingSentence,
+  type Wording,
+} from '#libs/regulation';
 import { FINDING_WORDS } from './wording.findings.js';
 import { FIGURE_WORDS } from './wording.figures.js';
 import { TEAM_WORDS } from './wording.teams.js';
 import { VISIT_WORDS } from './wording.visits.js';
 
+/** What an assembly may put into its own words, as it ships. */
+const STANDING = Object.fromEntries(
+  STANDING_SENTENCE_NAMES.map((name) => [name, standingSentence(name).says]),
+) as Record<StandingSentence, Wording>;
+
 /** The words of the documents that are not a person's and not a label of a closed list. Facts only, no judgement. */
 export const WORDS = {
+  ...STANDING,
   ...FIGURE_WORDS,
   ...TEAM_WORDS,
   ...FINDING_WORDS,
@@ -23,10 +36,6 @@ export const WORDS = {
   corrected: { ru: 'Исправленная редакция', en: 'Corrected version' },
   corrects: { ru: 'исправляет редакцию {number}, принятую {date}', en: 'corrects version {number}, adopted on {date}' },
   correctedWhy: { ru: 'Причина исправления', en: 'Reason for the correction' },
-  checkedAt: {
-    ru: 'По этому адресу можно проверить документ и узнать, действует ли эта редакция:',
-    en: 'At this address the document can be checked, and whether this version is in force:',
-  },
   address: { ru: 'Адрес для проверки', en: 'Address for checking' },
   signedIn: { ru: 'Место подписания', en: 'Place of signing' },
   digest: { ru: 'контрольный код', en: 'checksum' },
@@ -45,26 +54,8 @@ export const WORDS = {
   earlyVotingDays: { ru: 'Дни досрочного голосования', en: 'Days of early voting' },
   earlyVoting: { ru: 'досрочно: {days}', en: 'early voting: {days}' },
   lastStation: { ru: 'Закрытие последнего участка', en: 'Last station closes' },
-  basis: {
-    ru: 'Миссия осуществляла наблюдение на основании {regulation}',
-    en: 'The mission was deployed pursuant to the {regulation}',
-  },
-  invitedBy: { ru: 'по приглашению {inviter}', en: 'at the invitation of {inviter}' },
-  decidedBy: { ru: 'в соответствии с решением {body}', en: 'in accordance with the decision of the {body}' },
-  decidedOn: {
-    ru: 'в соответствии с решением {body} от {date}',
-    en: 'in accordance with the decision of the {body} of {date}',
-  },
-  decidedAs: {
-    ru: 'в соответствии с решением {body} № {number}',
-    en: 'in accordance with the decision of the {body} No. {number}',
-  },
-  decidedOnAs: {
-    ru: 'в соответствии с решением {body} от {date} № {number}',
-    en: 'in accordance with the decision of the {body} of {date} No. {number}',
-  },
   and: { ru: ' и ', en: ' and ' },
-  dates: { ru: 'Сроки работы миссии: {period}.', en: 'Dates of the mission: {period}.' },
+  missionDates: { ru: 'Сроки работы миссии', en: 'Dates of the mission' },
   invitations: { ru: 'Приглашения', en: 'Invitations' },
   inviter: { ru: 'Приглашающая сторона', en: 'Inviting authority' },
   signatory: { ru: 'Кем подписано', en: 'Signed by' },
@@ -91,50 +82,18 @@ export const WORDS = {
   gender: { ru: 'Пол', en: 'Gender' },
   notStated: { ru: 'не указано', en: 'not stated' },
   total: { ru: 'Всего', en: 'Total' },
-  accreditedBy: {
-    ru: 'Аккредитующий орган: {commission}. Аккредитовано наблюдателей: {count}.',
-    en: 'Accrediting authority: {commission}. Observers accredited: {count}.',
-  },
-  deadline: {
-    ru: 'Срок представления документов на аккредитацию – до\u00a0{cutoff}.',
-    en: 'Accreditation deadline: {cutoff}.',
-  },
-  tookPart: { ru: 'Приняли участие в наблюдении: {count}.', en: 'Took part in the observation: {count}.' },
   figures: { ru: 'Показатели работы', en: 'Activity in figures' },
   figure: { ru: 'Показатель', en: 'Figure' },
   value: { ru: 'Значение', en: 'Value' },
   source: { ru: 'Источник', en: 'Source' },
-  figuresNote: {
-    ru: 'Показатели внесены миссией с указанием источника и не являются результатом подсчёта по записям о посещениях.',
-    en: 'The figures were recorded by the mission with their source and are not the result of a count of visit records.',
-  },
   meetings: { ru: 'Встречи миссии', en: 'Meetings of the mission' },
   counterpart: { ru: 'Категория собеседника', en: 'Counterpart' },
   meetingsHeld: { ru: 'Состоялось', en: 'Held' },
-  meetingsNote: {
-    ru: 'Подсчитано по записям миссии о состоявшихся встречах; собственные совещания миссии в число встреч не входят.',
-    en: 'Counted from the entries that the mission made of meetings held; its own briefings are not among them.',
-  },
-  meetingsUnsettled: {
-    ru: 'Запланированы, но не отмечено, состоялись ли они: {count}; в число встреч не включены.',
-    en: 'Planned, with no record of whether they were held: {count}; these are not counted.',
-  },
-  programmeNote: {
-    ru: 'Внутренние встречи учтены в числе встреч и здесь не перечислены; совещания самой миссии перечислены, но в число не входят.',
-    en: "Internal meetings are counted and not listed here; the mission's own briefings are listed and not counted.",
-  },
   incidents: { ru: 'Происшествия и положительная практика', en: 'Incidents and positive practice' },
   incidentCategory: { ru: 'Категория', en: 'Category' },
   incidentWeight: { ru: 'Степень по последствиям', en: 'Severity by consequence' },
   knownFrom: { ru: 'Откуда известно', en: 'How it is known' },
   entries: { ru: 'Записей', en: 'Entries' },
-  incidentsNote: {
-    ru: 'Подсчитано по записям миссии. Степень определяется последствиями факта и не является оценкой голосования.',
-    en: 'Counted from the entries of the mission. Severity goes by the consequence of the fact and is no assessment of the vote.',
-  },
-  severityMeans: { ru: 'Степень {level}: {what}.', en: 'Severity {level}: {what}.' },
-  incidentsPrinted: { ru: 'Из записей миссии:', en: 'From the entries of the mission:' },
-  attributed: { ru: '{by}: ответственность приписывается – {whom}.', en: '{by}: attributed to {whom}.' },
   asOfTime: { ru: 'На какое время', en: 'As of' },
   region: { ru: 'Регион', en: 'Region' },
   wholeVote: { ru: 'по всем участкам', en: 'all stations' },
@@ -146,16 +105,8 @@ export const WORDS = {
   turnout: { ru: 'Явка по часам', en: 'Turnout by the hour' },
   turnoutByHour: { ru: 'Явка, %', en: 'Turnout, %' },
   results: { ru: 'Опубликованные результаты', en: 'Results as published' },
-  publishedNote: {
-    ru: 'Приведено по указанным источникам; миссия эти данные не подсчитывала.',
-    en: 'As the sources say; the mission did not count these figures itself.',
-  },
   organisations: { ru: 'Другие организации, ведущие наблюдение', en: 'Other observing organisations' },
   organisation: { ru: 'Организация', en: 'Organisation' },
-  organisationsNote: {
-    ru: 'Наблюдатели других организаций не входят в число наблюдателей миссии.',
-    en: 'Observers of other organisations are not among the observers of the mission.',
-  },
   pressConferences: { ru: 'Пресс-конференции', en: 'Press conferences' },
   speakers: { ru: 'Кто выступал', en: 'Who spoke' },
   mediaStatements: { ru: 'Заявления в средствах массовой информации', en: 'Statements in the media' },
@@ -165,10 +116,6 @@ export const WORDS = {
   watchedRemotely: { ru: 'Дистанционное наблюдение', en: 'Watched remotely' },
   stationsWatched: { ru: 'Участков', en: 'Stations' },
   byWhatMeans: { ru: 'Каким способом', en: 'By what means' },
-  watchedRemotelyNote: {
-    ru: 'Дистанционное наблюдение не является посещением и к числу посещённых участков не прибавляется.',
-    en: 'Watching remotely is no visit, and is not added to the stations visited.',
-  },
   meetingAt: { ru: 'Начало', en: 'Start' },
   meetingWith: { ru: 'С кем', en: 'With whom' },
   meetingPlace: { ru: 'Место', en: 'Place' },
@@ -176,27 +123,9 @@ export const WORDS = {
   observersCounted: { ru: 'Наблюдатели', en: 'Observers' },
   advisersCounted: { ru: 'Из них советники', en: 'Of them advisers' },
   delegations: { ru: 'Делегации', en: 'Delegations' },
-  signed: { ru: 'Подписано: {at}', en: 'Signed: {at}' },
-  signedOnPaper: { ru: 'Подписано на бумаге: {at}', en: 'Signed on paper: {at}' },
-  signingNotOpen: {
-    ru: 'Список подписывающих закрепляется при открытии подписания.',
-    en: 'The list of signatories is fixed when signing opens.',
-  },
-  boundBy: {
-    ru: 'Подписи относятся к тексту на языке оригинала ({original}) с контрольным кодом, указанным в сведениях о документе.',
-    en: 'Signatures bind the original ({original}) text with the checksum given in the document control.',
-  },
   inRussian: { ru: 'русском', en: 'Russian' },
   inEnglish: { ru: 'английском', en: 'English' },
-  signedOf: { ru: 'Подписали: {signed} из {all}.', en: 'Signed by {signed} of {all}.' },
-  notSignedBy: { ru: 'Не подписано: {names}.', en: 'Not signed by: {names}.' },
   dissents: { ru: 'Особое мнение', en: 'Dissents' },
-  signerAbsent: { ru: 'Подпись не ставилась: отсутствие', en: 'Absent' },
-  dissentUntranslated: {
-    ru: 'Изложено на английском языке; перевода нет.',
-    en: 'Stated in Russian; there is no translation.',
-  },
-  notSigned: { ru: 'Подписи нет', en: 'Not signed' },
   number: { ru: '№', en: 'No.' },
   datum: { ru: 'Сведения', en: 'Particulars' },
   contentDigest: { ru: 'Контрольный код содержания (SHA-256)', en: 'Checksum of the content (SHA-256)' },
@@ -211,7 +140,6 @@ export const WORDS = {
   translation: { ru: 'русский (перевод)', en: 'English (translation)' },
   notEstablished: { ru: 'не установлено', en: 'not established' },
   unknown: { ru: 'не внесено', en: 'not entered' },
-  nobody: { ru: 'Нет наблюдателей, принявших участие в наблюдении.', en: 'Nobody took part in the observation.' },
   absent: {
     ru: 'Аккредитованы, в наблюдении участия не принимали',
     en: 'Accredited, and did not take part in the observation',
@@ -220,6 +148,11 @@ export const WORDS = {
 
 export type Word = keyof typeof WORDS;
 
+/** In which language a document speaks, and what it says in the assembly's own words. */
+export type Voice = { language: Language; own?: OwnWording | undefined };
+
 /** A wording with its values filled in. */
-export const say = (word: Word, language: 'ru' | 'en', values: Record<string, string> = {}): string =>
-  WORDS[word][language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+export const say = (word: Word, { language, own }: Voice, values: Record<string, string> = {}): string =>
+  wordingOf(word, own)[language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+
+const wordingOf = (word: Word, own: Partial<Record<Word, Wording>> = {}): Wording => own[word] ?? WORDS[word];

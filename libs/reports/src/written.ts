@@ -1,8 +1,9 @@
 import { FIGURES, label, readsMarkdown, type FigureId, type Language } from '#libs/regulation';
-import { proseOf, type Inline, type ProseBlock } from '#libs/prose';
+import { placedIn, proseOf, type Inline, type ProseBlock } from '#libs/prose';
 import type { Block, Span } from '#libs/typesetting';
 import type { Content } from './content.js';
 import type { Figures } from './figures-asked.js';
+import type { SectionContext } from './section.js';
 import { say } from './wording.js';
 
 const isFigureId = (id: string): id is FigureId => Object.hasOwn(FIGURES, id);
@@ -10,11 +11,25 @@ const isFigureId = (id: string): id is FigureId => Object.hasOwn(FIGURES, id);
 /** What of a text is needed to print it. `referring` prints references, for whoever reads the drafts. */
 export type Writing = Pick<Content, 'kind' | 'outlineVersion' | 'language'> & { figures: Figures; referring: boolean };
 
+export const writingOf = (context: SectionContext): Writing => {
+  const { content, language, figures, referring } = context;
+  const { kind, outlineVersion } = content;
+  return { kind, outlineVersion, language, figures, referring };
+};
+
 /** What people wrote, as a document prints it. */
 export const writtenBlocks = (text: string, writing: Writing): Block[] =>
   readsMarkdown(writing.kind, writing.outlineVersion)
     ? underEachOther(proseOf(text).blocks).flatMap((block) => printed(block, writing))
     : plainBlocks(text);
+
+/** The words of a finding or a recommendation: no Markdown, but figures by name as in a text (R-47). */
+export const writtenLine = (text: string, writing: Writing): string =>
+  readsMarkdown(writing.kind, writing.outlineVersion)
+    ? placedIn(text)
+        .map((part) => wordsOf(typeof part === 'string' ? { kind: 'words', text: part } : part, writing))
+        .join('')
+    : text;
 
 /** A lower heading with none above it would be numbered 3.0.1: it stands as a higher one. */
 function underEachOther(blocks: readonly ProseBlock[]): ProseBlock[] {
@@ -102,7 +117,7 @@ function drawnOf(name: string, { figures, language }: Writing): Block | undefine
       kind: 'chart',
       form: 'bars',
       title,
-      of: say('figure', language),
+      of: say('figure', { language }),
       labels,
       series: [{ name: title, values }],
     };
@@ -111,8 +126,8 @@ function drawnOf(name: string, { figures, language }: Writing): Block | undefine
     kind: 'table',
     caption: title,
     columns: [
-      { title: say('figure', language), share: 6 },
-      { title: say('value', language), share: 2, align: 'right' },
+      { title: say('figure', { language }), share: 6 },
+      { title: say('value', { language }), share: 2, align: 'right' },
     ],
     rows: all.map((figure, i) => [labels[i]!, figures.written(figure)]),
   };

@@ -9,8 +9,8 @@ export const SCAN_TYPES = {
 } as const;
 
 export type Scan = { mediaType: string; bytes: Buffer };
-/** What may be kept of it, and what is on it: pages, or pixels. */
-export type ReadScan = Scan & { shows: { pages: number } | { width: number; height: number } };
+/** What may be kept of it, and what is on it: pages, or pixels; of a photograph that is evidence a small JPEG for lists besides. */
+export type ReadScan = Scan & { shows: { pages: number } | { width: number; height: number }; small?: Buffer };
 export type AskedOfScan = Scan & { use: ImageUse };
 
 const SCAN: Reading<AskedOfScan, ReadScan> = beside(import.meta.url, 'scan-reading.js');
@@ -26,5 +26,5 @@ export async function readScan(use: ImageUse, { mediaType, bytes }: Scan): Promi
   if (!bytes.subarray(0, beginning.length).equals(Buffer.from(beginning, 'latin1')))
     throw new Refusal('file.content-differs', { declared: mediaType });
   const read = await readApart(SCAN, { use, mediaType, bytes });
-  return { ...read, bytes: Buffer.from(read.bytes) };
+  return { ...read, bytes: Buffer.from(read.bytes), ...(read.small && { small: Buffer.from(read.small) }) };
 }

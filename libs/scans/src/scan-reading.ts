@@ -10,8 +10,8 @@ export async function read({ use, mediaType, bytes }: AskedOfScan): Promise<Read
   if (mediaType !== 'application/pdf') return drawnAnew(use, { mediaType, bytes: content });
   const { unsafe, pages } = await readPdf(content);
   if (unsafe) throw new Refusal('dossier.unsafe', { marker: unsafe });
-  // What an act rests on has to be read by people; a paper of a dossier the host looks at.
-  if (use === 'paper' && pages === 0) throw new Refusal('file.nothing-drawn');
+  // What an act rests on, or shows something, has to be read by people; a paper of a dossier the host looks at.
+  if (use !== 'document' && pages === 0) throw new Refusal('file.nothing-drawn');
   return { mediaType, bytes, shows: { pages } };
 }
 
@@ -26,7 +26,8 @@ async function drawnAnew(use: ImageUse, { mediaType, bytes }: Scan): Promise<Rea
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
   const { refusal, ...least } = IMAGE_LEAST[use];
   if (short < least.short || long < least.long) throw new Refusal(refusal, { width, height, ...least });
-  return { ...drawn, shows: { width, height } };
+  const small = use === 'evidence' ? { small: await smallOf(drawn.bytes) } : {};
+  return { ...drawn, shows: { width, height }, ...small };
 }
 
 async function drawing(use: ImageUse, { mediaType, bytes }: Scan): Promise<Scan> {
@@ -37,6 +38,12 @@ async function drawing(use: ImageUse, { mediaType, bytes }: Scan): Promise<Scan>
   } catch {
     throw new Refusal('dossier.unreadable');
   }
+}
+
+/** For a list, where nobody waits for the whole photograph. */
+function smallOf(bytes: Buffer): Promise<Buffer> {
+  const side = DOCUMENT_LIMITS.smallSide;
+  return new Transformer(bytes).resize({ width: side, height: side, fit: ResizeFit.Inside }).jpeg(75);
 }
 
 /** A JPEG as large as a badge needs, upright, on white where it was transparent. */

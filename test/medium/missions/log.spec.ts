@@ -12,7 +12,7 @@ let auditor: Person;
 beforeAll(async () => {
   house = await openInstallation({ missions: true });
   company = await participantsOf(house, 1);
-  auditor = await house.cast.officer(newEmail('auditor'), { ru: 'ревизор', en: 'auditor' }, 'auditor');
+  auditor = await house.cast.officer(newEmail('auditor'), { ru: 'аудитор', en: 'auditor' }, 'auditor');
 });
 afterAll(() => house.close());
 beforeEach(() => house.setClock(TIMES.nominating));

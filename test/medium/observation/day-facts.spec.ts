@@ -2,6 +2,7 @@ import type { DayFactView, RecordDayFact } from '#libs/contracts';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { sql } from '../../support/accounts.js';
 import { logOf, refusal } from '../../support/asking.js';
+import { aMember } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import {
   aConcludingMission,
@@ -183,5 +184,13 @@ describe('A fact of the day', () => {
       await coordinator.desk.download(`/api/missions/${id}/exports/day-facts?format=csv&language=ru`)
     ).toString();
     for (const said of ['Явка', '54', 'Окончательные данные', 'Условная комиссия']) expect(table).toContain(said);
+    // Who entered it is told to whom people are told, and to nobody else who reads the mission.
+    const entered = async ({ desk }: Person) =>
+      JSON.parse((await desk.download(`/api/missions/${id}/exports/day-facts?format=json`)).toString()) as object[];
+    const recordedAt = '2026-03-17T08:00:00.000Z';
+    for (const row of await entered(coordinator))
+      expect(row).toMatchObject({ recordedBy: coordinator.name, recordedAt });
+    for (const row of await entered(await aMember(house, 'TJK')))
+      expect(row).toMatchObject({ recordedBy: null, recordedAt });
   });
 });

@@ -1,8 +1,12 @@
-import type { IncidentView, RecordIncident } from '#libs/contracts';
+import { Transformer } from '@napi-rs/image';
+import { EvidenceView, type IncidentView, type RecordIncident } from '#libs/contracts';
+import { sha256 } from '#libs/platform';
 import type { Person } from '../../../tools/demonstration/cast.js';
+import { scanOf } from '../../../tools/demonstration/desk.js';
 import { sql } from '../../support/accounts.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { aMember, aRepresentative } from '../../support/factories.js';
+import { exifOf, pictureOf, withSegment } from '../../support/hostile-files.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import {
   aConcludingMission,
@@ -38,7 +42,6 @@ const entry = (more: Entry = {}): RecordIncident => ({
   attributedTo: null,
   quotedFrom: null,
   evidence: null,
-  scanId: null,
   observedBy: null,
   printed: null,
   ...more,
@@ -47,9 +50,9 @@ const record = ({ desk }: Pick<Person, 'desk'>, id: string, more: Entry = {}) =>
   desk.call.recordIncident({ params: { id }, body: entry(more) });
 const again = ({ observedBy, station, ...view }: IncidentView, more: Entry): RecordIncident => {
   const { kind, category, severity, description, occurredAt, region, place, knownFrom, source } = view;
-  const { attributedTo, quotedFrom, evidence, scanId, printed } = view;
+  const { attributedTo, quotedFrom, evidence, printed } = view;
   const said = { kind, category, severity, description, occurredAt, region, place, knownFrom, source };
-  const told = { attributedTo, quotedFrom, evidence, scanId, printed, observedBy: observedBy?.personId ?? null };
+  const told = { attributedTo, quotedFrom, evidence, printed, observedBy: observedBy?.personId ?? null };
   return { ...said, stationId: station?.id ?? null, ...told, ...more };
 };
 const correct = ({ desk }: Pick<Person, 'desk'>, incident: IncidentView, more: Entry | null, reason?: string) =>
@@ -135,7 +138,6 @@ describe('R-41 an incident', () => {
     expect(await refused({ severity: null })).toBe('request.malformed');
     expect(await refused({ kind: 'positive-practice' })).toBe('request.malformed');
     expect(await refused({ stationId: coordinator.id })).toBe('incident.strange-station');
-    expect(await refused({ scanId: coordinator.id })).toBe('file.not-found');
     expect(await listed(coordinator, id)).toEqual([]);
     const { incident } = await record(coordinator, id, { knownFrom: 'media', source: 'УСЛОВНО: газета, 17 марта' });
     expect(incident.observedBy).toBeNull();
@@ -288,6 +290,76 @@ describe('R-43 an incident', () => {
   });
 });
 
+const photograph = async (place = 'N55.7558 E37.6173') =>
+  withSegment(await pictureOf(800, 600).jpeg(80), 0xe1, exifOf(place, 1));
+const attach = async ({ desk }: Pick<Person, 'desk'>, id: string, bytes: Buffer, type = 'image/jpeg') =>
+  EvidenceView.parse(await desk.send(`/api/incidents/${id}/evidence?name=ballot%20box`, type, Uint8Array.from(bytes)));
+const open = ({ desk }: Pick<Person, 'desk'>, { id }: EvidenceView, size = '') =>
+  desk.download(`/api/evidence/${id}${size}`);
+const attachedTo = async (who: Person, id: string) =>
+  (await listed(who, id)).flatMap(({ attached }) => attached.map(({ id: one }) => one));
+
+describe('R-41 what shows an incident', () => {
+  it('R-43 is attached by whoever sees it and enters incidents, opened by whoever sees it, and says nothing of where it was taken', async () => {
+    const { officer, coordinator, members, representative } = company;
+    const [author, other] = members as [Person, Person];
+    const { id } = await anObservingMission(house, company);
+    const { incident } = await record(author, id);
+    const taken = await photograph();
+    expect(taken.includes('N55.7558')).toBe(true);
+    const first = await attach(author, incident.id, taken);
+    expect(first).toMatchObject({ name: 'ballot box', mediaType: 'image/jpeg', small: true });
+    expect(first.attachedBy).not.toBeNull();
+    const paper = await attach(coordinator, incident.id, Buffer.from(scanOf('SYNTHETIC')), 'application/pdf');
+    expect(paper.small).toBe(false);
+    for (const who of [author, officer, coordinator]) {
+      expect(await attachedTo(who, id)).toEqual([first.id, paper.id]);
+      const shown = await open(who, first);
+      expect([sha256(shown), shown.includes('N55.7558')]).toEqual([first.digest, false]);
+      const small = await open(who, first, '/small');
+      const { width, height } = await new Transformer(small).metadata();
+      expect([width, height, small.includes('N55.7558')]).toEqual([320, 240, false]);
+      expect((await open(who, paper)).subarray(0, 5).toString()).toBe('%PDF-');
+    }
+    for (const who of [other, representative])
+      for (const size of ['', '/small']) await expect(open(who, first, size)).rejects.toThrow('evidence.not-found');
+    expect((await refusal(attach(other, incident.id, taken))).code).toBe('incident.not-found');
+    await expect(open(author, paper, '/small')).rejects.toThrow('evidence.not-found');
+  });
+
+  it('stays through every correction, comes once however often it is sent, and nobody takes it away', async () => {
+    const { coordinator, members } = company;
+    const [author] = members as [Person];
+    const { id } = await anObservingMission(house, company);
+    const { incident } = await record(author, id);
+    const first = await attach(author, incident.id, await photograph());
+    const { incident: second } = await correct(author, incident, { place: 'Школа' });
+    // The second has told where it was taken otherwise, and nothing of that is left.
+    const twice = await Promise.all([0, 1].map(async () => attach(author, incident.id, await photograph('S1 W1'))));
+    expect(twice.map((one) => one.id)).toEqual([first.id, first.id]);
+    expect(second.attached.map((one) => one.id)).toEqual([first.id]);
+    await correct(author, second, null, 'Внесено по ошибке');
+    expect(sha256(await open(coordinator, first))).toBe(first.digest);
+    await expect(open(author, first)).rejects.toThrow('evidence.not-found');
+    const changing = sql('UPDATE incident_evidence SET small_id = NULL WHERE id = $1', [first.id]);
+    await expect(changing).rejects.toThrow('frozen');
+    const lines = (await logOf(house, { missionId: id })).filter(({ what }) => what === 'incident.evidence-attached');
+    expect([lines.length, JSON.stringify(lines).includes('ballot box')]).toEqual([1, false]);
+  });
+
+  it('is refused where it is no photograph or paper that can be kept', async () => {
+    const { members } = company;
+    const { id } = await anObservingMission(house, company);
+    const { incident } = await record(members[0]!, id);
+    const refused = async (bytes: Buffer, type: string) =>
+      (await refusal(attach(members[0]!, incident.id, bytes, type))).code;
+    expect(await refused(await photograph(), 'image/png')).toBe('file.content-differs');
+    expect(await refused(Buffer.from('%PDF-1.4'), 'application/pdf')).toBe('dossier.unreadable');
+    expect(await refused(Buffer.from('GIF89a'), 'image/gif')).toBe('request.media-type');
+    expect(await attachedTo(members[0]!, id)).toEqual([]);
+  });
+});
+
 describe('R-48 documents', () => {
   it('count incidents, and print of them only what the coordinator worded', async () => {
     const { coordinator, officer, members } = company;
@@ -326,6 +398,8 @@ it('R-41 takes away what one may see of it as a table, in either language', asyn
   for (const said of ['Тайна голосования', 'Степень 1: устранено на месте', 'Увидено наблюдателем', 'меры приняты'])
     expect(russian).toContain(said);
   expect(russian).toContain('2026-03-17 10:30 Координатор: Кабина переставлена');
+  expect(russian).toContain('Кто внёс');
+  expect(russian).toContain(members[0]!.name.ru);
   expect(await table(coordinator, 'en')).toContain('Severity 1: put right on the spot');
   expect(await table(members[1]!, 'ru')).not.toContain('Тайна');
 });

@@ -238,6 +238,39 @@ describe('The host’s list of polling stations', () => {
     expect(codes(await list())).toEqual(['1', '5']);
   });
 
+  it('R-39 says how many of the new lie abroad, and how many only for want of a country in the host’s', async () => {
+    const rows = [
+      station('1'),
+      station('2', { country: 'Беларусь' }),
+      station('3', { country: 'Киргизия' }),
+      station('4', { country: 'Киргизия', zone: 'Asia/Bishkek', closes: '20:00' }),
+    ];
+    const trial = await tried(csv(rows));
+    expect(trial.totals).toMatchObject({ new: 4, newAbroad: 2, newUnplaced: 1, refused: 0 });
+    expect((await applied(csv(rows))).totals).toMatchObject({ new: 4, newAbroad: 2, newUnplaced: 1 });
+    expect((await tried(csv(rows))).totals).toMatchObject({ unchanged: 4, newAbroad: 0, newUnplaced: 0 });
+  });
+
+  it('R-51 refuses an hour without a zone of a station that lies abroad by what is recorded, as by hand', async () => {
+    await applied(csv([station('1', { country: 'Киргизия' }), station('2')]));
+    const rows = [station('1', { closes: '20:00' }), station('2', { closes: '20:00' })];
+    const file = csv(rows, ['code', 'nameRu', 'closes']);
+    const trial = await tried(file);
+    expect(trial.totals).toMatchObject({ changed: 1, refused: 1 });
+    expect(trial.rows.map(({ line, outcome, reasons }) => [line, outcome, reasons.map(({ code }) => code)])).toEqual([
+      [2, 'refused', ['station.zone-missing']],
+      [3, 'changed', []],
+    ]);
+    const before = await register();
+    expect(await refusedWith(file, applying(trial))).toBe('stations.rows-refused');
+    expect(await register()).toEqual(before);
+    expect((await applied(file, '&skipRefused=true')).totals).toMatchObject({ changed: 1, refused: 1 });
+    expect(await list()).toMatchObject([
+      { code: '1', closes: null },
+      { code: '2', closes: '20:00' },
+    ]);
+  });
+
   it('is applied as the file that was tried for this mission, with its source', async () => {
     const file = csv([station('1')]);
     const digest = 'a'.repeat(64);
@@ -427,7 +460,10 @@ describe('A polling station', () => {
     const earlier = await correct(late, { closes: '09:30' });
     expect((await mission()).pollsCloseAt).toBe(TIMES.pollsClosed.replace('Z', '.000Z'));
     await correct(earlier, { closes: '20:00', withdrawn: true });
-    expect((await close()).mission.state).toBe('CONCLUDING');
+    await enter({ code: 'A-2', country: 'USA', zone: 'America/New_York' });
+    const closed = await close();
+    expect(closed.mission.state).toBe('CONCLUDING');
+    expect(closed.warnings).toMatchObject([{ code: 'mission.hours-unknown', rule: 'R-51', params: { count: 1 } }]);
   });
 
   it('is found by the beginnings of its words, in either alphabet, and by its number', async () => {

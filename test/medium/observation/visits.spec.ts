@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RecordVisit, VisitContent, VisitsQuery, VisitView } from '#libs/contracts';
+import { RecordIncident, type RecordVisit, type VisitContent, type VisitsQuery, type VisitView } from '#libs/contracts';
 import { digestOf } from '#libs/platform';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { sql } from '../../support/accounts.js';
@@ -399,7 +399,8 @@ describe('R-39 the figures of visits', () => {
     expect(await refusal(typed('stations-abroad'))).toMatchObject({ params: { count: 1 } });
     await typed('stations-monitored');
     house.setClock(TIMES.pollsClosed);
-    await coordinator.desk.call.moveMission({ params: { id }, body: { action: 'closeObservation' } });
+    const closed = await coordinator.desk.call.moveMission({ params: { id }, body: { action: 'closeObservation' } });
+    expect(codes(closed)).toEqual(['mission.hours-unknown', 'mission.visits-unconfirmed']);
     const { format, activity, visits } = await snapshotOf(coordinator, id);
     expect(format).toBe(5);
     expect(activity.map(({ figure }) => figure)).toEqual(['stations-monitored']);
@@ -432,6 +433,25 @@ describe('R-39 the figures of visits', () => {
       ],
     });
     expect(JSON.stringify(visits)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
+  });
+
+  it('R-58 R-41 warn whoever closes observation of what nobody confirmed, settled or followed up, and stop nothing', async () => {
+    const { id, observer, station } = await aTeamAtWork();
+    const { coordinator } = company;
+    const body = sending(content(station, [observer]));
+    await send(observer, id, body);
+    await send(observer, id, { ...body, content: content(station, [observer], { answers: { queue: { value: 7 } } }) });
+    const seen = { kind: 'incident', category: 'secrecy', severity: 'put-right', knownFrom: 'first-hand' } as const;
+    const incident = RecordIncident.parse({ ...seen, description: 'SYNTHETIC', occurredAt: '2026-03-17T10:00:00Z' });
+    await coordinator.desk.call.recordIncident({ params: { id }, body: incident });
+    house.setClock(TIMES.pollsClosed);
+    const closed = await coordinator.desk.call.moveMission({ params: { id }, body: { action: 'closeObservation' } });
+    expect(closed.mission.state).toBe('CONCLUDING');
+    expect(closed.warnings.map(({ code, rule, params }) => [code, rule, params.count])).toEqual([
+      ['mission.visits-unconfirmed', 'R-58', 1],
+      ['mission.visits-beside', 'R-58', 1],
+      ['mission.incidents-open', 'R-58', 1],
+    ]);
   });
 
   it('R-39 say nothing where there was none, and R-46 warn whoever confirms one too late', async () => {

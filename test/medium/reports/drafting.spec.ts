@@ -1,6 +1,8 @@
 import { outlineOf, SECTION_TITLES } from '#libs/regulation';
 import type { Person } from '../../../tools/demonstration/cast.js';
+import { itWith, textOfPages } from '../../render/pdf-tools.js';
 import { logOf, refusal } from '../../support/asking.js';
+import { Browser } from '../../support/browser.js';
 import { aFormingMission, move } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import {
@@ -39,6 +41,19 @@ it('opens no document before the mission is ready', async () => {
       },
     ],
   });
+});
+
+it('lets a document be signed in another language than the mission is set to, each in its own, and its corrections too', async () => {
+  const { coordinator } = company;
+  const { id } = await aReadyMission(house, company);
+  const open = (kind: 'interim-note' | 'mission-report', originalLanguage?: 'en') =>
+    coordinator.desk.call.openReport({ params: { id }, body: { kind, originalLanguage } });
+  const { report: note } = await open('interim-note', 'en');
+  const { report } = await open('mission-report');
+  expect([note.originalLanguage, report.originalLanguage]).toEqual(['en', 'ru']);
+  expect(await refusal(moveReport(coordinator, note.id, 'review'))).toMatchObject({ code: 'report.sections-empty' });
+  for (const section of mandatory(note)) await write(coordinator, note, section, `SYNTHETIC ${section}`, 'en');
+  expect((await moveReport(coordinator, note.id, 'review')).report.state).toBe('IN_REVIEW');
 });
 
 it('opens a draft of a ready mission on provisional figures, says so, and agrees only to the final ones', async () => {
@@ -203,6 +218,42 @@ describe('R-45 an outline that the assembly has changed', () => {
     ['the control before the annexes', 'outline.order', [...others.toReversed(), voting]],
   ])('is refused with %s', async (_what, code, sections) => {
     expect((await refusal(house.secretary.call.changeOutline({ body: { ...own, sections } }))).code).toBe(code);
+    expect((await house.secretary.call.listOutlines({})).items).toEqual([]);
+  });
+
+  const dates = { ru: 'Миссия работала: {period}.', en: 'The mission was there: {period}.' };
+  itWith('pdftotext')('says in own words what its documents say, and none that was begun before', async () => {
+    const { coordinator } = company;
+    const browser = Browser.of(house.url, coordinator.desk);
+    const printed = async (id: string, language: 'ru' | 'en') => {
+      const json = { section: 'general', language, body: '' };
+      return textOfPages((await browser.send('POST', `/api/reports/${id}/previews`, { json })).bytes).join('\n');
+    };
+    const before = await draft();
+    const said = { ...own, wording: { dates } };
+    expect(await house.secretary.call.changeOutline({ body: said })).toMatchObject({ wording: { dates } });
+    expect(await printed(before.id, 'en')).toContain('Dates of the mission: ');
+    await moveReport(coordinator, before.id, 'withdraw', 'SYNTHETIC');
+    const { id } = await openReport(coordinator, before.missionId);
+    // Another edition is of those that are begun with it.
+    await house.secretary.call.changeOutline({ body: own });
+    expect(await printed(id, 'en')).toContain('The mission was there: ');
+    expect(await printed(id, 'ru')).toContain('Миссия работала: ');
+    const { items } = await coordinator.desk.call.listOutlines({});
+    expect(items.map(({ wording }) => wording)).toEqual([undefined, { dates }]);
+    const [line] = (await logOf(house, {})).filter(({ what }) => what === 'outline.changed');
+    expect(line).toMatchObject({ details: { sentences: ['dates'] } });
+  });
+
+  it('is refused with a sentence that lacks what is filled in, judges (R-48) or is said in one language only', async () => {
+    for (const [code, wording] of [
+      ['outline.wording-lacks', { ...dates, en: 'The mission was there.' }],
+      ['outline.wording-assesses', { ...dates, en: 'It saw a fair vote: {period}.' }],
+      ['request.malformed', { ...dates, en: ' ' }],
+    ] as const) {
+      const body = { ...own, wording: { dates: wording } };
+      expect((await refusal(house.secretary.call.changeOutline({ body }))).code).toBe(code);
+    }
     expect((await house.secretary.call.listOutlines({})).items).toEqual([]);
   });
 

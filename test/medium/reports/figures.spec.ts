@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { outlineOf, titleOf, type ReportKind } from '#libs/regulation';
 import { count, type Form, type Row } from '../../../tools/recompute/count.js';
 import { recompute } from '../../../tools/recompute/recompute.js';
 import { itWith } from '../../render/pdf-tools.js';
@@ -248,6 +249,17 @@ async function formsAndTime(id: string) {
 }
 const archiveOf = async (id: string) => unzipSync(await company.officer.desk.download(`/api/missions/${id}/archive`));
 
+const asShipped = (kind: ReportKind) => {
+  const { title, adopted, sections } = outlineOf(kind);
+  return {
+    kind,
+    title,
+    adopted,
+    sections: sections.map((section) => ({ id: section.id, title: titleOf(section) })),
+    source: 'SYNTHETIC',
+  };
+};
+
 async function anAdoptedConclusion() {
   const { coordinator, members } = company;
   const id = await aMissionThatVisited(GOLDEN[1]![0]);
@@ -280,6 +292,8 @@ describe('R-58 the archive of a mission', () => {
     'is unpacked, verified and recomputed in an empty folder, and a row that was altered is named',
     async () => {
       const { officer, coordinator, members } = company;
+      const wording = { dates: { ru: 'Миссия работала: {period}.', en: 'The mission was there: {period}.' } };
+      await house.secretary.call.changeOutline({ body: { ...asShipped('final-conclusion'), wording } });
       const { id, report } = await anAdoptedConclusion();
       const paths = await unpack(id);
       const stem = `${report.number.replace(/[^\w-]+/g, '_')}-v1`;
@@ -295,6 +309,11 @@ describe('R-58 the archive of a mission', () => {
           'README.en.txt',
         ]),
       );
+      // What the assembly says in its own words is printed, and is part of what was signed.
+      const signed = await readFile(join(folder, `content/${stem}-ru.json`), 'utf8');
+      expect(JSON.parse(signed)).toMatchObject({ outline: { edition: 1, wording } });
+      const word = unzipSync(await readFile(join(folder, `documents/${stem}-ru.docx`)))['word/document.xml']!;
+      expect(Buffer.from(word).toString()).toContain('Миссия работала: ');
       // Nobody is named anywhere else; and its taking is in the log.
       for (const path of paths.filter((each) => !isPrinted(each))) {
         const bytes = await readFile(join(folder, path));

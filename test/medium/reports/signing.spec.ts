@@ -47,6 +47,9 @@ it('asks everyone accredited and on duty to sign, the coordinator first, whoever
     [coordinator.id, true, 'Republic of Kazakhstan'],
     [first.id, false, 'Republic of Kazakhstan'],
   ]);
+  // What they read before they sign is being made, whichever way signing was opened.
+  const asked = (await logOf(house, { subjectId: id })).filter(({ what }) => what === 'report.render-asked');
+  expect(asked).toMatchObject([{ details: { language: 'ru', version: 1 } }]);
   await onDuty(coordinator, of(second).accreditation);
   await coordinator.desk.call.markDuty({ params: { id: of(first).accreditation }, body: { mark: 'left' } });
   expect(await signatoriesOf(id)).toEqual([coordinator.id, first.id]);

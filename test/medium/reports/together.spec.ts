@@ -231,7 +231,7 @@ describe('findings and recommendations', () => {
     expect(await register({ host: host === 'KGZ' ? 'KAZ' : 'KGZ' })).toEqual([]);
     expect((await refusal(company.members[0]!.desk.call.listRecommendations({ query: {} }))).status).toBe(403);
     // Who may read what was adopted reads what it says, and not how it came to say so.
-    const auditor = await house.cast.officer(newEmail('auditor'), { ru: 'ревизор', en: 'auditor' }, 'auditor');
+    const auditor = await house.cast.officer(newEmail('auditor'), { ru: 'аудитор', en: 'auditor' }, 'auditor');
     const { recommendations: read } = await auditor.desk.call.listFindings({ params: { id } });
     expect(read).toMatchObject([{ id: entry, version: 2, reason: null, recordedBy: null }]);
     expect((await refusal(auditor.desk.call.recommendationVersions({ params: { id: entry } }))).status).toBe(404);
@@ -386,16 +386,20 @@ describe('comments and suggestions', () => {
     await member.desk.call.suggestText({ params, body: text });
     const seenBy = (scope: Partial<Scope>) =>
       house.app.get(Transactions).look({ ...NOBODY, ...scope }, async ({ manager }) => {
-        const tables = ['comment', 'suggestion', 'finding', 'recommendation'];
+        const tables = ['comment', 'suggestion', 'finding', 'recommendation', 'section_offer'];
         const counts = tables.map((table) => `(SELECT count(*)::int FROM ${table})`).join(', ');
-        const [row] = await manager.query<{ seen: number[] }[]>(`SELECT ARRAY[${counts}] AS seen`);
-        return row!.seen;
+        const [row] = await manager.query<{ seen: number[]; written: string[] }[]>(
+          `SELECT ARRAY[${counts}] AS seen, ARRAY(SELECT DISTINCT t.section FROM section_text t
+             JOIN report_version v ON v.id = t.version_id WHERE v.report_id = $1) AS written`,
+          [id],
+        );
+        return [...row!.seen, row!.written.length > 1 ? 'all' : (row!.written[0] ?? 'nothing')];
       });
-    expect(await seenBy({ drafts: [missionId] })).toEqual([1, 1, 1, 1]);
-    expect(await seenBy({ everyone: true })).toEqual([1, 1, 1, 1]);
-    expect(await seenBy({ person: member.id })).toEqual([0, 1, 0, 0]);
-    expect(await seenBy({ missions: [missionId] })).toEqual([0, 0, 0, 0]);
-    expect(await seenBy({})).toEqual([0, 0, 0, 0]);
+    expect(await seenBy({ drafts: [missionId] })).toEqual([1, 1, 1, 1, 1, 'all']);
+    expect(await seenBy({ everyone: true })).toEqual([1, 1, 1, 1, 1, 'all']);
+    expect(await seenBy({ person: member.id })).toEqual([0, 1, 0, 0, 1, 'voting']);
+    expect(await seenBy({ missions: [missionId] })).toEqual([0, 0, 0, 0, 0, 'nothing']);
+    expect(await seenBy({})).toEqual([0, 0, 0, 0, 0, 'nothing']);
     // Signed, the entries are what everybody reads whom the service lets in; what was said of the draft is not.
     await officer.desk.call.listRemarks({ params }).then(async ({ comments, suggestions }) => {
       await officer.desk.call.resolveComment({ params: { id: comments[0]!.id } });
@@ -405,7 +409,7 @@ describe('comments and suggestions', () => {
     await moveReport(coordinator, id, 'review');
     await moveReport({ desk: house.secretary }, id, 'agree');
     await moveReport(coordinator, id, 'openSigning');
-    expect(await seenBy({})).toEqual([0, 0, 1, 1]);
+    expect(await seenBy({})).toEqual([0, 0, 1, 1, 0, 'all']);
   });
 
   it('are made on sections that the system draws as well, and on none that the document has not', async () => {

@@ -6,7 +6,7 @@ import { newEmail, type TestInstallation } from '../house.js';
 export async function enterActors(house: TestInstallation) {
   const { url, cast, secretary } = house;
   const officer = await anOfficer(house);
-  const auditor = await cast.officer(newEmail('auditor'), { ru: 'ревизор', en: 'auditor' }, 'auditor');
+  const auditor = await cast.officer(newEmail('auditor'), { ru: 'аудитор', en: 'auditor' }, 'auditor');
   const member = await aMember(house, 'RUS');
   const manager = await aRepresentative(house, 'RUS');
   const coordinator = await aMember(house, 'KGZ');

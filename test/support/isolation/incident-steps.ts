@@ -1,10 +1,14 @@
-import { json, type Step } from './step.js';
+import { pictureOf } from '../hostile-files.js';
+import { json, keep, type Step } from './step.js';
 import { CANARY, type World } from './world.js';
 
 const coordinator = (world: World) => world.coordinator;
 const canary = () => CANARY;
 const mission = ({ mission: id = '' }: Record<string, string>) => ({ id });
 const incident = ({ incident: id = '' }: Record<string, string>) => ({ id });
+const evidence = ({ evidence: id = '' }: Record<string, string>) => ({ id });
+/** As every JPEG begins, and no refusal. */
+const drawn = () => 'JFIF';
 
 const entry = (description: string) => ({
   kind: 'incident',
@@ -49,6 +53,17 @@ export const INCIDENT_STEPS: Step[] = [
     strangersSend: () => json({ instead: null, reason: 'SYNTHETIC' }, { 'if-match': '"1"' }),
     shows: canary,
   },
+  {
+    route: 'POST /api/incidents/{id}/evidence',
+    by: coordinator,
+    params: incident,
+    query: () => `?name=${CANARY}.jpg`,
+    sends: () => ({ bytes: pictureOf(640, 480).jpegSync(80), headers: { 'content-type': 'image/jpeg' } }),
+    shows: canary,
+    next: keep('evidence', ({ id }) => id),
+  },
+  { route: 'GET /api/evidence/{id}', by: coordinator, params: evidence, shows: drawn },
+  { route: 'GET /api/evidence/{id}/small', by: coordinator, params: evidence, shows: drawn },
   { route: 'GET /api/missions/{id}/incidents', by: ({ canary: one }) => one, params: mission, shows: canary },
   { route: 'GET /api/incidents/{id}/versions', by: coordinator, params: incident, shows: canary },
 ];

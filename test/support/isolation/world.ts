@@ -32,7 +32,7 @@ export const aCanaryPerson = (who: string, delegationId: string) => ({
 export async function enterWorld(house: TestInstallation) {
   const { url, cast, secretary } = house;
   const officer = await anOfficer(house);
-  const auditor = await cast.officer(newEmail('auditor'), { ru: 'ревизор', en: 'auditor' }, 'auditor');
+  const auditor = await cast.officer(newEmail('auditor'), { ru: 'аудитор', en: 'auditor' }, 'auditor');
   const coordinator = await aMember(house, 'KGZ');
   const otherCoordinator = await aMember(house, 'TJK');
   const manager = await aRepresentative(house, 'KAZ');

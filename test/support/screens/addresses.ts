@@ -42,6 +42,7 @@ export const ADDRESSES: readonly Row[] = [
   row('/forgotten', '/forgotten', EVERYONE),
   row('/link', '/link', EVERYONE),
   row('/check', '/check', EVERYONE),
+  row('/mine/kept', '/mine/kept', EVERYONE),
   row('/link', `/link#${'x'.repeat(40)}`, EVERYONE),
   row('/check', ({ badge }) => `/check#${badge}`, EVERYONE),
   row('/documents', '/documents', EVERYONE),

@@ -31,7 +31,7 @@ export async function seed(house: TestInstallation) {
     'GET',
     `/api/accreditations/${ending.of(member).accreditation}/badge`,
   );
-  const auditor = await house.cast.officer(newEmail('auditor'), { ru: 'ревизор', en: 'auditor' }, 'auditor');
+  const auditor = await house.cast.officer(newEmail('auditor'), { ru: 'аудитор', en: 'auditor' }, 'auditor');
 
   house.setClock(TIMES.nominating);
   const called = await aFormingMission(house, officer, coordinator);

@@ -20,7 +20,7 @@ export class ReportsController {
 
   @Serves('openReport')
   openReport({ actor, params: { id }, body }: Given<'openReport'>) {
-    return this.reports.open(actor, id, body.kind);
+    return this.reports.open(actor, id, body);
   }
 
   /** Readers of the mission’s reports; signatories while they sign; observers once it is adopted. */

@@ -17,5 +17,8 @@ const HOMES = [
   ['systemAdministrator', '/settings'],
 ] as const satisfies readonly (readonly [Role, string])[];
 
-export const homeOf = ({ roles }: Pick<MeView, 'roles'>) =>
-  HOMES.find(([role]) => roles.some((held) => held.role === role))?.[1] ?? '/missions';
+const begins = (roles: readonly { role: string }[]) => HOMES.find(([role]) => roles.some((held) => held.role === role));
+export const homeOf = ({ roles }: Pick<MeView, 'roles'>) => begins(roles)?.[1] ?? '/missions';
+/** The role with which somebody's day begins. */
+export const firstRoleOf = (roles: readonly { role: string }[]) =>
+  (begins(roles)?.[0] ?? roles[0]?.role) as Role | undefined;

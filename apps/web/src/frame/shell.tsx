@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { mayIn, useMe } from '../api/me';
 import { endedQuery } from '../api/queries';
 import { mailboxHereQuery } from '../api/queries-notices';
@@ -8,6 +8,7 @@ import { FindPlace } from '../find/place';
 import { RoomHelp } from '../guide/room-help';
 import { Round } from '../guide/round';
 import { useMessages } from '../messages';
+import { forgetKept } from '../pages/badge/kept-here';
 import classes from './frame.module.css';
 import { MeMenu } from './me-menu';
 import { homeOf } from './homes';
@@ -39,6 +40,8 @@ function SessionEnded() {
 export function Shell() {
   const { t } = useMessages();
   const me = useMe();
+  // Whoever signed in last leaves nothing of their own to the next.
+  useEffect(() => void forgetKept(me.accountId), [me.accountId]);
   const waiting = useWaiting();
   useNumberInTitle(waiting ?? 0);
   // Asked once the page with what waits is drawn: nothing is to be asked before it that it can do without.

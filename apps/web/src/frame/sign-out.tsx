@@ -6,6 +6,7 @@ import { useCommand } from '../api/command';
 import { meQuery, queries } from '../api/queries';
 import { forgetRecent } from '../find/recent';
 import { useMessages } from '../messages';
+import { forgetKept } from '../pages/badge/kept-here';
 import { Loading, Problem } from './query';
 
 /** Where one signs out: a page of its own, so that the one left may first ask about what is unsent. */
@@ -20,6 +21,7 @@ export function SignOut() {
       }),
     onSuccess: async () => {
       forgetRecent();
+      await forgetKept();
       await navigate({ to: '/sign-in', replace: true });
       queries.clear();
       queries.setQueryData(meQuery.queryKey, null);

@@ -2,8 +2,23 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { shippedTreeOf } from '#libs/prose';
-import { LANGUAGES, ROLES, type Role } from '#libs/regulation';
+import {
+  LANGUAGES,
+  REMEDY_PLACES,
+  ROLES,
+  remedyAddress,
+  remedyNeeds,
+  type Language,
+  type Permission,
+  type RemedyPlace,
+  type Role,
+} from '#libs/regulation';
 import type { Nodes } from 'mdast';
+import { homeOf } from '../frame/homes.js';
+import { en } from '../messages/en/index.js';
+import { ru } from '../messages/ru/index.js';
+import { MISSION_TABS, type MissionTab } from '../pages/missions/tabs.js';
+import { viewOf } from '../pages/observers/views.js';
 import { GUIDE_PAGES, JOURNEYS, journeyOf } from './pages.js';
 import { stepsOf } from './rounds.js';
 import { ROOMS, roomAt } from './rooms.js';
@@ -14,7 +29,9 @@ const written = (of: string) => readFileSync(join(sources, of), 'utf8');
 
 const router = written('router.tsx');
 const ROUTES = [...router.matchAll(/(?:path: |(?:in|out)side\(\s*)'(\/[^']*)'/g)].map(([, route = '']) => route);
-const SECTIONS = [...written('pages/settings/settings.tsx').matchAll(/^ {2}(\w+): \{$/gm)].map(([, name]) => name);
+/** What an address may show of a page, as the table of its rooms names it. */
+const roomsIn = (of: string) => [...written(of).matchAll(/^ {2}(\w+): \{/gm)].map(([, name]) => name);
+const SECTIONS = roomsIn('pages/settings/settings.tsx');
 
 const isRoute = (path: string) =>
   ROUTES.some((route) => new RegExp(`^${route.replaceAll(/\$\w+/g, '[^/]+')}$`).test(path));
@@ -95,7 +112,113 @@ describe('The guide', () => {
   });
 });
 
+const MESSAGES: Record<Language, Record<string, string>> = { ru, en };
+const QUOTED = { ru: /«([^«»]+)»/g, en: /“([^”]+)”/g };
+const quotedIn = (text: string, language: Language) =>
+  [...text.matchAll(QUOTED[language])].map(([, name = '']) => name);
+const pageIn = (page: string, language: Language) => readFileSync(join(guide, `${page}.${language}.md`), 'utf8');
+/** How many names stand outside of links. */
+const unlinked = (page: string, language: Language) =>
+  quotedIn(pageIn(page, language).replaceAll(/\[[^\]]*\]\(/g, ''), language).length;
+/** Keys of the keyboard, and nothing that the desk calls so. */
+const NO_NAME = ['?'];
+
+describe('What the guide quotes', () => {
+  it.each(LANGUAGES)('is called so in the desk (%s)', (language) => {
+    // What follows a colon is filled in.
+    const names = new Set(Object.values(MESSAGES[language]).map((message) => message.split(': {')[0]));
+    const said = Object.entries(MESSAGES[language]).filter(([key]) => key.startsWith('guide.'));
+    const quoted = [...GUIDE_PAGES.map((page) => [page, pageIn(page, language)] as const), ...said].flatMap(
+      ([where, text]) => quotedIn(text, language).map((name) => ({ where, name })),
+    );
+    expect(quoted.length).toBeGreaterThan(30);
+    expect(quoted.filter(({ name }) => !names.has(name) && !NO_NAME.includes(name))).toEqual([]);
+  });
+
+  it('is quoted in both languages, where it is not said by a link', () => {
+    expect(GUIDE_PAGES.filter((page) => unlinked(page, 'ru') !== unlinked(page, 'en'))).toEqual([]);
+  });
+});
+
+/** The rooms of a tab of a mission, where it has some. */
+const ROOMS_OF: Partial<Record<MissionTab, readonly (string | undefined)[]>> = {
+  accreditation: roomsIn('pages/accreditation/tab.tsx'),
+  incidents: roomsIn('pages/incidents/tab.tsx'),
+};
+
+/** Whether an address of a remedy names a room that is there. */
+function isRoom(path: string, { tab, show }: { tab?: string; show?: string }): boolean {
+  if (!isRoute(path)) return false;
+  if (tab && !MISSION_TABS.includes(tab as MissionTab)) return false;
+  if (!show) return true;
+  if (path === '/settings') return SECTIONS.includes(show);
+  if (path.startsWith('/reports/')) return roomsIn('pages/reports/report.tsx').includes(show);
+  return tab === 'observers' ? viewOf(show) === show : Boolean(ROOMS_OF[tab as MissionTab]?.includes(show));
+}
+
+/** One of these whoever opens it must hold; where there are none, whoever is told of it is there already. */
+function entryTo(path: string, { tab, show = '' }: { tab?: string; show?: string }): Permission[] {
+  if (path === '/people' || tab === 'accreditation') return ['person:read'];
+  if (path !== '/settings') return [];
+  const section = new RegExp(`^ {2}${show}: \\{\n.*\n {4}needs: \\[(.*)\\]`, 'm');
+  const [, needs = ''] = section.exec(written('pages/settings/settings.tsx')) ?? [];
+  return [...needs.matchAll(/'(.*?)'/g)].map(([, each]) => each as Permission);
+}
+
+describe('A remedy', () => {
+  const HERE = { mission: 'm', report: 'r', application: 'a' };
+  const PLACES = Object.keys(REMEDY_PLACES) as RemedyPlace[];
+
+  it('leads to a room that is there', () => {
+    expect(
+      PLACES.filter((place) => {
+        const { path, search } = remedyAddress(place, HERE)!;
+        return !isRoom(path, search);
+      }),
+    ).toEqual([]);
+    // The control: what would be found.
+    expect(
+      [
+        isRoom('/nowhere', {}),
+        isRoom('/missions/m', { tab: 'nothing' }),
+        isRoom('/missions/m', { tab: 'accreditation', show: 'nothing' }),
+        isRoom('/missions/m', { tab: 'observers', show: 'nothing' }),
+        isRoom('/reports/r', { show: 'nothing' }),
+      ].filter(Boolean),
+    ).toEqual([]);
+  });
+
+  it('is offered to nobody who may not open it', () => {
+    const held = Object.entries(ROLES).map(([role, { may }]) => [role, may as readonly Permission[]] as const);
+    const shut = PLACES.flatMap((place) => {
+      const { path, search } = remedyAddress(place, HERE)!;
+      const needs = remedyNeeds(place);
+      const asks = entryTo(path, search);
+      return held
+        .filter(
+          ([, may]) => (!needs || may.includes(needs)) && asks.length > 0 && !asks.some((each) => may.includes(each)),
+        )
+        .map(([role]) => [place, role]);
+    });
+    expect(shut).toEqual([]);
+    expect(entryTo('/settings', { show: 'hosts' })).toEqual(['settings:change', 'mission:prepare']);
+  });
+});
+
+/** Where the round of somebody with these roles begins, and where their day does. */
+const begun = (...roles: { role: Role }[]) => [stepsOf(journeyOf(roles))[0]?.to, homeOf({ roles } as never)];
+
 describe('The round', () => {
+  it('begins where the day begins, whatever roles somebody holds', () => {
+    for (const one of Object.keys(ROLES) as Role[])
+      for (const other of Object.keys(ROLES) as Role[]) {
+        const [round, home] = begun({ role: one }, { role: other });
+        expect([one, other, round]).toEqual([one, other, home]);
+      }
+    expect(journeyOf([{ role: 'parliamentarian' }, { role: 'coordinator' }])).toBe('coordinator');
+    expect(journeyOf([])).toBe('observer');
+  });
+
   it('has three to five steps for each role, each at an address of the desk', () => {
     for (const role of Object.keys(ROLES) as Role[]) {
       const steps = stepsOf(journeyOf([{ role }]));

@@ -8,6 +8,7 @@ const { overview: mission, ...rooms } = TABS;
 export const PAGE_TITLES = {
   secretary: 'guide.waySecretary',
   officer: 'guide.wayOfficer',
+  headquarters: 'guide.wayHeadquarters',
   administrator: 'guide.wayAdministrator',
   delegation: 'guide.wayDelegation',
   observer: 'guide.wayObserver',

@@ -1,15 +1,17 @@
 import type { Role } from '#libs/regulation';
+import { firstRoleOf } from '../frame/homes';
 
 /** The way of each role through the desk, in the order in which they are listed. */
 export const JOURNEYS = [
   'secretary',
   'officer',
-  'administrator',
+  'headquarters',
   'delegation',
-  'observer',
   'coordinator',
+  'observer',
   'council',
   'auditor',
+  'administrator',
 ] as const;
 export type Journey = (typeof JOURNEYS)[number];
 
@@ -45,7 +47,7 @@ export const isGuidePage = (name: string): name is GuidePage => (GUIDE_PAGES as 
 export const JOURNEY_OF = {
   executiveSecretary: 'secretary',
   secretariatOfficer: 'officer',
-  headquarters: 'officer',
+  headquarters: 'headquarters',
   system: 'officer',
   systemAdministrator: 'administrator',
   delegationManager: 'delegation',
@@ -53,7 +55,7 @@ export const JOURNEY_OF = {
   coordinator: 'coordinator',
   deputyCoordinator: 'coordinator',
   regionalRepresentative: 'coordinator',
-  legalExpert: 'coordinator',
+  legalExpert: 'council',
   missionOfficer: 'officer',
   parliamentarian: 'observer',
   invitedApplicant: 'observer',
@@ -62,5 +64,7 @@ export const JOURNEY_OF = {
 } as const satisfies Record<Role, Journey>;
 
 /** That of the role with which somebody's day begins; whoever has none yet reads as an observer. */
-export const journeyOf = (roles: readonly { role: string }[]): Journey =>
-  JOURNEYS.find((journey) => roles.some(({ role }) => JOURNEY_OF[role as Role] === journey)) ?? 'observer';
+export function journeyOf(roles: readonly { role: string }[]): Journey {
+  const first = firstRoleOf(roles);
+  return first ? JOURNEY_OF[first] : 'observer';
+}

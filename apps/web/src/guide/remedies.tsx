@@ -6,12 +6,13 @@ import {
   remedyAddress,
   remedyNeeds,
   type Here,
+  type Permission,
   type RefusalCode,
   type RemedyPlace,
 } from '#libs/regulation';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
-import { mayIn } from '../api/me';
+import { isTurnOf, mayIn } from '../api/me';
 import { meQuery } from '../api/queries';
 import { DeskLink } from '../frame/desk-link';
 import { useMessages } from '../messages';
@@ -21,38 +22,36 @@ import type { MessageKey } from '../messages/catalogue';
 const WORDS = {
   mandate: 'mission.mandate',
   observers: 'mission.observers',
-  people: 'observers.viewPeople',
+  people: 'guide.peopleOfMission',
   waiting: 'observers.viewWaiting',
-  list: 'accreditation.room.list',
+  list: 'guide.listOfMission',
   batches: 'accreditation.room.batches',
-  replacements: 'accreditation.room.replacements',
   duty: 'accreditation.room.duty',
   programme: 'mission.programme',
   visits: 'mission.visits',
   stations: 'mission.stations',
-  import: 'stations.import',
   teams: 'mission.teams',
   incidents: 'mission.incidents',
   facts: 'facts.room',
   report: 'mission.report',
   documents: 'mission.documents',
-  reportText: 'reports.text',
+  reportText: 'guide.textOfDocument',
   reportRemarks: 'together.remarks',
   reportFindings: 'together.findings',
   reportSignatures: 'reports.signatures',
   reportFiles: 'reports.files',
   application: 'guide.application',
-  texts: 'settings.texts',
   hosts: 'settings.hosts',
   delegations: 'settings.delegations',
   accounts: 'settings.accounts',
   confirmations: 'settings.appointments',
-  register: 'nav.people',
-  roster: 'observers.viewRoster',
+  register: 'guide.peopleRegister',
   account: 'account.title',
-  mine: 'nav.mine',
-  rules: 'nav.rules',
 } as const satisfies Record<RemedyPlace, MessageKey>;
+
+type Search = { tab?: string; show?: string };
+/** What of a page is shown; a page opens with its first room. */
+const shown = ({ tab = 'overview', show }: Search) => `${tab} ${show}`;
 
 /** Of each refusal the place where it is mended, where the reader may mend it, and is not there already. */
 export function Remedies({ codes }: { codes: readonly string[] }) {
@@ -62,15 +61,16 @@ export function Remedies({ codes }: { codes: readonly string[] }) {
   const me = client.getQueryData(meQuery.queryKey);
   const here = useHere();
   if (!me) return null;
+  const may = (permission: Permission) =>
+    here.mission ? isTurnOf(me, [permission], here.mission) : mayIn(me, permission);
   const places = codes.flatMap((code) => {
     const place: (typeof REMEDIES)[RefusalCode] | undefined = REMEDIES[code as RefusalCode];
     if (!place || place === 'here' || place === 'nowhere') return [];
     const needs = [MENDED_BY[code as RefusalCode], remedyNeeds(place)];
-    return needs.every((permission) => !permission || mayIn(me, permission)) ? [place] : [];
+    return needs.every((permission) => !permission || may(permission)) ? [place] : [];
   });
-  const isHere = (address: NonNullable<ReturnType<typeof remedyAddress>>) =>
-    address.path === pathname &&
-    Object.entries(address.search).every(([key, word]) => (search as Record<string, unknown>)[key] === word);
+  const isHere = ({ path, search: asked }: { path: string; search: Search }) =>
+    path === pathname && shown(asked) === shown(search);
   return [...new Set<RemedyPlace>(places)].map((place) => {
     const address = remedyAddress(place, here);
     if (!address || isHere(address)) return null;
@@ -89,7 +89,7 @@ function useHere(): Here {
   const client = useQueryClient();
   const { pathname, search } = useRouterState({ select: ({ location }) => location });
   const [, root, id = ''] = pathname.split('/');
-  if (root === 'missions') return { mission: id, application: undefined };
+  if (root === 'missions' && id !== 'new') return { mission: id };
   if (root === 'batches') return { mission: (search as { in?: string }).in };
   if (root === 'applications')
     return { application: id, mission: client.getQueryData<ApplicationView>(['application', id])?.missionId };

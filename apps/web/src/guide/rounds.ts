@@ -27,6 +27,12 @@ export const ROUNDS = {
     KEYS,
     LAST('officer'),
   ],
+  headquarters: [
+    { to: '/missions', says: 'guide.stepWaits' },
+    BOARD,
+    { to: '/people', says: 'guide.stepPeople' },
+    LAST('headquarters'),
+  ],
   administrator: [{ to: '/settings', says: 'guide.stepAccounts' }, KEYS, LAST('administrator')],
   delegation: [{ to: '/delegation', says: 'guide.stepDelegation' }, BOARD, CALENDAR, KEYS, LAST('delegation')],
   observer: [{ to: '/mine', says: 'guide.stepMine' }, CALENDAR, LAST('observer')],

@@ -9,6 +9,8 @@ import {
 } from '../facts.js';
 import {
   CorrectIncident,
+  EvidenceQuery,
+  EvidenceView,
   FollowUpIncident,
   IncidentPage,
   IncidentRecorded,
@@ -25,6 +27,7 @@ import {
   MeetingVersions,
   RecordMeeting,
 } from '../meetings.js';
+import { UploadBody } from '../shapes.js';
 
 export const OBSERVATION_ENDPOINTS = {
   listIncidents: {
@@ -60,6 +63,31 @@ export const OBSERVATION_ENDPOINTS = {
     creates: true,
     body: FollowUpIncident,
     reply: IncidentView,
+    tellsOf: 'persons',
+  },
+  attachEvidence: {
+    method: 'POST',
+    path: '/api/incidents/{id}/evidence',
+    requires: 'incident:record',
+    creates: true,
+    takes: 'scan',
+    body: UploadBody,
+    query: EvidenceQuery,
+    reply: EvidenceView,
+    tellsOf: 'persons',
+  },
+  readEvidence: {
+    method: 'GET',
+    path: '/api/evidence/{id}',
+    requires: 'mission:read',
+    gives: 'file',
+    tellsOf: 'persons',
+  },
+  lookAtEvidence: {
+    method: 'GET',
+    path: '/api/evidence/{id}/small',
+    requires: 'mission:read',
+    gives: 'file',
     tellsOf: 'persons',
   },
   incidentVersions: {

@@ -11,18 +11,18 @@ import { visitedOf } from './visits.js';
 export const activity: Section = (context) => [...workOf(context), ...publicWorkOf(context)];
 
 const workOf: Section = (context) => {
-  const { language, figures, content } = context;
+  const { language, voice, figures, content } = context;
   const { snapshot } = content;
   const { mission, absent } = snapshot;
   const { cutoff } = mission;
   const countOf = (all: FigureId, advisers: FigureId) =>
     figures.say(all) +
-    (figures.count(advisers) > 0 ? say('ofThemAdvisers', language, { count: figures.say(advisers) }) : '');
+    (figures.count(advisers) > 0 ? say('ofThemAdvisers', voice, { count: figures.say(advisers) }) : '');
   const count = countOf('observers.accredited', 'advisers.accredited');
   const sentences = [
-    say('accreditedBy', language, { commission: mission.commission[language], count }),
-    ...(absent ? [say('tookPart', language, { count: countOf('observers.total', 'advisers.total') })] : []),
-    ...(cutoff ? [say('deadline', language, { cutoff: shownInstant(cutoff.at, cutoff.zone, language) })] : []),
+    say('accreditedBy', voice, { commission: mission.commission[language], count }),
+    ...(absent ? [say('tookPart', voice, { count: countOf('observers.total', 'advisers.total') })] : []),
+    ...(cutoff ? [say('deadline', voice, { cutoff: shownInstant(cutoff.at, cutoff.zone, language) })] : []),
   ];
   const blocks: Block[] = [
     { kind: 'paragraph', text: sentences.join(' ') },
@@ -36,38 +36,38 @@ const workOf: Section = (context) => {
     ...blocks,
     {
       kind: 'table',
-      caption: say('figures', language),
+      caption: say('figures', voice),
       columns: [
-        { title: say('figure', language), share: 3 },
-        { title: say('value', language), share: 1, align: 'right' },
-        { title: say('source', language), share: 4 },
+        { title: say('figure', voice), share: 3 },
+        { title: say('value', voice), share: 1, align: 'right' },
+        { title: say('source', voice), share: 4 },
       ],
       rows: recorded.map((figure) => [figure.called![language], figures.written(figure), figure.source!]),
     },
-    { kind: 'paragraph', style: 'note', text: say('figuresNote', language) },
+    { kind: 'paragraph', style: 'note', text: say('figuresNote', voice) },
   ];
 };
 
 /** how many were held with whom, and where the number comes from. */
-const meetingsOf: Section = ({ language, figures }) => {
+const meetingsOf: Section = ({ language, voice, figures }) => {
   if (figures.count('meetings.total') === 0) return [];
   const notes = [
-    say('meetingsNote', language),
+    say('meetingsNote', voice),
     ...(figures.count('meetings.unsettled') > 0
-      ? [say('meetingsUnsettled', language, { count: figures.say('meetings.unsettled') })]
+      ? [say('meetingsUnsettled', voice, { count: figures.say('meetings.unsettled') })]
       : []),
   ];
   return [
     {
       kind: 'table',
-      caption: say('meetings', language),
+      caption: say('meetings', voice),
       columns: [
-        { title: say('counterpart', language), share: 6 },
-        { title: say('meetingsHeld', language), share: 1.5, align: 'right' },
+        { title: say('counterpart', voice), share: 6 },
+        { title: say('meetingsHeld', voice), share: 1.5, align: 'right' },
       ],
       rows: [
         ...figures.each('meetings.by-counterpart').map((figure) => [figure.called![language], figures.written(figure)]),
-        [say('total', language), figures.say('meetings.total')],
+        [say('total', voice), figures.say('meetings.total')],
       ],
       total: true,
     },

@@ -3,12 +3,12 @@ import type { Block } from '#libs/typesetting';
 import type { SectionContext } from '../section.js';
 import { shownInstant } from '../shown.js';
 import type { FrozenFact } from '../snapshot-observed.js';
-import { say, type Word } from '../wording.js';
+import { say, type Voice, type Word } from '../wording.js';
 
 const ofKind = ({ content: { snapshot } }: SectionContext, kind: FactKind): FrozenFact[] =>
   (snapshot.dayFacts ?? []).filter((fact) => fact.kind === kind);
 
-type Cell = (fact: FrozenFact, language: Language, zone: string) => string;
+type Cell = (fact: FrozenFact, voice: Voice, zone: string) => string;
 type ColumnOf = { title: Word; share: number; align?: 'right'; cell: Cell };
 
 /** With the separator that the language has; so many decimals as were published. */
@@ -17,25 +17,25 @@ const shownShare = (share: string, language: Language) => (language === 'ru' ? s
 const AS_OF: ColumnOf = {
   title: 'asOfTime',
   share: 3,
-  cell: ({ asOf }, language, zone) => shownInstant(asOf, zone, language),
+  cell: ({ asOf }, { language }, zone) => shownInstant(asOf, zone, language),
 };
 const WHERE: ColumnOf = {
   title: 'region',
   share: 2,
-  cell: ({ place }, language) => place ?? say('wholeVote', language),
+  cell: ({ place }, voice) => place ?? say('wholeVote', voice),
 };
 const SHARE: ColumnOf = {
   title: 'share',
   share: 1.3,
   align: 'right',
-  cell: ({ share }, language) => (share === null ? say('unknown', language) : shownShare(share, language)),
+  cell: ({ share }, voice) => (share === null ? say('unknown', voice) : shownShare(share, voice.language)),
 };
 /** Thousands are told apart where it is printed, as all counts are. */
 const COUNT = (title: Word): ColumnOf => ({
   title,
   share: 1.6,
   align: 'right',
-  cell: ({ count }, language) => (count === null ? say('unknown', language) : String(count)),
+  cell: ({ count }, voice) => (count === null ? say('unknown', voice) : String(count)),
 });
 const NAME = (title: Word): ColumnOf => ({ title, share: 3.5, cell: ({ name }) => name ?? '' });
 const PLACE: ColumnOf = { title: 'meetingPlace', share: 2.5, cell: ({ place }) => place ?? '' };
@@ -50,42 +50,42 @@ function tableOf(
   columns: readonly ColumnOf[],
   note?: Word,
 ): Block[] {
-  const { language, content } = context;
+  const { voice, content } = context;
   const { hostZone } = content.snapshot.mission;
   const facts = ofKind(context, kind);
   if (facts.length === 0) return [];
-  const cells = columns.map(({ cell }) => facts.map((fact) => cell(fact, language, hostZone)));
-  const blank = ['', say('unknown', language)];
+  const cells = columns.map(({ cell }) => facts.map((fact) => cell(fact, voice, hostZone)));
+  const blank = ['', say('unknown', voice)];
   const told = columns.flatMap((column, at) =>
     cells[at]!.every((said) => blank.includes(said)) ? [] : [{ column, at }],
   );
   return [
     {
       kind: 'table',
-      caption: say(caption, language),
+      caption: say(caption, voice),
       columns: told.map(({ column: { title, share, align } }) => ({
-        title: say(title, language),
+        title: say(title, voice),
         share,
         ...(align && { align }),
       })),
       rows: facts.map((_, row) => told.map(({ at }) => cells[at]![row]!)),
     },
-    ...(note ? [{ kind: 'paragraph', style: 'note', text: say(note, language) } as const] : []),
+    ...(note ? [{ kind: 'paragraph', style: 'note', text: say(note, voice) } as const] : []),
   ];
 }
 
 /** As it was published for the hours of the day; for the whole vote it is drawn as well. */
 export function turnoutOf(context: SectionContext): Block[] {
-  const { language, content } = context;
+  const { language, voice, content } = context;
   const { hostZone } = content.snapshot.mission;
   const drawn = ofKind(context, 'turnout').filter(({ place, share }) => place === null && share !== null);
   const chart: Block = {
     kind: 'chart',
     form: 'bars',
-    title: say('turnoutByHour', language),
-    of: say('asOfTime', language),
+    title: say('turnoutByHour', voice),
+    of: say('asOfTime', voice),
     labels: drawn.map(({ asOf }) => shownInstant(asOf, hostZone, language)),
-    series: [{ name: say('share', language), values: drawn.map(({ share }) => Number(share)) }],
+    series: [{ name: say('share', voice), values: drawn.map(({ share }) => Number(share)) }],
   };
   return [
     ...tableOf(context, 'turnout', 'turnout', [AS_OF, WHERE, SHARE, COUNT('voted'), SOURCE], 'publishedNote'),
@@ -106,7 +106,7 @@ export const resultsOf = (context: SectionContext): Block[] =>
       {
         title: 'resultStage',
         share: 2,
-        cell: ({ stage }, language) => (stage ? label(language, 'resultStages', stage) : ''),
+        cell: ({ stage }, { language }) => (stage ? label(language, 'resultStages', stage) : ''),
       },
       { ...AS_OF, share: 2.5 },
       SOURCE,
@@ -137,7 +137,7 @@ export const publicWorkOf = (context: SectionContext): Block[] => [
     {
       title: 'statementAbout',
       share: 2,
-      cell: ({ about }, language) => (about ? label(language, 'statementAbouts', about) : ''),
+      cell: ({ about }, { language }) => (about ? label(language, 'statementAbouts', about) : ''),
     },
     NAME('author'),
     MEANS('medium'),

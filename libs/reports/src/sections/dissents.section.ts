@@ -1,14 +1,14 @@
-import type { Language } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section, Signer } from '../section.js';
 import { shownDay } from '../shown.js';
-import { say } from '../wording.js';
+import { say, type Voice } from '../wording.js';
 
 /** What was stated against the document in the place of a signature, word for word, and by whom. */
-export const dissents: Section = ({ language, signers, adopted, dissentPrinted }) =>
-  adopted && dissentPrinted ? signers.flatMap((signer) => stated(signer, language)) : [];
+export const dissents: Section = ({ voice, signers, adopted, dissentPrinted }) =>
+  adopted && dissentPrinted ? signers.flatMap((signer) => stated(signer, voice)) : [];
 
-function stated({ name, office, dissent, paperDate }: Signer, language: Language): Block[] {
+function stated({ name, office, dissent, paperDate }: Signer, voice: Voice): Block[] {
+  const { language } = voice;
   if (!dissent) return [];
   const own = dissent[language];
   const said = own ?? dissent.ru ?? dissent.en ?? '';
@@ -20,6 +20,6 @@ function stated({ name, office, dissent, paperDate }: Signer, language: Language
       text,
       ...(at === paragraphs.length - 1 && { source: whose }),
     })),
-    ...(own ? [] : [{ kind: 'paragraph', style: 'note', text: say('dissentUntranslated', language) } as const]),
+    ...(own ? [] : [{ kind: 'paragraph', style: 'note', text: say('dissentUntranslated', voice) } as const]),
   ];
 }

@@ -4,7 +4,7 @@ import { shownInstant } from '../shown.js';
 import { say } from '../wording.js';
 
 /** What was held and may be printed, day by day at the host's clocks; with nothing to list there is no such annex. */
-export const programme: Section = ({ language, content: { snapshot } }) => {
+export const programme: Section = ({ language, voice, content: { snapshot } }) => {
   const entries = snapshot.meetings?.programme ?? [];
   const { hostZone } = snapshot.mission;
   if (entries.length === 0) return [];
@@ -12,19 +12,19 @@ export const programme: Section = ({ language, content: { snapshot } }) => {
     {
       kind: 'table',
       columns: [
-        { title: say('meetingAt', language), share: 2.5 },
-        { title: say('counterpart', language), share: 3 },
-        { title: say('meetingWith', language), share: 3.5 },
-        { title: say('meetingPlace', language), share: 2 },
+        { title: say('meetingAt', voice), share: 2.5 },
+        { title: say('counterpart', voice), share: 3 },
+        { title: say('meetingWith', voice), share: 3.5 },
+        { title: say('meetingPlace', voice), share: 2 },
       ],
       rows: entries.map(({ startsAt, counterpart, name, place }) => [
         shownInstant(startsAt, hostZone, language),
         label(language, 'counterparts', counterpart),
         // Named in the other language only, it stands as whatever was typed once.
         inLanguage(language, name[language] ?? name.ru ?? name.en ?? ''),
-        place ?? say('unknown', language),
+        place ?? say('unknown', voice),
       ]),
     },
-    { kind: 'paragraph', style: 'note', text: say('programmeNote', language) },
+    { kind: 'paragraph', style: 'note', text: say('programmeNote', voice) },
   ];
 };

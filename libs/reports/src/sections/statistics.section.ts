@@ -33,23 +33,26 @@ const CHARTS: readonly Chart[] = [
 export const statistics: Section = (context) => {
   const charts = CHARTS.flatMap((chart) => drawn(chart, context));
   return charts.length > 0
-    ? [{ kind: 'paragraph', style: 'note', text: say('statisticsNote', context.language) }, ...charts]
+    ? [{ kind: 'paragraph', style: 'note', text: say('statisticsNote', context.voice) }, ...charts]
     : [];
 };
 
 /** Where there are two bars or more: one alone is compared with nothing. */
-function drawn({ title, of, series: [first, ...others] }: Chart, { language, figures }: SectionContext): Block[] {
+function drawn(
+  { title, of, series: [first, ...others] }: Chart,
+  { language, voice, figures }: SectionContext,
+): Block[] {
   const bars = figures.each(first.figures);
   if (bars.length < 2) return [];
   return [
     {
       kind: 'chart',
       form: 'bars',
-      title: say(title, language),
-      of: say(of, language),
+      title: say(title, voice),
+      of: say(of, voice),
       labels: bars.map(({ called }) => called![language]),
       series: [first, ...others].map(({ name, figures: id }) => ({
-        name: say(name, language),
+        name: say(name, voice),
         // By the names of the bars: what is counted of one is not looked for under another.
         values: bars.map((bar) => figures.count(id, ...bar.of)),
       })),

@@ -3,22 +3,22 @@ import type { Section } from '../section.js';
 import { shownInstant } from '../shown.js';
 import { say } from '../wording.js';
 
-export const summary: Section = ({ language, figures, content: { snapshot } }) => [
+export const summary: Section = ({ language, voice, figures, content: { snapshot } }) => [
   {
     kind: 'cards',
     cards: [
-      { label: say('observersCounted', language), value: figures.say('observers.total') },
+      { label: say('observersCounted', voice), value: figures.say('observers.total') },
       ...(figures.count('advisers.total') > 0
-        ? [{ label: say('advisersCounted', language), value: figures.say('advisers.total') }]
+        ? [{ label: say('advisersCounted', voice), value: figures.say('advisers.total') }]
         : []),
-      { label: say('delegations', language), value: figures.say('delegations.total') },
+      { label: say('delegations', voice), value: figures.say('delegations.total') },
       ...(figures.count('meetings.total') > 0
         ? [{ label: label(language, 'activityFigures', 'meetings'), value: figures.say('meetings.total') }]
         : []),
       ...(figures.find('visits.confirmed')
         ? [
-            { label: say('stationsVisited', language), value: figures.say('stations.visited') },
-            { label: say('visits', language), value: figures.say('visits.confirmed') },
+            { label: say('stationsVisited', voice), value: figures.say('stations.visited') },
+            { label: say('visits', voice), value: figures.say('visits.confirmed') },
           ]
         : []),
       ...figures.each('activity.recorded').map((figure) => ({
@@ -30,6 +30,6 @@ export const summary: Section = ({ language, figures, content: { snapshot } }) =
   {
     kind: 'paragraph',
     style: 'note',
-    text: `${say('asOf', language)} ${shownInstant(snapshot.asOf, snapshot.mission.hostZone, language)}.`,
+    text: `${say('asOf', voice)} ${shownInstant(snapshot.asOf, snapshot.mission.hostZone, language)}.`,
   },
 ];

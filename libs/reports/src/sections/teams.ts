@@ -10,33 +10,33 @@ export function teamsOnDuty(context: SectionContext): Block[] {
   return outlineOf(kind).detailed ? tableOf(context) : [{ kind: 'paragraph', text: inShort(context) }];
 }
 
-function inShort({ language, figures, content: { snapshot } }: SectionContext): string {
+function inShort({ voice, figures, content: { snapshot } }: SectionContext): string {
   const { teams } = snapshot.teams!;
   const regions = [...new Set(teams.flatMap(({ region }) => region ?? []))];
   return [
-    say('teamsWorked', language, { teams: figures.say('teams.total'), people: figures.say('teams.people') }),
-    ...(regions.length > 0 ? [say('teamsRegions', language, { regions: regions.join('; ') })] : []),
+    say('teamsWorked', voice, { teams: figures.say('teams.total'), people: figures.say('teams.people') }),
+    ...(regions.length > 0 ? [say('teamsRegions', voice, { regions: regions.join('; ') })] : []),
   ].join(' ');
 }
 
-const tableOf = ({ language, figures, content: { snapshot } }: SectionContext): Block[] => [
+const tableOf = ({ language, voice, figures, content: { snapshot } }: SectionContext): Block[] => [
   {
     kind: 'table',
-    caption: say('teamsOnDuty', language),
+    caption: say('teamsOnDuty', voice),
     columns: [
-      { title: say('teamCalled', language), share: 4 },
-      { title: say('teamRegion', language), share: 4 },
-      { title: say('teamPeople', language), share: 1.5, align: 'right' },
+      { title: say('teamCalled', voice), share: 4 },
+      { title: say('teamRegion', voice), share: 4 },
+      { title: say('teamPeople', voice), share: 1.5, align: 'right' },
     ],
     rows: [
       ...snapshot.teams!.teams.map((team) => [
         teamTitle(language, team),
-        team.region ?? say('unknown', language),
+        team.region ?? say('unknown', voice),
         figures.say('teams.by-team', String(team.number)),
       ]),
-      [say('teamsTotal', language), '', figures.say('teams.people')],
+      [say('teamsTotal', voice), '', figures.say('teams.people')],
     ],
     total: true,
   },
-  { kind: 'paragraph', style: 'note', text: say('teamsNote', language) },
+  { kind: 'paragraph', style: 'note', text: say('teamsNote', voice) },
 ];

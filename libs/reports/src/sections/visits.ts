@@ -1,4 +1,5 @@
 import {
+  CHOSEN_STATIONS,
   formOf,
   label,
   outlineOf,
@@ -7,24 +8,26 @@ import {
   type FigureId,
   type FormFigures,
   type FormName,
-  type Language,
   type QuestionFigures,
 } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import { optionIn } from '../figures-of-visits.js';
 import type { Section, SectionContext } from '../section.js';
-import { say, type Word } from '../wording.js';
+import { say, type Voice, type Word } from '../wording.js';
+
+/** Whatever else is said of stations, that the mission chose them itself is (R-39). */
+const chosenIn = ({ language }: Voice) => ({ chosen: CHOSEN_STATIONS[language] });
 
 type Rows = readonly { name: string; stations: string; visits: string }[];
 
 /** Stations and visits in two columns, which are two numbers and are never added up (R-39). */
-const tallies = (language: Language, caption: Word, title: Word, rows: Rows): Block => ({
+const tallies = (voice: Voice, caption: Word, title: Word, rows: Rows): Block => ({
   kind: 'table',
-  caption: say(caption, language),
+  caption: say(caption, voice),
   columns: [
-    { title: say(title, language), share: 5 },
-    { title: say('stations', language), share: 1.5, align: 'right' },
-    { title: say('visits', language), share: 1.5, align: 'right' },
+    { title: say(title, voice), share: 5 },
+    { title: say('stations', voice), share: 1.5, align: 'right' },
+    { title: say('visits', voice), share: 1.5, align: 'right' },
   ],
   rows: rows.map(({ name, stations: visited, visits }) => [name, visited, visits]),
 });
@@ -39,20 +42,20 @@ const talliesBy = ({ language, figures }: SectionContext, by: 'by-stage' | 'by-d
 
 /** How many stations were visited, and how often; of a report by stage, day and team as well. */
 export function visitedOf(context: SectionContext): Block[] {
-  const { language, figures, content } = context;
+  const { voice, figures, content } = context;
   const notes = [
-    ...(figures.find('visits.confirmed') ? [say('visitedNote', language)] : []),
+    ...(figures.find('visits.confirmed') ? [say('visitedNote', voice, chosenIn(voice))] : []),
     ...(figures.count('visits.unconfirmed') > 0
-      ? [say('visitsUnconfirmed', language, { count: figures.say('visits.unconfirmed') })]
+      ? [say('visitsUnconfirmed', voice, { count: figures.say('visits.unconfirmed') })]
       : []),
     ...(figures.count('visits.beside') > 0
-      ? [say('visitsBeside', language, { count: figures.say('visits.beside') })]
+      ? [say('visitsBeside', voice, { count: figures.say('visits.beside') })]
       : []),
   ];
   const note: Block[] = notes.length > 0 ? [{ kind: 'paragraph', style: 'note', text: notes.join(' ') }] : [];
   if (!figures.find('visits.confirmed')) return note;
   const tallied = (name: Word, stations: FigureId, visits: FigureId) => ({
-    name: say(name, language),
+    name: say(name, voice),
     stations: figures.say(stations),
     visits: figures.say(visits),
   });
@@ -63,12 +66,12 @@ export function visitedOf(context: SectionContext): Block[] {
       : []),
   ];
   return [
-    tallies(language, 'visitsBy', 'figure', whole),
-    tallies(language, 'visitsByStage', 'stage', talliesBy(context, 'by-stage')),
+    tallies(voice, 'visitsBy', 'figure', whole),
+    tallies(voice, 'visitsByStage', 'stage', talliesBy(context, 'by-stage')),
     ...(outlineOf(content.kind).detailed
       ? [
-          tallies(language, 'visitsByDay', 'day', talliesBy(context, 'by-day')),
-          tallies(language, 'visitsByTeam', 'team', talliesBy(context, 'by-team')),
+          tallies(voice, 'visitsByDay', 'day', talliesBy(context, 'by-day')),
+          tallies(voice, 'visitsByTeam', 'team', talliesBy(context, 'by-team')),
         ]
       : []),
     ...note,
@@ -76,17 +79,17 @@ export function visitedOf(context: SectionContext): Block[] {
 }
 
 /** The annex: every region in which a station was visited, with the stages at which it was (R-39). */
-export const stations: Section = ({ language, figures }) => {
+export const stations: Section = ({ language, voice, figures }) => {
   const stages = figures.each('stations.by-stage');
   if (stages.length === 0) return [];
   return [
     {
       kind: 'table',
       columns: [
-        { title: say('region', language), share: 4 },
+        { title: say('region', voice), share: 4 },
         ...stages.map(({ called }) => ({ title: called![language], share: 1.8, align: 'right' as const })),
-        { title: say('stations', language), share: 1.6, align: 'right' },
-        { title: say('visits', language), share: 1.8, align: 'right' },
+        { title: say('stations', voice), share: 1.6, align: 'right' },
+        { title: say('visits', voice), share: 1.8, align: 'right' },
       ],
       rows: [
         ...figures
@@ -98,7 +101,7 @@ export const stations: Section = ({ language, figures }) => {
             figures.say('visits.by-region', ...region.of),
           ]),
         [
-          say('total', language),
+          say('total', voice),
           ...stages.map((stage) => figures.written(stage)),
           figures.say('stations.visited'),
           figures.say('visits.confirmed'),
@@ -106,28 +109,32 @@ export const stations: Section = ({ language, figures }) => {
       ],
       total: true,
     },
-    { kind: 'paragraph', style: 'note', text: `${say('stationsNote', language)} ${say('visitedNote', language)}` },
+    {
+      kind: 'paragraph',
+      style: 'note',
+      text: `${say('stationsNote', voice)} ${say('visitedNote', voice, chosenIn(voice))}`,
+    },
   ];
 };
 
 /** What visits answered to the forms of these stages: how many of how many, and why others did not (R-39, R-48). */
 export function answersOf(context: SectionContext, ...names: FormName[]): Block[] {
-  const { language, content } = context;
+  const { voice, content } = context;
   const forms = content.snapshot.visits?.forms.filter(({ form }) => names.includes(form)) ?? [];
   if (!outlineOf(content.kind).detailed || forms.length === 0) return [];
   return [
     ...forms.flatMap((form) => answersTable(form, context)),
-    { kind: 'paragraph', style: 'note', text: say('answersNote', language) },
+    { kind: 'paragraph', style: 'note', text: say('answersNote', voice, chosenIn(voice)) },
   ];
 }
 
 /** Questions that everybody left blank say nothing, and are not listed: how many there are is said. */
 function answersTable({ form: name, version, questions }: FormFigures, context: SectionContext): Block[] {
-  const { language, figures } = context;
+  const { language, voice, figures } = context;
   const form = formOf(name, version)!;
   const of = [name, String(version)];
   const told = questions.filter(({ id }) => isTold([...of, id], context));
-  const caption = say('answersTo', language, {
+  const caption = say('answersTo', voice, {
     form: form.title[language],
     count: figures.say('answers.forms', ...of),
   });
@@ -138,7 +145,7 @@ function answersTable({ form: name, version, questions }: FormFigures, context: 
           {
             kind: 'paragraph',
             style: 'note',
-            text: say('leftBlank', language, { form: form.title[language], count: String(blank) }),
+            text: say('leftBlank', voice, { form: form.title[language], count: String(blank) }),
           },
         ]
       : [];
@@ -147,10 +154,10 @@ function answersTable({ form: name, version, questions }: FormFigures, context: 
     kind: 'table',
     caption,
     columns: [
-      { title: say('question', language), share: 4 },
-      { title: say('answers', language), share: 3.5 },
-      { title: say('answered', language), share: 1.4 },
-      { title: say('notAnswered', language), share: 2.4 },
+      { title: say('question', voice), share: 4 },
+      { title: say('answers', voice), share: 3.5 },
+      { title: say('answered', voice), share: 1.4 },
+      { title: say('notAnswered', voice), share: 2.4 },
     ],
     rows: told.map(({ id }) => [
       questionOf(form, id)!.ask[language],
@@ -171,11 +178,11 @@ const NOTHING = '–';
 type OfQuestion = readonly string[];
 
 /** Counts of those that answered, or what they add up to, or the ends between which they lie. */
-function answersCell(of: OfQuestion, { language, figures }: SectionContext): string {
+function answersCell(of: OfQuestion, { language, voice, figures }: SectionContext): string {
   if (figures.count('answers.given', ...of) === 0) return NOTHING;
-  if (figures.find('answers.sum', ...of)) return say('sumOf', language, { sum: figures.say('answers.sum', ...of) });
+  if (figures.find('answers.sum', ...of)) return say('sumOf', voice, { sum: figures.say('answers.sum', ...of) });
   if (figures.find('answers.least', ...of))
-    return say('fromTo', language, {
+    return say('fromTo', voice, {
       least: figures.say('answers.least', ...of),
       most: figures.say('answers.most', ...of),
     });

@@ -9,7 +9,7 @@ export const dates: TranslationOf<typeof source> = {
   'dates.view': 'View of the calendar',
   'dates.asMonth': 'Month',
   'dates.asList': 'List',
-  'dates.none': 'There is nothing in this month.',
+  'dates.none': 'There are no deadlines or meetings in this month.',
   'dates.ended': 'the mission will not take place',
   'dates.of.deadline': 'Deadline',
   'dates.of.voting': 'Voting',

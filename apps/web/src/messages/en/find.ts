@@ -5,7 +5,7 @@ export const find: TranslationOf<typeof source> = {
   'find.open': 'Search',
   'find.title': 'Search',
   'find.placeholder': 'A name, a number, a title, an act',
-  'find.help': 'In any letters: Cyrillic, Latin, Armenian.',
+  'find.help': 'In Cyrillic, Latin or Armenian letters.',
   'find.count': '{count, plural, =0 {Nothing was found.} one {# found} other {# found}}',
   'find.recent': 'Opened recently',
   'find.acts': 'Acts and sections',

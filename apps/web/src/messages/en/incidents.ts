@@ -35,7 +35,10 @@ export const incidents: TranslationOf<typeof source> = {
   'incidents.quotation': '{whom} – in the words of: {by}',
   'incidents.evidence': 'Evidence',
   'incidents.evidenceHelp': 'What shows it, and where that is kept.',
-  'incidents.scan': 'Scan or photo',
+  'incidents.attached': 'Photographs and papers',
+  'incidents.attachedHelp':
+    'A picture from the camera, PDF, JPEG or PNG. Where it was taken and the data of the camera are removed from a picture. Whoever sees the entry sees what is attached; it cannot be taken away.',
+  'incidents.unsent': 'The entry is recorded. Not attached: {names}. Send again, or attach to the entry later.',
   'incidents.observedBy': 'Seen by',
   'incidents.observedByHelp': 'Leave blank if you saw it yourself, or nobody of the mission did.',
   'incidents.followUp': 'Record what was done',

@@ -2,7 +2,6 @@ import type { TranslationOf } from '../message';
 import type { log as source } from '../ru/log';
 
 export const log: TranslationOf<typeof source> = {
-  'log.about': 'Everything that was done stands here; nothing of it can be changed or erased.',
   'log.anyMission': 'All missions',
   'log.person': 'Who acted',
   'log.subject': 'Find',
@@ -28,7 +27,7 @@ export const log: TranslationOf<typeof source> = {
   'log.unnamed': 'The name was erased',
   'log.corrects': 'Corrects entry {id}',
   'log.onPaper': 'From a paper original',
-  'log.domainTime': 'Recorded for: {at} UTC',
+  'log.domainTime': 'Time by which the rules judged: {at} UTC',
   'log.only': 'This subject alone',
   'log.none': 'There are no entries.',
   'log.notYours': 'The log of a mission is open to the Secretariat, members of the governing body and auditors.',

@@ -82,7 +82,7 @@ export const missions: TranslationOf<typeof source> = {
   'create.known': 'What the host’s profile brings into the mission',
   'create.knownHelp': 'The mission takes these as they are now: later changes of the profile do not reach it (R-34).',
   'create.unknown': 'What the profile lacks',
-  'create.unknownHelp': 'Fill it in now, or later under “Mandate”. What is unknown stays blank.',
+  'create.unknownHelp': 'Fill it in now, or later on the tab “Mission mandate”. What is unknown stays blank.',
   'event.type': 'Kind of vote',
   'event.kind': 'Timing',
   'event.title': 'Name of the vote',

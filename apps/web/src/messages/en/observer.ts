@@ -2,7 +2,6 @@ import type { TranslationOf } from '../message';
 import type { observer as source } from '../ru/observer';
 
 export const observer: TranslationOf<typeof source> = {
-  'mine.title': 'My missions',
   'mine.calls': 'Observers are being called for',
   'mine.noCalls': 'There is no call at present. You will be told of the next one.',
   'mine.noMoreCalls': 'There are no other calls at present.',
@@ -23,14 +22,8 @@ export const observer: TranslationOf<typeof source> = {
   'mine.recorded': 'The record was corrected.',
   'mine.offices': '{office} since {from}',
   'mine.certificate': 'My certificate',
-  'mine.certificateValid': 'Valid',
-  'mine.certificateFrom': 'from {from}',
-  'mine.certificateFromUntil': 'from {from} to {until}',
-  'mine.certificateAct': 'Decision on accreditation',
-  'mine.certificateActOf': 'No. {number} of {date}',
-  'mine.certificateUnknown': 'not stated',
-  'mine.badge': 'Download the badge (PDF)',
-  'mine.badgeNote': 'The badge is no substitute for the certificate of the host.',
+  'mine.keptNote':
+    'The badge, once downloaded, and the certificate open here without a connection too, until you sign out.',
   'mine.offered': 'Sections for comment',
   'mine.offeredHow':
     'The coordinator has opened these sections of a draft to the observers. The rest of the document is not shown yet.',
@@ -41,7 +34,6 @@ export const observer: TranslationOf<typeof source> = {
   'mine.signed': 'You signed on {at}',
   'mine.download': '{name} ({pages, plural, one {# page} other {# pages}})',
   'mine.noFile': 'The file is still being made.',
-  'mine.toMine': 'To my missions',
   'story.application.DRAFT': 'Begun on {on}',
   'story.application.SUBMITTED': 'Under consideration since {on}',
   'story.application.RETURNED': 'Returned for correction on {on}',

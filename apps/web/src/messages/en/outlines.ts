@@ -27,4 +27,15 @@ export const outlines: TranslationOf<typeof source> = {
   'outlines.inRu': 'In Russian',
   'outlines.inEn': 'In English',
   'outlines.source': '{at}, by: {source}',
+  'outlines.wording': 'Wording: {count, number} in own words',
+  'outlines.wordingAbout':
+    'The standing sentences of the document. Enter your own in both languages; leave it empty, and the sentence of the system is printed.',
+  'outlines.ownSentences': 'Own wording: {count, number}',
+  'outlines.own': 'own words',
+  'outlines.wholeDocument': 'whole document',
+  'outlines.insert': 'Insert {placeholder}: {what}',
+  'outlines.filledIn': 'Filled in:',
+  'outlines.notPlaced': 'Not placed yet: {placeholders}',
+  'outlines.fromShipped': 'Begin with the text of the system',
+  'outlines.toShipped': 'Back to the text of the system',
 };

@@ -46,6 +46,8 @@ export const stations: TranslationOf<typeof source> = {
     'Would be entered: {added, number}; changed: {changed, number}; unchanged: {unchanged, number}; refused: {refused, number}.',
   'stations.did':
     'Entered: {added, number}; changed: {changed, number}; unchanged: {unchanged, number}; refused: {refused, number}; withdrawn: {withdrawn, number}.',
+  'stations.newLie':
+    'Of the new ones {abroad, number} lie abroad and {home, number} in the host’s country, {unplaced, number} of these because no country is given.',
   'stations.passedOver':
     '{count, plural, one {# line of totals was} other {# lines of totals were}} passed over: {lines}.',
   'stations.missing':

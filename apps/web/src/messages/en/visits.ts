@@ -56,6 +56,6 @@ export const visits = {
   'visits.other': 'What else was received',
   'visits.keep': 'Keep what is recorded',
   'visits.take': 'Take the other',
-  'visits.onlyBesides': 'With two contents',
+  'visits.onlyBesides': 'Recorded in two ways',
   'visits.warnings': 'Warnings when it was entered',
 };

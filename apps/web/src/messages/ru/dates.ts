@@ -6,7 +6,7 @@ export const dates = {
   'dates.view': 'Вид календаря',
   'dates.asMonth': 'Месяц',
   'dates.asList': 'Список',
-  'dates.none': 'В этом месяце ничего нет.',
+  'dates.none': 'В этом месяце нет ни сроков, ни встреч.',
   'dates.ended': 'миссия не состоится',
   'dates.of.deadline': 'Срок',
   'dates.of.voting': 'Голосование',

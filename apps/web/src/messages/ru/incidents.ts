@@ -36,7 +36,12 @@ export const incidents = {
   'incidents.quotation': m<{ whom: string; by: string }>('{whom} – по словам: {by}'),
   'incidents.evidence': 'Подтверждение',
   'incidents.evidenceHelp': 'Чем это подтверждается и где хранится.',
-  'incidents.scan': 'Скан или фотография',
+  'incidents.attached': 'Фотографии и документы',
+  'incidents.attachedHelp':
+    'Снимок с камеры, PDF, JPEG или PNG. Место съёмки и данные камеры из снимка удаляются. Приложенное видят все, кто видит запись; убрать его нельзя.',
+  'incidents.unsent': m<{ names: string }>(
+    'Запись внесена. Не приложено: {names}. Отправьте ещё раз или приложите к записи позже.',
+  ),
   'incidents.observedBy': 'Кто видел',
   'incidents.observedByHelp': 'Оставьте пустым, если видели Вы сами или не видел никто из миссии.',
   'incidents.followUp': 'Записать, что сделано',

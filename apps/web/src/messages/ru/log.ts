@@ -1,7 +1,6 @@
 import { message as m } from '../message';
 
 export const log = {
-  'log.about': 'Здесь всё, что было сделано: ничего нельзя изменить или стереть.',
   'log.anyMission': 'Все миссии',
   'log.person': 'Кто действовал',
   'log.subject': 'Найти',
@@ -29,7 +28,7 @@ export const log = {
   'log.unnamed': 'Имя удалено',
   'log.corrects': m<{ id: string }>('Исправление записи № {id}'),
   'log.onPaper': 'По бумажному оригиналу',
-  'log.domainTime': m<{ at: string }>('Записано для: {at} UTC'),
+  'log.domainTime': m<{ at: string }>('Время, по которому судили правила: {at} UTC'),
   'log.only': 'Только этот объект',
   'log.none': 'Записей нет.',
   'log.notYours': 'Журнал миссии открыт Секретариату, членам руководящего органа и аудиторам.',

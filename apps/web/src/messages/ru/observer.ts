@@ -1,7 +1,6 @@
 import { message as m } from '../message';
 
 export const observer = {
-  'mine.title': 'Мои миссии',
   'mine.calls': 'Идёт набор наблюдателей',
   'mine.noCalls': 'Сейчас набора нет. О новом наборе придёт уведомление.',
   'mine.noMoreCalls': 'Других наборов сейчас нет.',
@@ -22,14 +21,7 @@ export const observer = {
   'mine.recorded': 'Запись исправлена.',
   'mine.offices': m<{ office: string; from: string }>('{office} с {from}'),
   'mine.certificate': 'Моё удостоверение',
-  'mine.certificateValid': 'Действует',
-  'mine.certificateFrom': m<{ from: string }>('с {from}'),
-  'mine.certificateFromUntil': m<{ from: string; until: string }>('с {from} по {until}'),
-  'mine.certificateAct': 'Решение об аккредитации',
-  'mine.certificateActOf': m<{ number: string; date: string }>('№ {number} от {date}'),
-  'mine.certificateUnknown': 'не указано',
-  'mine.badge': 'Скачать бейдж (PDF)',
-  'mine.badgeNote': 'Бейдж не заменяет удостоверения принимающей стороны.',
+  'mine.keptNote': 'Скачанный бейдж и удостоверение открываются здесь и без связи, пока Вы не выйдете.',
   'mine.offered': 'Разделы для замечаний',
   'mine.offeredHow': 'Эти разделы проекта координатор открыл наблюдателям. Остальной документ ещё не показывают.',
   'mine.yourComment': m<{ at: string }>('Ваше замечание, {at}'),
@@ -41,7 +33,6 @@ export const observer = {
     '{name} ({pages, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}})',
   ),
   'mine.noFile': 'Файл ещё готовится.',
-  'mine.toMine': 'К моим миссиям',
   'story.application.DRAFT': m<{ on: string }>('Заявка начата {on}'),
   'story.application.SUBMITTED': m<{ on: string }>('Заявка на рассмотрении с {on}'),
   'story.application.RETURNED': m<{ on: string }>('Возвращена на исправление {on}'),

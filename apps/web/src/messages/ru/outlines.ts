@@ -29,4 +29,15 @@ export const outlines = {
   'outlines.inRu': 'По-русски',
   'outlines.inEn': 'По-английски',
   'outlines.source': m<{ at: string; source: string }>('{at}, основание: {source}'),
+  'outlines.wording': m<{ count: number }>('Формулировки: своими словами – {count, number}'),
+  'outlines.wordingAbout':
+    'Постоянные предложения документа. Впишите своё на обоих языках; оставьте пустым – и будет напечатано предложение системы.',
+  'outlines.ownSentences': m<{ count: number }>('Свои формулировки: {count, number}'),
+  'outlines.own': 'свои слова',
+  'outlines.wholeDocument': 'весь документ',
+  'outlines.insert': m<{ placeholder: string; what: string }>('Вставить {placeholder}: {what}'),
+  'outlines.filledIn': 'Подставляется:',
+  'outlines.notPlaced': m<{ placeholders: string }>('Ещё не вставлено: {placeholders}'),
+  'outlines.fromShipped': 'Начать с текста системы',
+  'outlines.toShipped': 'Вернуть текст системы',
 } as const;

@@ -48,6 +48,9 @@ export const stations = {
   'stations.did': m<{ added: number; changed: number; unchanged: number; refused: number; withdrawn: number }>(
     'Внесено: {added, number}; изменено: {changed, number}; без изменений: {unchanged, number}; отклонено: {refused, number}; снято: {withdrawn, number}.',
   ),
+  'stations.newLie': m<{ abroad: number; home: number; unplaced: number }>(
+    'Из новых за рубежом: {abroad, number}, в стране проведения: {home, number}; из них без указания страны: {unplaced, number}.',
+  ),
   'stations.passedOver': m<{ count: number; lines: string }>(
     '{count, plural, one {Пропущена # строка} few {Пропущены # строки} many {Пропущено # строк} other {Пропущено # строки}} итогов: {lines}.',
   ),

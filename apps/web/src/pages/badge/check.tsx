@@ -23,7 +23,7 @@ export function CheckPage() {
   const { t } = useMessages();
   const statement = useStatement();
   useQuery(keysQuery);
-  useEffect(keepForOffline, []);
+  useEffect(() => keepForOffline('/check'), []);
   return (
     <Door title={t('check.title')}>
       {statement ? <VerdictShown key={statement} statement={statement} /> : <Ways />}

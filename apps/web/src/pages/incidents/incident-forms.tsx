@@ -14,8 +14,7 @@ import {
   type KnownFrom,
   type Severity,
 } from '#libs/regulation';
-import { useEffect } from 'react';
-import { mayHere, useMe } from '../../api/me';
+import { useEffect, useRef, useState } from 'react';
 import { api } from '../../api/client';
 import { useMessages } from '../../messages';
 import { begun } from '../../forms/begun';
@@ -25,6 +24,7 @@ import { EntryForm } from '../missions/entry-form';
 import { When } from '../observers/when';
 import { useParticipants } from '../programme/participants';
 import { StationField } from '../visits/station-field';
+import { attachAll, Chosen, Unsent, type Left } from './evidence';
 import { useMayRecord } from './may';
 
 type Given = { file: MissionFile; close: () => void };
@@ -33,9 +33,9 @@ type OfOne = Given & { incident: IncidentView };
 /** What an entry says, as the forms begin with it. */
 const entryOf = ({ observedBy, station, ...view }: IncidentView) => {
   const { kind, category, severity, description, occurredAt, region, place, knownFrom, source } = view;
-  const { attributedTo, quotedFrom, evidence, scanId, printed } = view;
+  const { attributedTo, quotedFrom, evidence, printed } = view;
   const said = { kind, category, severity, description, occurredAt, region, place, knownFrom, source };
-  const told = { attributedTo, quotedFrom, evidence, scanId, printed: printed ?? { ru: '', en: '' } };
+  const told = { attributedTo, quotedFrom, evidence, printed: printed ?? { ru: '', en: '' } };
   return { ...said, ...told, stationId: station?.id ?? null, observedBy: observedBy?.personId ?? null };
 };
 const BLANK = begun(RecordIncident, {
@@ -52,22 +52,40 @@ const BLANK = begun(RecordIncident, {
   attributedTo: '',
   quotedFrom: '',
   evidence: '',
-  scanId: '',
   observedBy: '',
   printed: { ru: '', en: '' },
 });
 
+/** With what shows it: kept here until the entry is recorded, and sent after it. */
 export function RecordForm({ file, close }: Given) {
   const { mission } = file;
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [left, setLeft] = useState<Left>();
+  // The form closes itself when all is sent, with what it knew when sending began.
+  const stays = useRef(false);
+  if (left) return <Unsent left={left} retry={setLeft} close={close} />;
   return (
     <EntryForm
-      {...{ file, close }}
+      file={file}
+      close={() => stays.current || close()}
       schema={RecordIncident}
       initial={BLANK}
       draft={`incident:${mission.id}`}
-      send={(body) => api.recordIncident({ params: { id: mission.id }, body })}
+      send={async (body) => {
+        const recorded = await api.recordIncident({ params: { id: mission.id }, body });
+        const { incident, warnings } = recorded;
+        const rest = await attachAll(incident.id, files);
+        stays.current = rest.files.length > 0;
+        if (stays.current) setLeft({ id: incident.id, warnings, ...rest });
+        return recorded;
+      }}
     >
-      {(form) => <Entry form={form} file={file} at="" />}
+      {(form) => (
+        <>
+          <Entry form={form} file={file} at="" />
+          <Chosen files={files} choose={setFiles} />
+        </>
+      )}
     </EntryForm>
   );
 }
@@ -274,27 +292,19 @@ function Entry({ form, file, at, incident }: EntryProps) {
   );
 }
 
-/** Who saw it, where somebody else enters it; and the scan of whoever keeps papers. */
+/** Who saw it, where somebody else enters it. */
 function OfTheLead({ form, file, at, incident }: EntryProps) {
-  const me = useMe();
   const { t } = useMessages();
   const { leads } = useMayRecord(file);
   const people = useParticipants(file, incident?.observedBy ? [incident.observedBy] : []);
-  const fields: Field[] = [
-    ...(leads
-      ? [
-          {
-            name: `${at}observedBy`,
-            label: 'incidents.observedBy',
-            kind: 'choice',
-            options: people,
-            help: t('incidents.observedByHelp'),
-          } as const,
-        ]
-      : []),
-    ...(mayHere(me, 'paper:record', file.mission.id)
-      ? [{ name: `${at}scanId`, label: 'incidents.scan', kind: 'scan' } as const]
-      : []),
-  ];
-  return <Fields form={form} of={fields} missionId={file.mission.id} />;
+  if (!leads) return null;
+  const help = t('incidents.observedByHelp');
+  const seenBy: Field = {
+    name: `${at}observedBy`,
+    label: 'incidents.observedBy',
+    kind: 'choice',
+    options: people,
+    help,
+  };
+  return <Fields form={form} of={[seenBy]} missionId={file.mission.id} />;
 }

@@ -6,11 +6,11 @@ import { mayHere, useMe } from '../../api/me';
 import { incidentVersionsQuery } from '../../api/queries-incidents';
 import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
-import { DocumentFile } from '../../frame/document-file';
 import { Loaded, Loading } from '../../frame/query';
 import { isOver } from '../missions/still';
 import { ownZone, shownAt, shownUtc } from '../../time';
 import { StateShown } from '../../frame/state';
+import { Evidence } from './evidence';
 
 const forms = () => import('./incident-forms');
 const CorrectForm = lazy(() => forms().then((all) => ({ default: all.CorrectForm })));
@@ -35,6 +35,7 @@ export function Incident({ file, incident }: Props) {
     <Card withBorder component="article" aria-label={name} p="sm">
       <Stack gap={4}>
         <Said file={file} incident={incident} />
+        <Evidence file={file} incident={incident} />
         <FollowUps file={file} incident={incident} />
         <Group gap="xs" mt="xs">
           {open && incident.state && (
@@ -90,10 +91,9 @@ function Weight({ severity }: { severity: Severity }) {
 /** What a version says, and of blanks nothing. */
 function Said({ file, incident }: Props) {
   const { t, language } = useMessages();
-  const me = useMe();
   const { zone } = file.mission.hostProfile;
   const { kind, category, group, severity, occurredAt, region, place, station, knownFrom, source } = incident;
-  const { observedBy, attributedTo, quotedFrom, evidence, scanId, printed, state, description } = incident;
+  const { observedBy, attributedTo, quotedFrom, evidence, printed, state, description } = incident;
   const known = [label(language, 'knownFrom', knownFrom), source].filter(Boolean).join(': ');
   const stationName = station && [station.code, station.name[language] ?? station.name.ru ?? station.name.en];
   const rows = [
@@ -129,10 +129,6 @@ function Said({ file, incident }: Props) {
           {what}: {value}
         </Text>
       ))}
-      {scanId && mayHere(me, 'paper:record', file.mission.id) && (
-        <DocumentFile href={`/api/files/${scanId}`} name={t('incidents.scan')} />
-      )}
-      {scanId && !mayHere(me, 'paper:record', file.mission.id) && <Text size="sm">{t('mission.hasScan')}</Text>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Select, Stack, TextInput, Title } from '@mantine/core';
 import { LOG_EVENTS } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -36,7 +36,6 @@ export function LogPage() {
         {t('nav.log')}
       </Title>
       <WhatWaitsAtHome page="/log" />
-      <Text size="sm">{t('log.about')}</Text>
       <Filters />
       <Entries filter={filter} />
     </Stack>

@@ -1,45 +1,46 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import type { AccreditationView } from '#libs/contracts';
+import { useEffect } from 'react';
 import { fetchFile, saveFile } from '../../api/files';
 import { useCommand } from '../../api/command';
+import { useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { Problem } from '../../frame/query';
-import { shownDay } from '../../time';
-import classes from './mine.module.css';
+import { CertificateFacts } from '../badge/certificate-facts';
+import { keepBadge, keepCertificate, type KeptCertificate } from '../badge/kept-here';
 
-/** The host's certificate as it was recorded, and the Assembly's badge beside it. */
-export function Certificate({ accreditation }: { accreditation: AccreditationView }) {
-  const { t, language } = useMessages();
-  const { id, state, certificateNumber, validFrom, validUntil, actNumber, actDate } = accreditation;
-  const unknown = t('mine.certificateUnknown');
-  const [from, until] = [validFrom, validUntil].map((day) => (day ? shownDay(day, language) : ''));
-  const valid =
-    from && until ? t('mine.certificateFromUntil', { from, until }) : t('mine.certificateFrom', { from: from! });
-  const act =
-    actNumber && actDate && t('mine.certificateActOf', { number: actNumber, date: shownDay(actDate, language) });
+type Props = { accreditation: AccreditationView; mission: KeptCertificate['mission'] };
+
+/** The host's certificate as it was recorded, and the Assembly's badge beside it; this device keeps what was opened. */
+export function Certificate({ accreditation, mission: { number, title } }: Props) {
+  const { t } = useMessages();
+  const { accountId } = useMe();
+  useEffect(() => {
+    const keptAt = new Date().toISOString();
+    // A device without room keeps nothing; what is shown here does not depend on it.
+    keepCertificate(accountId, { accreditation, mission: { number, title }, keptAt }).catch(() => undefined);
+  }, [accountId, accreditation, number, title]);
   return (
     <Stack gap="xs">
       <Title order={3} size="h5">
         {t('mine.certificate')}
       </Title>
-      <dl className={classes.facts}>
-        <dt>{t('word.number')}</dt>
-        <dd>{certificateNumber ?? unknown}</dd>
-        <dt>{t('mine.certificateValid')}</dt>
-        <dd>{from ? valid : unknown}</dd>
-        <dt>{t('mine.certificateAct')}</dt>
-        <dd>{act || unknown}</dd>
-      </dl>
-      {state === 'ACCREDITED' && <Badge accreditationId={id} />}
+      <CertificateFacts accreditation={accreditation} />
+      {accreditation.state === 'ACCREDITED' && <Badge accreditation={accreditation} />}
     </Stack>
   );
 }
 
 /** Asked for before it is saved: one that was not drawn yet is said here, not by the browser. */
-function Badge({ accreditationId }: { accreditationId: string }) {
+function Badge({ accreditation: { id, applicationId } }: { accreditation: AccreditationView }) {
   const { t } = useMessages();
+  const { accountId } = useMe();
   const get = useCommand({
-    mutationFn: async () => saveFile(await fetchFile(`/api/accreditations/${accreditationId}/badge`)),
+    mutationFn: async () => {
+      const badge = await fetchFile(`/api/accreditations/${id}/badge`);
+      await keepBadge(accountId, applicationId, badge).catch(() => undefined);
+      saveFile(badge);
+    },
   });
   return (
     <>
@@ -49,6 +50,8 @@ function Badge({ accreditationId }: { accreditationId: string }) {
       {get.error && <Problem error={get.error} />}
       <Text size="sm" c="dimmed">
         {t('mine.badgeNote')} {t('finding.rule', { rule: 'R-32' })}
+        <br />
+        {t('mine.keptNote')}
       </Text>
     </>
   );

@@ -10,7 +10,7 @@ import { FilePick } from '../../forms/file-pick';
 import { Loaded, Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { shownDate } from '../../time';
-import { fitToSend } from './picture';
+import { fitToSend } from '../../forms/picture';
 import { ApplyStep } from './step';
 
 /** Each paper from the camera or from a file. What the host asks for comes first; a photograph every badge needs. */

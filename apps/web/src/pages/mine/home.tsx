@@ -2,7 +2,7 @@ import { Button, Card, Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView, ServiceView } from '#libs/contracts';
 import { accreditationStates, label, missionStates, OBSERVER_STATES, type MissionOffice } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { applicationQuery } from '../../api/queries-applications';
 import { homeQuery } from '../../api/queries-home';
@@ -12,6 +12,8 @@ import { DeskLink } from '../../frame/desk-link';
 import { NotFound } from '../../frame/not-found';
 import { Loaded, Loading } from '../../frame/query';
 import { WhatWaits } from '../tasks/what-waits';
+import { keepOnly } from '../badge/kept-here';
+import { keepForOffline } from '../badge/offline';
 import { shownDay } from '../../time';
 import { isOver } from '../missions/still';
 import { OpenCalls } from './calls';
@@ -52,9 +54,10 @@ function Mine() {
             if (!applies && missions.length === 0) return <NotFound />;
             return (
               <Stack className={classes.page ?? ''}>
-                <title>{`${t('mine.title')} – ${t('app.name')}`}</title>
+                <KeptOnly missions={missions} />
+                <title>{`${t('nav.mine')} – ${t('app.name')}`}</title>
                 <Title order={1} size="h2">
-                  {t('mine.title')}
+                  {t('nav.mine')}
                 </Title>
                 <WhatWaits>
                   {missions.map((mission) => (
@@ -74,6 +77,17 @@ function Mine() {
       )}
     </Loaded>
   );
+}
+
+/** This device opens one's own badge and certificate without a network, and keeps those that are one's own still. */
+function KeptOnly({ missions }: { missions: readonly Served[] }) {
+  const { accountId } = useMe();
+  useEffect(() => keepForOffline('/mine'), []);
+  useEffect(() => {
+    const own = missions.flatMap(({ applications }) => applications.map(({ applicationId }) => applicationId));
+    void keepOnly(accountId, own);
+  }, [accountId, missions]);
+  return null;
 }
 
 /** An application that ended is of interest only until there is another. */
@@ -139,7 +153,7 @@ function Details({ mission }: { mission: Served }) {
         </DeskLink>
       )}
       {shownOf(mission).map(({ applicationId }) => (
-        <OneApplication key={applicationId} id={applicationId} isOver={isOver(mission)} />
+        <OneApplication key={applicationId} id={applicationId} mission={mission} />
       ))}
       <Suspense fallback={null}>
         <OfferedSections missionId={missionId} />
@@ -149,8 +163,9 @@ function Details({ mission }: { mission: Served }) {
   );
 }
 
-function OneApplication({ id, isOver: missionIsOver }: { id: string; isOver: boolean }) {
+function OneApplication({ id, mission }: { id: string; mission: Served }) {
   const { t } = useMessages();
+  const missionIsOver = isOver(mission);
   return (
     <Loaded of={applicationQuery(id)}>
       {(application) => (
@@ -163,7 +178,7 @@ function OneApplication({ id, isOver: missionIsOver }: { id: string; isOver: boo
           </div>
           {isLive(application.state) && !missionIsOver && <StillMissing application={application} />}
           {application.accreditation && OBSERVER_STATES.includes(application.accreditation.state) && (
-            <Certificate accreditation={application.accreditation} />
+            <Certificate accreditation={application.accreditation} mission={mission} />
           )}
           <OwnStory applicationId={id} />
           {!missionIsOver && application.accreditation && GRANTED.includes(application.accreditation.state) && (

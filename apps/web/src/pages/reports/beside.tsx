@@ -13,10 +13,9 @@ import { writtenIn, type OutlineSection } from './section';
 
 type Props = { report: ReportView; section: OutlineSection; language: Language; writable: boolean };
 
-/** What a translation is of, beside it; and that it is of an earlier writing than the one that stands. */
+/** What a translation is of, to stand beside it; and that it is of an earlier writing than the one that stands. */
 export function Original({ report, section, language, writable }: Props) {
   const { t } = useMessages();
-  if (language === report.originalLanguage) return null;
   const original = writtenIn(report, report.originalLanguage, section);
   if (!original?.body) return null;
   const isStale = report.translations.some((one) => one.language === language && one.stale.includes(section.id));

@@ -11,11 +11,10 @@ import {
 } from '#libs/regulation';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
-import { renderQuery, reportQuery } from '../../api/queries-reports';
+import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import type { Values } from '../../forms/field';
 import { DeskForm } from '../../forms/form';
-import { useWork } from '../../frame/work';
 import { NO_PAPER, PaperFields } from '../observers/paper-fields';
 
 type Props = { report: ReportView; close: () => void };
@@ -39,7 +38,6 @@ export function MoveForm({
   close,
 }: Props & { action: ReportAction; onPaper: boolean; needsReason: boolean }) {
   const { t, language } = useMessages();
-  const { asked } = useWork();
   const renewed = action === 'supersede' || action === 'reissue';
   const session = SESSION.includes(action);
   const params = { id: report.id };
@@ -56,13 +54,6 @@ export function MoveForm({
       ? api.newVersion({ ...command, body: body as { reason: string } })
       : api.moveReport({ ...command, body: body as MoveReport }));
     await moved(after);
-    if (action === 'openSigning') await draw(after);
-  };
-  /** Whoever signs reads the very file: it is made as soon as there is something to sign, and nobody has to think of it. */
-  const draw = async ({ originalLanguage }: ReportView) => {
-    const rendering = await api.askRender({ params, body: { language: originalLanguage } });
-    queries.setQueryData(renderQuery(rendering.id).queryKey, rendering);
-    asked('rendering', rendering.id);
   };
   return (
     <DeskForm

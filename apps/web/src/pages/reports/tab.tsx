@@ -1,8 +1,16 @@
-import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Table, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
-import { isAdopted, outlineOf, REPORT_ENDS, REPORT_KINDS, type ReportKind } from '#libs/regulation';
+import {
+  isAdopted,
+  LANGUAGES,
+  outlineOf,
+  REPORT_ENDS,
+  REPORT_KINDS,
+  type Language,
+  type ReportKind,
+} from '#libs/regulation';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy } from 'react';
+import { lazy, useState } from 'react';
 import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
@@ -107,9 +115,14 @@ function Reports({ reports, missionId }: { reports: Listed; missionId: string })
 function Begin({ missionId, kinds }: { missionId: string; kinds: readonly ReportKind[] }) {
   const { t, language } = useMessages();
   const navigate = useNavigate();
+  const [original, setOriginal] = useState<Language | ''>('');
   const begin = useCommand({
     each: (kind) => kind,
-    mutationFn: (kind: ReportKind) => api.openReport({ params: { id: missionId }, body: { kind } }),
+    mutationFn: (kind: ReportKind) =>
+      api.openReport({
+        params: { id: missionId },
+        body: { kind, ...(original !== '' && { originalLanguage: original }) },
+      }),
     onSuccess: async ({ report }) => {
       queries.setQueryData(reportQuery(report.id).queryKey, report);
       await queries.invalidateQueries({ queryKey: ['mission', missionId] });
@@ -120,7 +133,16 @@ function Begin({ missionId, kinds }: { missionId: string; kinds: readonly Report
   return (
     <Stack gap="xs">
       {begin.error && <Problem error={begin.error} />}
-      <Group>
+      <Group align="flex-end">
+        <NativeSelect
+          label={t('reports.signedLanguage')}
+          value={original}
+          onChange={({ currentTarget }) => setOriginal(currentTarget.value as Language | '')}
+          data={[
+            { value: '', label: t('reports.asMissionSet') },
+            ...LANGUAGES.map((value) => ({ value, label: t(`reports.in.${value}`) })),
+          ]}
+        />
         {kinds.map((kind) => (
           <Button
             key={kind}

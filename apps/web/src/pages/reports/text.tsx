@@ -36,8 +36,9 @@ export function ReportText({ report }: { report: ReportView }) {
   const drafts = useDrafts(report);
   // A document has languages of its own: which of them is written does not follow the language of the page.
   const language: Language = within === 'ru' || within === 'en' ? within : report.originalLanguage;
+  const translating = language !== report.originalLanguage;
   const writes = mayHere(me, 'report:draft', report.missionId) && !isEarlier(report);
-  const writable = writes && isWritable(report.state, language === report.originalLanguage);
+  const writable = writes && isWritable(report.state, !translating);
   const change = (to: string) =>
     void navigate({
       to: '/reports/$id',
@@ -52,7 +53,7 @@ export function ReportText({ report }: { report: ReportView }) {
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, []);
   return (
-    <div className={classes.beside}>
+    <div className={translating ? classes.below : classes.beside}>
       <Stack>
         <LeaveGuard hasUnsent={drafts.any && writable} draftIsKept />
         <Languages report={report} />
@@ -78,8 +79,10 @@ export function ReportText({ report }: { report: ReportView }) {
             </section>
           ) : (
             <div key={`${section.id} ${language}`}>
-              <Section {...{ report, section, language, drafts, writable }} mayWrite={writes} />
-              <Original {...{ report, section, language, writable }} />
+              <div className={translating ? classes.both : undefined}>
+                <Section {...{ report, section, language, drafts, writable }} mayWrite={writes} />
+                {translating && <Original {...{ report, section, language, writable }} />}
+              </div>
               <SectionRemarks report={report} section={section} />
             </div>
           ),

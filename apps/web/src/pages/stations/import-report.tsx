@@ -22,6 +22,15 @@ export function ImportReport({ report }: { report: StationImportReport }) {
   return (
     <Stack gap="xs">
       <Text role="status">{applied ? t('stations.did', said) : t('stations.would', said)}</Text>
+      {totals.new > 0 && (
+        <Text size="sm">
+          {t('stations.newLie', {
+            abroad: totals.newAbroad,
+            home: totals.new - totals.newAbroad,
+            unplaced: totals.newUnplaced,
+          })}
+        </Text>
+      )}
       {totals.passedOver > 0 && (
         <Text size="sm">
           {t('stations.passedOver', { count: totals.passedOver, lines: some(passedOver, totals.passedOver) })}

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import type { Language } from '#libs/regulation';
 import { useImperativeHandle, useRef, type Ref } from 'react';
+import { typeIn } from '../../../forms/type-in';
 import { useUnprintable } from '../../../frame/unprintable';
 import type { Act, EditorHandle } from './acts';
 
@@ -32,7 +33,7 @@ export function Source({ handle, onChange, language, maxRows, ...field }: Props)
   const lacking = useUnprintable();
   const area = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(handle, () => ({
-    insert: (text, alone) => area.current && put(area.current, alone ? apart(area.current, text) : text),
+    insert: (text, alone) => area.current && typeIn(area.current, alone ? apart(area.current, text) : text),
     act: (act) => area.current && carryOut(area.current, act),
   }));
   return (
@@ -54,21 +55,21 @@ function carryOut(area: HTMLTextAreaElement, act: Act) {
   const { value, selectionStart: from, selectionEnd: to } = area;
   const chosen = value.slice(from, to);
   if (act === 'note') return putNote(area);
-  if (block) return put(area, apart(area, block));
-  if (around) return put(area, `${around}${chosen}${around}`, chosen === '' ? -around.length : 0);
+  if (block) return typeIn(area, apart(area, block));
+  if (around) return typeIn(area, `${around}${chosen}${around}`, chosen === '' ? -around.length : 0);
   const begins = value.lastIndexOf('\n', from - 1) + 1;
   const lines = value.slice(begins, to).split('\n');
   area.setSelectionRange(begins, to);
-  return put(area, lines.map((line, i) => `${before!(i)}${line}`).join('\n'));
+  return typeIn(area, lines.map((line, i) => `${before!(i)}${line}`).join('\n'));
 }
 
 /** The call where the cursor is, and the note at the end, where it is written next. */
 function putNote(area: HTMLTextAreaElement) {
   const used = [...area.value.matchAll(/\[\^(\d+)\]/g)].map(([, number]) => Number(number));
   const number = Math.max(0, ...used) + 1;
-  put(area, `[^${number}]`);
+  typeIn(area, `[^${number}]`);
   area.setSelectionRange(area.value.length, area.value.length);
-  put(area, apart(area, `[^${number}]: `));
+  typeIn(area, apart(area, `[^${number}]: `));
 }
 
 /** On lines of its own, whatever stands around the cursor. */
@@ -79,13 +80,3 @@ function apart({ value, selectionStart, selectionEnd }: HTMLTextAreaElement, tex
   return `${above}${text}${below}`;
 }
 const breaks = (there: string) => '\n'.repeat(Math.max(0, 2 - there.length));
-
-/** As if it were typed: it can be undone, and is heard of like typing. */
-function put(area: HTMLTextAreaElement, text: string, move = 0) {
-  area.focus();
-  if (!document.execCommand('insertText', false, text)) {
-    area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
-    area.dispatchEvent(new Event('input', { bubbles: true }));
-  }
-  if (move !== 0) area.setSelectionRange(area.selectionEnd + move, area.selectionEnd + move);
-}

@@ -9,6 +9,7 @@ import {
   withTitles,
   type Outline,
   type OwnOutline,
+  type OwnWording,
   type ReportKind,
 } from '#libs/regulation';
 import { api } from '../../../api/client';
@@ -20,6 +21,7 @@ import type { Form } from '../../../forms/field';
 import { DeskForm } from '../../../forms/form';
 import { wordingProps } from '../../../forms/wording-props';
 import { ScrollRegion } from '../../../lists/scroll-region';
+import { SentencesPart, sentencesBegun } from './outline-sentences';
 
 type Section = OwnOutline['sections'][number];
 const sectionsIn = (form: Form) => form.getValues().sections as Section[];
@@ -28,21 +30,24 @@ const sectionsIn = (form: Form) => form.getValues().sections as Section[];
 export function OutlineForm({
   kind,
   outline,
+  own,
   edition,
   close,
 }: {
   kind: ReportKind;
   outline: Outline;
+  own: OwnWording | undefined;
   edition: number;
   close: () => void;
 }) {
   const { t } = useMessages();
   const { title, adopted } = outline;
   const sections = outline.sections.map((section) => ({ id: section.id, title: titleOf(section) }));
+  const wording = sentencesBegun(own);
   return (
     <DeskForm
       schema={ChangeOutline}
-      initial={begun(ChangeOutline, { kind, title, adopted, sections, source: '' })}
+      initial={begun(ChangeOutline, { kind, title, adopted, sections, wording, source: '' })}
       draft={`outline:${kind}:${edition}`}
       submit={t('form.save')}
       send={async (body) => {
@@ -68,6 +73,7 @@ export function OutlineForm({
           <TextInput label={t('outlines.adoptedEn')} lang="en" required {...wordingProps(form, 'adopted', 'en')} />
           <Sections form={form} kind={kind} />
           <Preview kind={kind} sections={sectionsIn(form)} />
+          <SentencesPart form={form} sections={sectionsIn(form)} />
           <TextInput
             label={t('word.source')}
             description={t('settings.sourceHelp')}

@@ -5,12 +5,15 @@ import {
   outlineAs,
   outlineOf,
   REPORT_KINDS,
+  standingSentence,
+  STANDING_SENTENCE_NAMES,
   withTitles,
   type Outline,
   type OutlineSection,
+  type OwnWording,
   type ReportKind,
 } from '#libs/regulation';
-import { lazy, Suspense } from 'react';
+import { Fragment, lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../../../api/me';
 import { outlinesQuery } from '../../../api/queries-settings';
 import { useMessages, type Translate } from '../../../messages';
@@ -70,7 +73,13 @@ function OutlineCard({ kind, editions }: { kind: ReportKind; editions: OutlineEd
           <FormButton label={t('outlines.change')} isWide>
             {(close) => (
               <Suspense fallback={<Loading />}>
-                <OutlineForm kind={kind} outline={outline} edition={newest?.edition ?? 0} close={close} />
+                <OutlineForm
+                  kind={kind}
+                  outline={outline}
+                  own={newest?.wording}
+                  edition={newest?.edition ?? 0}
+                  close={close}
+                />
               </Suspense>
             )}
           </FormButton>
@@ -84,6 +93,7 @@ function OutlineCard({ kind, editions }: { kind: ReportKind; editions: OutlineEd
       <Text size="sm">{t(early ? 'together.early' : 'together.late')}</Text>
       {newest && <Made edition={newest} />}
       <Sections outline={outline} name={outline.title[language]} />
+      {newest?.wording && <Sentences own={newest.wording} />}
       {earlier.map((edition) => (
         <details key={edition.edition}>
           <summary className={classes.summary}>{t('outlines.edition', { edition: edition.edition })}</summary>
@@ -92,6 +102,7 @@ function OutlineCard({ kind, editions }: { kind: ReportKind; editions: OutlineEd
             outline={outlineAs(shipped, kind, edition)}
             name={`${edition.title[language]}, ${t('outlines.edition', { edition: edition.edition })}`}
           />
+          {edition.wording && <Sentences own={edition.wording} />}
         </details>
       ))}
       {newest && (
@@ -112,6 +123,29 @@ function Made({ edition: { madeAt, source } }: { edition: OutlineEditionView }) 
     <Text size="xs" c="dimmed">
       {t('outlines.source', { at: shownAt(madeAt, ownZone(), language), source })}
     </Text>
+  );
+}
+
+/** What the documents of an edition say in the words of the assembly. */
+function Sentences({ own }: { own: OwnWording }) {
+  const { t, language } = useMessages();
+  const said = STANDING_SENTENCE_NAMES.flatMap((name) => {
+    const sentence = own[name];
+    return sentence ? [{ name, sentence }] : [];
+  });
+  return (
+    <details>
+      <summary className={classes.summary}>{t('outlines.ownSentences', { count: said.length })}</summary>
+      <dl>
+        {said.map(({ name, sentence: { ru, en } }) => (
+          <Fragment key={name}>
+            <dt>{standingSentence(name).title[language]}</dt>
+            <dd lang="ru">{ru}</dd>
+            <dd lang="en">{en}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </details>
   );
 }
 

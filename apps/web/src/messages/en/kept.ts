@@ -1,0 +1,21 @@
+import type { TranslationOf } from '../message';
+import type { kept as source } from '../ru/kept';
+
+/** One's own badge and certificate: said on a page that needs no network too. */
+export const kept: TranslationOf<typeof source> = {
+  'kept.title': 'Badge and certificate without a connection',
+  'kept.about':
+    'This is kept on this device until you sign out. Whether the accreditation counts now was not checked without a connection.',
+  'kept.at': 'Kept on {at}',
+  'kept.none': 'Nothing is kept on this device.',
+  'kept.forget': 'Delete from this device',
+  'mine.toMine': 'To my participation',
+  'mine.certificateValid': 'Valid',
+  'mine.certificateFrom': 'from {from}',
+  'mine.certificateFromUntil': 'from {from} to {until}',
+  'mine.certificateAct': 'Decision on accreditation',
+  'mine.certificateActOf': 'No. {number} of {date}',
+  'mine.certificateUnknown': 'not stated',
+  'mine.badge': 'Download the badge (PDF)',
+  'mine.badgeNote': 'The badge is no substitute for the certificate of the host.',
+};
