@@ -147,7 +147,7 @@ describe('a letter that is turned for its table', () => {
   const letterhead = { reference: [], addressee: [] };
   const columns = Array.from({ length: 9 }, (_, i) => ({ title: `Column${i}`, share: 1 }));
   const rows = (count: number) =>
-    Array.from({ length: count }, (_, row) => columns.map(({ title }) => `Unbreakable${row}-${title}`));
+    Array.from({ length: count }, (_, row) => columns.map(({ title }) => `Unbreakable${row}-${title.at(-1)}`));
 
   it('is turned to its last page, on which its total never stands alone', () => {
     for (let count = 15; count <= 45; count++) {
@@ -155,7 +155,7 @@ describe('a letter that is turned for its table', () => {
       const pages = laidPages(documentOf([table, { kind: 'paragraph', text: 'Total' }], { letterhead }));
       const last = pages.at(-1)!.marks.flatMap(({ text = '' }) => text);
       expect([count, pages.every(({ sheet }) => sheet === LANDSCAPE)]).toEqual([count, true]);
-      expect([count, last.includes('Total'), last.includes(`Unbreakable${count - 1}-Column0`)]).toEqual([
+      expect([count, last.includes('Total'), last.includes(`Unbreakable${count - 1}-0`)]).toEqual([
         count,
         true,
         true,
