@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { ACCEPTED_TEXTS, label, message } from '#libs/regulation';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
-import { browser, visit, type Visit } from '../support/chromium.js';
+import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { goAs } from '../support/door.js';
 import { everyFormOf } from '../support/every-form.js';
 import { aDraft, aFormingMission, aVote, move } from '../support/factories.js';
@@ -22,7 +22,7 @@ import {
   write,
   type Participants,
 } from '../support/ready.js';
-import { wordsOf, type Words } from '../support/words.js';
+import { beginningOf, wordsOf, type Words } from '../support/words.js';
 import {
   anAdoptedRecommendation,
   commentingOffered,
@@ -286,6 +286,27 @@ browser('Every form of a mission that no journey sends', () => {
 
     house.setClock(TIMES.firstDay);
     await move(coordinator, id, 'observe');
+    // Ticked off at the hotel desk on a phone, and taken back as quickly.
+    await theirs.setViewportSize({ width: 390, height: 844 });
+    await theirs.goto(`/missions/${id}?tab=observers&show=check-in`);
+    const ticked = `${say('coordinator.arrived')}: ${who.name.en}`;
+    const count = say('observers.arrivedOf', { arrived: 1, count: accreditations.length });
+    const button = theirs.getByRole('button', { name: ticked });
+    await button.waitFor();
+    expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+    await their.submit('markDuty', ticked, theirs.getByRole('main'));
+    await theirs.getByText(count).first().waitFor();
+    expect(await axe(theirs)).toEqual([]);
+    await their.submit('takeBackDuty', say('toast.undo'), theirs.locator('body'));
+    await button.waitFor();
+    const { items: applied } = await call.listApplications({ params: { id }, query: { limit: 200 } });
+    expect(applied.find(({ accreditation }) => accreditation?.id === who.id)!.accreditation!.arrivedAt).toBeNull();
+    await theirs.goto('/notices');
+    await theirs
+      .getByRole('button', { name: beginningOf(say, 'notices.readNamed') })
+      .first()
+      .click();
+    await their.submit('unreadNotice', say('toast.undo'), theirs.locator('body'));
     await page.goto(`/missions/${id}?tab=accreditation&show=duty`);
     const marked = (mark: string) =>
       say('accreditation.markOf', { mark: say(`accreditation.mark.${mark}`), name: who.name.en });

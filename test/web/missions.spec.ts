@@ -53,6 +53,27 @@ browser('An officer at the desk', () => {
     expect(problems).toEqual([]);
   }, 60_000);
 
+  it('finds what each tab is for high on the page, with the help of the room behind a mark', async () => {
+    const { page, problems } = desk;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`/missions/${id}`);
+    const tabs = await page.getByRole('tab').all();
+    expect(tabs.length).toBeGreaterThan(10);
+    const tops: [string | null, number][] = [];
+    for (const tab of tabs) {
+      await tab.click();
+      const panel = page.getByRole('tabpanel');
+      await panel.locator(':scope > *').first().waitFor();
+      const { y } = (await panel.locator(':scope > *').first().boundingBox())!;
+      tops.push([await tab.textContent(), y]);
+    }
+    expect(tops.filter(([, y]) => y > 240)).toEqual([]);
+    await page.getByRole('button', { name: 'About this room' }).click();
+    await page.getByRole('dialog').getByRole('link').waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  }, 60_000);
+
   it('lets who oversees read what holds the mission back, by which rule and who acts, and offers it no move', async () => {
     const overseer = await house.cast.officer(newEmail('reader'), { ru: 'читатель', en: 'reader' }, 'auditor');
     const reader = await visit(house.url, { language: 'en' });

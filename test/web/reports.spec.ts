@@ -117,7 +117,7 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
       keep.click();
       keep.click();
     });
-    await page.getByText(say('form.saved')).waitFor();
+    await page.getByText(say('did.saved'), { exact: true }).waitFor();
     const { texts } = await company.coordinator.desk.call.getReport({ params: { id: report } });
     expect(sent).toBe(1);
     expect(texts).toMatchObject([{ section: 'voting', body: 'Голосование прошло спокойно.', version: 2 }]);

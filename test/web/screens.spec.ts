@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { ADDRESSES, findsAt, LOOKERS, NAMED, type Looker } from '../../tools/pictures/addresses.js';
 import { browser, visit } from '../support/chromium.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import { isAllowed } from '../support/screens/allowed.js';
 import { hostileHands } from '../support/screens/hostile-hand.js';
-import { ADDRESSES, findsAt } from '../support/screens/addresses.js';
 import type { Standing } from '../support/screens/in-page.js';
 import { Looking, NARROW, type Spoken } from '../support/screens/looking.js';
-import { LOOKERS, seed, type Looker, type Seeded } from '../support/screens/seed.js';
+import { seed, type Seeded } from '../support/screens/seed.js';
 import { journeysIn, wordsOf } from '../support/words.js';
 
 const BOTH = process.env.JOURNEYS === 'both';
@@ -121,8 +121,7 @@ it('leaves no route out, and no tab of a mission', () => {
   expect(new Set(ADDRESSES.map(({ route }) => route).filter((route) => route !== NOBODYS))).toEqual(routes);
   const tabs = namesIn(readFileSync('apps/web/src/pages/missions/tabs.ts', 'utf8'), /^ {2}(\w+): '[a-z]+\./gm);
   expect(tabs.size).toBeGreaterThan(5);
-  const named = { ending: 'ending', called: 'called' } as Seeded;
-  const looked = ADDRESSES.flatMap(({ at }) => [...namesIn(at(named), /^\/missions\/ending\?tab=(\w+)/g)]);
+  const looked = ADDRESSES.flatMap(({ at }) => [...namesIn(at(NAMED), /^\/missions\/ending\?tab=(\w+)/g)]);
   expect(new Set(looked)).toEqual(tabs);
 });
 

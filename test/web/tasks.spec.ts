@@ -5,7 +5,7 @@ import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { goAs } from '../support/door.js';
 import { aFormingMission } from '../support/factories.js';
-import { openInstallation, type TestInstallation } from '../support/house.js';
+import { newEmail, openInstallation, type TestInstallation } from '../support/house.js';
 import { aMissionInSigning, participantsOf, TIMES, type Participants } from '../support/ready.js';
 import { journeysIn, wordsOf, type Words } from '../support/words.js';
 
@@ -114,7 +114,12 @@ browser.each(journeysIn('en'))('What waits is done in few presses (%s)', (langua
     await approving.page.getByText(say('accreditation.approved')).first().waitFor();
     expect((await officer.desk.call.getMission({ params: { id } })).mission.listApproved).toBe(true);
     expect(approving.pressed()).toBe(2);
-    for (const { problems } of [theirs, listing, approving]) expect(problems).toEqual([]);
+    // So it is with whoever begins at the log, which is read once what waits is drawn.
+    const reader = await house.cast.officer(newEmail('reader'), { ru: 'читатель', en: 'reader' }, 'auditor');
+    const reading = await atHome(reader);
+    expect(reading.before.slice(3)).toEqual([]);
+    await reading.page.getByLabel(say('log.subject')).waitFor();
+    for (const { problems } of [theirs, listing, approving, reading]) expect(problems).toEqual([]);
   }, 90_000);
 
   it('signed on a phone in no more than four, where all of the home came in one answer', async () => {

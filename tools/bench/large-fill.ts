@@ -198,6 +198,14 @@ const FILLED = {
     SELECT ${id('mission', `1 + n % ${LARGE.missions}`)}, ${id('person', '1')}, 'a6', true, 'ru', 'done' FROM generate_series(1, 5000) n`,
 };
 
+/** The people alone, for whoever needs no more. */
+export const FILLED_PEOPLE = FILLED.person;
+/** So many lines of the log, of somebody who signed in every half an hour. */
+export const signInsOf = (count: number, account: { id: string; person: string }) => `
+  INSERT INTO audit_entry (at, domain_time, request_id, account_id, person_id, what, subject_type, subject_id, rules)
+  SELECT t, t, md5('request' || n), '${account.id}', '${account.person}', 'session.opened', 'session', md5('session' || n)::uuid::text, '{}'
+  FROM generate_series(1, ${count}) n, LATERAL (SELECT now() - (${count} - n) * interval '30 minutes' AS t) at`;
+
 /** In SQL: the mission that half of all lists are asked of. */
 export const BIG_MISSION = id('mission', String(BIG));
 /** Tables that grow with every mission: nobody who waits for a list may wait for them to be read from end to end. */

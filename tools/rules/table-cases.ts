@@ -285,6 +285,7 @@ export const TABLE_CASES: TableCase[] = [
     ...flag('accredited', false),
   },
   { code: 'duty.outside-mission', in: [['accreditation act', 'markDeparture']], ...flag('withinMission', false) },
+  { code: 'duty.not-just-marked', in: [['accreditation act', 'takeBackDuty']], ...flag('justMarked', false) },
   { code: 'report.nobody-to-sign', in: [['report', 'openSigning']], ...count('signatories', 0, 1) },
   ...(
     [
@@ -386,7 +387,7 @@ export const TABLE_CASES: TableCase[] = [
     in: [
       ['application', 'refuseEndorsement', 'return', 'sendBack', 'waitlist', 'refuseListing', 'withdraw'],
       ['accreditation', 'refuse', 'returnForDocs', 'cancelOnRequest', 'revoke', 'recall'],
-      ['accreditation act', 'raiseConflict', 'markDeparture'],
+      ['accreditation act', 'raiseConflict', 'markDeparture', 'takeBackDuty'],
     ],
     bites: { missionOver: true, endsWithMission: false },
     holds: { missionOver: true, endsWithMission: true },

@@ -163,7 +163,34 @@ export class AccreditationsService implements OnModuleInit {
         subject: ['accreditation', id],
         missionId,
         delegationId,
-        details: { mark, ...(given && { at: given }) },
+        details: { mark, ...(given && { at: given }), before: { arrivedAt, onDutyFrom, leftAt } satisfies Marks<Date> },
+      });
+      return { accreditation: await accreditationView(manager, id, actor), warnings };
+    });
+  }
+
+  /** The mark that one has just made: what stood before it stands again. */
+  takeBackDuty(actor: Actor, id: string, version?: number) {
+    return this.transactions.write(actor, async (unit) => {
+      const { manager, now } = unit;
+      const { accreditation, mission } = await this.moves.open(unit, id, version);
+      const { missionId, delegationId } = accreditation;
+      const last = await this.audit.lastLine(manager, 'accreditation', id);
+      const isMark = last?.what === 'accreditation.duty-marked';
+      const before = isMark ? (last.details['before'] as Marks<string> | undefined) : undefined;
+      const isFresh = last !== null && now.getTime() - last.domainTime.getTime() <= TAKEN_BACK_WITHIN_MS;
+      const facts = await this.actFacts(unit, accreditation, mission);
+      const justMarked = before !== undefined && isFresh && last.accountId === actor.accountId;
+      const authority = actor.on({ mission: missionId, delegation: delegationId });
+      const warnings = perform(accreditationActs.takeBackDuty, authority, { ...facts, justMarked });
+      const stood = Object.entries(before!).map(([mark, at]) => [mark, at === null ? null : new Date(at)]);
+      await this.moves.save(manager, accreditation, accreditation.state, Object.fromEntries(stood) as Marks<Date>);
+      await unit.record('accreditation.duty-taken-back', {
+        subject: ['accreditation', id],
+        missionId,
+        delegationId,
+        details: { mark: last!.details['mark'] },
+        corrects: last!.id,
       });
       return { accreditation: await accreditationView(manager, id, actor), warnings };
     });
@@ -205,7 +232,8 @@ export class AccreditationsService implements OnModuleInit {
     const accredited = holds(accreditation, day);
     const withinMission = (mission.startsOn ?? day) <= day && day <= (mission.endsOn ?? day);
     const certificateIssued = certificateNumber !== null && state !== 'ACCREDITED';
-    return { ...facts, accredited, withinMission, certificateIssued, reviewOpen: false, ownConflict: false };
+    const others = { reviewOpen: false, ownConflict: false, justMarked: false };
+    return { ...facts, accredited, withinMission, certificateIssued, ...others };
   }
 
   private async expireAll(unit: Unit, mission: Mission) {
@@ -231,6 +259,9 @@ function lastDay({ validFrom, validUntil }: Accreditation, resultsOn: string): s
   const ends = validUntil && validUntil < resultsOn ? validUntil : resultsOn;
   return validFrom && validFrom > ends ? validFrom : ends;
 }
+
+type Marks<At> = Record<'arrivedAt' | 'onDutyFrom' | 'leftAt', At | null>;
+const TAKEN_BACK_WITHIN_MS = 15 * 60_000;
 
 type Held = Pick<Accreditation, 'state' | 'validFrom' | 'validUntil'>;
 const SERVED = accreditationStates('granted', 'served');

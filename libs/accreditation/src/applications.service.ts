@@ -96,6 +96,7 @@ export class ApplicationsService {
           ...facts,
           accredited: false,
           withinMission: false,
+          justMarked: false,
           reviewOpen: false,
           ownConflict: self,
           certificateIssued: false,

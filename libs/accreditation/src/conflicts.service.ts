@@ -92,6 +92,7 @@ export class ConflictsService {
       ...facts,
       accredited: false,
       withinMission: false,
+      justMarked: false,
       certificateIssued: false,
       reviewOpen: true,
       ownConflict: facts.actorIsApplicant,

@@ -42,6 +42,7 @@ export class KnownOfApplications implements OnModuleInit {
     this.missions.told.knows({
       applications: (mission) => byState(applications(mission)),
       accreditations: (mission) => byState(accreditations(mission)),
+      nominated: (mission) => count(`${applications(mission)} AND a.state NOT ${among(APPLICATION_ENDS)}`),
       batches: (mission) => count(`FROM batch WHERE mission_id = ${mission}`),
       endorsed: (mission) => count(`${applications(mission)} AND a.state ${among(ENDORSED_STATES)}`),
       undecided: (mission) =>

@@ -21,7 +21,13 @@ export const NoticeView = z.object({
 });
 export type NoticeView = z.infer<typeof NoticeView>;
 
-export const MailboxQuery = PageQuery;
+export const MailboxQuery = PageQuery.extend({
+  missionId: id.optional(),
+  text: z.string().min(1).max(100).optional().describe('Stands in the address or the subject'),
+  since: day.optional(),
+  until: day.optional().describe('Days are those of UTC, both included'),
+});
+export type MailboxQuery = z.output<typeof MailboxQuery>;
 export const MailboxMessageView = z.object({
   id,
   noticeId: id.nullable().describe('Null of the daily mail, which is about no single notice'),

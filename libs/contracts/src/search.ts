@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIST_NAMES } from '#libs/regulation';
 import { aside, id, line, saidInBoth } from './shapes.js';
 
 /** What is found by words, in the order in which it is shown. */
@@ -23,10 +24,11 @@ const code = z
   .string()
   .max(40)
   .regex(/^[a-zA-Z-]+$/);
-export const ViewsQuery = z.object({ list: code });
+const list = z.enum(LIST_NAMES);
+export const ViewsQuery = z.object({ list });
 /** What a list is narrowed to, and which columns are not shown, under a name. */
 export const SaveView = z.object({
-  list: code,
+  list,
   name: aside.line(60),
   hidden: z.array(code).max(40),
   shared: z.boolean(),

@@ -6,7 +6,7 @@ import {
   DEADLINE_STATES,
   MISSION_ACTIONS,
 } from '#libs/regulation';
-import { day, FindingView, id, instant, localTime, wording } from './shapes.js';
+import { day, FindingView, fullName, id, instant, localTime, wording } from './shapes.js';
 
 /** What a move would bring with it, computed by what carries it out. */
 export const ConsequencesQuery = z.object({ action: z.enum(CONSEQUENT_ACTIONS) });
@@ -48,6 +48,9 @@ export const DueView = z.object({
       blocked: z
         .array(z.object({ action: z.enum(MISSION_ACTIONS), findings: z.array(FindingView) }))
         .describe('The steps ahead that are refused for now'),
+      nominated: z.int().describe('Applications that neither ended nor were refused'),
+      accredited: z.int(),
+      coordinator: fullName.nullable().describe('Who is in that office today'),
     }),
   ),
 });

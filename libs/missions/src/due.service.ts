@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { Transactions, type Actor, type Look } from '#libs/platform';
+import { HOLDS_ON, PERSON_NAME } from '#libs/delegations';
+import { column, readPlanned, Transactions, type Actor, type Look } from '#libs/platform';
 import {
   assess,
   canLeave,
@@ -18,6 +19,9 @@ import { Mission } from './mission.entities.js';
 import { MissionsService } from './missions.service.js';
 import { seesEveryMission } from './seen-missions.js';
 import type { Deadline } from './timeline.js';
+import { toldColumns, type ToldFact } from './told-facts.js';
+
+const COUNTED = ['nominated', 'accredited'] as const satisfies ToldFact[];
 
 type Due = {
   missionId: string;
@@ -41,11 +45,32 @@ export class DueService {
       const missions = await underWay(manager, actor, missionId);
       const deadlines = await this.missions.timelines(manager, missions, now);
       const facts = await this.missions.factsOfAll(manager, missions, now);
-      return missions.map((mission, at) => dueOf(mission, deadlines[at]!, facts[at]!));
+      const standing = await this.standing(manager, missions);
+      return missions.map((mission, at) => ({
+        ...dueOf(mission, deadlines[at]!, facts[at]!),
+        ...standing.get(mission.id)!,
+      }));
     };
     return this.transactions.asSystem('what stands in the way is counted over everyone').look(dueNow);
   }
+
+  /** Of all the missions in one statement. */
+  private async standing(manager: EntityManager, missions: readonly Mission[]) {
+    const rows = await readPlanned(
+      manager,
+      `SELECT m.id, ${this.missions.told.columns(COUNTED, 'm.id')},
+         (SELECT ${PERSON_NAME('p')} FROM serving_mission_office o JOIN person p ON p.id = o.person_id
+          WHERE o.mission_id = m.id AND o.office = 'coordinator' AND ${HOLDS_ON('o', 'domain_today()')} LIMIT 1) AS coordinator
+       FROM mission m WHERE m.id = ANY ($1)`,
+      [missions.map(({ id }) => id)],
+      STANDING,
+    );
+    return new Map(rows.map(({ id, ...standing }) => [id, standing]));
+  }
 }
+
+/** Who leads a mission, and how far its people have come. */
+const STANDING = { id: column.text, ...toldColumns(COUNTED), coordinator: column.orNull(column.wording) };
 
 function dueOf(mission: Mission, deadlines: Deadline[], facts: MissionFacts): Due {
   const blocked = STEPS.filter((action) => canLeave(missionLifecycle, mission.state, action))

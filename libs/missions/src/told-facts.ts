@@ -6,6 +6,8 @@ const TOLD = {
   applications: column.json<Partial<Record<ApplicationState, number>>>(),
   accreditations: column.json<Partial<Record<AccreditationState, number>>>(),
   batches: column.int,
+  /** Still on their way, or arrived there: whoever was refused or went away is not among them. */
+  nominated: column.int,
   /** Once endorsed, whatever became of it on the way to the host. */
   endorsed: column.int,
   /** On the list, or without the host's decision. */

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { MailboxMessageView } from '#libs/contracts';
+import type { MailboxMessageView, MailboxQuery } from '#libs/contracts';
 import {
   Actor,
   afterOf,
@@ -10,7 +10,6 @@ import {
   readAll,
   Transactions,
   type Claim,
-  type PageQuery,
   type ColumnsOf,
 } from '#libs/platform';
 import { LANGUAGES, Refusal, type Language } from '#libs/regulation';
@@ -97,16 +96,22 @@ export class MailService {
   }
 
   /** What would have been mailed, newest first. */
-  mailbox({ limit, cursor }: PageQuery) {
+  mailbox({ limit, cursor, missionId, text, since, until }: MailboxQuery) {
     if (mailWay() !== 'mailbox') throw new Refusal('mailbox.closed');
     return this.transactions
       .asSystem('the mailbox of a rehearsal is what everyone would be sent')
       .look(async ({ manager }) => {
         const rows = await readAll(
           manager,
-          `SELECT seq, id, notice_id AS "noticeId", recipient, language, subject, body, utc(at) AS at
-         FROM mailbox_message WHERE seq < $1 ORDER BY seq DESC LIMIT $2`,
-          [afterOf('mailbox', cursor), limit + 1],
+          `SELECT m.seq, m.id, m.notice_id AS "noticeId", m.recipient, m.language, m.subject, m.body, utc(m.at) AS at
+         FROM mailbox_message m
+         WHERE m.seq < $1
+           AND ($3::uuid IS NULL OR EXISTS (SELECT FROM notice n WHERE n.id = m.notice_id AND n.mission_id = $3))
+           AND ($4::text IS NULL OR position(lower($4) IN lower(m.recipient || ' ' || m.subject)) > 0)
+           AND ($5::date IS NULL OR m.at >= $5::date::timestamp AT TIME ZONE 'UTC')
+           AND ($6::date IS NULL OR m.at < ($6::date + 1)::timestamp AT TIME ZONE 'UTC')
+         ORDER BY m.seq DESC LIMIT $2`,
+          [afterOf('mailbox', cursor), limit + 1, missionId, text, since, until],
           MESSAGE,
         );
         return pageOf('mailbox', limit, rows);

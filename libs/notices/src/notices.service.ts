@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { NoticeView } from '#libs/contracts';
 import {
   afterOf,
@@ -12,7 +12,7 @@ import {
   type Recorded,
   type Unit,
 } from '#libs/platform';
-import { NOTICES, noticesRaisedBy, Refusal, type NoticeKind, type NoticeRow } from '#libs/regulation';
+import { NOTICE_KINDS, NOTICES, noticesRaisedBy, Refusal, type NoticeKind, type NoticeRow } from '#libs/regulation';
 import { ADDRESS, AUDIENCES } from './audiences.js';
 import { composed, linkOf, noticeFacts, type NoticeFacts } from './letters.js';
 import { mailWay } from './mailer.js';
@@ -102,6 +102,17 @@ export class NoticesService {
       if (!row) throw new Refusal('notice.not-found');
       const { confirms }: NoticeRow = NOTICES[row.kind];
       if (affected && confirms) await unit.record(confirms, { subject: ['account', actor.accountId!] });
+      return viewOf(row);
+    });
+  }
+
+  /** Takes that back. What was confirmed by reading it stays confirmed, and so read. */
+  markUnread(actor: Actor, id: string): Promise<NoticeView> {
+    return this.transactions.asSystem(NAMES_WHOM).write(actor, async ({ manager }) => {
+      const own = { id, personId: actor.personId!, kind: Not(In(NOTICE_KINDS.filter(isConfirmed))) };
+      await manager.update(Notice, own, { readAt: null });
+      const [row] = await noticeFacts(manager, 'n.id = $1 AND n.person_id = $2', [id, actor.personId]);
+      if (!row) throw new Refusal('notice.not-found');
       return viewOf(row);
     });
   }

@@ -146,6 +146,11 @@ export class AuditService {
     return { id, paperId, details, action: entry.action as Action, from: fromState as State, to: toState as State };
   }
 
+  /** Whatever was recorded of a thing last. */
+  lastLine(manager: EntityManager, subjectType: SubjectType, subjectId: string) {
+    return manager.findOne(AuditEntry, { where: { subjectType, subjectId }, order: { id: 'DESC' } });
+  }
+
   /** Newest first. Who acted, and upon whom or what, is named to whoever may read the log: that is what it is for. */
   page({ limit, cursor, ...filter }: LogFilter & PageQuery) {
     const narrowed = (Object.keys(LOG_FILTERS) as (keyof LogFilter)[]).filter((name) => filter[name] !== undefined);

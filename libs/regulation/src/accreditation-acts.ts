@@ -21,6 +21,8 @@ export type AccreditationActFacts = ApplicationFacts & {
   ownConflict: boolean;
   certificateIssued: boolean;
   withinMission: boolean;
+  /** The last thing recorded of it is a mark that whoever asks made a moment ago. */
+  justMarked: boolean;
 };
 
 const accredited: Requirement<AccreditationActFacts> = {
@@ -59,5 +61,10 @@ export const accreditationActs = defineActs<AccreditationActFacts>()({
   markDeparture: {
     permission: 'duty:mark',
     requires: [missionNotOver, accredited, { code: 'duty.outside-mission', met: (f) => f.withinMission }],
+  },
+  /** A slip of the finger; what is found out later is mended by a mark with the true time. */
+  takeBackDuty: {
+    permission: 'duty:mark',
+    requires: [missionNotOver, { code: 'duty.not-just-marked', met: (f) => f.justMarked }],
   },
 });

@@ -72,6 +72,7 @@ export const EVENTS = {
   'batch.replies-recorded': ['R-27'],
   'accreditation.certificate-returned': ['R-30'],
   'accreditation.duty-marked': ['R-33'],
+  'accreditation.duty-taken-back': ['R-33', 'R-59'],
   'dossier.provided': ['R-23'],
   'dossier.carried-over': ['R-23', 'R-63'],
   'dossier.read': ['R-60'],

@@ -10,6 +10,7 @@ export * from './consequences.js';
 export * from './daily-mail.js';
 export * from './dates-named.js';
 export * from './declension.js';
+export * from './lists.js';
 export * from './names-declined.js';
 export * from './dossier.js';
 export * from './attempts.js';

@@ -126,6 +126,10 @@ export const LOG_EVENTS = {
   },
   'accreditation.certificate-returned': { ru: 'Удостоверение возвращено', en: 'A certificate was returned' },
   'accreditation.duty-marked': { ru: 'Отмечено участие наблюдателя', en: 'The presence of an observer was marked' },
+  'accreditation.duty-taken-back': {
+    ru: 'Отменена отметка об участии наблюдателя',
+    en: 'A mark of the presence of an observer was taken back',
+  },
   'dossier.provided': { ru: 'Получен личный документ', en: 'A personal document was provided' },
   'dossier.carried-over': { ru: 'Личные документы перенесены', en: 'Personal documents were carried over' },
   'dossier.read': { ru: 'Прочитан личный документ', en: 'A personal document was read' },

@@ -138,6 +138,7 @@ export const accreditationAct: AccreditationActFacts = {
   ownConflict: false,
   certificateIssued: true,
   withinMission: true,
+  justMarked: true,
 };
 const report: ReportFacts = {
   settings,

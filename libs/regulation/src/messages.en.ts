@@ -328,6 +328,8 @@ export const en: Record<RefusalCode, string> = {
   'stay.application-ended': 'The application has ended; nobody arrives.',
   'duty.in-future': 'This time has not come yet.',
   'duty.reversed': 'One arrives first, then takes up duty, and leaves last.',
+  'duty.not-just-marked':
+    'Only the last mark can be taken back: at once, and by whoever made it. Now mark the true time instead.',
   'duty.outside-mission': 'A departure lies within the dates of the mission: say when it was.',
   'message.not-found': 'No such message, or it is not within what you may see.',
   'message.group-wrong': 'This group needs a delegation, or takes none. Choose the group and the delegation anew.',

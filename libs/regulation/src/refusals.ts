@@ -290,6 +290,7 @@ export const REFUSALS = {
   'duty.in-future': { kind: 'invalid', rule: 'R-33' },
   'duty.reversed': { kind: 'invalid', rule: 'R-33' },
   'duty.outside-mission': { kind: 'conflict', rule: 'R-09' },
+  'duty.not-just-marked': { kind: 'conflict', rule: 'R-59' },
   'application.latin-proposed': { kind: 'conflict', rule: 'R-26' },
   'application.documents-missing': { kind: 'conflict', rule: 'R-23' },
   'application.nobody-to-send': { kind: 'conflict', rule: 'R-26' },

@@ -326,6 +326,7 @@ export const REMEDIES = {
   'duty.in-future': 'here',
   'duty.reversed': 'here',
   'duty.outside-mission': 'nowhere',
+  'duty.not-just-marked': 'here',
   'application.latin-proposed': 'application',
   'application.documents-missing': 'application',
   'application.nobody-to-send': 'people',

@@ -163,7 +163,7 @@ export const TASKS = {
     by: ['coordinator', 'deputyCoordinator', 'headquarters', ...SECRETARIAT],
     due: 'arrival',
     counted: true,
-    at: { page: 'mission', tab: 'accreditation', show: 'duty' },
+    at: { page: 'mission', tab: 'observers', show: 'check-in' },
   },
   'confirm-visits': {
     of: 'mission',
@@ -347,6 +347,7 @@ export const ANSWERED_BY = {
     returnCertificate: 'wish',
     markDuty: 'mark-arrival',
     markDeparture: 'wish',
+    takeBackDuty: 'wish',
   } satisfies Record<keyof typeof accreditationActs, TaskKind | NoTask>,
   report: {
     review: 'write-report',

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Person } from '#libs/delegations';
+import type { ListName } from '#libs/regulation';
 
 /** What a list of the desk was narrowed to, under a name. One that was taken away stays as a row. */
 @Entity('saved_view')
@@ -7,7 +8,7 @@ import { Person } from '#libs/delegations';
 @Index('saved_view_shared', ['list'], { where: 'shared AND removed_at IS NULL' })
 export class SavedView {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
-  @Column('text') list!: string;
+  @Column('text') list!: ListName;
   @Column('text') name!: string;
   /** The words of the address. */
   @Column('jsonb') words!: Record<string, string>;

@@ -3,7 +3,7 @@ import { IsNull, Not } from 'typeorm';
 import type { SavedViewView, SaveView } from '#libs/contracts';
 import { MergingService } from '#libs/delegations';
 import { countChanged, isUniqueViolation, Transactions, type Actor } from '#libs/platform';
-import { Refusal } from '#libs/regulation';
+import { LISTS, Refusal, type ListName } from '#libs/regulation';
 import { SavedView } from './saved-view.entity.js';
 
 const viewOf = ({ id, list, name, words, hidden, shared, personId }: SavedView, actor: Actor): SavedViewView => ({
@@ -15,6 +15,9 @@ const viewOf = ({ id, list, name, words, hidden, shared, personId }: SavedView, 
   shared,
   own: personId === actor.personId,
 });
+
+/** A shared view tells by its words what is in the list: it is for those who may read that. */
+const maySee = (actor: Actor, list: ListName) => LISTS[list] === null || actor.holds(LISTS[list]);
 
 /** Of one list, by one person: nobody looks through more. */
 const MOST = 100;
@@ -38,14 +41,14 @@ export class ViewsService {
   }
 
   /** The own ones first, each in the order of their names. */
-  list(actor: Actor, list: string): Promise<SavedViewView[]> {
+  list(actor: Actor, list: ListName): Promise<SavedViewView[]> {
     return this.transactions.look(actor, async ({ manager }) => {
       const of = { list, removedAt: IsNull() };
       const { personId } = actor;
       const shown = { order: { name: 'ASC' }, take: 200 } as const;
       const own = personId ? await manager.find(SavedView, { where: { ...of, personId }, ...shown }) : [];
       const others = { ...of, shared: true, ...(personId && { personId: Not(personId) }) };
-      const shared = await manager.find(SavedView, { where: others, ...shown });
+      const shared = maySee(actor, list) ? await manager.find(SavedView, { where: others, ...shown }) : [];
       return [...own, ...shared].map((row) => viewOf(row, actor));
     });
   }
@@ -53,6 +56,9 @@ export class ViewsService {
   async save(actor: Actor, input: SaveView): Promise<SavedViewView> {
     const permission = 'view:share';
     if (input.shared && !actor.holds(permission)) throw new Refusal('permission.missing', { permission });
+    const reading = LISTS[input.list];
+    if (input.shared && reading && !maySee(actor, input.list))
+      throw new Refusal('permission.missing', { permission: reading });
     try {
       return await this.transactions.write(actor, async (unit) => {
         const { manager, now } = unit;

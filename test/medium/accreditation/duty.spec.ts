@@ -88,3 +88,30 @@ it('puts nobody on duty before or after the days of the certificate (R-33)', asy
   }
   expect(told).toEqual(['accreditation.not-accredited', 'granted', 'granted', 'accreditation.not-accredited']);
 });
+
+it('takes a mark back at once: what stood before stands again, for who made it and before anything else is recorded', async () => {
+  const { of } = await aReadyMission(house, company);
+  const id = of(member).accreditation;
+  const mark = (person: Person, at?: string) =>
+    person.desk.call.markDuty({ params: { id }, body: { mark: 'arrived', at } });
+  const takeBack = (person: Person, ifMatch?: number) =>
+    person.desk.call.takeBackDuty({ params: { id }, ...(ifMatch !== undefined && { ifMatch }) });
+  house.setClock('2026-03-17T18:00:00Z');
+  expect((await refusal(takeBack(company.coordinator))).code).toBe('duty.not-just-marked');
+  await mark(company.coordinator, '2026-03-17T15:00:00.000Z');
+  const second = await mark(company.coordinator, '2026-03-17T16:00:00.000Z');
+  expect((await refusal(takeBack(company.officer))).code).toBe('duty.not-just-marked');
+  expect((await refusal(takeBack(member))).status).toBe(403);
+  const { accreditation } = await takeBack(company.coordinator, second.accreditation.version);
+  expect(accreditation.arrivedAt).toBe('2026-03-17T15:00:00.000Z');
+  // Only the last one, and once.
+  expect((await refusal(takeBack(company.coordinator))).code).toBe('duty.not-just-marked');
+  const third = await mark(company.coordinator, '2026-03-17T17:00:00.000Z');
+  expect((await refusal(takeBack(company.coordinator, third.accreditation.version - 1))).code).toBe('version.stale');
+  house.setClock('2026-03-17T18:16:00Z');
+  expect((await refusal(takeBack(company.coordinator))).code).toBe('duty.not-just-marked');
+  const lines = await logOf(house, { subjectId: id });
+  const undone = lines.find(({ what }) => what === 'accreditation.duty-taken-back');
+  const marked = lines.filter(({ what }) => what === 'accreditation.duty-marked');
+  expect(undone).toMatchObject({ details: { mark: 'arrived' }, corrects: marked[1]!.id });
+});

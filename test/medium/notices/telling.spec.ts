@@ -246,6 +246,8 @@ describe('A notice', () => {
     house.setClock(TIMES.nominating);
     const { items } = await members[0]!.desk.call.listNotices({ query: { unread: 'true', limit: 200 } });
     expect(items.map((item) => item.id)).not.toContain(notice!.id);
+    expect(await refusal(officer.desk.call.unreadNotice({ params }))).toMatchObject({ code: 'notice.not-found' });
+    expect((await members[0]!.desk.call.unreadNotice({ params })).readAt).toBeNull();
   });
 
   it('is not told where what it is about did not happen, and leaves the scope of who acted as it was', async () => {

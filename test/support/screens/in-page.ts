@@ -15,26 +15,6 @@ export type Standing = {
   struck: boolean;
 };
 
-/** TanStack's own, which leaves itself where it can be found. */
-type Router = {
-  state: { status: string; location: { href: string }; resolvedLocation?: { href: string } };
-  history: { push(address: string): void };
-};
-
-/** Goes to an address as a link of the desk does. */
-export const follow = (address: string) => (Reflect.get(globalThis, '__TSR_ROUTER__') as Router).history.push(address);
-
-/** Whether nothing is on its way to be shown. */
-export const isQuiet = async (loading: string) => {
-  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-  const router = Reflect.get(globalThis, '__TSR_ROUTER__') as Router | undefined;
-  const { status, location: asked, resolvedLocation: shown } = router?.state ?? {};
-  const { innerText } = document.body;
-  return (
-    status === 'idle' && asked?.href === shown?.href && !!document.querySelector('main') && !innerText.includes(loading)
-  );
-};
-
 export const standingOf = (): Standing => {
   const isSeen = (element: Element | null) =>
     element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ?? false;

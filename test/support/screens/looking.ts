@@ -1,9 +1,10 @@
-import type { Page, Request } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { follow, watchOver } from '../../../tools/pictures/quiet.js';
 import { until } from '../asking.js';
 import { axe, type Visit } from '../chromium.js';
 import type { Language, Words } from '../words.js';
 import { isAllowed } from './allowed.js';
-import { follow, isQuiet, standingOf, type Standing } from './in-page.js';
+import { standingOf, type Standing } from './in-page.js';
 import { inOwnMenu } from '../own-menu.js';
 
 export type Spoken = Record<Language, Words>;
@@ -13,7 +14,7 @@ export const NARROW = 320;
 
 /** Somebody who opens one address after the other; the desk begins in Russian. */
 export class Looking {
-  private readonly open = new Set<Request>();
+  private readonly isQuiet: (loading: string) => Promise<boolean>;
   private language: Language = 'ru';
   private readonly page: Page;
   private begun = false;
@@ -22,13 +23,8 @@ export class Looking {
     private readonly visit: Visit,
     private readonly say: Spoken,
   ) {
-    const { page } = visit;
-    this.page = page;
-    // The stream of news never ends.
-    page.on('request', (request) => request.resourceType() !== 'eventsource' && this.open.add(request));
-    const over = (request: Request) => this.open.delete(request);
-    page.on('requestfinished', over);
-    page.on('requestfailed', over);
+    this.page = visit.page;
+    this.isQuiet = watchOver(visit.page);
   }
 
   /** The first address as one that was sent by mail, the others as a link of the desk leads to them: that is faster. */
@@ -72,11 +68,6 @@ export class Looking {
   }
 
   private settled(what: string) {
-    return until(`${what} has loaded`, async () => {
-      if (this.open.size > 0) return false;
-      // A page that is just being left has no answer.
-      const quiet = await this.page.evaluate(isQuiet, this.words('state.loading')).catch(() => false);
-      return quiet && this.open.size === 0;
-    });
+    return until(`${what} has loaded`, () => this.isQuiet(this.words('state.loading')));
   }
 }

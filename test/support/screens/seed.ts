@@ -1,6 +1,7 @@
 import { endorse, applyOneself, list } from '../../../tools/demonstration/applications.js';
 import type { Desk } from '../../../tools/demonstration/desk.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
+import type { Looker, Places } from '../../../tools/pictures/addresses.js';
 import { printed, statementsIn } from '../badges.js';
 import { Browser } from '../browser.js';
 import { hostAsksFor } from '../dossier.js';
@@ -9,15 +10,11 @@ import { newEmail, type TestInstallation } from '../house.js';
 import { papersOf } from '../papers.js';
 import { participantsOf, aConcludingMission, aReportInSigning, aWrittenReport, TIMES } from '../ready.js';
 
-/** Who looks at the screens; nobody is signed in. */
-export const LOOKERS = ['officer', 'secretary', 'auditor', 'coordinator', 'manager', 'member', 'nobody'] as const;
-export type Looker = (typeof LOOKERS)[number];
-
 /**
  * Two missions: one is called for, with an application in each early state; the other is at its end, with a batch,
  * certificates, a badge, papers, a conclusion to sign and a mission report being written. A stranger has applied too.
  */
-export async function seed(house: TestInstallation) {
+export async function seed(house: TestInstallation): Promise<Seeded> {
   const company = await participantsOf(house, 2);
   const { officer, representative, coordinator, members } = company;
   const [member, second] = members as [Person, Person];
@@ -46,7 +43,7 @@ export async function seed(house: TestInstallation) {
   await endorse(representative, listed);
   await list(officer, listed);
   await wordsOfOthers(house, officer, called);
-  const desks: Record<Exclude<Looker, 'nobody'>, Desk> = {
+  const desks = {
     secretary: house.secretary,
     officer: officer.desk,
     auditor: auditor.desk,
@@ -80,4 +77,4 @@ async function wordsOfOthers(house: TestInstallation, officer: Person, mission: 
     body: { setting: 'registrationNumbers', value: 'entered', source: 'условный источник' },
   });
 }
-export type Seeded = Awaited<ReturnType<typeof seed>>;
+export type Seeded = Places & { desks: Record<Exclude<Looker, 'nobody'>, Desk> };

@@ -190,7 +190,7 @@ browser('The Executive Secretary and the settings', () => {
     await form.getByLabel('Source').last().fill('SYNTHETIC');
     expect(await axe(page)).toEqual([]);
     await form.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved.').waitFor();
+    await page.getByText('The profile is saved').waitFor();
     await page.goto('/settings?show=delegations');
     await page.getByRole('link', { name: 'Tajikistan' }).first().click();
     await page.getByRole('button', { name: 'Record a dissolution' }).click();

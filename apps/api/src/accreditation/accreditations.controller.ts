@@ -21,6 +21,11 @@ export class AccreditationsController {
     return this.accreditations.markDuty(actor, id, body, version);
   }
 
+  @Serves('takeBackDuty')
+  takeBackDuty({ actor, params: { id }, version }: Given<'takeBackDuty'>) {
+    return this.accreditations.takeBackDuty(actor, id, version);
+  }
+
   @Serves('returnCertificate')
   returnCertificate({ actor, params: { id }, version, body: { returnedOn } }: Given<'returnCertificate'>) {
     return this.accreditations.returnCertificate(actor, id, returnedOn, version);

@@ -19,6 +19,11 @@ export class NoticesController {
     return this.notices.markRead(actor, id);
   }
 
+  @Serves('unreadNotice')
+  unreadNotice({ actor, params: { id } }: Given<'unreadNotice'>) {
+    return this.notices.markUnread(actor, id);
+  }
+
   /** What would have been mailed: on a machine without a mail server that is not in production. */
   @Serves('mailbox')
   mailbox({ query }: Given<'mailbox'>) {

@@ -8,9 +8,11 @@ export const noticesQuery = inPages<NoticeView>(['notices'], (cursor) =>
 );
 
 /** The mails that a house without a mail server keeps to be read here. */
-export const mailboxQuery = inPages<MailboxMessageView>(['mailbox'], (cursor) =>
-  api.mailbox({ query: { limit: 50, ...(cursor && { cursor }) } }),
-);
+export const mailboxQuery = (filter: MailFilter) =>
+  inPages<MailboxMessageView>(['mailbox', filter], (cursor) =>
+    api.mailbox({ query: { limit: 50, ...filter, ...(cursor && { cursor }) } }),
+  );
+export type MailFilter = { missionId?: string; text?: string; since?: string; until?: string };
 
 /** Whether there is such a mailbox: a house that sends its mail, or sends none, has not. */
 export const mailboxHereQuery = queryOptions({

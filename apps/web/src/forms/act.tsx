@@ -5,14 +5,14 @@ import { queries } from '../api/queries';
 import { useMessages } from '../messages';
 import { Dialog } from '../frame/dialog';
 import { Problem } from '../frame/query';
-import { useToast } from '../frame/toasts';
+import { useToast, type Done } from '../frame/toasts';
 
 type Props = Pick<ButtonProps, 'size' | 'variant' | 'color'> & {
   label: string;
   /** What is asked before it is done: what will follow from it. */
   ask: ReactNode;
   act: () => Promise<unknown>;
-  done?: string;
+  done?: Done;
   /** It takes something from somebody, or ends something: the confirming button is red. */
   isEnd?: boolean;
 };

@@ -12,8 +12,7 @@ import { errorsOf, Refusals, showFirst, Unprinted, useHeard } from './form-error
 import { useLeaveGuard } from './leave-guard';
 import { Problem } from '../frame/query';
 import { useIsStoring } from './store-file';
-import { useWindowTitle } from '../frame/dialog';
-import { useToast } from '../frame/toasts';
+import { useToast, type Done } from '../frame/toasts';
 
 /** What a person leaves empty is left out: the contract says whether that may be. */
 function tidy(value: unknown): unknown {
@@ -26,14 +25,11 @@ function tidy(value: unknown): unknown {
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
-/** The acts of a lifecycle are named without a capital. */
-const capitalised = (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1);
-
 /** A form's values as they would be sent. */
 const asSent = (values: Values) => JSON.stringify(tidy(values) ?? {});
 
 type Kept = { values: Values; version: number };
-type Props<S extends z.ZodType> = {
+type Props<S extends z.ZodType, A> = {
   /** The contract of the request; checked as a person types on, and again by the server. */
   schema: S;
   initial: Values;
@@ -48,19 +44,18 @@ type Props<S extends z.ZodType> = {
   isEnd?: boolean;
   /** What has to be done beside the fields before anything can be sent, such as choosing somebody. */
   notYet?: string | undefined;
-  send: (body: z.output<S>, version: number) => Promise<unknown>;
-  /** Said when it is done. */
-  done?: string;
+  send: (body: z.output<S>, version: number) => Promise<A>;
+  /** Said when it is done: of what, and what; or made of what was sent and of what was answered. */
+  done?: Done | ((sent: z.output<S>, answer: A) => Done);
   after?: (() => void) | undefined;
   cancel?: (() => void) | undefined;
   children: (form: UseFormReturnType<Values>) => ReactNode;
 };
 
 /** A form that validates with the server's schema, keeps a draft, asks before it is left, and shows refusals in place. */
-export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, send, done, ...more }: Props<S>) {
+export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submit, send, done, ...more }: Props<S, A>) {
   const { t, language } = useMessages();
   const toast = useToast();
-  const title = useWindowTitle();
   const element = useRef<HTMLFormElement>(null);
   const key = useDraftKey(draft);
   const [kept] = useState(() => readDraft(key) as Kept | undefined);
@@ -89,10 +84,9 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
   };
   const command = useCommand({
     mutationFn: (values: Values) => send(schema.parse(tidy(values) ?? {}), base.version),
-    onSuccess: (_answer, sent) => {
+    onSuccess: (answer, sent) => {
       forget(sent);
-      // Of what was saved in a window, the window says what it was.
-      if (done) toast(title && done === t('form.saved') ? t('form.savedOf', { what: capitalised(title) }) : done);
+      if (done) toast(typeof done === 'function' ? done(schema.parse(tidy(sent) ?? {}), answer) : done);
       more.after?.();
     },
     onError: async (error) => {

@@ -68,7 +68,7 @@ describe('What a person enters at the desk', () => {
       'pages/badge/check.tsx',
       // What is shown of a field, and sent nowhere.
       'pages/design/controls.tsx',
-      'pages/log/log.tsx',
+      'pages/log/filters.tsx',
       'pages/mine/submit-step.tsx',
       'pages/missions/create.tsx',
       'pages/missions/end-office.tsx',

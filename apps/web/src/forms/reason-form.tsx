@@ -1,12 +1,13 @@
 import { TextInput } from '@mantine/core';
 import type { z } from 'zod';
 import { useMessages } from '../messages';
+import type { Done } from '../frame/toasts';
 import { DeskForm } from './form';
 
 type Props = {
   schema: z.ZodType<{ reason: string }>;
   submit: string;
-  done: string;
+  done: Done;
   send: (body: { reason: string }) => Promise<unknown>;
   close: () => void;
 };

@@ -7,20 +7,13 @@ import { useMessages } from '../messages';
 import type { MessageKey } from '../messages/catalogue';
 import { ownZone } from '../time';
 import classes from './frame.module.css';
+import { initialsOf } from './initials';
 
 const SCHEMES = [
   ['light', 'app.themeLight'],
   ['dark', 'app.themeDark'],
   ['auto', 'app.themeSystem'],
 ] as const satisfies readonly (readonly [MantineColorScheme, MessageKey])[];
-
-/** The first letters of the family name and the first name, in the order in which they are written. */
-const initialsOf = (name: string) =>
-  name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => word.slice(0, 1).toLocaleUpperCase())
-    .join('');
 
 /** Who is signed in, and what is theirs alone: language, colours, zone, sessions, the way out. */
 export function MeMenu() {

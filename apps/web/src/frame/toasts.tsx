@@ -1,22 +1,42 @@
-import { Notification, Stack } from '@mantine/core';
-import { createContext, use, useCallback, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { Button, Group, Notification, Stack, Text } from '@mantine/core';
+import {
+  createContext,
+  isValidElement,
+  use,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useState,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
+import { useCommand } from '../api/command';
 import { useMessages } from '../messages';
 import classes from './frame.module.css';
+import { Problem } from './query';
 
-type Toast = { id: number; text: ReactNode; ms: number };
-const Toasts = createContext<(text: ReactNode, ms?: number) => void>(() => undefined);
+/** What was done, and to what: neither can be left out. What `undo` takes back at once was done without being asked about. */
+export type Done = { of: string; did: string; undo?: () => Promise<unknown> };
+/** What was done is said in words; whatever puts itself into words, such as a warning, is an element. */
+type Told = Done | ReactElement;
+type Toast = { id: number; told: Told; ms: number };
+type Say = (told: Told, ms?: number) => void;
+const Toasts = createContext<Say>(() => undefined);
 
 const IN_PASSING_MS = 8_000;
+/** Long enough to see that it was the wrong one. */
+const WITH_UNDO_MS = 20_000;
 /** One that leads somewhere may be the only way there, and must be reached first. */
 export const WITH_A_LINK_MS = 60_000;
 
 /**
- * Tells, in passing, that something is done: `toast(t('…'))`. It stays for eight seconds, or as long as is said, and
- * while somebody is at it.
+ * Tells, in passing, what was done to what: `toast({ of: name, did: t('…') })`. It stays for eight seconds, longer where
+ * there is something to press, and while somebody is at it.
  */
 export const useToast = () => use(Toasts);
 
 let last = 0;
+const isDone = (told: Told): told is Done => !isValidElement(told);
 
 export function ToastsProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<Toast[]>([]);
@@ -27,12 +47,12 @@ export function ToastsProvider({ children }: { children: ReactNode }) {
   // What was said in passing is not said again in another language: only what puts itself into words stays.
   if (spoken !== language) {
     setSpoken(language);
-    setShown((toasts) => toasts.filter(({ text }) => typeof text !== 'string'));
+    setShown((toasts) => toasts.filter(({ told }) => !isDone(told)));
   }
   const close = useCallback((id: number) => setShown((toasts) => toasts.filter((toast) => toast.id !== id)), []);
-  const say = useCallback((text: ReactNode, ms = IN_PASSING_MS) => {
+  const say = useCallback<Say>((told, ms = isDone(told) && told.undo ? WITH_UNDO_MS : IN_PASSING_MS) => {
     const id = (last += 1);
-    setShown((toasts) => [...toasts.slice(-3), { id, text, ms }]);
+    setShown((toasts) => [...toasts.slice(-3), { id, told, ms }]);
   }, []);
   return (
     <Toasts value={say}>
@@ -64,7 +84,7 @@ export function ToastsProvider({ children }: { children: ReactNode }) {
   );
 }
 
-function Shown({ toast: { text, ms }, held, close }: { toast: Toast; held: boolean; close: () => void }) {
+function Shown({ toast: { told, ms }, held, close }: { toast: Toast; held: boolean; close: () => void }) {
   const { t } = useMessages();
   const end = useEffectEvent(close);
   useEffect(() => {
@@ -74,7 +94,37 @@ function Shown({ toast: { text, ms }, held, close }: { toast: Toast; held: boole
   }, [held, ms]);
   return (
     <Notification withBorder onClose={close} closeButtonProps={{ 'aria-label': t('form.close') }}>
-      {text}
+      {isDone(told) ? <DoneShown done={told} close={close} /> : told}
     </Notification>
+  );
+}
+
+function DoneShown({ done: { of, did, undo }, close }: { done: Done; close: () => void }) {
+  const { t } = useMessages();
+  const toast = useToast();
+  const back = useCommand({
+    mutationFn: async () => undo?.(),
+    onSuccess: () => {
+      close();
+      toast({ of, did: t('toast.undone') });
+    },
+  });
+  return (
+    <Stack gap={4}>
+      <Text size="sm" fw={600}>
+        {of}
+      </Text>
+      <Group justify="space-between" gap="xs">
+        <Text size="sm" className={classes.did ?? ''}>
+          {did}
+        </Text>
+        {undo && !back.error && (
+          <Button size="compact-sm" variant="light" loading={back.isPending} onClick={() => back.mutate()}>
+            {t('toast.undo')}
+          </Button>
+        )}
+      </Group>
+      {back.error && <Problem error={back.error} />}
+    </Stack>
   );
 }

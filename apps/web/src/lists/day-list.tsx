@@ -1,7 +1,17 @@
 import { Button, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { statusOf } from '../api/client';
 import type { Paged } from '../api/pages';
 import { NotFound } from '../frame/not-found';
@@ -48,6 +58,15 @@ export function DayList<Row>({ label, of, idOf, atOf, empty, children }: Props<R
   });
   const seen = virtual.getVirtualItems();
   const last = seen.at(-1)?.index ?? 0;
+  const toggle = useCallback(
+    (id: string) =>
+      setOpen((before) => {
+        const next = new Set(before);
+        if (!next.delete(id)) next.add(id);
+        return next;
+      }),
+    [],
+  );
   const more = useEffectEvent(() => {
     if (hasNextPage && !isFetchingNextPage && !query.isError) void fetchNextPage();
   });
@@ -60,11 +79,6 @@ export function DayList<Row>({ label, of, idOf, atOf, empty, children }: Props<R
     return <Problem error={query.error} again={() => void query.refetch()} />;
   }
   if (lines.length === 0) return <Empty>{empty}</Empty>;
-  const toggle = (id: string) => {
-    const next = new Set(open);
-    if (!next.delete(id)) next.add(id);
-    setOpen(next);
-  };
   return (
     <>
       <div
@@ -86,7 +100,7 @@ export function DayList<Row>({ label, of, idOf, atOf, empty, children }: Props<R
               style={{ transform: `translateY(${start - top}px)` }}
             >
               {row ? (
-                children(row, { isOpen: open.has(idOf(row)), toggle: () => toggle(idOf(row)) })
+                <Drawn row={row} id={idOf(row)} isOpen={open.has(idOf(row))} toggle={toggle} draw={children} />
               ) : (
                 <Title order={2} size="h5" className={classes.ofDay ?? ''}>
                   {shownDay(day, language)}
@@ -105,6 +119,18 @@ export function DayList<Row>({ label, of, idOf, atOf, empty, children }: Props<R
     </>
   );
 }
+
+type DrawnProps<Row> = {
+  row: Row;
+  id: string;
+  isOpen: boolean;
+  toggle: (id: string) => void;
+  draw: Props<Row>['children'];
+};
+/** Drawn once: while the list is scrolled the rows that stay in sight are left as they are. */
+const Drawn = memo(function Drawn<Row>({ row, id, isOpen, toggle, draw }: DrawnProps<Row>) {
+  return draw(row, { isOpen, toggle: () => toggle(id) });
+}) as <Row>(props: DrawnProps<Row>) => ReactNode;
 
 type Line<Row> = { day: string; row?: Row };
 

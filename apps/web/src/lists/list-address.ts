@@ -4,6 +4,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 export type ListAddress = Partial<Record<(typeof KEPT)[number] | 'show', string | undefined>>;
 /** Those that a saved view has: which room is shown is no part of it. */
 export const KEPT = ['q', 'in', 'by', 'order', 'region', 'team', 'since', 'until'] as const;
+/** What somebody changed in the address by hand narrows nothing. */
+export const isId = (value: string | undefined): value is string => /^[0-9a-f-]{36}$/i.test(value ?? '');
+export const isDay = (value: string | undefined): value is string => /^\d{4}-\d\d-\d\d$/.test(value ?? '');
+
 export type Narrow = (change: ListAddress) => void;
 
 /**

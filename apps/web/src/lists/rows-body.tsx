@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { memo, useEffect, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import type { Column } from './arrange';
 import classes from './lists.module.css';
@@ -54,22 +54,14 @@ export function RowsBody<Row>({ label, rows, columns, idOf, head, first, extra }
           {(long ? seen.map(({ index }) => index) : [...rows.keys()]).map((index) => {
             const row = rows[index]!;
             return (
-              <Table.Tr
+              <BodyRow
                 key={idOf(row)}
-                ref={long ? virtual.measureElement : undefined}
-                data-index={index}
-                data-row
-                role="row"
-                aria-rowindex={index + 2}
-                tabIndex={-1}
-              >
-                {first?.(row)}
-                {columns.map(({ key, head: named, cell, text }) => (
-                  <Table.Td key={key} role="cell" data-label={typeof named === 'string' ? named : undefined}>
-                    {cell ? cell(row) : text?.(row)}
-                  </Table.Td>
-                ))}
-              </Table.Tr>
+                row={row}
+                index={index}
+                columns={columns}
+                first={first}
+                measure={long ? virtual.measureElement : undefined}
+              />
             );
           })}
           {below > 0 && <Space height={below} width={width} />}
@@ -78,6 +70,25 @@ export function RowsBody<Row>({ label, rows, columns, idOf, head, first, extra }
     </div>
   );
 }
+
+type BodyRowProps<Row> = Pick<BodyProps<Row>, 'columns' | 'first'> & {
+  row: Row;
+  index: number;
+  measure: ((row: HTMLTableRowElement | null) => void) | undefined;
+};
+/** Drawn once: while the list is scrolled the rows that stay in sight are left as they are. */
+const BodyRow = memo(function BodyRow<Row>({ row, index, columns, first, measure }: BodyRowProps<Row>) {
+  return (
+    <Table.Tr ref={measure} data-index={index} data-row role="row" aria-rowindex={index + 2} tabIndex={-1}>
+      {first?.(row)}
+      {columns.map(({ key, head: named, cell, text }) => (
+        <Table.Td key={key} role="cell" data-label={typeof named === 'string' ? named : undefined}>
+          {cell ? cell(row) : text?.(row)}
+        </Table.Td>
+      ))}
+    </Table.Tr>
+  );
+}) as <Row>(props: BodyRowProps<Row>) => ReactNode;
 
 /** Paper cannot be scrolled: every row is there before the browser takes its picture. */
 function usePrinting() {

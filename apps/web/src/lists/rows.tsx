@@ -1,4 +1,5 @@
 import { Checkbox, Table, Text, UnstyledButton } from '@mantine/core';
+import type { ListName } from '#libs/regulation';
 import { lazy, Suspense, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import { useMessages } from '../messages';
 import { arrange, orderOf, rangeOf, turned, type Column, type Order } from './arrange';
@@ -16,7 +17,7 @@ const ListMenu = lazy(() => import('../views/list-menu').then((part) => ({ defau
 
 export type RowsProps<Row> = {
   /** By which its columns and views are remembered. */
-  name: string;
+  name: ListName;
   label: string;
   rows: readonly Row[];
   columns: readonly Column<Row>[];

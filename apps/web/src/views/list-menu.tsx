@@ -1,18 +1,18 @@
 import { Button, Checkbox, Popover, Stack, Title } from '@mantine/core';
+import type { ListName } from '#libs/regulation';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { mayIn, useMe } from '../api/me';
-import { Dialog } from '../frame/dialog';
-import { Loading } from '../frame/query';
 import { useToast } from '../frame/toasts';
 import { tableOf, type Column } from '../lists/arrange';
 import { KEPT, useListAddress } from '../lists/list-address';
 import { useMessages } from '../messages';
 import { SavedViews } from './saved-views';
 
-const SaveForm = lazy(() => import('./save-view-form').then((part) => ({ default: part.SaveViewForm })));
+// A window and a form, of which a list that is only read has no need.
+const SaveView = lazy(() => import('./save-view-form').then((part) => ({ default: part.SaveViewDialog })));
 
 type Props = {
-  list: string;
+  list: ListName;
   /** Those that may be left out. */
   columns: readonly { key: string; head: ReactNode }[];
   hidden: readonly string[];
@@ -77,7 +77,7 @@ export function ListMenu({ list, columns, hidden, hide, table, mail }: Props) {
                   setOpen(false);
                   void navigator.clipboard
                     .writeText(addresses.join(', '))
-                    .then(() => toast(t('lists.copied', { count: addresses.length })));
+                    .then(() => toast({ of: table.name, did: t('lists.copied', { count: addresses.length }) }));
                 }}
               >
                 {t('lists.copy', { count: addresses.length })}
@@ -96,17 +96,15 @@ export function ListMenu({ list, columns, hidden, hide, table, mail }: Props) {
           </Stack>
         </Popover.Dropdown>
       </Popover>
-      <Dialog opened={saving} close={() => setSaving(false)} title={t('lists.saveView')}>
-        <Suspense fallback={<Loading />}>
-          {saving && (
-            <SaveForm
-              kept={{ list, words, hidden: [...hidden] }}
-              mayShare={mayIn(me, 'view:share')}
-              close={() => setSaving(false)}
-            />
-          )}
+      {saving && (
+        <Suspense>
+          <SaveView
+            kept={{ list, words, hidden: [...hidden] }}
+            mayShare={mayIn(me, 'view:share')}
+            close={() => setSaving(false)}
+          />
         </Suspense>
-      </Dialog>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { SavedViewView } from '#libs/contracts';
+import type { ListName } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/client';
 import { useCommand } from '../api/command';
@@ -11,7 +12,7 @@ import { useToast } from '../frame/toasts';
 import { KEPT, useListAddress } from '../lists/list-address';
 import { useMessages } from '../messages';
 
-type Props = { list: string; hide: (keys: readonly string[]) => void; save: () => void; close: () => void };
+type Props = { list: ListName; hide: (keys: readonly string[]) => void; save: () => void; close: () => void };
 
 /** The views of this list: each leads to what the list was narrowed to, with the columns it had. */
 export function SavedViews({ list, hide, save, close }: Props) {
@@ -24,7 +25,7 @@ export function SavedViews({ list, hide, save, close }: Props) {
     each: ({ id }: SavedViewView) => id,
     mutationFn: ({ id }: SavedViewView) => api.removeView({ params: { id } }),
     onSuccess: async (_, { name }) => {
-      toast(t('lists.viewRemoved', { name }));
+      toast({ of: name, did: t('lists.viewRemoved') });
       await queries.invalidateQueries({ queryKey: ['views', list] });
     },
   });

@@ -197,6 +197,14 @@ export const ACCREDITATION_ENDPOINTS = {
     reply: AccreditationChanged,
     tellsOf: 'persons',
   },
+  takeBackDuty: {
+    method: 'DELETE',
+    path: '/api/accreditations/{id}/duty',
+    requires: 'duty:mark',
+    version: 'optional',
+    reply: AccreditationChanged,
+    tellsOf: 'persons',
+  },
   returnCertificate: {
     method: 'POST',
     path: '/api/accreditations/{id}/certificate-return',

@@ -246,7 +246,7 @@ export const MISSIONS_ENDPOINTS = {
     requires: 'mission:read',
     query: DueQuery,
     reply: DueView,
-    tellsOf: 'mission',
+    tellsOf: 'offices',
   },
   missionTimeline: {
     method: 'GET',

@@ -37,6 +37,13 @@ export const NOTICES_ENDPOINTS = {
     reply: NoticeView,
     tellsOf: 'persons',
   },
+  unreadNotice: {
+    method: 'DELETE',
+    path: '/api/notices/{id}/read',
+    signedIn: 'Takes back that one of the own notices was read',
+    reply: NoticeView,
+    tellsOf: 'persons',
+  },
   messageReceivers: {
     method: 'GET',
     path: '/api/missions/{id}/message-receivers',

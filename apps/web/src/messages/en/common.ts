@@ -48,9 +48,8 @@ export const common: TranslationOf<typeof source> = {
   'form.leaveText': 'Something here has not been sent yet.',
   'form.stay': 'Stay',
   'form.leave': 'Leave',
-  'form.doneOf': 'Done: {what}, {done}',
-  'form.saved': 'Saved.',
-  'form.savedOf': '{what}: saved.',
+  'toast.undo': 'Undo',
+  'toast.undone': 'Undone',
   'form.check': 'Not sent: look at the fields that are marked.',
   'form.unshown':
     'Not sent: something is missing or not expected that no field shows. Reload the page and try again; if it happens again, tell the Secretariat.',

@@ -15,10 +15,8 @@ export const coordinator: TranslationOf<typeof source> = {
   'coordinator.allArrived':
     '{count, plural, one {Mark the remaining # as arrived} other {Mark the remaining # as arrived}}',
   'coordinator.allArrivedAsk': 'Each of them will be marked as arrived: {names}.',
-  'coordinator.allArrivedDone': 'All are marked as arrived.',
   'coordinator.onDuty': 'Mark as on duty',
   'coordinator.left': 'Mark as departed',
-  'coordinator.marked': 'Marked: {name}, {mark}.',
   'coordinator.arrivedAt': 'Arrived {at}',
   'coordinator.onDutyFrom': 'On duty since {at}',
   'coordinator.leftAt': 'Left {at}',

@@ -24,6 +24,7 @@ import { rules } from './rules';
 import { tasks } from './tasks';
 import { teams } from './teams';
 import { writing } from './writing';
+import { toasts } from './toasts';
 import { together } from './together';
 import { settings } from './settings';
 import { stations } from './stations';
@@ -58,5 +59,6 @@ export const desk = {
   ...tasks,
   ...teams,
   ...writing,
+  ...toasts,
   ...together,
 };

@@ -10,7 +10,7 @@ export const lists: TranslationOf<typeof source> = {
   'lists.openView': 'Open the view “{name}”',
   'lists.removeView': 'Remove',
   'lists.removeNamed': 'Remove the view “{name}”',
-  'lists.viewRemoved': 'The view “{name}” was removed.',
+  'lists.viewRemoved': 'The view was removed.',
   'lists.saveView': 'Save view',
   'lists.viewName': 'Name of the view',
   'lists.share': 'Show it to everyone who sees this list',

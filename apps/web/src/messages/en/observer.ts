@@ -87,7 +87,6 @@ export const observer: TranslationOf<typeof source> = {
   'apply.questionnaireFilled': 'Filled in above, in your particulars',
   'apply.takePicture': 'Take a picture',
   'apply.sending': 'Sending…',
-  'apply.documentAdded': 'Added: {name}.',
   'apply.moreDocuments': 'Other documents',
   'apply.kilobytes': '{count, number} kB',
   'apply.textVersion': 'Version {version, number}',

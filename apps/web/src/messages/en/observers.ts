@@ -8,6 +8,10 @@ export const observers: TranslationOf<typeof source> = {
   'observers.viewDelegations': 'Delegations',
   'observers.viewPeople': 'People',
   'observers.viewWaiting': 'Places and waiting list',
+  'observers.viewCheckIn': 'Check-in',
+  'observers.checkInClosed':
+    'Arrivals are marked by the coordinator of the mission, the deputy, the headquarters and the Secretariat.',
+  'observers.arrivedOf': 'Arrived: {arrived, number} of {count, number}',
   'observers.viewArrivals': 'Arrivals',
   'observers.viewPaper': 'Record from paper',
   'observers.viewRoster': 'Import a roster',
@@ -141,6 +145,12 @@ export const observers: TranslationOf<typeof source> = {
   'observers.nominateReplacement': 'Nominate a replacement',
   'observers.nominationHint':
     'This makes a draft. It can be submitted once the person has accepted the declaration, the code and the consent.',
+  'observers.nominateSeveral': 'Nominate several',
+  'observers.severalHint':
+    'Whoever takes part in this vote, or may have a conflict of interest, is nominated alone: it is not asked here.',
+  'observers.nominateCount': 'Nominate those chosen: {count, number}',
+  'observers.allNominated': 'All who can be nominated are nominated already.',
+  'observers.notNominated': 'Not nominated.',
   'observers.nominationMade': 'The draft is made.',
   'observers.person': 'Nominee',
   'observers.replaceReason': 'Why {name} is replaced',

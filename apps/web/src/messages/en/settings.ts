@@ -176,6 +176,7 @@ export const settings: TranslationOf<typeof source> = {
   'erasure.submit': 'Erase for good',
   'erasure.done': 'The data are erased.',
   'mailbox.about': 'What would have been sent if there were a mail server.',
+  'mailbox.find': 'Receiver or subject',
   'mailbox.none': 'No mail yet.',
   'mailbox.erased': 'The message was erased together with personal data.',
   'mailbox.to': 'To: {recipient}',

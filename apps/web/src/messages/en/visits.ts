@@ -33,7 +33,7 @@ export const visits = {
   'visits.from': 'from {min, number} to {max, number}',
   'visits.save': 'Save the visit',
   'visits.kept': 'Saved on this device. It is sent as soon as there is a connection.',
-  'visits.received': 'Received: {station}.',
+  'visits.received': 'The visit was received.',
   'visits.notSent': 'Not sent yet',
   'visits.notSentHelp':
     'These visits are kept on this device only. They are sent by themselves once there is a connection; sent twice, they still arrive once.',

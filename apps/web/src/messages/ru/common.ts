@@ -47,9 +47,8 @@ export const common = {
   'form.leaveText': 'Здесь есть то, что ещё не отправлено.',
   'form.stay': 'Остаться',
   'form.leave': 'Уйти',
-  'form.doneOf': m<{ what: string; done: string }>('Сделано: {what}, {done}'),
-  'form.saved': 'Сохранено.',
-  'form.savedOf': m<{ what: string }>('{what}: сохранено.'),
+  'toast.undo': 'Отменить',
+  'toast.undone': 'Отменено',
   'form.check': 'Не отправлено: проверьте отмеченные поля.',
   'form.unshown':
     'Не отправлено: чего-то недостаёт или что-то лишнее, чего нет ни в одном поле. Обновите страницу и попробуйте ещё раз; если повторится, сообщите Секретариату.',

@@ -9,7 +9,7 @@ export const lists = {
   'lists.openView': m<{ name: string }>('Открыть вид «{name}»'),
   'lists.removeView': 'Удалить',
   'lists.removeNamed': m<{ name: string }>('Удалить вид «{name}»'),
-  'lists.viewRemoved': m<{ name: string }>('Вид «{name}» удалён.'),
+  'lists.viewRemoved': 'Вид удалён.',
   'lists.saveView': 'Сохранить вид',
   'lists.viewName': 'Название вида',
   'lists.share': 'Показывать всем, кто видит этот список',

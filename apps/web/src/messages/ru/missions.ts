@@ -13,6 +13,10 @@ export const missions = {
   'missions.view': 'Вид',
   'missions.asTable': 'Таблица',
   'missions.asCards': 'Карточки',
+  'missions.accreditedOf': m<{ accredited: number; count: number }>(
+    'Аккредитовано {accredited, number} из {count, number}',
+  ),
+  'missions.ledBy': m<{ name: string }>('Координатор: {name}'),
   'missions.groupedBy': 'Как сгруппировать',
   'missions.grouped.state': 'По состоянию',
   'missions.grouped.turn': 'По тому, чья очередь',
@@ -42,7 +46,6 @@ export const missions = {
   'mission.noCoordinator': 'Координатор не назначен',
   'mission.noMoves': 'Дальнейших действий нет.',
   'mission.byItself': m<{ move: string }>('Система сделает это сама, как только будут выполнены все условия: {move}.'),
-  'mission.nowStands': m<{ number: string; state: string }>('Миссия {number}: {state}'),
   'mission.stage': m<{ at: number; count: number; state: string }>('Этап {at, number} из {count, number}: {state}'),
   'mission.stages': 'Этапы миссии',
   'mission.votes': 'Голосования',

@@ -88,7 +88,6 @@ export const observer = {
   'apply.questionnaireFilled': 'Заполнена выше, в сведениях о Вас',
   'apply.takePicture': 'Сфотографировать',
   'apply.sending': 'Отправляется…',
-  'apply.documentAdded': m<{ name: string }>('Добавлено: {name}.'),
   'apply.moreDocuments': 'Другие документы',
   'apply.kilobytes': m<{ count: number }>('{count, number} КБ'),
   'apply.textVersion': m<{ version: number }>('Редакция {version, number}'),

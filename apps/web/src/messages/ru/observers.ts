@@ -7,6 +7,9 @@ export const observers = {
   'observers.viewDelegations': 'Делегации',
   'observers.viewPeople': 'Люди',
   'observers.viewWaiting': 'Места и лист ожидания',
+  'observers.viewCheckIn': 'Отметка прибытия',
+  'observers.checkInClosed': 'Прибытие отмечают координатор миссии, его заместитель, штаб и Секретариат.',
+  'observers.arrivedOf': m<{ arrived: number; count: number }>('Прибыли: {arrived, number} из {count, number}'),
   'observers.viewArrivals': 'Приезд и отъезд',
   'observers.viewPaper': 'Внести по бумажному оригиналу',
   'observers.viewRoster': 'Загрузить состав',
@@ -158,6 +161,12 @@ export const observers = {
   'observers.nominateReplacement': 'Предложить замену',
   'observers.nominationHint':
     'Появится черновик заявки. Подать её можно, когда кандидат примет заявление, кодекс и согласие.',
+  'observers.nominateSeveral': 'Предложить нескольких',
+  'observers.severalHint':
+    'Кто участвует в этих выборах или может иметь конфликт интересов, того предлагают отдельно: здесь об этом не спрашивают.',
+  'observers.nominateCount': m<{ count: number }>('Предложить отмеченных: {count, number}'),
+  'observers.allNominated': 'Все, кого можно предложить, уже предложены.',
+  'observers.notNominated': 'Заявка не создана.',
   'observers.nominationMade': 'Черновик заявки создан.',
   'observers.person': 'Кандидат',
   'observers.replaceReason': m<{ name: string }>('Почему заменяется {name}'),

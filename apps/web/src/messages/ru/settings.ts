@@ -185,6 +185,7 @@ export const settings = {
   'erasure.submit': 'Удалить безвозвратно',
   'erasure.done': 'Данные удалены.',
   'mailbox.about': 'Письма, которые были бы отправлены, если бы был настроен почтовый сервер.',
+  'mailbox.find': 'Получатель или тема',
   'mailbox.none': 'Писем пока нет.',
   'mailbox.erased': 'Письмо удалено вместе с персональными данными.',
   'mailbox.to': m<{ recipient: string }>('Кому: {recipient}'),

@@ -35,7 +35,7 @@ export const visits = {
   'visits.from': m<{ min: number; max: number }>('от {min, number} до {max, number}'),
   'visits.save': 'Сохранить посещение',
   'visits.kept': 'Сохранено на этом устройстве. Будет отправлено, как только появится связь.',
-  'visits.received': m<{ station: string }>('Получено: {station}.'),
+  'visits.received': 'Посещение получено.',
   'visits.notSent': 'Ещё не отправлено',
   'visits.notSentHelp':
     'Эти посещения хранятся только на этом устройстве. Они отправятся сами, когда появится связь; отправленное дважды будет принято один раз.',

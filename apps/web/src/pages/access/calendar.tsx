@@ -14,7 +14,7 @@ export function CalendarLink() {
     mutationFn: () => api.revokeCalendar({}),
     onSuccess: () => {
       make.reset();
-      toast(t('calendar.revoked'));
+      toast({ of: t('calendar.title'), did: t('calendar.revoked') });
     },
   });
   const error = make.error ?? revoke.error;

@@ -8,21 +8,37 @@ import { noticesQuery } from '../../api/queries-notices';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Loading, Problem } from '../../frame/query';
+import { useToast } from '../../frame/toasts';
 import { ownZone, shownAt } from '../../time';
 import classes from './notices.module.css';
 
+const readAnew = () => queries.invalidateQueries({ queryKey: ['notices'] });
+
 /** What one was told, newest first; and the private address of one's calendar. */
 export function NoticesPage() {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useInfiniteQuery(noticesQuery);
+  const toast = useToast();
   const read = useCommand({
-    each: (ids) => ids.join(),
-    mutationFn: (ids: string[]) => Promise.all(ids.map((id) => api.readNotice({ params: { id } }))),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['notices'] }),
+    each: (of) => of.map(({ id }) => id).join(),
+    mutationFn: (of: readonly NoticeView[]) => Promise.all(of.map(({ id }) => api.readNotice({ params: { id } }))),
+    onSuccess: (_answers, of) => {
+      // What is confirmed by reading is not taken back.
+      if (of.some(({ confirms }) => confirms)) return;
+      toast({
+        of: of.length === 1 ? of[0]!.subject[language] : t('did.shownNotices'),
+        did: t('did.read'),
+        undo: async () => {
+          await Promise.all(of.map(({ id }) => api.unreadNotice({ params: { id } })));
+          await readAnew();
+        },
+      });
+    },
+    onSettled: readAnew,
   });
   const notices = data?.pages.flatMap(({ items }) => items) ?? [];
-  const unread = notices.filter(({ readAt, confirms }) => !readAt && !confirms).map(({ id }) => id);
+  const unread = notices.filter(({ readAt, confirms }) => !readAt && !confirms);
   return (
     <Stack maw={760}>
       <title>{`${t('nav.notices')} – ${t('app.name')}`}</title>
@@ -41,7 +57,7 @@ export function NoticesPage() {
         </Group>
       )}
       {notices.map((notice) => (
-        <Notice key={notice.id} notice={notice} read={() => read.mutate([notice.id])} />
+        <Notice key={notice.id} notice={notice} read={() => read.mutate([notice])} />
       ))}
       {hasNextPage && (
         <Group>

@@ -10,6 +10,7 @@ import type { MessageKey } from '../../messages/catalogue';
 import { DeskLink } from '../../frame/desk-link';
 import { NotFound } from '../../frame/not-found';
 import { Loaded } from '../../frame/query';
+import { TabRow } from '../../frame/tab-row';
 import { Rows, type Column } from '../../lists/rows';
 import { shownDay } from '../../time';
 import { isOver } from '../missions/still';
@@ -66,6 +67,13 @@ function BatchOf({ batch, mission }: Props) {
     return (!needs || mayIn(me, needs)) && !(enters && isOver(mission));
   });
   const here = names.find((name) => name === show) ?? names[0]!;
+  const choose = (name: string | null) =>
+    void navigate({
+      to: '/batches/$id',
+      params: { id: batch.id },
+      search: { in: mission.id, show: name ?? undefined },
+      resetScroll: false,
+    });
   return (
     <Stack>
       <title>{`${t('accreditation.batch', { number: batch.number })} – ${mission.number} – ${t('app.name')}`}</title>
@@ -85,28 +93,15 @@ function BatchOf({ batch, mission }: Props) {
         </Text>
         <BatchCounts batch={batch} />
       </div>
-      <Tabs
-        value={here}
-        keepMounted={false}
-        onChange={(name) =>
-          void navigate({
-            to: '/batches/$id',
-            params: { id: batch.id },
-            search: { in: mission.id, show: name ?? undefined },
-            resetScroll: false,
-          })
-        }
-      >
-        <Tabs.List>
-          {names.map((name) => (
-            <Tabs.Tab key={name} value={name}>
-              {t(ROOMS[name].title)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+      <Tabs value={here} keepMounted={false} onChange={choose}>
+        <TabRow
+          tabs={names.map((name) => ({ value: name, label: t(ROOMS[name].title) }))}
+          value={here}
+          choose={choose}
+        />
         <Tabs.Panel value={here} pt="md">
           {here === 'decisions' && <Decisions batch={batch} missionId={mission.id} />}
-          {here === 'reply' && <Replies batchId={batch.id} missionId={mission.id} />}
+          {here === 'reply' && <Replies batch={batch} missionId={mission.id} />}
           {here === 'names' && <Names batch={batch} />}
           {here === 'papers' && <BatchPapers batch={batch} mission={mission} />}
         </Tabs.Panel>

@@ -44,7 +44,7 @@ export function CorrectionForm({ mission, who, close }: Props) {
         draft={`correct-accreditation:${who.id}:${instead}`}
         version={who.version}
         submit={t('accreditation.correct')}
-        done={t('form.saved')}
+        done={{ of: who.name[language], did: t('did.recordCorrected') }}
         send={async (body, ifMatch) => {
           await api.correctAccreditation({ params: { id: who.id }, body, ifMatch });
           await queries.invalidateQueries({ queryKey: ['mission', mission.id] });

@@ -25,7 +25,7 @@ export function Decisions({ batch, missionId }: Props) {
   const ids = open.map(({ id }) => id);
   const sheet = useDraft(`draft:${useMe().accountId}:decisions:${batch.id}`);
   const { draft } = sheet;
-  const save = useSaving(batch.id, missionId, sheet, ids);
+  const save = useSaving(batch, missionId, sheet, ids);
   if (open.length === 0) return <Text c="dimmed">{t('accreditation.allDecided')}</Text>;
   const decided = (answer?: string) =>
     ids.filter((id) => (answer ? draft.entries[id]?.action === answer : draft.entries[id]?.action)).length;
@@ -94,7 +94,7 @@ export function Decisions({ batch, missionId }: Props) {
 }
 
 /** Tried first, so that whatever stands against it is said of each person; recorded as a whole or not at all. */
-function useSaving(id: string, missionId: string, sheet: Sheet, ids: readonly string[]) {
+function useSaving({ id, reference }: BatchView, missionId: string, sheet: Sheet, ids: readonly string[]) {
   const { t } = useMessages();
   const toast = useToast();
   const [against, setAgainst] = useState<ReadonlyMap<string, RowFindings>>(new Map());
@@ -109,7 +109,10 @@ function useSaving(id: string, missionId: string, sheet: Sheet, ids: readonly st
     onSuccess: async (result) => {
       if (!result.applied) return setAgainst(refusalsOf(result));
       sheet.forget();
-      toast(t('accreditation.decisionsSaved', { count: result.items.length }));
+      toast({
+        of: reference ?? t('accreditation.decisions'),
+        did: t('accreditation.decisionsSaved', { count: result.items.length }),
+      });
       await queries.invalidateQueries({ queryKey: ['mission', missionId] });
     },
     onError: (error) => setAgainst(issuesOf(error, decisionsOf(sheet.draft, ids))),

@@ -1,10 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import type { MarkDuty, MissionFile } from '#libs/contracts';
+import type { MissionFile } from '#libs/contracts';
 import { label, OBSERVER_STATES } from '#libs/regulation';
-import { api } from '../../api/client';
-import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
-import { queries } from '../../api/queries';
 import { batchesQuery, type Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
 import { Loaded, Problem } from '../../frame/query';
@@ -13,11 +10,11 @@ import { shownAt } from '../../time';
 import { isOver } from '../missions/still';
 import { DUTY_MARKS, marksFor } from '../observers/duty-marks';
 import { useDutyWhen } from '../observers/duty-when';
+import { useDuty } from '../observers/use-duty';
 import { StateShown } from '../../frame/state';
 import { Empty } from '../../lists/empty';
 
 const FIELDS = { arrived: 'arrivedAt', 'on-duty': 'onDutyFrom', left: 'leftAt' } as const;
-type Marked = { who: Accreditation; mark: MarkDuty['mark'] };
 
 /** Who has arrived, is on duty, has left: by the clocks of the host. */
 export function DutyRoom({ file: { mission } }: { file: MissionFile }) {
@@ -25,16 +22,7 @@ export function DutyRoom({ file: { mission } }: { file: MissionFile }) {
   const me = useMe();
   const { zone } = mission.hostProfile;
   const when = useDutyWhen(zone);
-  const mark = useCommand({
-    each: ({ who, mark: given }) => `${who.id} ${given}`,
-    mutationFn: ({ who, mark: given }: Marked) =>
-      api.markDuty({
-        params: { id: who.id },
-        body: { mark: given, at: when.at() },
-        ifMatch: who.version,
-      }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['mission', mission.id, 'batches'] }),
-  });
+  const mark = useDuty(mission.id);
   const marks = (who: Accreditation) => (
     <Group gap={4} wrap="nowrap">
       {marksFor(who, isOver(mission)).map((kind) => (
@@ -43,7 +31,7 @@ export function DutyRoom({ file: { mission } }: { file: MissionFile }) {
           size="compact-xs"
           variant="default"
           aria-label={t('accreditation.markOf', { mark: t(`accreditation.mark.${kind}`), name: who.name[language] })}
-          onClick={() => mark.mutate({ who, mark: kind })}
+          onClick={() => mark.mutate({ of: [who], mark: kind, at: when.at() })}
         >
           {t(`accreditation.mark.${kind}`)}
         </Button>

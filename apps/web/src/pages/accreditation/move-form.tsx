@@ -21,11 +21,15 @@ export function MoveForm({ mission, who, action, close }: Props) {
       draft={`accreditation:${who.id}:${action}`}
       version={who.version}
       submit={label(language, 'accreditationActions', action)}
-      done={t('form.saved')}
       send={async (body, ifMatch) => {
-        await api.moveAccreditation({ params: { id: who.id }, body, ifMatch });
+        const { accreditation } = await api.moveAccreditation({ params: { id: who.id }, body, ifMatch });
         await queries.invalidateQueries({ queryKey: ['mission', mission.id] });
+        return accreditation;
       }}
+      done={(_sent, { state }) => ({
+        of: who.name[language],
+        did: t('did.nowStands', { state: label(language, 'accreditationStates', state) }),
+      })}
       after={close}
       cancel={close}
     >

@@ -1,5 +1,5 @@
 import { Alert, Button, FileInput, Group, Stack, Table, Text } from '@mantine/core';
-import type { ReplyReport } from '#libs/contracts';
+import type { BatchView, ReplyReport } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { useId, useState } from 'react';
 import { sendTable } from '../../api/files';
@@ -12,14 +12,14 @@ import { Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { ScrollRegion } from '../../lists/scroll-region';
 
-type Props = { batchId: string; missionId: string };
+type Props = { batch: BatchView; missionId: string };
 
 /** The host's reply as a table: first it is said what each row would do, then the very same file is recorded. */
-export function Replies({ batchId, missionId }: Props) {
+export function Replies({ batch, missionId }: Props) {
   const { t } = useMessages();
   const toast = useToast();
   const [file, setFile] = useState<File>();
-  const path = `/api/batches/${batchId}/replies`;
+  const path = `/api/batches/${batch.id}/replies`;
   const attempt = useCommand({
     each: (given) => given,
     mutationFn: (given: File) => sendTable<ReplyReport>(path, given),
@@ -27,7 +27,10 @@ export function Replies({ batchId, missionId }: Props) {
   const record = useCommand({
     mutationFn: ({ digest }: ReplyReport) => sendTable<ReplyReport>(path, file!, { dryRun: 'false', digest }),
     onSuccess: async ({ totals }) => {
-      toast(t('accreditation.decisionsSaved', { count: totals.decided }));
+      toast({
+        of: batch.reference ?? t('accreditation.decisions'),
+        did: t('accreditation.decisionsSaved', { count: totals.decided }),
+      });
       await queries.invalidateQueries({ queryKey: ['mission', missionId] });
     },
   });

@@ -11,13 +11,13 @@ type Props = { missionId: string; who: Accreditation; close: () => void };
 
 /** The certificate of an accreditation that has ended went back to the host. */
 export function ReturnForm({ missionId, who, close }: Props) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   return (
     <DeskForm
       schema={ReturnCertificate}
       initial={{ returnedOn: todayInUtc() }}
       submit={t('form.save')}
-      done={t('form.saved')}
+      done={{ of: who.name[language], did: t('did.certificateReturned') }}
       send={async (body) => {
         await api.returnCertificate({ params: { id: who.id }, body, ifMatch: who.version });
         await queries.invalidateQueries({ queryKey: ['mission', missionId] });

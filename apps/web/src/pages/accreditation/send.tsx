@@ -127,7 +127,7 @@ function Particulars({ mission, ids, late }: ParticularsProps) {
       draft={`batch-of:${mission.id}`}
       submit={t('accreditation.sendNow')}
       notYet={ids.length === 0 ? t('accreditation.nobodyChosen') : undefined}
-      done={t('accreditation.sent')}
+      done={{ of: mission.number, did: t('accreditation.sent') }}
       send={async (body) => {
         const { id } = await api.sendBatch({ params: { id: mission.id }, body: { ...body, applicationIds: ids } });
         batch.current = id;

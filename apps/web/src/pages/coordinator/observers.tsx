@@ -1,20 +1,19 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView, MissionView } from '#libs/contracts';
-import { api } from '../../api/client';
-import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
-import { queries } from '../../api/queries';
 import { applicationsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
-import { ActButton } from '../../forms/act';
+import { DeskLink } from '../../frame/desk-link';
 import { Loaded, Problem } from '../../frame/query';
 import { Rows } from '../../lists/rows';
-import { useToast } from '../../frame/toasts';
 import { shownAt } from '../../time';
 import { isOver } from '../missions/still';
+import { AllArrived } from '../observers/all-arrived';
+import { arrivalsOf } from '../observers/arriving';
 import { marksFor, type DutyMark } from '../observers/duty-marks';
 import { useDutyWhen } from '../observers/duty-when';
+import { useDuty } from '../observers/use-duty';
 import { nameColumn } from '../observers/name-column';
 import { stateShown } from '../observers/standing';
 import { Empty } from '../../lists/empty';
@@ -41,17 +40,8 @@ export function Observers({ mission }: { mission: MissionView }) {
   const { zone } = mission.hostProfile;
   const { t, language } = useMessages();
   const me = useMe();
-  const toast = useToast();
   const when = useDutyWhen(zone);
-  const mark = useCommand({
-    each: ({ id, what }) => `${id} ${what}`,
-    mutationFn: ({ id, what }: { id: string; what: DutyMark; name: string }) =>
-      api.markDuty({ params: { id }, body: { mark: what, at: when.at() } }),
-    onSuccess: async (_answer, { what, name }) => {
-      toast(t('coordinator.marked', { name, mark: t(`accreditation.mark.${what}`) }));
-      await queries.invalidateQueries({ queryKey: ['mission', missionId] });
-    },
-  });
+  const mark = useDuty(missionId);
   const marks = mayHere(me, 'duty:mark', missionId);
   const state = (application: ApplicationView) => stateShown(application, { t, language });
   return (
@@ -62,16 +52,22 @@ export function Observers({ mission }: { mission: MissionView }) {
       <Text size="sm" mb="xs">
         {t('observers.hostClocks', { zone })}
       </Text>
-      {marks && when.field}
+      {marks && (
+        <>
+          <DeskLink to="/missions/$id" params={{ id: missionId }} search={{ tab: 'observers', show: 'check-in' }}>
+            {t('observers.viewCheckIn')}
+          </DeskLink>
+          {when.field}
+        </>
+      )}
       {mark.error && <Problem error={mark.error} />}
       <Loaded of={applicationsQuery(missionId)}>
         {(applications) => (
           <>
             {marks && (
               <AllArrived
-                missing={applications.filter(
-                  ({ accreditation }) => accreditation && nextMarks(accreditation, isOver(mission)).includes('arrived'),
-                )}
+                missing={arrivalsOf(applications, isOver(mission)).filter(({ arrivedAt }) => !arrivedAt)}
+                duty={mark}
                 at={when.at}
               />
             )}
@@ -101,9 +97,17 @@ export function Observers({ mission }: { mission: MissionView }) {
                               key={what}
                               size="compact-xs"
                               variant="default"
-                              loading={mark.isPending && mark.variables.id === row.accreditation!.id}
+                              loading={
+                                mark.isPending && mark.variables.of.some(({ id }) => id === row.accreditation!.id)
+                              }
                               aria-label={`${t(MARKS[what])}: ${row.name[language]}`}
-                              onClick={() => mark.mutate({ id: row.accreditation!.id, what, name: row.name[language] })}
+                              onClick={() =>
+                                mark.mutate({
+                                  of: [{ id: row.accreditation!.id, name: row.name }],
+                                  mark: what,
+                                  at: when.at(),
+                                })
+                              }
                             >
                               {t(MARKS[what])}
                             </Button>
@@ -119,28 +123,6 @@ export function Observers({ mission }: { mission: MissionView }) {
         )}
       </Loaded>
     </section>
-  );
-}
-
-/** Everybody who is accredited and was not marked yet arrives at once; each is a line of the log of its own. */
-function AllArrived({ missing, at }: { missing: readonly ApplicationView[]; at: () => string | undefined }) {
-  const { t, language } = useMessages();
-  if (missing.length < 2) return null;
-  const act = async () => {
-    try {
-      for (const { accreditation } of missing)
-        await api.markDuty({ params: { id: accreditation!.id }, body: { mark: 'arrived', at: at() } });
-    } finally {
-      await queries.invalidateQueries({ queryKey: ['mission', missing[0]!.missionId] });
-    }
-  };
-  return (
-    <ActButton
-      label={t('coordinator.allArrived', { count: missing.length })}
-      ask={t('coordinator.allArrivedAsk', { names: missing.map(({ name }) => name[language]).join('; ') })}
-      act={act}
-      done={t('coordinator.allArrivedDone')}
-    />
   );
 }
 

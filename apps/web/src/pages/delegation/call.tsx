@@ -1,5 +1,5 @@
 import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
-import type { DelegationView, MissionView } from '#libs/contracts';
+import type { ApplicationView, DelegationView, MissionView } from '#libs/contracts';
 import { NOMINATING_STATES } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useId, useState } from 'react';
@@ -7,14 +7,17 @@ import { missionQuery, missionTimelineQuery } from '../../api/queries';
 import { applicationsQuery, waitingListQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
+import { FormButton } from '../../forms/act';
 import { Dialog } from '../../frame/dialog';
 import { Loaded, Loading } from '../../frame/query';
 import { shownAt, shownUtc } from '../../time';
 import { countsOf, placesOf } from '../observers/composition';
 import { PeopleRows } from '../observers/people-rows';
+import { isEnded } from '../observers/standing';
 import { StateShown } from '../../frame/state';
 
 const NominateForm = lazy(() => import('../observers/nominate-form'));
+const NominateSeveral = lazy(() => import('../observers/nominate-several'));
 
 /** One mission that calls for nominees: until when, how many places, whom the delegation has named already. */
 export function MissionCall({ missionId, delegation }: { missionId: string; delegation: DelegationView }) {
@@ -73,7 +76,7 @@ function Own({ mission, delegation }: { mission: MissionView; delegation: Delega
                   {t('delegation.places', { places: places ?? t('observers.noLimit') })}{' '}
                   {t('delegation.counts', { nominated, endorsed, listed })}
                 </Text>
-                <Nominate mission={mission} delegation={delegation} />
+                <Nominate mission={mission} delegation={delegation} live={own.filter((each) => !isEnded(each))} />
                 {own.length > 0 && (
                   <PeopleRows
                     missionId={mission.id}
@@ -91,7 +94,9 @@ function Own({ mission, delegation }: { mission: MissionView; delegation: Delega
   );
 }
 
-function Nominate({ mission, delegation }: { mission: MissionView; delegation: DelegationView }) {
+type NominateProps = { mission: MissionView; delegation: DelegationView; live: readonly ApplicationView[] };
+
+function Nominate({ mission, delegation, live }: NominateProps) {
   const { t } = useMessages();
   const [open, setOpen] = useState(false);
   const why = useId();
@@ -106,6 +111,15 @@ function Nominate({ mission, delegation }: { mission: MissionView; delegation: D
       >
         {t('observers.nominate')}
       </Button>
+      {takes && (
+        <FormButton label={t('observers.nominateSeveral')} isWide>
+          {(close) => (
+            <Suspense fallback={<Loading />}>
+              <NominateSeveral mission={mission} delegationId={delegation.id} live={live} close={close} />
+            </Suspense>
+          )}
+        </FormButton>
+      )}
       {!takes && (
         <Text size="sm" id={why}>
           {t('delegation.takesNobody')}

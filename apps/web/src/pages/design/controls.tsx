@@ -42,7 +42,7 @@ export function Controls() {
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>
-          <Button variant="default" onClick={() => toast(t('design.toastSaid'))}>
+          <Button variant="default" onClick={() => toast({ of: t('design.toast'), did: t('design.toastSaid') })}>
             {t('design.toast')}
           </Button>
         </Group>

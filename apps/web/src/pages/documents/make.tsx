@@ -95,7 +95,7 @@ function PaperForm({ missionId, kind }: { missionId: string; kind: PaperKind }) 
         for (const { id, state } of items) if (state === 'waiting') asked('paper', id);
         await queries.invalidateQueries({ queryKey: ['mission', missionId, 'papers'] });
       }}
-      done={t('documents.asked')}
+      done={{ of: paperKindOf(kind).title[language], did: t('documents.asked') }}
     >
       {(form) => (
         <>

@@ -44,7 +44,7 @@ export function Evidence({ file: { mission }, incident }: { file: MissionFile; i
   const send = useCommand({
     mutationFn: (file: File) => attach(incident.id, file),
     onSuccess: async ({ name }) => {
-      toast(t('apply.documentAdded', { name }));
+      toast({ of: name, did: t('did.added') });
       await queries.invalidateQueries({ queryKey: ['mission', mission.id, 'incidents'] });
     },
   });

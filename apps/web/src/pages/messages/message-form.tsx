@@ -39,7 +39,7 @@ export function MessageForm({ file, close }: { file: MissionFile; close: () => v
       initial={begun(WriteMessage, { group: '', delegationId: own, heading: blank, text: blank })}
       draft={`message:${id}`}
       submit={t('messages.send')}
-      done={t('messages.sent')}
+      done={({ heading }) => ({ of: heading[language], did: t('messages.sent') })}
       notYet={previewed === undefined ? t('messages.chooseGroup') : undefined}
       send={async ({ delegationId, ...message }) => {
         const narrowed = narrowing(message.group) === 'none' ? undefined : delegationId;

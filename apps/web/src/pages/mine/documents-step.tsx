@@ -68,7 +68,7 @@ function Paper({ id, kind, document, isFilled }: PaperProps) {
     mutationFn: async (file: File) =>
       sendFile('POST', `/api/applications/${id}/documents/${kind}`, await fitToSend(file)),
     onSuccess: async () => {
-      toast(t('apply.documentAdded', { name }));
+      toast({ of: name, did: t('did.added') });
       await queries.invalidateQueries({ queryKey: ['application', id] });
     },
   });

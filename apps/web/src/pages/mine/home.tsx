@@ -1,12 +1,14 @@
 import { Button, Card, Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView, ServiceView } from '#libs/contracts';
 import { accreditationStates, label, missionStates, OBSERVER_STATES, type MissionOffice } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { applicationQuery } from '../../api/queries-applications';
 import { homeQuery } from '../../api/queries-home';
 import { serviceQuery } from '../../api/queries-people';
+import { offersQuery } from '../../api/queries-together';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { NotFound } from '../../frame/not-found';
@@ -99,6 +101,17 @@ function shownOf({ applications }: Served): Served['applications'] {
 /** States in which there are stations to go to, or visits still to be entered. */
 const OBSERVED_IN: readonly string[] = missionStates('observing', 'concluding');
 
+/** The room for it comes with forms, and is fetched only where something is offered, or where one is told why nothing can be said. */
+function Offers({ missionId }: { missionId: string }) {
+  const { data, error } = useQuery(offersQuery(missionId));
+  if (!error && !data?.length) return null;
+  return (
+    <Suspense fallback={null}>
+      <OfferedSections missionId={missionId} />
+    </Suspense>
+  );
+}
+
 /** What the home did not bring of an older mission is asked for when it is opened. */
 function MissionCard({ mission, isBrought }: { mission: Served; isBrought: boolean }) {
   const { t, language } = useMessages();
@@ -155,9 +168,7 @@ function Details({ mission }: { mission: Served }) {
       {shownOf(mission).map(({ applicationId }) => (
         <OneApplication key={applicationId} id={applicationId} mission={mission} />
       ))}
-      <Suspense fallback={null}>
-        <OfferedSections missionId={missionId} />
-      </Suspense>
+      <Offers missionId={missionId} />
       <OwnReports missionId={missionId} />
     </>
   );

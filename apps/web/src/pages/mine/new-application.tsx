@@ -25,7 +25,7 @@ function useCategories(mission: MissionView): ApplicantCategory[] {
 
 /** Who one is in the mission; with it the application begins. */
 export function NewApplication({ mission }: { mission: MissionView }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const { personId } = useMe();
   const categories = useCategories(mission);
   const initial = {
@@ -42,7 +42,7 @@ export function NewApplication({ mission }: { mission: MissionView }) {
         initial={initial}
         draft={`apply:${mission.id}`}
         submit={t('apply.begin')}
-        done={t('apply.begun')}
+        done={{ of: mission.title[language], did: t('apply.begun') }}
         send={async (body) => {
           const { application } = await api.apply({ params: { id: mission.id }, body });
           queries.setQueryData(['application', application.id], application);

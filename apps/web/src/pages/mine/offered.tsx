@@ -116,15 +116,15 @@ function OwnRemarks({ offered: { comments, suggestions } }: Pick<Given, 'offered
 type FormProps = Given & { close: () => void };
 const readAnew = (missionId: string) => queries.invalidateQueries({ queryKey: offersQuery(missionId).queryKey });
 
-function Comment({ missionId, offered: { reportId, section }, close }: FormProps) {
-  const { t } = useMessages();
+function Comment({ missionId, offered: { reportId, section, title }, close }: FormProps) {
+  const { t, language } = useMessages();
   return (
     <DeskForm
       schema={CommentOn}
       initial={begun(CommentOn, { section, body: '', replyTo: null })}
       draft={`comment:${reportId}:${section}`}
       submit={t('form.save')}
-      done={t('form.saved')}
+      done={{ of: title[language], did: t('did.commented') }}
       cancel={close}
       after={close}
       send={async (body) => {
@@ -140,8 +140,8 @@ function Comment({ missionId, offered: { reportId, section }, close }: FormProps
 }
 
 /** Begins with the text in the language of the original. */
-function Suggest({ missionId, offered: { reportId, section, originalLanguage, text }, close }: FormProps) {
-  const { t } = useMessages();
+function Suggest({ missionId, offered: { reportId, section, title, originalLanguage, text }, close }: FormProps) {
+  const { t, language } = useMessages();
   const initial = { section, language: originalLanguage, body: text[originalLanguage] ?? '' };
   return (
     <DeskForm
@@ -149,7 +149,7 @@ function Suggest({ missionId, offered: { reportId, section, originalLanguage, te
       initial={begun(SuggestText, initial)}
       draft={`suggestion:${reportId}:${section}`}
       submit={t('form.save')}
-      done={t('form.saved')}
+      done={{ of: title[language], did: t('did.suggested') }}
       cancel={close}
       after={close}
       send={async (body) => {

@@ -80,7 +80,7 @@ function Form({
       schema={ProvideParticulars}
       initial={Object.fromEntries(fields.map((name) => [name, particulars[name] ?? '']))}
       submit={t('form.save')}
-      done={t('apply.saved')}
+      done={{ of: t('did.particulars'), did: t('apply.saved') }}
       cancel={close}
       send={async (body) => {
         const emptied = fields.filter((name) => particulars[name] !== null && body[name] === undefined);

@@ -117,7 +117,7 @@ function Signature({ report }: { report: ReportView }) {
   const sign = useCommand({
     mutationFn: () => api.signReport({ params: { id }, body: hand.body }),
     onSuccess: async () => {
-      toast(t('sign.done'));
+      toast({ of: report.number, did: t('sign.done') });
       await Promise.all([
         queries.invalidateQueries({ queryKey: ['report', id] }),
         queries.invalidateQueries({ queryKey: ['mission', missionId] }),

@@ -57,7 +57,7 @@ function Submit({ application, move: { possible, findings } }: { application: Ap
   const toast = useToast();
   const reasons = useId();
   const submit = useMove(application, 'submit', () => {
-    toast(t('apply.submitted'));
+    toast({ of: application.name[language], did: t('apply.submitted') });
     scrollTo({ top: 0 });
   });
   return (
@@ -84,11 +84,13 @@ function Submit({ application, move: { possible, findings } }: { application: Ap
 
 function Withdraw({ application }: { application: ApplicationView }) {
   const { t, language } = useMessages();
+  const toast = useToast();
   const [asked, setAsked] = useState(false);
   const [reason, setReason, forget] = useDraft(`withdraw:${application.id}`, '');
   const withdraw = useMove(application, 'withdraw', () => {
     forget();
     setAsked(false);
+    toast({ of: application.name[language], did: t('did.withdrawn') });
   });
   if (!asked)
     return (

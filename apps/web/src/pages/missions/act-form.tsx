@@ -5,6 +5,7 @@ import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { blankValues } from '../../forms/field';
 import { Fields } from '../../forms/fields';
+import { useWindowTitle } from '../../frame/dialog';
 import { DeskForm } from '../../forms/form';
 import { Warned } from './warned';
 import { useGiven } from '../people/given';
@@ -25,6 +26,7 @@ function actOf(file: MissionFile, act: Chosen): Act {
 export function ActForm({ file, act, close }: Props) {
   const { t } = useMessages();
   const given = useGiven();
+  const title = useWindowTitle();
   const [warnings, setWarnings] = useState<FindingView[]>([]);
   const { schema, fields, initial, send } = actOf(file, act);
   const isRemoval = typeof act === 'object' && 'remove' in act;
@@ -40,7 +42,7 @@ export function ActForm({ file, act, close }: Props) {
       cancel={close}
       send={async (body, ifMatch) => {
         const answer = (await send(file, body, ifMatch)) as { warnings?: FindingView[]; awaits?: boolean } | undefined;
-        given({ awaits: answer?.awaits ?? false });
+        given({ awaits: answer?.awaits ?? false, of: title ?? file.mission.number, did: t('did.saved') });
         await queries.invalidateQueries({ queryKey: ['mission', file.mission.id] });
         await queries.invalidateQueries({ queryKey: ['missions'] });
         if (answer?.warnings?.length) setWarnings(answer.warnings);

@@ -1,7 +1,8 @@
-import { Group as MantineGroup, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Group as MantineGroup, Progress, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { label, MISSION_PATH, missionLifecycle } from '#libs/regulation';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { DeskLink } from '../../frame/desk-link';
+import { initialsOf } from '../../frame/initials';
 import { useNow } from '../../frame/now';
 import { StateShown } from '../../frame/state';
 import { Time } from '../../frame/time';
@@ -9,7 +10,7 @@ import { useListAddress } from '../../lists/list-address';
 import { SearchInput } from '../../lists/search-input';
 import { useMessages, type Language, type Translate } from '../../messages';
 import { dueFromNow } from '../../time';
-import type { BoardRow } from './board-row';
+import type { BoardRow, Due } from './board-row';
 import classes from './board-cards.module.css';
 
 const BY = ['state', 'turn'] as const;
@@ -19,8 +20,8 @@ type Group = { key: string; title: string; rows: BoardRow[] };
 /** The missions as cards, by how they stand or by who must act next; what is late says so in red. */
 export function BoardCards({ rows, filters }: { rows: readonly BoardRow[]; filters: ReactNode }) {
   const { t, language } = useMessages();
-  const [by, setBy] = useState<By>('state');
-  const [{ q = '' }, narrow] = useListAddress();
+  const [{ q = '', by: grouped }, narrow] = useListAddress();
+  const by: By = grouped === 'turn' ? 'turn' : 'state';
   const words = q.toLocaleLowerCase(language).split(/\s+/).filter(Boolean);
   const textOf = ({ mission }: BoardRow) =>
     [mission.number, mission.title.ru, mission.title.en, mission.hostName[language]]
@@ -36,7 +37,7 @@ export function BoardCards({ rows, filters }: { rows: readonly BoardRow[]; filte
         aria-label={t('missions.groupedBy')}
         style={{ alignSelf: 'flex-start' }}
         value={by}
-        onChange={(value) => setBy(value)}
+        onChange={(value) => narrow({ by: value === 'state' ? undefined : value })}
         data={BY.map((value) => ({ value, label: t(`missions.grouped.${value}`) }))}
       />
       <MantineGroup align="flex-end">
@@ -82,6 +83,32 @@ function byTurn(rows: readonly BoardRow[], t: Translate, language: Language): Gr
   return [...groups.values()].toSorted((a, b) => Number(a.key === '') - Number(b.key === ''));
 }
 
+/** How many of those who are nominated are accredited, in figures and as a bar. */
+function Accredited({ due: { nominated, accredited } }: { due: Due }) {
+  const { t } = useMessages();
+  if (nominated === 0) return null;
+  const said = t('missions.accreditedOf', { accredited, count: nominated });
+  return (
+    <div>
+      <Text size="xs" c="dimmed">
+        {said}
+      </Text>
+      <Progress size="sm" color="teal" value={(100 * accredited) / nominated} aria-label={said} />
+    </div>
+  );
+}
+
+/** Who leads it, by the letters their names begin with. */
+function Coordinator({ name }: { name: string }) {
+  const { t } = useMessages();
+  const said = t('missions.ledBy', { name });
+  return (
+    <span className={classes.lead} role="img" aria-label={said} title={said}>
+      {initialsOf(name)}
+    </span>
+  );
+}
+
 function Card({ row: { mission, due } }: { row: BoardRow }) {
   const { t, language } = useMessages();
   const now = useNow();
@@ -108,10 +135,14 @@ function Card({ row: { mission, due } }: { row: BoardRow }) {
           <Time due={{ ...next, at: next.at }} />
         </div>
       )}
-      <div className={classes.way} aria-hidden>
-        {MISSION_PATH.map((stage, index) => (
-          <span key={stage} className={classes.step} data-reached={index <= at || undefined} />
-        ))}
+      {due && <Accredited due={due} />}
+      <div className={classes.foot}>
+        {due?.coordinator && <Coordinator name={due.coordinator[language]} />}
+        <div className={classes.way} aria-hidden>
+          {MISSION_PATH.map((stage, index) => (
+            <span key={stage} className={classes.step} data-reached={index <= at || undefined} />
+          ))}
+        </div>
       </div>
     </article>
   );

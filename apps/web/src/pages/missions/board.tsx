@@ -1,21 +1,24 @@
 import { Button, Group, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
 import { label, missionLifecycle, type MissionState } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { dueQuery, missionsQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { useWaiting } from '../../frame/waiting';
 import { NotFound } from '../../frame/not-found';
-import { Loaded, Problem } from '../../frame/query';
+import { Loaded, Loading, Problem } from '../../frame/query';
 import { useListAddress, type Narrow } from '../../lists/list-address';
 import { Rows } from '../../lists/rows';
 import { columnsOf } from './board-columns';
 import { WhatWaits } from '../tasks/what-waits';
 import type { BoardRow } from './board-row';
-import { BoardCards } from './board-cards';
-import { BoardTimeline } from './board-timeline';
 import { Empty } from '../../lists/empty';
+
+// Most people look at the table.
+const BoardCards = lazy(() => import('./board-cards').then((part) => ({ default: part.BoardCards })));
+const BoardTimeline = lazy(() => import('./board-timeline').then((part) => ({ default: part.BoardTimeline })));
 
 /** Every mission one may see: what state it is in, what is due next, and what stands in its way. */
 export function BoardPage() {
@@ -59,8 +62,12 @@ export function BoardPage() {
                 </Empty>
               ),
             };
-            if (show === 'cards') return <BoardCards rows={rows} filters={asked.filters} />;
-            if (show === 'timeline') return <BoardTimeline {...asked} />;
+            if (show === 'cards' || show === 'timeline')
+              return (
+                <Suspense fallback={<Loading />}>
+                  {show === 'cards' ? <BoardCards rows={rows} filters={asked.filters} /> : <BoardTimeline {...asked} />}
+                </Suspense>
+              );
             return (
               <>
                 {due.error && <Problem error={due.error} again={() => void due.refetch()} />}

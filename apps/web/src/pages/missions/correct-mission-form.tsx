@@ -33,7 +33,7 @@ export function CorrectMissionForm({ mission, close }: { mission: MissionView; c
       draft={`correct-mission:${mission.id}`}
       version={mission.version}
       submit={t('correct.submit')}
-      done={t('form.saved')}
+      done={{ of: mission.number, did: t('did.recordCorrected') }}
       cancel={close}
       after={close}
       send={async (body, ifMatch) => {

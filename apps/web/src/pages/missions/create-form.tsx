@@ -78,7 +78,7 @@ export function CreateForm({ profile, day, made, back }: Props) {
         },
       })}
       submit={t('create.submit')}
-      done={t('create.done')}
+      done={({ mission }) => ({ of: mission.number, did: t('create.done') })}
       cancel={back}
       send={async ({ mission, event }) => {
         const before = made.get(mission.number);

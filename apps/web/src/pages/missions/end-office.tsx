@@ -10,6 +10,7 @@ import { Dialog } from '../../frame/dialog';
 import { useDraft } from '../../forms/draft';
 import { PlainForm } from '../../forms/plain-form';
 import { Problem } from '../../frame/query';
+import { useToast } from '../../frame/toasts';
 import { isStillOpen } from './still';
 
 type Props = { file: MissionFile; office: MissionFile['offices'][number] };
@@ -25,11 +26,13 @@ export function EndOffice({ file, office }: Props) {
   const [open, setOpen] = useState(false);
   const [reason, setReason, forget] = useDraft(`end-office:${office.id}`, '');
   const { id } = file.mission;
+  const toast = useToast();
   const end = useCommand({
     mutationFn: () => api.endOffice({ params: { id, officeId: office.id }, body: { reason } }),
     onSuccess: async () => {
       forget();
       setOpen(false);
+      toast({ of: office.name[language], did: t('did.officeEnded') });
       await queries.invalidateQueries({ queryKey: ['mission', id] });
     },
   });

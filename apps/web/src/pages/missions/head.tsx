@@ -4,16 +4,18 @@ import { DEADLINES_AHEAD } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { missionTimelineQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
+import { RoomMark } from '../../guide/room-mark';
 import { useNow } from '../../frame/now';
 import { StateShown } from '../../frame/state';
 import { Time } from '../../frame/time';
 import { dueFromNow } from '../../time';
 import classes from './head.module.css';
 import { NextAct } from './moves';
+import type { MissionTab } from './tabs';
 import { StageBar } from './stage-bar';
 
 /** What a mission is, how it stands, what is due and the one thing to do, before anything else is looked at. */
-export function MissionHead({ file }: { file: MissionFile }) {
+export function MissionHead({ file, tab }: { file: MissionFile; tab: MissionTab }) {
   const { t, language } = useMessages();
   const { mission, offices } = file;
   const coordinator = offices.find(({ office, validUntil }) => office === 'coordinator' && !validUntil);
@@ -25,6 +27,7 @@ export function MissionHead({ file }: { file: MissionFile }) {
             {mission.title[language]}
           </Title>
           <StateShown of="missionStates" is={mission.state} mission={mission.id} />
+          <RoomMark room={tab} />
         </div>
         <NextAct mission={mission} />
         <div className={classes.facts}>

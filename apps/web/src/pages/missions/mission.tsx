@@ -49,16 +49,16 @@ function MissionOf({ file }: { file: MissionFile }) {
       resetScroll: false,
     });
   return (
-    <Stack gap="xs">
+    <Stack gap={4}>
       <title>{`${mission.number} – ${t('app.name')}`}</title>
-      <MissionHead file={file} />
+      <MissionHead file={file} tab={tab} />
       <Tabs value={tab} onChange={choose}>
         <TabRow
           tabs={MISSION_TABS.map((name) => ({ value: name, label: t(TABS[name]) }))}
           value={tab}
           choose={choose}
         />
-        <Tabs.Panel value={tab} pt="md">
+        <Tabs.Panel value={tab} pt="xs">
           <Suspense fallback={<Loading />}>
             <Room file={file} />
           </Suspense>

@@ -59,7 +59,7 @@ export function MoveForm({ mission, move, isEnd, close }: Props) {
     onSuccess: async ({ mission: after }) => {
       forget();
       close();
-      toast(t('mission.nowStands', { number: after.number, state: label(language, 'missionStates', after.state) }));
+      toast({ of: after.number, did: t('did.nowStands', { state: label(language, 'missionStates', after.state) }) });
       await queries.invalidateQueries({ queryKey: missionQuery(mission.id).queryKey });
       await queries.invalidateQueries({ queryKey: ['missions'] });
     },

@@ -44,7 +44,7 @@ export function RunOffForm({ file: { mission, events }, close }: { file: Mission
         close();
         void navigate({ to: '/missions/$id', params: { id: made.current! } });
       }}
-      done={t('create.done')}
+      done={({ number }) => ({ of: number, did: t('create.done') })}
     >
       {(form) => (
         <Fields

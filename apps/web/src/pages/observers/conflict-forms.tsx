@@ -10,7 +10,7 @@ import { applicationChanged } from './changed';
 type Props = { application: ApplicationView; close: () => void };
 
 export function RaiseConflictForm({ application, close }: Props) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   return (
     <DeskForm
       schema={RaiseConflict}
@@ -21,7 +21,7 @@ export function RaiseConflictForm({ application, close }: Props) {
         await api.raiseConflict({ params: { id: application.id }, body });
         await applicationChanged(application);
       }}
-      done={t('form.saved')}
+      done={{ of: application.name[language], did: t('did.conflictRaised') }}
       after={close}
       cancel={close}
     >
@@ -40,7 +40,7 @@ export function RaiseConflictForm({ application, close }: Props) {
 }
 
 export function DecideConflictForm({ review, application, close }: Props & { review: ConflictReviewView }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   return (
     <DeskForm
       schema={DecideConflict}
@@ -51,7 +51,7 @@ export function DecideConflictForm({ review, application, close }: Props & { rev
         await api.decideConflict({ params: { id: review.id }, body });
         await applicationChanged(application);
       }}
-      done={t('form.saved')}
+      done={{ of: application.name[language], did: t('did.conflictDecided') }}
       after={close}
       cancel={close}
     >

@@ -36,7 +36,7 @@ export default function CorrectionForm({ application, close }: { application: Ap
               await api.correctApplication({ params: { id }, body, ifMatch });
               await applicationChanged(application);
             }}
-            done={t('observers.corrected')}
+            done={{ of: application.name[language], did: t('observers.corrected') }}
             after={close}
             cancel={close}
           >

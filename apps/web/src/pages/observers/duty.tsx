@@ -1,14 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
-import { api } from '../../api/client';
-import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
-import { Problem, Sentence } from '../../frame/query';
-import { useToast } from '../../frame/toasts';
-import { applicationChanged } from './changed';
+import { Problem } from '../../frame/query';
 import { marksFor, type DutyMark } from './duty-marks';
 import { useDutyWhen } from './duty-when';
+import { useDuty } from './use-duty';
 
 const MARKS = [
   ['arrived', 'arrivedAt', 'observers.markArrived'],
@@ -20,22 +17,12 @@ type Props = { application: ApplicationView; zone: string; isOver: boolean };
 
 /** Arrived, on duty, left: whichever is not marked yet. The rules say whether it may be (R-33). */
 export function ObserverDuty({ application, zone, isOver }: Props) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const me = useMe();
-  const toast = useToast();
   const when = useDutyWhen(zone);
-  const mark = useCommand({
-    each: (name) => name,
-    mutationFn: (name: (typeof MARKS)[number][0]) =>
-      api.markDuty({ params: { id: application.accreditation!.id }, body: { mark: name, at: when.at() } }),
-    onSuccess: async ({ warnings }, name) => {
-      for (const warning of warnings) toast(<Sentence of={warning} />);
-      toast(t('coordinator.marked', { name: application.name[language], mark: t(`accreditation.mark.${name}`) }));
-      await applicationChanged(application);
-    },
-  });
-  const { accreditation } = application;
-  if (!accreditation || !mayHere(me, 'duty:mark', application.missionId)) return null;
+  const { accreditation, missionId, name: who } = application;
+  const mark = useDuty(missionId);
+  if (!accreditation || !mayHere(me, 'duty:mark', missionId)) return null;
   const possible = marksFor(accreditation, isOver);
   const open = MARKS.filter(([name, field]) => !accreditation[field] && possible.includes(name));
   if (open.length === 0 && !mark.error) return null;
@@ -49,8 +36,8 @@ export function ObserverDuty({ application, zone, isOver }: Props) {
             key={name}
             size="xs"
             variant="default"
-            loading={mark.isPending && mark.variables === name}
-            onClick={() => mark.mutate(name)}
+            loading={mark.isPending && mark.variables.mark === name}
+            onClick={() => mark.mutate({ of: [{ id: accreditation.id, name: who }], mark: name, at: when.at() })}
           >
             {t(message)}
           </Button>

@@ -9,7 +9,7 @@ import { Sentence } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { applicationChanged } from './changed';
 import { ConsentFields, NO_CONSENT, NO_PAPER, PaperFields } from './paper-fields';
-import { endsApplication, movesFrom, needsReason, type MadeByPeople } from './standing';
+import { endsApplication, movesFrom, needsReason, stateShown, type MadeByPeople } from './standing';
 
 /** How the move comes about: made by the one who asks, with the host's late consent, or recorded from a paper. */
 export type Manner = 'plain' | 'late' | 'paper';
@@ -34,15 +34,15 @@ export default function MoveForm({ application, action, manner, close }: Props) 
       submit={action ? label(language, 'applicationActions', action) : t('observers.record')}
       isEnd={action !== undefined && endsApplication(action)}
       send={async (body, ifMatch) => {
-        const { warnings } = await api.moveApplication({ params: { id }, body, ifMatch });
+        const { warnings, application: after } = await api.moveApplication({ params: { id }, body, ifMatch });
         for (const warning of warnings) toast(<Sentence of={warning} />);
         await applicationChanged(application);
+        return after;
       }}
-      done={
-        action
-          ? t('form.doneOf', { what: application.name[language], done: label(language, 'applicationActions', action) })
-          : t('form.saved')
-      }
+      done={(_sent, after) => ({
+        of: application.name[language],
+        did: t('did.nowStands', { state: stateShown(after, { t, language }) }),
+      })}
       after={close}
       cancel={close}
     >

@@ -61,8 +61,9 @@ export default function NominateForm({ mission, delegationId, replaces, close }:
         const { application, warnings } = await api.apply({ params: { id: mission.id }, body });
         for (const warning of warnings) toast(<Sentence of={warning} />);
         await applicationChanged({ id: replaces?.id ?? application.id, missionId: mission.id });
+        return application;
       }}
-      done={t('observers.nominationMade')}
+      done={(_sent, { name }) => ({ of: name[language], did: t('observers.nominationMade') })}
       after={close}
       cancel={close}
     >

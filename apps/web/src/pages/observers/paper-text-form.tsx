@@ -31,7 +31,10 @@ export default function PaperTextForm({ application, kind, close }: Props) {
             await api.acceptText({ params: { id }, body });
             await applicationChanged(application);
           }}
-          done={t('form.saved')}
+          done={{
+            of: application.name[language],
+            did: t('did.textSigned', { text: label(language, 'acceptedTexts', kind) }),
+          }}
           after={close}
           cancel={close}
         >

@@ -4,18 +4,22 @@ import { lazy, Suspense, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { applicationsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
+import { FormButton } from '../../forms/act';
 import { Dialog } from '../../frame/dialog';
 import { Loaded, Loading } from '../../frame/query';
 import { useListAddress } from '../../lists/list-address';
 import { isOver } from '../missions/still';
 import { useDelegationName } from './delegation-name';
 import { PeopleRows } from './people-rows';
+import { isEnded } from './standing';
 import { OUTSIDE } from './views';
 
 const NominateForm = lazy(() => import('./nominate-form'));
+const NominateSeveral = lazy(() => import('./nominate-several'));
 
 /** Everyone, or one delegation's; found by words, chosen from by boxes. What is narrowed to stays in the address. */
 export function People({ file: { mission } }: { file: MissionFile }) {
+  const { t } = useMessages();
   const me = useMe();
   const [{ in: within }, narrow] = useListAddress();
   return (
@@ -24,6 +28,20 @@ export function People({ file: { mission } }: { file: MissionFile }) {
         <Stack>
           {mayIn(me, 'application:nominate') && !isOver(mission) && (
             <Group justify="flex-end">
+              {within && within !== OUTSIDE && (
+                <FormButton label={t('observers.nominateSeveral')} size="sm" isWide>
+                  {(close) => (
+                    <Suspense fallback={<Loading />}>
+                      <NominateSeveral
+                        mission={mission}
+                        delegationId={within}
+                        live={applications.filter((each) => !isEnded(each))}
+                        close={close}
+                      />
+                    </Suspense>
+                  )}
+                </FormButton>
+              )}
               <Nomination mission={mission} within={within} />
             </Group>
           )}

@@ -60,7 +60,7 @@ export default function QuotasForm({ missionId, list, close }: Props) {
               await api.setQuotas({ params: { id: missionId }, body, ifMatch });
               await applicationChanged({ missionId });
             }}
-            done={t('form.saved')}
+            done={{ of: t('did.quotas'), did: t('did.saved') }}
             after={close}
             cancel={close}
           >

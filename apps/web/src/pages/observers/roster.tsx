@@ -11,6 +11,7 @@ import { useAnew } from '../../frame/anew';
 import { LeaveGuard } from '../../forms/leave-guard';
 import { Loaded, Loading, Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
+import { useDelegationName } from './delegation-name';
 import classes from './observers.module.css';
 import { RosterRows } from './roster-rows';
 import { FileField } from './scan-field';
@@ -84,6 +85,7 @@ const send = (file: File, query: Record<string, string>) => sendTable<RosterRepo
 
 function Import({ delegationId }: { delegationId: string }) {
   const { t } = useMessages();
+  const nameOf = useDelegationName();
   const toast = useToast();
   const [file, setFile] = useState<File>();
   const [skip, setSkip] = useState(false);
@@ -95,7 +97,7 @@ function Import({ delegationId }: { delegationId: string }) {
     mutationFn: ({ digest }: RosterReport) =>
       send(file!, { delegationId, dryRun: 'false', digest, skipRefused: String(skip) }),
     onSuccess: async () => {
-      toast(t('observers.rosterApplied'));
+      toast({ of: nameOf(delegationId), did: t('observers.rosterApplied') });
       await queries.invalidateQueries({ queryKey: ['people'] });
     },
   });

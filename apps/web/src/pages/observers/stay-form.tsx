@@ -47,7 +47,7 @@ export default function StayForm({ stay, zone, close }: Props) {
         queries.setQueryData(applicationStayQuery(id).queryKey, saved);
         await queries.invalidateQueries({ queryKey: staysQuery(missionId).queryKey, refetchType: 'none' });
       }}
-      done={t('form.saved')}
+      done={{ of: stay.name[language], did: t('did.staySaved') }}
       after={close}
       cancel={close}
     >

@@ -20,6 +20,7 @@ const SHOWN: Record<View, ComponentType<{ file: MissionFile }>> = {
   delegations: Delegations,
   people: People,
   waiting: WaitingList,
+  'check-in': lazily(() => import('./check-in')),
   arrivals: lazily(() => import('./arrivals')),
   paper: lazily(() => import('./from-paper')),
   roster: lazily(() => import('./roster')),

@@ -89,7 +89,7 @@ function OneText({ application, kind, accepts, close }: OneProps) {
   const accept = useCommand({
     mutationFn: (version: number) => api.acceptText({ params: { id: application.id }, body: { text: kind, version } }),
     onSuccess: async () => {
-      toast(t('form.doneOf', { what: label(language, 'acceptedTexts', kind), done: t('observers.accepted') }));
+      toast({ of: label(language, 'acceptedTexts', kind), did: t('observers.accepted') });
       await applicationChanged(application);
       close();
     },

@@ -9,6 +9,7 @@ export const VIEWS = {
   delegations: { label: 'observers.viewDelegations' },
   people: { label: 'observers.viewPeople' },
   waiting: { label: 'observers.viewWaiting' },
+  'check-in': { label: 'observers.viewCheckIn', needs: 'duty:mark', closed: 'observers.checkInClosed', enters: true },
   arrivals: { label: 'observers.viewArrivals', needs: 'person:read', closed: 'observers.arrivalsClosed' },
   paper: { label: 'observers.viewPaper', needs: 'paper:record', closed: 'observers.entryClosed', enters: true },
   roster: { label: 'observers.viewRoster', needs: 'person:manage', closed: 'observers.entryClosed', enters: true },

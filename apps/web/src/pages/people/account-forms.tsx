@@ -53,7 +53,7 @@ export function CreateAccountForm({ personId, email, close, show }: CreateProps)
 }
 
 export function ChangeEmailForm({ account, close }: { account: AccountRowView; close: () => void }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   return (
     <DeskForm
       schema={ChangeAccount}
@@ -63,7 +63,7 @@ export function ChangeEmailForm({ account, close }: { account: AccountRowView; c
         await api.changeEmail({ params: { id: account.id }, body });
         await reload();
       }}
-      done={t('form.saved')}
+      done={{ of: account.name?.[language] ?? account.email, did: t('did.emailChanged') }}
       after={close}
       cancel={close}
     >

@@ -95,14 +95,14 @@ export function AppointmentCard({ appointment }: { appointment: AppointmentView 
                 .filter(Boolean)
                 .join(' ')}
               act={() => decide(id, { action: 'confirm' })}
-              done={t('appointments.confirmed')}
+              done={{ of: said.name, did: t('appointments.confirmed') }}
             />
           )}
           {actions.includes('reject') && (
             <FormButton label={t('appointments.reject')}>
               {(close) => (
                 <Suspense fallback={<Loading />}>
-                  <RejectForm id={id} close={close} />
+                  <RejectForm id={id} name={said.name} close={close} />
                 </Suspense>
               )}
             </FormButton>
@@ -113,7 +113,7 @@ export function AppointmentCard({ appointment }: { appointment: AppointmentView 
               label={t('appointments.takeBack')}
               ask={t('appointments.takeBackAsk', said)}
               act={() => decide(id, { action: 'takeBack' })}
-              done={t('appointments.takenBack')}
+              done={{ of: said.name, did: t('appointments.takenBack') }}
             />
           )}
         </Group>

@@ -5,6 +5,7 @@ import { personQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
 import { begun } from '../../forms/begun';
 import { DeskForm } from '../../forms/form';
+import { ownName } from './name';
 import { PersonFields } from './person-fields';
 
 /** What may be changed here, an unknown one as an empty field. */
@@ -59,7 +60,7 @@ export function ChangePersonForm({ person, close }: { person: PersonView; close:
         await api.changePerson({ params: { id }, body, ifMatch });
         await queries.invalidateQueries({ queryKey: ['people'] });
       }}
-      done={t('form.saved')}
+      done={{ of: ownName(person), did: t('did.personChanged') }}
       after={close}
       cancel={close}
     >

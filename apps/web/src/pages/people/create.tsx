@@ -42,7 +42,7 @@ export function CreatePersonForm({ delegationId, close }: { delegationId: string
         made.current = id;
         await queries.invalidateQueries({ queryKey: ['people'] });
       }}
-      done={t('people.added')}
+      done={({ familyName, givenName }) => ({ of: `${familyName} ${givenName}`, did: t('people.added') })}
       after={() => {
         close();
         if (made.current) void navigate({ to: '/people/$id', params: { id: made.current } });

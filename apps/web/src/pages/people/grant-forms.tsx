@@ -23,7 +23,8 @@ export function GiveGrantForm({ personId, close }: { personId: string; close: ()
       initial={{ personId, role: '', on: null, validUntil: '' }}
       submit={t('person.giveGrant')}
       send={async (body) => {
-        given(await api.giveGrant({ body }));
+        const answer = await api.giveGrant({ body });
+        given({ ...answer, of: label(language, 'roles', body.role), did: t('did.appointed') });
         await reload();
       }}
       after={close}
@@ -81,13 +82,19 @@ function usePlacesOf() {
   };
 }
 
-export function EndGrantForm({ id, close }: { id: string; close: () => void }) {
+export function EndGrantForm({ id, role, close }: { id: string; role: string; close: () => void }) {
   const { t } = useMessages();
   const send = async (body: { reason: string }) => {
     await api.endGrant({ params: { id }, body });
     await reload();
   };
   return (
-    <ReasonForm schema={EndGrant} submit={t('person.endGrant')} send={send} done={t('form.saved')} close={close} />
+    <ReasonForm
+      schema={EndGrant}
+      submit={t('person.endGrant')}
+      send={send}
+      done={{ of: role, did: t('did.grantEnded') }}
+      close={close}
+    />
   );
 }

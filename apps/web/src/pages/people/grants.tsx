@@ -76,7 +76,11 @@ function GrantTable({ personId }: { personId: string }) {
                         <FormButton label={t('person.endGrant')}>
                           {(close) => (
                             <Suspense fallback={<Loading />}>
-                              <EndForm id={grant.id} close={close} />
+                              <EndForm
+                                id={grant.id}
+                                role={label(language, 'roles', grant.role as Role)}
+                                close={close}
+                              />
                             </Suspense>
                           )}
                         </FormButton>

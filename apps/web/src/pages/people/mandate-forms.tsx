@@ -7,9 +7,12 @@ import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../forms/form';
 import { todayInUtc } from '../../time';
+import { ownName } from './name';
 import { PeriodFields, PeriodForm } from './period';
 
 const reload = () => queries.invalidateQueries({ queryKey: ['people'] });
+/** Of a mandate one says in which chamber. */
+type OfMandate = { mandate: MandateView; chamber: string; close: () => void };
 
 export function SetMandateForm({ person, close }: { person: PersonView; close: () => void }) {
   const { t, language } = useMessages();
@@ -24,7 +27,7 @@ export function SetMandateForm({ person, close }: { person: PersonView; close: (
         await api.setMandate({ params: { id: person.id }, body });
         await reload();
       }}
-      done={t('form.saved')}
+      done={{ of: ownName(person), did: t('did.mandateSet') }}
       after={close}
       cancel={close}
     >
@@ -46,11 +49,12 @@ export function SetMandateForm({ person, close }: { person: PersonView; close: (
   );
 }
 
-export function EndMandateForm({ mandate, close }: { mandate: MandateView; close: () => void }) {
+export function EndMandateForm({ mandate, chamber, close }: OfMandate) {
   const { t } = useMessages();
   return (
     <PeriodForm
       submit={t('person.endMandate')}
+      done={{ of: chamber, did: t('did.mandateEnded') }}
       close={close}
       end={async (body) => {
         await api.endMandate({ params: { id: mandate.id }, body });
@@ -61,7 +65,7 @@ export function EndMandateForm({ mandate, close }: { mandate: MandateView; close
 }
 
 /** The end was recorded wrongly: it is another day, or there is none. */
-export function CorrectMandateForm({ mandate, close }: { mandate: MandateView; close: () => void }) {
+export function CorrectMandateForm({ mandate, chamber, close }: OfMandate) {
   const { t } = useMessages();
   return (
     <DeskForm
@@ -72,7 +76,7 @@ export function CorrectMandateForm({ mandate, close }: { mandate: MandateView; c
         await api.correctMandate({ params: { id: mandate.id }, body });
         await reload();
       }}
-      done={t('form.saved')}
+      done={{ of: chamber, did: t('did.mandateCorrected') }}
       after={close}
       cancel={close}
     >

@@ -54,6 +54,7 @@ function MandateTable({ items, manages }: { items: MandateView[]; manages: boole
   const { t, language } = useMessages();
   const { data } = useQuery(delegationsQuery);
   const chambers = new Map((data?.items ?? []).flatMap(({ chambers: all }) => all.map(({ id, name }) => [id, name])));
+  const chamberOf = ({ chamberId }: MandateView) => chambers.get(chamberId)?.[language] ?? '';
   return (
     <ScrollRegion label={t('person.mandates')}>
       <Table>
@@ -70,7 +71,7 @@ function MandateTable({ items, manages }: { items: MandateView[]; manages: boole
         <Table.Tbody>
           {items.map((mandate) => (
             <Table.Tr key={mandate.id}>
-              <Table.Td>{chambers.get(mandate.chamberId)?.[language]}</Table.Td>
+              <Table.Td>{chamberOf(mandate)}</Table.Td>
               <Table.Td>{mandate.inDelegation ? t('settings.yes') : t('settings.no')}</Table.Td>
               <Table.Td>{shownDay(mandate.validFrom, language)}</Table.Td>
               <Table.Td>{mandate.validUntil ? shownDay(mandate.validUntil, language) : t('person.open')}</Table.Td>
@@ -81,9 +82,9 @@ function MandateTable({ items, manages }: { items: MandateView[]; manages: boole
                     {(close) => (
                       <Suspense fallback={<Loading />}>
                         {mandate.validUntil ? (
-                          <CorrectForm mandate={mandate} close={close} />
+                          <CorrectForm mandate={mandate} chamber={chamberOf(mandate)} close={close} />
                         ) : (
-                          <EndForm mandate={mandate} close={close} />
+                          <EndForm mandate={mandate} chamber={chamberOf(mandate)} close={close} />
                         )}
                       </Suspense>
                     )}

@@ -57,7 +57,7 @@ function Merging({ kept, ended, close }: { kept: PersonView; ended: PersonView; 
             await queries.invalidateQueries({ queryKey: ['people'] });
             await queries.invalidateQueries({ queryKey: ['accounts'] });
           }}
-          done={t('merge.done')}
+          done={{ of: ownName(kept), did: t('merge.done') }}
           after={close}
           cancel={close}
         >

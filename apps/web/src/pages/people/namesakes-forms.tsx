@@ -21,7 +21,7 @@ export function TellApartForm({ personId, otherId, name, close }: TellProps) {
         await api.tellApart({ params: { id: personId }, body });
         await reload();
       }}
-      done={t('namesakes.asked')}
+      done={{ of: name, did: t('namesakes.asked') }}
       after={close}
       cancel={close}
     >
@@ -40,12 +40,12 @@ export function TellApartForm({ personId, otherId, name, close }: TellProps) {
   );
 }
 
-export function TakeBackForm({ id, close }: { id: string; close: () => void }) {
+export function TakeBackForm({ id, name, close }: { id: string; name: string; close: () => void }) {
   const { t } = useMessages();
   const send = async (body: { reason: string }) => {
     await api.takeNamesakesBack({ params: { id }, body });
     await reload();
   };
-  const said = { submit: t('namesakes.takeBack'), done: t('form.saved') };
+  const said = { submit: t('namesakes.takeBack'), done: { of: name, did: t('did.namesakesTakenBack') } };
   return <ReasonForm schema={TakeNamesakesBack} {...said} send={send} close={close} />;
 }

@@ -90,14 +90,14 @@ function NamesakeCard({ personId, namesake }: { personId: string; namesake: Name
                 await api.confirmNamesakes({ params: { id: mark.id } });
                 await queries.invalidateQueries({ queryKey: ['namesakes'] });
               }}
-              done={t('form.saved')}
+              done={{ of: said.name, did: t('did.namesakesConfirmed') }}
             />
           )}
           {mark && actions.includes('takeBack') && (
             <FormButton label={t('namesakes.takeBack')}>
               {(close) => (
                 <Suspense fallback={<Loading />}>
-                  <TakeForm id={mark.id} close={close} />
+                  <TakeForm id={mark.id} name={said.name} close={close} />
                 </Suspense>
               )}
             </FormButton>

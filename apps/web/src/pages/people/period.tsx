@@ -3,6 +3,7 @@ import { EndPeriod } from '#libs/contracts';
 import { useMessages } from '../../messages';
 import type { Form } from '../../forms/field';
 import { DeskForm } from '../../forms/form';
+import type { Done } from '../../frame/toasts';
 import { todayInUtc } from '../../time';
 
 /** From which day something holds, until when, and where that is known from. */
@@ -24,12 +25,13 @@ export function PeriodFields({ form }: { form: Form }) {
 
 type PeriodProps = {
   submit: string;
+  done: Done;
   close: () => void;
   end: (body: { validUntil: string; reason: string }) => Promise<void>;
 };
 
 /** The first day on which something no longer holds, and why. */
-export function PeriodForm({ submit, close, end }: PeriodProps) {
+export function PeriodForm({ submit, done, close, end }: PeriodProps) {
   const { t } = useMessages();
   return (
     <DeskForm
@@ -37,7 +39,7 @@ export function PeriodForm({ submit, close, end }: PeriodProps) {
       initial={{ validUntil: todayInUtc(), reason: '' }}
       submit={submit}
       send={end}
-      done={t('form.saved')}
+      done={done}
       after={close}
       cancel={close}
     >

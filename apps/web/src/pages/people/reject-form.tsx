@@ -7,7 +7,7 @@ import { decide } from './decide-appointment';
 const Rejected = DecideAppointment.required({ reason: true });
 
 /** Whoever refuses says why: it is told to the one who asked. */
-export function RejectForm({ id, close }: { id: string; close: () => void }) {
+export function RejectForm({ id, name, close }: { id: string; name: string; close: () => void }) {
   const { t } = useMessages();
   return (
     <DeskForm
@@ -15,7 +15,7 @@ export function RejectForm({ id, close }: { id: string; close: () => void }) {
       initial={{ action: 'reject', reason: '' }}
       submit={t('appointments.reject')}
       send={(body) => decide(id, body)}
-      done={t('appointments.rejected')}
+      done={{ of: name, did: t('appointments.rejected') }}
       after={close}
       cancel={close}
     >

@@ -8,7 +8,7 @@ import { Fields } from '../../forms/fields';
 import { DeskForm } from '../../forms/form';
 
 /** What became of a recommendation, with its source: nobody here judges it. */
-export function OutcomeForm({ id, close }: { id: string; close: () => void }) {
+export function OutcomeForm({ id, of, close }: { id: string; of: string; close: () => void }) {
   const { t } = useMessages();
   return (
     <DeskForm
@@ -16,7 +16,7 @@ export function OutcomeForm({ id, close }: { id: string; close: () => void }) {
       initial={begun(RecordOutcome, { outcome: '', source: '', date: '', reason: '' })}
       draft={`outcome:${id}`}
       submit={t('form.save')}
-      done={t('form.saved')}
+      done={{ of: of, did: t('did.outcomeRecorded') }}
       cancel={close}
       send={async (body) => {
         await api.recordOutcome({ params: { id }, body });

@@ -140,7 +140,7 @@ export function RegisterRows({ rows, filters }: { rows: readonly RegisterRow[]; 
                 <FormButton label={t('together.recordOutcome')}>
                   {(close) => (
                     <Suspense fallback={<Loading />}>
-                      <OutcomeForm id={row.id} close={close} />
+                      <OutcomeForm id={row.id} of={document(row)} close={close} />
                     </Suspense>
                   )}
                 </FormButton>

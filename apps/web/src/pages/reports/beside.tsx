@@ -51,7 +51,7 @@ function StillHolds({ report, section, language }: Omit<Props, 'writable'>) {
       }),
     onSuccess: async ({ report: after }) => {
       await reportIs(after);
-      toast(t('form.savedOf', { what: section.title[read] }));
+      toast({ of: section.title[read], did: t('did.stillHolds') });
       await queries.invalidateQueries({ queryKey: ['report', report.id, 'moves'] });
     },
   });

@@ -43,7 +43,7 @@ function EntryForm<S extends z.ZodType>({ report, close, send, ...of }: FramePro
       {...of}
       submit={t(isRemoval ? 'act.remove' : 'form.save')}
       isEnd={isRemoval}
-      done={t('form.saved')}
+      done={{ of: report.number, did: t(isRemoval ? 'did.entryRemoved' : 'did.entrySaved') }}
       cancel={close}
       send={async (body, version) => {
         await send(body, version);

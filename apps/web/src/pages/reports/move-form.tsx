@@ -54,6 +54,7 @@ export function MoveForm({
       ? api.newVersion({ ...command, body: body as { reason: string } })
       : api.moveReport({ ...command, body: body as MoveReport }));
     await moved(after);
+    return after;
   };
   return (
     <DeskForm
@@ -64,7 +65,10 @@ export function MoveForm({
       submit={label(language, 'reportActions', action)}
       isEnd={endsIn('reportStates', reportLifecycle.moves[action].to)}
       send={send}
-      done={t('form.doneOf', { what: report.number, done: label(language, 'reportActions', action) })}
+      done={(_sent, { state }) => ({
+        of: report.number,
+        did: t('did.nowStands', { state: label(language, 'reportStates', state) }),
+      })}
       after={close}
       cancel={close}
     >
@@ -129,7 +133,7 @@ export function CorrectionForm({ report, close }: Props) {
       send={async (body, ifMatch) =>
         moved((await api.correctReport({ params: { id: report.id }, body, ifMatch })).report)
       }
-      done={t('form.saved')}
+      done={{ of: report.number, did: t('did.recordCorrected') }}
       after={close}
       cancel={close}
     >

@@ -10,7 +10,7 @@ type Props = { report: ReportView; section: OutlineSection; isOpen: boolean };
 
 /** Whether the observers of the mission may read this section and say something of it; of the rest they see nothing. */
 export function Offer({ report: { id }, section, isOpen }: Props) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   return (
     <>
       {isOpen && (
@@ -21,7 +21,7 @@ export function Offer({ report: { id }, section, isOpen }: Props) {
       <ActButton
         label={t(isOpen ? 'together.endOffer' : 'together.offer')}
         ask={t(isOpen ? 'together.endOfferAsk' : 'together.offerAsk')}
-        done={t('form.saved')}
+        done={{ of: section.title[language], did: t(isOpen ? 'did.offerEnded' : 'did.offered') }}
         act={async () => {
           await api.offerSection({ params: { id }, body: { section: section.id, open: !isOpen } });
           await queries.invalidateQueries({ queryKey: ['report', id] });

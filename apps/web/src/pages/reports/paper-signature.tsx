@@ -26,7 +26,7 @@ export function PaperSignature({ report, close }: { report: ReportView; close: (
         queries.setQueryData(reportQuery(report.id).queryKey, after);
         await queries.invalidateQueries({ queryKey: ['report', report.id] });
       }}
-      done={t('reports.signedDone')}
+      done={{ of: report.number, did: t('reports.signedDone') }}
       after={close}
       cancel={close}
     >

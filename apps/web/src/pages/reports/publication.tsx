@@ -109,7 +109,7 @@ function Act({ report, view: { zone }, act, findings, edition }: ActProps) {
         <ActButton
           label={name}
           ask={t(act === 'complete' ? 'publication.completeAsk' : 'publication.callOffAsk')}
-          done={t('publication.asked')}
+          done={{ of: `${name}, ${report.number}`, did: t('publication.asked') }}
           act={async () => keep(report, await api.askPublication({ params: { id: report.id }, body: { act } }))}
         />
       )}
@@ -133,7 +133,7 @@ function ActForm({ report, act, zone, edition, close }: FormProps) {
       draft={`publication:${report.id}:${act}:${edition}`}
       submit={name}
       send={async (body) => keep(report, await api.askPublication({ params: { id: report.id }, body }))}
-      done={t('publication.asked')}
+      done={{ of: `${name}, ${report.number}`, did: t('publication.asked') }}
       after={close}
       cancel={close}
     >
@@ -207,7 +207,10 @@ function AwaitedAct({ report, view, awaited }: { report: ReportView; view: Publi
               label={label(language, 'publicationActions', action)}
               variant={action === 'confirm' ? 'filled' : 'default'}
               ask={label(language, 'publicationActs', act)}
-              done={t('publication.asked')}
+              done={{
+                of: `${nameOf(act, edition)}, ${report.number}`,
+                did: label(language, 'publicationActions', action),
+              }}
               act={async () => keep(report, await decide(awaited.id, { action }))}
             />
           ),
@@ -228,7 +231,7 @@ function Reject({ report, id, close }: { report: ReportView; id: string; close: 
       draft={`publication-reject:${id}`}
       submit={label(language, 'publicationActions', 'reject')}
       send={async (body) => keep(report, await decide(id, body))}
-      done={t('publication.asked')}
+      done={{ of: report.number, did: t('did.publicationRejected') }}
       after={close}
       cancel={close}
     >

@@ -30,7 +30,7 @@ export function CommentForm({
       initial={begun(CommentOn, { section, body: '', replyTo })}
       draft={`comment:${id}:${replyTo ?? section}`}
       submit={t('form.save')}
-      done={t('form.saved')}
+      done={{ of: given.report.number, did: t('did.commented') }}
       cancel={given.close}
       send={async (body) => {
         await api.commentOn({ params: { id }, body });
@@ -46,7 +46,7 @@ export function CommentForm({
 
 /** Begins with the text as it stands: whoever suggests changes it, and the holder of the text decides. */
 export function SuggestForm({ section, ...given }: Given & { section: OutlineSection }) {
-  const { t } = useMessages();
+  const { t, language: read } = useMessages();
   const { report } = given;
   const { in: within } = useSearch({ from: '/app/reports/$id' });
   const language = within === 'ru' || within === 'en' ? within : report.originalLanguage;
@@ -57,7 +57,7 @@ export function SuggestForm({ section, ...given }: Given & { section: OutlineSec
       initial={begun(SuggestText, { section: section.id, language, body })}
       draft={`suggestion:${report.id}:${language}:${section.id}`}
       submit={t('form.save')}
-      done={t('form.saved')}
+      done={{ of: section.title[read], did: t('did.suggested') }}
       cancel={given.close}
       send={async (said) => {
         await api.suggestText({ params: { id: report.id }, body: said });
@@ -83,7 +83,7 @@ export function DeclineForm({
       initial={begun(DecideSuggestion, { accept: false, reason: '' })}
       version={current}
       submit={t('together.decline')}
-      done={t('form.saved')}
+      done={{ of: given.report.number, did: t('did.suggestionDeclined') }}
       cancel={given.close}
       send={async (body, ifMatch) => {
         await api.decideSuggestion({ params: { id: suggestion.id }, body, ifMatch });

@@ -171,7 +171,7 @@ function Comment({ report, comment }: { report: ReportView; comment: CommentView
               <ActButton
                 label={t('together.resolve')}
                 ask={<Text>{t('together.resolveAsk')}</Text>}
-                done={t('form.saved')}
+                done={{ of: report.number, did: t('did.commentResolved') }}
                 act={async () => {
                   await api.resolveComment({ params: { id: comment.id } });
                   await queries.invalidateQueries({ queryKey: ['report', report.id] });
@@ -188,7 +188,7 @@ function Comment({ report, comment }: { report: ReportView; comment: CommentView
 type SuggestedProps = { report: ReportView; section: OutlineSection; suggestion: SuggestionView };
 
 function Suggested({ report, section, suggestion }: SuggestedProps) {
-  const { t } = useMessages();
+  const { t, language: read } = useMessages();
   const me = useMe();
   const { id, language, body, base, accepted, reason } = suggestion;
   const current = writtenIn(report, language, section)?.version ?? 0;
@@ -222,7 +222,7 @@ function Suggested({ report, section, suggestion }: SuggestedProps) {
               <ActButton
                 label={t('together.accept')}
                 ask={<Text>{t('together.acceptAsk')}</Text>}
-                done={t('form.saved')}
+                done={{ of: section.title[read], did: t('did.suggestionAccepted') }}
                 act={async () => {
                   await api.decideSuggestion({ params: { id }, body: { accept: true }, ifMatch: current });
                   await queries.invalidateQueries({ queryKey: ['report', report.id] });

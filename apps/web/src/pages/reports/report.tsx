@@ -8,6 +8,7 @@ import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded } from '../../frame/query';
+import { TabRow } from '../../frame/tab-row';
 import { EarlierEdition, Editions, isEarlier } from './editions';
 import { Files } from './files';
 import { Findings } from './findings';
@@ -47,6 +48,17 @@ function ReportOf({ report }: { report: ReportView }) {
   const room = NAMES.find((name) => name === show) ?? 'text';
   const { Room } = ROOMS[room];
   const title = outlineOf(report.kind).title[language];
+  const choose = (value: string | null) =>
+    void navigate({
+      to: '/reports/$id',
+      params: { id: report.id },
+      search: {
+        ...(value !== 'text' && { show: value! }),
+        ...(within && { in: within }),
+        ...(edition && { edition }),
+      },
+      resetScroll: false,
+    });
   return (
     <Stack>
       <title>{`${report.number} – ${t('app.name')}`}</title>
@@ -80,28 +92,12 @@ function ReportOf({ report }: { report: ReportView }) {
           isPublic(report.state) && <OnPublicPage report={report} />
         ))}
       <Editions report={report} />
-      <Tabs
-        value={room}
-        onChange={(value) =>
-          void navigate({
-            to: '/reports/$id',
-            params: { id: report.id },
-            search: {
-              ...(value !== 'text' && { show: value! }),
-              ...(within && { in: within }),
-              ...(edition && { edition }),
-            },
-            resetScroll: false,
-          })
-        }
-      >
-        <Tabs.List>
-          {NAMES.map((name) => (
-            <Tabs.Tab key={name} value={name}>
-              {t(ROOMS[name].name)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+      <Tabs value={room} onChange={choose}>
+        <TabRow
+          tabs={NAMES.map((name) => ({ value: name, label: t(ROOMS[name].name) }))}
+          value={room}
+          choose={choose}
+        />
         <Tabs.Panel value={room} pt="md">
           <Room report={report} />
         </Tabs.Panel>

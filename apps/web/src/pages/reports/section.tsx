@@ -149,7 +149,7 @@ function useSave({ report, section, language, keep }: Pick<Props, 'report' | 'se
       await reportIs(after);
       const base = writtenIn(after, language, section)?.version ?? 0;
       keep((now) => (!now || now.body === sent.body ? undefined : { ...now, base }));
-      toast(t('form.savedOf', { what: section.title[read] }));
+      toast({ of: section.title[read], did: t('did.saved') });
       sent.saved?.();
       for (const what of ['moves', 'writing', 'versions'])
         await queries.invalidateQueries({ queryKey: ['report', report.id, what] });

@@ -138,7 +138,7 @@ function OwnSignature({ report, own }: { report: ReportView; own: ReportView['si
     mutationFn: () => api.signReport({ params: { id: report.id }, body: hand.body }),
     onSuccess: async ({ report: after }) => {
       queries.setQueryData(reportQuery(report.id).queryKey, after);
-      toast(t('reports.signedDone'));
+      toast({ of: report.number, did: t('reports.signedDone') });
       await queries.invalidateQueries({ queryKey: ['report', report.id] });
       await queries.invalidateQueries({ queryKey: ['mission', report.missionId] });
     },

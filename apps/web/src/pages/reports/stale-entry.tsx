@@ -22,7 +22,7 @@ function StaleEntry({ report, act, mayChange }: Props) {
         <ActButton
           label={t('together.stillHolds')}
           ask={t('together.stillHoldsAsk')}
-          done={t('form.saved')}
+          done={{ of: report.number, did: t('did.stillHolds') }}
           act={async () => {
             await act({ holds: true });
             await queries.invalidateQueries({ queryKey: ['report', report.id] });

@@ -25,7 +25,7 @@ export function Translation({ report, language }: { report: ReportView; language
       }),
     onSuccess: async ({ report: after }) => {
       queries.setQueryData(reportQuery(report.id).queryKey, after);
-      toast(t('reports.translationApproved'));
+      toast({ of: report.number, did: t('reports.translationApproved') });
       await queries.invalidateQueries({ queryKey: ['report', report.id] });
     },
   });

@@ -38,7 +38,7 @@ export function RefusalToSign({ report }: { report: ReportView }) {
             const sent = { ...body, password: hand.password };
             return keep((await api.refuseToSign({ params: { id: report.id }, body: sent })).report);
           }}
-          done={t('reports.refusedDone')}
+          done={{ of: report.number, did: t('reports.refusedDone') }}
           after={close}
           cancel={close}
         >
@@ -68,7 +68,10 @@ export function AbsenceForm({ report, close }: { report: ReportView; close: () =
       initial={{ personId: '', reason: '' }}
       submit={t('reports.noteAbsence')}
       send={async (body) => keep((await api.noteAbsence({ params: { id: report.id }, body })).report)}
-      done={t('reports.absenceDone')}
+      done={({ personId }) => ({
+        of: mayBe.find((who) => who.personId === personId)?.name[language] ?? report.number,
+        did: t('reports.absenceDone'),
+      })}
       after={close}
       cancel={close}
     >

@@ -5,6 +5,7 @@ import { regulationQuery } from '../../api/queries-rules';
 import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
 import { Loaded } from '../../frame/query';
+import { TabRow } from '../../frame/tab-row';
 import { SearchInput } from '../../lists/search-input';
 import { Diagram } from './diagram';
 import { RuleEntry, saysOf } from './register';
@@ -25,29 +26,24 @@ export function RulesPage() {
   const { show } = useSearch({ from: '/app/rules' });
   const navigate = useNavigate();
   const part: Part = show && show in PARTS ? (show as Part) : 'register';
+  const choose = (value: string | null) =>
+    void navigate({
+      to: '/rules',
+      search: value && value !== 'register' ? { show: value } : {},
+      resetScroll: false,
+    });
   return (
     <Stack>
       <title>{`${t('nav.rules')} – ${t('app.name')}`}</title>
       <Title order={1} size="h2">
         {t('nav.rules')}
       </Title>
-      <Tabs
-        value={part}
-        onChange={(value) =>
-          void navigate({
-            to: '/rules',
-            search: value && value !== 'register' ? { show: value } : {},
-            resetScroll: false,
-          })
-        }
-      >
-        <Tabs.List>
-          {Object.entries(PARTS).map(([name, label]) => (
-            <Tabs.Tab key={name} value={name}>
-              {t(label)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+      <Tabs value={part} onChange={choose}>
+        <TabRow
+          tabs={Object.entries(PARTS).map(([name, label]) => ({ value: name, label: t(label) }))}
+          value={part}
+          choose={choose}
+        />
         <Tabs.Panel value={part} pt="md">
           <Loaded of={regulationQuery}>
             {(regulation) => {

@@ -6,13 +6,24 @@ import { useMessages } from '../../messages';
 import { DayLine } from '../../lists/day-line';
 import { DayList } from '../../lists/day-list';
 import { NotFound } from '../../frame/not-found';
+import { isDay, isId, useListAddress } from '../../lists/list-address';
+import { SearchInput } from '../../lists/search-input';
+import { ClearFilters, MissionChoice, Period } from '../log/filters';
+import log from '../log/log.module.css';
 import classes from './sections/sections.module.css';
 
 /** What would have been mailed, where there is no mail server: the links in it can be followed from here. */
 export function MailboxPage() {
   const { t } = useMessages();
   const me = useMe();
+  const [{ q, in: missionId, since, until }] = useListAddress();
   if (!mayIn(me, 'account:manage')) return <NotFound />;
+  const filter = {
+    ...(isId(missionId) && { missionId }),
+    ...(isDay(since) && { since }),
+    ...(isDay(until) && { until }),
+    ...(q && { text: q.slice(0, 100) }),
+  };
   return (
     <Stack>
       <title>{`${t('nav.mailbox')} – ${t('app.name')}`}</title>
@@ -20,10 +31,25 @@ export function MailboxPage() {
         {t('nav.mailbox')}
       </Title>
       <Text size="sm">{t('mailbox.about')}</Text>
-      <DayList label={t('nav.mailbox')} of={mailboxQuery} idOf={idOf} atOf={atOf} empty={t('mailbox.none')}>
+      <Filters />
+      <DayList label={t('nav.mailbox')} of={mailboxQuery(filter)} idOf={idOf} atOf={atOf} empty={t('mailbox.none')}>
         {(mail, details) => <Mail mail={mail} {...details} />}
       </DayList>
     </Stack>
+  );
+}
+
+/** By mission, by whom it goes to or what it is about, by day. */
+function Filters() {
+  const { t } = useMessages();
+  const [{ q = '' }, narrow] = useListAddress();
+  return (
+    <div className={log.filters}>
+      <MissionChoice />
+      <SearchInput label={t('mailbox.find')} value={q} change={(words) => narrow({ q: words })} />
+      <Period />
+      <ClearFilters />
+    </div>
   );
 }
 

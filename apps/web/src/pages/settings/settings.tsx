@@ -82,20 +82,25 @@ export function SettingsPage() {
       <Title order={1} size="h2">
         {t('nav.settings')}
       </Title>
-      <WhatWaitsAtHome page="/settings" />
-      <Tabs value={name} onChange={choose}>
-        <TabRow tabs={open.map(([key, { label }]) => ({ value: key, label: t(label) }))} value={name} choose={choose} />
-        <Tabs.Panel value={name} pt="md">
-          <Stack>
-            <Title order={2} size="h3">
-              {t(section.label)}
-            </Title>
-            <Suspense fallback={<Loading />}>
-              <section.Part />
-            </Suspense>
-          </Stack>
-        </Tabs.Panel>
-      </Tabs>
+      <WhatWaitsAtHome page="/settings">
+        <Tabs value={name} onChange={choose}>
+          <TabRow
+            tabs={open.map(([key, { label }]) => ({ value: key, label: t(label) }))}
+            value={name}
+            choose={choose}
+          />
+          <Tabs.Panel value={name} pt="md">
+            <Stack>
+              <Title order={2} size="h3">
+                {t(section.label)}
+              </Title>
+              <Suspense fallback={<Loading />}>
+                <section.Part />
+              </Suspense>
+            </Stack>
+          </Tabs.Panel>
+        </Tabs>
+      </WhatWaitsAtHome>
     </Stack>
   );
 }

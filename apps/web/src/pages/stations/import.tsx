@@ -36,7 +36,7 @@ export function ImportRoom({ file: { mission } }: { file: MissionFile }) {
         withdrawMissing: String(withdraw),
       }),
     onSuccess: async () => {
-      toast(t('stations.applied'));
+      toast({ of: mission.number, did: t('stations.applied') });
       await queries.invalidateQueries({ queryKey: ['mission', mission.id] });
     },
   });

@@ -133,6 +133,6 @@ function NothingWaits() {
 }
 
 /** The same at the top of a page that is the home of some only. */
-export function WhatWaitsAtHome({ page }: { page: string }) {
-  return homeOf(useMe()) === page && <WhatWaits />;
+export function WhatWaitsAtHome({ page, children }: { page: string; children: ReactNode }) {
+  return homeOf(useMe()) === page ? <WhatWaits>{children}</WhatWaits> : children;
 }

@@ -30,7 +30,7 @@ export function VisitsTab({ file }: { file: MissionFile }) {
   const [warned, setWarned] = useState<Received>();
   const received = useCallback(
     (what: Received) => {
-      toast(t('visits.received', { station: what.station }));
+      toast({ of: what.station, did: t('visits.received') });
       if (what.warnings.length > 0) setWarned(what);
     },
     [toast, t],

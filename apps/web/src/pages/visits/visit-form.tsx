@@ -62,7 +62,10 @@ function Entry({ file, put, again, close }: EnterProps) {
       {...(!again && { draft: `visit:${mission.id}` })}
       submit={t('visits.save')}
       cancel={close}
-      done={t('visits.kept')}
+      done={{
+        of: station ? stationIn(station, language) : (again?.station ?? t('visits.enter')),
+        did: t('visits.kept'),
+      }}
       send={async (content) => {
         put(content, station ? stationIn(station, language) : (again?.station ?? ''), again?.id);
         forget();

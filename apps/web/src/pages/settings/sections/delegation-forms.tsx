@@ -16,8 +16,8 @@ import { PeriodFields, PeriodForm } from '../../people/period';
 const reload = () => queries.invalidateQueries(delegationsQuery);
 type Chamber = DelegationView['chambers'][number];
 
-export function SetSeatsForm({ chamber: { id, seats }, close }: { chamber: Chamber; close: () => void }) {
-  const { t } = useMessages();
+export function SetSeatsForm({ chamber: { id, name, seats }, close }: { chamber: Chamber; close: () => void }) {
+  const { t, language } = useMessages();
   return (
     <DeskForm
       schema={SetSeats}
@@ -27,7 +27,7 @@ export function SetSeatsForm({ chamber: { id, seats }, close }: { chamber: Chamb
         await api.setSeats({ params: { id }, body });
         await reload();
       }}
-      done={t('form.saved')}
+      done={{ of: name[language], did: t('did.seatsSaved') }}
       after={close}
       cancel={close}
     >
@@ -51,7 +51,7 @@ export function SetSeatsForm({ chamber: { id, seats }, close }: { chamber: Chamb
 type OfDelegation = { delegation: DelegationView; close: () => void };
 
 export function SetStandingForm({ delegation, close }: OfDelegation) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   return (
     <DeskForm
       schema={SetStanding}
@@ -61,7 +61,7 @@ export function SetStandingForm({ delegation, close }: OfDelegation) {
         await api.setStanding({ params: { id: delegation.id }, body });
         await reload();
       }}
-      done={t('form.saved')}
+      done={{ of: delegation.name[language], did: t('did.standingSaved') }}
       after={close}
       cancel={close}
     >
@@ -101,7 +101,8 @@ export function AppointForm({ delegation, close }: OfDelegation) {
       initial={{ personId: '', office: 'delegationManager', validFrom: todayInUtc(), validUntil: '', source: '' }}
       submit={t('delegations.appoint')}
       send={async (body) => {
-        given(await api.appointRepresentative({ params: { id: delegation.id }, body }));
+        const answer = await api.appointRepresentative({ params: { id: delegation.id }, body });
+        given({ ...answer, of: delegation.name[language], did: t('did.appointed') });
         await reload();
       }}
       after={close}
@@ -134,11 +135,12 @@ export function AppointForm({ delegation, close }: OfDelegation) {
   );
 }
 
-export function EndRepresentativeForm({ id, close }: { id: string; close: () => void }) {
+export function EndRepresentativeForm({ id, name, close }: { id: string; name: string; close: () => void }) {
   const { t } = useMessages();
   return (
     <PeriodForm
       submit={t('delegations.endRepresentative')}
+      done={{ of: name, did: t('did.representativeEnded') }}
       close={close}
       end={async (body) => {
         await api.endRepresentative({ params: { id }, body });

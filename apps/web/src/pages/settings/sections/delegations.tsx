@@ -186,7 +186,7 @@ function Representatives({ delegation }: { delegation: DelegationView }) {
             <FormButton label={t('delegations.endRepresentative')}>
               {(close) => (
                 <Waiting>
-                  <EndForm id={id} close={close} />
+                  <EndForm id={id} name={name[language]} close={close} />
                 </Waiting>
               )}
             </FormButton>

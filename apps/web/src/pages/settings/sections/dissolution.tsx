@@ -50,7 +50,7 @@ function DissolutionForm({ delegation, close }: { delegation: DelegationView; cl
   const dissolve = useCommand({
     mutationFn: () => api.dissolve({ params, query: { dryRun: 'false' }, body }),
     onSuccess: async () => {
-      toast(t('dissolution.done'));
+      toast({ of: delegation.name[language], did: t('dissolution.done') });
       forget();
       await queries.invalidateQueries();
       close();

@@ -24,7 +24,7 @@ export function ErasureSection() {
   const erase = useCommand({
     mutationFn: () => api.erase({ query: { dryRun: 'false' }, body }),
     onSuccess: () => {
-      toast(t('erasure.done'));
+      toast({ of: t('settings.erasure'), did: t('erasure.done') });
       forget();
       show.reset();
     },

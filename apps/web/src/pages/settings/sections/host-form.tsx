@@ -86,7 +86,7 @@ const fieldsOf = (profile: HostProfileView | undefined): Values =>
   });
 
 export function SaveHostForm({ profile, close }: { profile?: HostProfileView; close: () => void }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const navigate = useNavigate();
   const saved = useRef<string>(undefined);
   return (
@@ -100,7 +100,7 @@ export function SaveHostForm({ profile, close }: { profile?: HostProfileView; cl
         saved.current = `${host}:${variant}`;
         await queries.invalidateQueries(hostProfilesQuery);
       }}
-      done={t('form.saved')}
+      done={({ name }) => ({ of: name[language], did: t('did.profileSaved') })}
       after={() => {
         close();
         void navigate({ to: '/settings', search: { show: 'hosts', in: saved.current } });

@@ -23,7 +23,7 @@ export function KeysSection() {
             isEnd
             label={t('keys.rotate')}
             ask={t('keys.rotateAsk')}
-            done={t('keys.rotated')}
+            done={{ of: t('settings.keys'), did: t('keys.rotated') }}
             act={async () => {
               await api.rotateBadgeKey({});
               await queries.invalidateQueries(badgeKeysQuery);
@@ -42,7 +42,7 @@ export function KeysSection() {
             isEnd
             label={t('documentKeys.rotate')}
             ask={t('documentKeys.rotateAsk')}
-            done={t('documentKeys.rotated')}
+            done={{ of: t('documentKeys.title'), did: t('documentKeys.rotated') }}
             act={async () => {
               await api.rotateDocumentKey({});
               await queries.invalidateQueries(documentKeysQuery);

@@ -40,7 +40,7 @@ export function OutlineForm({
   edition: number;
   close: () => void;
 }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const { title, adopted } = outline;
   const sections = outline.sections.map((section) => ({ id: section.id, title: titleOf(section) }));
   const wording = sentencesBegun(own);
@@ -54,7 +54,7 @@ export function OutlineForm({
         await api.changeOutline({ body });
         await queries.invalidateQueries(outlinesQuery);
       }}
-      done={t('outlines.changed')}
+      done={{ of: title[language], did: t('outlines.changed') }}
       after={close}
       cancel={close}
     >

@@ -26,7 +26,7 @@ export function ChangeSettingForm({ setting, name, close }: { setting: Setting; 
         await api.changeSetting({ body });
         await queries.invalidateQueries(settingsQuery);
       }}
-      done={t('form.saved')}
+      done={{ of: name, did: t('did.settingChanged') }}
       after={close}
       cancel={close}
     >

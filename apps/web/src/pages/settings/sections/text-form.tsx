@@ -1,6 +1,6 @@
 import { Text, Textarea, TextInput } from '@mantine/core';
 import { PublishText } from '#libs/contracts';
-import type { AcceptedText } from '#libs/regulation';
+import { label, type AcceptedText } from '#libs/regulation';
 import { api } from '../../../api/client';
 import { queries } from '../../../api/queries';
 import { textsQuery } from '../../../api/queries-settings';
@@ -12,7 +12,7 @@ import { wordingProps } from '../../../forms/wording-props';
 type Props = { kind: AcceptedText; body: { ru: string; en: string }; close: () => void };
 
 export function PublishTextForm({ kind, body: current, close }: Props) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   return (
     <DeskForm
       schema={PublishText}
@@ -23,7 +23,7 @@ export function PublishTextForm({ kind, body: current, close }: Props) {
         await api.publishText({ body });
         await queries.invalidateQueries(textsQuery);
       }}
-      done={t('texts.published')}
+      done={{ of: label(language, 'acceptedTexts', kind), did: t('texts.published') }}
       after={close}
       cancel={close}
     >

@@ -1,9 +1,33 @@
-import type { Looker, Seeded } from './seed.js';
+/** Who looks at the screens; nobody is signed in. */
+export const LOOKERS = ['officer', 'secretary', 'auditor', 'coordinator', 'manager', 'member', 'nobody'] as const;
+export type Looker = (typeof LOOKERS)[number];
 
-type Row = {
+/**
+ * What has a screen of its own: a mission at its end with a batch, a badge and two documents, one called for with the
+ * applications `begun`, `listed` and `foreign`, two persons and a delegation.
+ */
+const PLACES = [
+  'ending',
+  'batch',
+  'signing',
+  'draft',
+  'badge',
+  'called',
+  'begun',
+  'listed',
+  'foreign',
+  'stranger',
+  'member',
+  'delegation',
+] as const;
+export type Places = Record<(typeof PLACES)[number], string>;
+/** Each by its name instead of its number, for whoever writes an address for people. */
+export const NAMED = Object.fromEntries(PLACES.map((name) => [name, name])) as Places;
+
+export type Row = {
   /** As it stands in the router. */
   route: string;
-  at: (of: Seeded) => string;
+  at: (of: Places) => string;
   /** To whom it is shown; everyone else who is signed in finds a calm page that tells nothing. */
   shown: readonly Looker[];
   /** In a page that is shown: who finds a sentence, by its key, where others find what they came for. */
@@ -11,7 +35,7 @@ type Row = {
 };
 const row = (
   route: string,
-  at: string | ((of: Seeded) => string),
+  at: string | ((of: Places) => string),
   shown: readonly Looker[],
   says: Row['says'] = {},
 ): Row => ({ route, at: typeof at === 'string' ? () => at : at, shown, says });
@@ -29,11 +53,11 @@ const told = (key: string, lookers: readonly Looker[]): Row['says'] =>
 const UNKNOWING = told('accreditation.notOpen', ['auditor', 'member']);
 const NO_ENTRY = told('observers.entryClosed', ['auditor', 'coordinator', 'manager', 'member']);
 
-const ending = (rest: string) => (of: Seeded) => `/missions/${of.ending}?tab=${rest}`;
-const called = (rest: string) => (of: Seeded) => `/missions/${of.called}?tab=${rest}`;
-const batch = (show: string) => (of: Seeded) => `/batches/${of.batch}?in=${of.ending}&show=${show}`;
-const draft = (show: string) => (of: Seeded) => `/reports/${of.draft}?show=${show}`;
-const signing = (show: string) => (of: Seeded) => `/reports/${of.signing}?show=${show}`;
+const ending = (rest: string) => (of: Places) => `/missions/${of.ending}?tab=${rest}`;
+const called = (rest: string) => (of: Places) => `/missions/${of.called}?tab=${rest}`;
+const batch = (show: string) => (of: Places) => `/batches/${of.batch}?in=${of.ending}&show=${show}`;
+const draft = (show: string) => (of: Places) => `/reports/${of.draft}?show=${show}`;
+const signing = (show: string) => (of: Places) => `/reports/${of.signing}?show=${show}`;
 const settings = (show: string) => `/settings?show=${show}`;
 
 /** Every screen there is an address of, and who finds it there. */
@@ -67,6 +91,12 @@ export const ADDRESSES: readonly Row[] = [
   row('/missions/$id', ending('overview'), SIGNED_IN),
   row('/missions/$id', ending('mandate'), SIGNED_IN),
   row('/missions/$id', ending('observers'), SIGNED_IN),
+  row(
+    '/missions/$id',
+    called('observers&show=check-in'),
+    SIGNED_IN,
+    told('observers.checkInClosed', ['auditor', 'manager', 'member']),
+  ),
   row('/missions/$id', ending('accreditation'), SIGNED_IN, UNKNOWING),
   row('/missions/$id', ending('accreditation&show=batches'), SIGNED_IN, UNKNOWING),
   row('/missions/$id', ending('accreditation&show=certificates'), SIGNED_IN, UNKNOWING),

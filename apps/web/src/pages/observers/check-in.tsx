@@ -1,0 +1,122 @@
+import { Loader, Progress, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import type { ApplicationView, MissionFile } from '#libs/contracts';
+import { IconCheck } from '@tabler/icons-react';
+import { applicationsQuery } from '../../api/queries-applications';
+import { useMessages } from '../../messages';
+import { Loaded, Problem } from '../../frame/query';
+import { Empty } from '../../lists/empty';
+import { useListAddress } from '../../lists/list-address';
+import { SearchInput } from '../../lists/search-input';
+import { shownAt } from '../../time';
+import { isOver } from '../missions/still';
+import { AllArrived } from './all-arrived';
+import { arrivalsOf, found, grouped, type Arrival } from './arriving';
+import classes from './check-in.module.css';
+import { useDelegationName } from './delegation-name';
+import { useDuty } from './use-duty';
+
+/** Who has arrived, ticked off by whoever meets them: delegation by delegation, one press each, on a phone. */
+export default function CheckIn({ file: { mission } }: { file: MissionFile }) {
+  return (
+    <Loaded of={applicationsQuery(mission.id)}>
+      {(applications) => <CheckInOf mission={mission} applications={applications} />}
+    </Loaded>
+  );
+}
+
+type Props = { mission: MissionFile['mission']; applications: readonly ApplicationView[] };
+
+function CheckInOf({ mission, applications }: Props) {
+  const { t, language } = useMessages();
+  const delegationName = useDelegationName();
+  const [{ q = '' }, narrow] = useListAddress();
+  const duty = useDuty(mission.id);
+  const expected = arrivalsOf(applications, isOver(mission));
+  const missing = expected.filter(({ arrivedAt }) => !arrivedAt);
+  const arrived = expected.length - missing.length;
+  const shown = found(expected, q, language);
+  if (expected.length === 0)
+    return (
+      <Empty next={{ says: t('empty.decisions'), to: '.', search: { tab: 'accreditation', show: 'batches' } }}>
+        {t('accreditation.nobodyAccredited')}
+      </Empty>
+    );
+  const said = t('observers.arrivedOf', { arrived, count: expected.length });
+  return (
+    <Stack className={classes.page ?? ''} gap="sm">
+      <div className={classes.head}>
+        <div className={classes.count} role="status">
+          {said}
+        </div>
+        <Progress size="lg" color="teal" value={(100 * arrived) / expected.length} aria-label={said} />
+        <SearchInput
+          size="md"
+          aria-label={t('observers.find')}
+          placeholder={t('observers.find')}
+          value={q}
+          change={(words) => narrow({ q: words })}
+        />
+      </div>
+      {duty.error && <Problem error={duty.error} />}
+      {shown.length === 0 && <Text role="status">{t('rows.none')}</Text>}
+      {grouped(shown, delegationName, language).map(([delegation, people]) => (
+        <section key={delegation} aria-label={delegation}>
+          <Title order={3} size="h5" mb="xs">
+            {delegation}{' '}
+            <Text span size="sm" c="dimmed">
+              {t('observers.arrivedOf', {
+                arrived: people.filter(({ arrivedAt }) => arrivedAt).length,
+                count: people.length,
+              })}
+            </Text>
+          </Title>
+          <ul className={classes.people}>
+            {people.map((who) => (
+              <li key={who.id}>
+                <Person
+                  who={who}
+                  zone={mission.hostProfile.zone}
+                  busy={duty.isPending && duty.variables.of.some(({ id }) => id === who.id)}
+                  arrive={() => duty.mutate({ of: [who], mark: 'arrived' })}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <div>
+        <AllArrived missing={missing} duty={duty} />
+      </div>
+      <Text size="sm" c="dimmed">
+        {t('observers.hostClocks', { zone: mission.hostProfile.zone })}
+      </Text>
+    </Stack>
+  );
+}
+
+type PersonProps = { who: Arrival; zone: string; busy: boolean; arrive: () => void };
+
+function Person({ who: { name, arrivedAt }, zone, busy, arrive }: PersonProps) {
+  const { t, language } = useMessages();
+  if (arrivedAt)
+    return (
+      <div className={`${classes.who} ${classes.here}`}>
+        <span>{name[language]}</span>
+        <span className={classes.how}>
+          <IconCheck size={20} stroke={2} aria-hidden />
+          {shownAt(arrivedAt, zone, language)}
+        </span>
+      </div>
+    );
+  return (
+    <UnstyledButton
+      className={classes.who ?? ''}
+      aria-label={`${t('coordinator.arrived')}: ${name[language]}`}
+      aria-busy={busy}
+      onClick={arrive}
+    >
+      <span>{name[language]}</span>
+      <span className={classes.how}>{busy ? <Loader size={18} /> : t('coordinator.arrived')}</span>
+    </UnstyledButton>
+  );
+}
