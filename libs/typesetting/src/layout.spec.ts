@@ -155,11 +155,7 @@ describe('a letter that is turned for its table', () => {
       const pages = laidPages(documentOf([table, { kind: 'paragraph', text: 'Total' }], { letterhead }));
       const last = pages.at(-1)!.marks.flatMap(({ text = '' }) => text);
       expect([count, pages.every(({ sheet }) => sheet === LANDSCAPE)]).toEqual([count, true]);
-      expect([count, last.includes('Total'), last.includes(`Unbreakable${count - 1}-0`)]).toEqual([
-        count,
-        true,
-        true,
-      ]);
+      expect([count, last.includes('Total'), last.includes(`Unbreakable${count - 1}-0`)]).toEqual([count, true, true]);
     }
   });
 
