@@ -97,7 +97,7 @@ const OTHERWISE: { name: string; kind: PaperKind; facts: Partial<PaperFacts>; nu
     name: 'covering-letter-ministry',
     kind: 'covering-letter',
     facts: {
-      addressee: { host: both('Условное министерство иностранных дел', 'Invented Ministry of Foreign Affairs'), channel: 'foreign-ministry' }, // prettier-ignore
+      addressee: { host: both('Республика Беларусь', 'Republic of Belarus'), channel: 'foreign-ministry' },
       batch: { number: 2, channel: 'foreign-ministry', sentOn: '2026-03-02', reference: 'ИСХ-2026/0007', names: 2 },
       executor: { name: 'И. И. Условный', phone: '000-00-00' },
     },

@@ -334,7 +334,7 @@ function reportOf(kind: ReportKind, language: Language, cruel: boolean, rows: nu
     originalLanguage: 'ru',
     words: {
       decisionBodies: { council: both('Совет', 'Council'), chairman: both('Председатель', 'Chairman') },
-      member: both('член', 'a member'),
+      member: both('членом условной организации', 'a member of an invented organisation'),
       registers: { incoming: 'ВХ', outgoing: 'ИСХ' },
     },
   });

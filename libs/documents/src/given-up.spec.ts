@@ -18,7 +18,7 @@ it('tries again what may end otherwise, and refuses what would end alike', async
 
 it('tells whoever asked why, in words of either language, whatever went wrong', async () => {
   for (const why of ['stuck', 'stopped', 'too-long', 'too-large'] as const) {
-    const { message } = (await endOf(why)) as Error;
+    const { message } = await endOf(why);
     expect(codeOf(message)).toBe(`document.${why}`);
     for (const language of LANGUAGES) expect(reasonSaid(message)![language]).toBe(MESSAGES[language][codeOf(message)]);
   }

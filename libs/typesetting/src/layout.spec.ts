@@ -147,7 +147,7 @@ describe('a letter that is turned for its table', () => {
   const letterhead = { reference: [], addressee: [] };
   const columns = Array.from({ length: 9 }, (_, i) => ({ title: `Column${i}`, share: 1 }));
   const rows = (count: number) =>
-    Array.from({ length: count }, (_, row) => columns.map((_, i) => `Unbreakable${row}-${i}`));
+    Array.from({ length: count }, (_, row) => columns.map(({ title }) => `Unbreakable${row}-${title.at(-1)}`));
 
   it('is turned to its last page, on which its total never stands alone', () => {
     for (let count = 15; count <= 45; count++) {

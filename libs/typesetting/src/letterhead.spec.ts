@@ -72,3 +72,14 @@ it('draws the emblem of whoever has one, and the same bytes each time', async ()
   expect(Buffer.from(first.bytes).includes('/Subtype /Image')).toBe(true);
   expect(Buffer.from(plain.bytes).includes('/Subtype /Image')).toBe(false);
 });
+
+const marksOf = (model: DocumentModel) => laidPages(model)[0]!.marks;
+
+it('draws a neutral mark for whoever has no emblem, which nobody hears and which moves nothing', () => {
+  const paths = marksOf(letter()).filter(({ kind }) => kind === 'path');
+  expect(paths.map(({ tag }) => tag)).toEqual([undefined, undefined]);
+  const own = letter({ letterhead: { emblem: { type: 'image/png', data: POINT }, reference: [], addressee: [] } });
+  expect(marksOf(own).filter(({ kind }) => kind === 'path')).toEqual([]);
+  const name = marksOf(letter()).find(({ text }) => text === 'Межпарламентская ассамблея')!;
+  for (const { y } of paths) expect(y + 14).toBeLessThan(name.y - 8);
+});

@@ -1,5 +1,5 @@
 import { linesOf } from './lines.js';
-import { linePieces, rule, textMarks, type Column, type Piece } from './marks.js';
+import { circle, linePieces, rule, textMarks, type Column, type Mark, type Piece, type Step } from './marks.js';
 import type { DocumentModel, Letterhead, Picture } from './model.js';
 import { COLOURS, STYLES } from './sheet.js';
 import { tag } from './tags.js';
@@ -22,7 +22,7 @@ export function letterheadPieces(
 ): Piece[] {
   const { organisation, kind, title, subtitle = '' } = model;
   return [
-    ...(emblem ? [emblemPiece(emblem, organisation, body)] : []),
+    emblem ? emblemPiece(emblem, organisation, body) : { height: 0, gap: 0, marks: neutralMark(body), keep: true },
     ...lines(STYLES.letterName, organisation, { ...body, align: 'center' }, emblem ? 8 : 0).map((piece) => ({
       ...piece,
       keep: true,
@@ -53,6 +53,21 @@ function emblemPiece(picture: Picture, alternative: string, body: Column): Piece
     tag: { role: 'Figure', alternative },
   } as const;
   return { height: EMBLEM - RAISED, gap: 0, marks: [mark], keep: true };
+}
+
+/** Of whoever has no emblem of its own: a ring with a star of four points, in the margin, so that it moves nothing. */
+const NEUTRAL = { radius: 14, star: 10, waist: 2.6 };
+function neutralMark(body: Column): Mark[] {
+  const place = { kind: 'path', x: body.left + body.width / 2, y: NEUTRAL.radius + 1 - RAISED } as const;
+  const { star, waist } = NEUTRAL;
+  const corners = [0, 1, 2, 3, 4, 5, 6, 7].map((i): Step => {
+    const [length, angle] = [i % 2 ? waist : star, (i * Math.PI) / 4];
+    return [i === 0 ? 'from' : 'to', Math.round(length * Math.sin(angle) * 100) / 100, Math.round(-length * Math.cos(angle) * 100) / 100]; // prettier-ignore
+  });
+  return [
+    { ...place, steps: circle(NEUTRAL.radius), stroke: { thickness: 1.2, colour: COLOURS.strong } },
+    { ...place, steps: [...corners, ['close']], fill: COLOURS.strong },
+  ];
 }
 
 /** The reference on the left, the addressee on the right, line by line. */

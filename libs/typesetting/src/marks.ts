@@ -30,6 +30,19 @@ export type Step =
   | readonly ['curve', ...number[]]
   | readonly ['box', x: number, y: number, width: number, height: number]
   | readonly ['close'];
+const BEND = 0.5523;
+/** Around where its mark stands. */
+export const circle = (radius: number): Step[] => {
+  const bend = radius * BEND;
+  return [
+    ['from', radius, 0],
+    ['curve', radius, bend, bend, radius, 0, radius],
+    ['curve', -bend, radius, -radius, bend, -radius, 0],
+    ['curve', -radius, -bend, -bend, -radius, 0, -radius],
+    ['curve', bend, -radius, radius, -bend, radius, 0],
+    ['close'],
+  ];
+};
 export type Stroke = { thickness: number; colour: string; dashes?: readonly number[] };
 
 /** A place in the document, or an address outside of it. */

@@ -17,6 +17,9 @@ const LOOK_EVERY_MS = 500;
 /** How the engine ends that is out of memory. */
 const OUT_OF_MEMORY = ['SIGABRT', 'SIGTRAP', 'SIGILL'];
 
+/** What it says of a text or a table that it cannot hold at all. */
+const TOO_LARGE = /Maximum call stack|Invalid (string|array|typed array) length|allocation failed/;
+
 /** What a document was given up for, beside what is wrong with the document itself. */
 export type WhyGivenUp = 'stuck' | 'too-long' | 'too-large' | 'stopped';
 export class GivenUp extends Error {
@@ -133,7 +136,7 @@ export class RenderHost {
         if (answer.kind === 'part') parts.push(answer.bytes);
         else if (answer.kind === 'rendered')
           end(() => resolve({ bytes: Buffer.concat([...parts, answer.bytes]), pages: answer.pages }));
-        else if (answer.kind === 'failed') end(() => reject(new Error(answer.reason)));
+        else if (answer.kind === 'failed') end(() => reject(failure(answer.reason)));
         else report(answer.done, answer.planned);
       };
       const report = (done: number, planned: number) => {
@@ -161,3 +164,5 @@ export class RenderHost {
     });
   }
 }
+
+const failure = (reason: string) => (TOO_LARGE.test(reason) ? new GivenUp('too-large', reason) : new Error(reason));

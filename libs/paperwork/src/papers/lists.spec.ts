@@ -78,8 +78,9 @@ const columnsOf = (kind: 'certificate-register' | 'stays-sheet' | 'observer-list
   );
 };
 
+const day = (cell: string | null) => ({ cell, dates: true });
+
 it('gives the workbook of a list one thing in each cell, days and numbers as such', () => {
-  const day = (cell: string | null) => ({ cell, dates: true });
   expect(columnsOf('certificate-register', 'ru')).toMatchObject({
     '№': { cell: 1 },
     Фамилия: { cell: 'Условная-Первая0' },

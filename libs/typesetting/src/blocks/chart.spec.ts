@@ -76,11 +76,11 @@ it.each(Object.entries(BLIND_TO))('colours them so that one who does not see %s 
 });
 
 const linear = (part: number) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+const root = (part: number) => (part > 0.008856 ? Math.cbrt(part) : 7.787 * part + 16 / 116);
 function lab([red = 0, green = 0, blue = 0]: number[]): number[] {
-  const of = (part: number) => (part > 0.008856 ? Math.cbrt(part) : 7.787 * part + 16 / 116);
-  const x = of((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.95047);
-  const y = of(0.2126 * red + 0.7152 * green + 0.0722 * blue);
-  const z = of((0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.08883);
+  const x = root((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.95047);
+  const y = root(0.2126 * red + 0.7152 * green + 0.0722 * blue);
+  const z = root((0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.08883);
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { breakLines, lineOf, linesOf, measure, widestWord } from '../lines.js';
 import {
   asFurniture,
+  circle,
   linePieces,
   moved,
   rule,
@@ -225,21 +226,9 @@ function shapes(form: ChartBlock['form'], lengths: number[], left: number, middl
   });
 }
 
-const BEND = 0.5523;
-
 /** Of each series another, so that they are told apart without their colours: a circle, a square, a diamond, a triangle. */
 const OUTLINES: readonly ((radius: number) => Step[])[] = [
-  (radius) => {
-    const bend = radius * BEND;
-    return [
-      ['from', radius, 0],
-      ['curve', radius, bend, bend, radius, 0, radius],
-      ['curve', -bend, radius, -radius, bend, -radius, 0],
-      ['curve', -radius, -bend, -bend, -radius, 0, -radius],
-      ['curve', bend, -radius, radius, -bend, radius, 0],
-      ['close'],
-    ];
-  },
+  circle,
   (radius) => [['box', -0.9 * radius, -0.9 * radius, 1.8 * radius, 1.8 * radius]],
   (radius) => cornered([0, -1.3 * radius], [1.3 * radius, 0], [0, 1.3 * radius], [-1.3 * radius, 0]),
   (radius) => cornered([0, -1.3 * radius], [1.2 * radius, 0.9 * radius], [-1.2 * radius, 0.9 * radius]),
