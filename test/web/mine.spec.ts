@@ -152,7 +152,10 @@ browser.each(journeysIn('ru'))('A parliamentarian with a telephone (%s)', (langu
 
 /** One press saves the adopted document from the page that is open. */
 async function saveAdopted({ page, problems }: Visit) {
-  const file = page.getByRole('main').getByRole('link', { name: /-ru\.pdf/ }).first();
+  const file = page
+    .getByRole('main')
+    .getByRole('link', { name: /-ru\.pdf/ })
+    .first();
   const [download] = await Promise.all([page.waitForEvent('download'), file.click()]);
   expect(download.suggestedFilename()).toMatch(/-ru\.pdf$/);
   expect(problems).toEqual([]);

@@ -191,8 +191,15 @@ export const ACCREDITATION_STEPS: Step[] = [
     params: accreditation,
     sends: () => json({ mark: 'on-duty' }),
     shows: canary,
+  },
+  {
+    route: 'DELETE /api/accreditations/{id}/duty',
+    by: coordinator,
+    params: accreditation,
+    shows: canary,
     next: async (world) => {
       const { call } = world.coordinator.desk;
+      await call.markDuty({ params: accreditation(world.known), body: { mark: 'on-duty' } });
       await call.markDuty({ params: { id: world.known.coordinators! }, body: { mark: 'on-duty' } });
       world.house.setClock('2026-03-20T20:00:00Z');
       await move(world.coordinator, world.mission, 'closeObservation');

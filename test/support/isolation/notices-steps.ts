@@ -38,6 +38,12 @@ export const NOTICES_STEPS: Step[] = [
     shows: ownApplication,
   },
   {
+    route: 'DELETE /api/notices/{id}/read',
+    by: owner,
+    params: ({ notice: id = '' }) => ({ id }),
+    shows: ownApplication,
+  },
+  {
     route: 'GET /api/mailbox',
     by: (world) => world.officer,
     query: () => '?limit=200',
