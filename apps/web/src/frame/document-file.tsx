@@ -11,7 +11,7 @@ export function DocumentFile({ href, name, canBeShown = true }: { href: string; 
   return (
     <Stack gap="xs">
       <Group gap="xs">
-        <Anchor href={href} download>
+        <Anchor href={href} download translate="no">
           {name}
         </Anchor>
         {canBeShown && (

@@ -32,6 +32,10 @@ export const observers: TranslationOf<typeof source> = {
   'observers.total': 'Total',
   'observers.countsExplained':
     'Live applications are counted: who has come further is counted in the earlier columns too. “Refused” are those not endorsed, not listed, or refused by the host.',
+  'observers.atAGlance': 'People of the mission',
+  'observers.shownAs': 'How the figures are shown',
+  'observers.as.chart': 'Chart',
+  'observers.as.table': 'Table',
   'observers.composition': 'Composition: live applications by delegation',
   'observers.nobody': 'No applications yet.',
   'observers.category': 'Category',

@@ -29,6 +29,10 @@ export const observers = {
   'observers.total': 'Всего',
   'observers.countsExplained':
     'Считаются действующие заявки: кто продвинулся дальше, учтён и в предыдущих столбцах. «Отказано» – не поддержаны, не включены в список или отклонены принимающей стороной.',
+  'observers.atAGlance': 'Люди миссии',
+  'observers.shownAs': 'Вид показателей',
+  'observers.as.chart': 'Диаграмма',
+  'observers.as.table': 'Таблица',
   'observers.composition': 'Состав: действующие заявки по делегациям',
   'observers.nobody': 'Заявок пока нет.',
   'observers.category': 'Категория',

@@ -17,6 +17,9 @@ import { Timeline } from './timeline';
 import { WhoActs } from './who-acts';
 import { StateShown } from '../../frame/state';
 
+const PeopleAtAGlance = lazy(() =>
+  import('../observers/overview').then(({ PeopleAtAGlance: glance }) => ({ default: glance })),
+);
 const RunOffForm = lazy(() => import('./run-off').then(({ RunOffForm: form }) => ({ default: form })));
 
 /** Who has to act, what happened, what is due, and the second round if there is one. */
@@ -32,6 +35,7 @@ export function OverviewTab({ file }: { file: MissionFile }) {
       </section>
       <WhoActs mission={file.mission} />
       <AdoptedDocuments mission={file.mission} />
+      <People file={file} />
       <MissionHistory file={file} />
       <Title order={2} size="h4">
         {t('mission.deadlines')}
@@ -41,6 +45,18 @@ export function OverviewTab({ file }: { file: MissionFile }) {
       <SameHost file={file} />
       <MediaContacts file={file} />
     </Stack>
+  );
+}
+
+/** Shown to whoever sees them all: of a part of them the figures would say nothing. */
+function People({ file }: { file: MissionFile }) {
+  const me = useMe();
+  const seesAll = mayIn(me, 'application:list') || me.roles.some(({ on }) => on === file.mission.id);
+  if (!seesAll) return null;
+  return (
+    <Suspense fallback={<Loading />}>
+      <PeopleAtAGlance file={file} />
+    </Suspense>
   );
 }
 

@@ -48,9 +48,10 @@ export function Delegations({ file: { mission } }: { file: MissionFile }) {
   );
 }
 
+/** The same figures as the charts, and all of them. */
 type TableProps = { missionId: string; rows: readonly DelegationRow[]; totals: Record<Stage, number> };
 
-function Composition({ missionId, rows, totals }: TableProps) {
+export function Composition({ missionId, rows, totals }: TableProps) {
   const { t, language } = useMessages();
   return (
     <ScrollRegion label={t('observers.viewDelegations')}>
