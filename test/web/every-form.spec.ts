@@ -295,7 +295,7 @@ browser('Every form of a mission that no journey sends', () => {
     // Ticked off at the hotel desk on a phone, and taken back as quickly.
     await theirs.setViewportSize({ width: 390, height: 844 });
     await theirs.goto(`/missions/${id}?tab=observers&show=check-in`);
-    const ticked = `${say('coordinator.arrived')}: ${who.name.en}`;
+    const ticked = `${who.name.en} ${say('coordinator.arrived')}`;
     const count = say('observers.arrivedOf', { arrived: 1, count: accreditations.length });
     const button = theirs.getByRole('button', { name: ticked });
     await button.waitFor();

@@ -20,7 +20,6 @@ import {
   type Finding,
   type Language,
   type ReportActFacts,
-  type ReportKind,
   type SectionId,
 } from '#libs/regulation';
 import { writtenSections } from './content.js';

@@ -111,7 +111,7 @@ function Person({ who: { name, arrivedAt }, zone, busy, arrive }: PersonProps) {
   return (
     <UnstyledButton
       className={classes.who ?? ''}
-      aria-label={`${t('coordinator.arrived')}: ${name[language]}`}
+      aria-label={`${name[language]} ${t('coordinator.arrived')}`}
       aria-busy={busy}
       onClick={arrive}
     >

@@ -79,10 +79,14 @@ export function ReportText({ report }: { report: ReportView }) {
             </section>
           ) : (
             <div key={`${section.id} ${language}`}>
-              <div className={translating ? classes.both : undefined}>
+              {translating ? (
+                <div className={classes.both}>
+                  <Section {...{ report, section, language, drafts, writable }} mayWrite={writes} />
+                  <Original {...{ report, section, language, writable }} />
+                </div>
+              ) : (
                 <Section {...{ report, section, language, drafts, writable }} mayWrite={writes} />
-                {translating && <Original {...{ report, section, language, writable }} />}
-              </div>
+              )}
               <SectionRemarks report={report} section={section} />
             </div>
           ),
