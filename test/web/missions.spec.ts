@@ -63,6 +63,7 @@ browser('An officer at the desk', () => {
     const { page, problems } = desk;
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`/missions/${id}`);
+    await page.getByRole('tab').first().waitFor();
     const tabs = await page.getByRole('tab').all();
     expect(tabs.length).toBeGreaterThan(10);
     const tops: [string | null, number][] = [];
