@@ -50,7 +50,7 @@ export function ActButton({ label, ask, act, done, isEnd = false, ...look }: Pro
               {label}
             </Button>
             <Button variant="default" onClick={close}>
-              {t('form.cancel')}
+              {t(isEnd ? 'form.goBack' : 'form.cancel')}
             </Button>
           </Group>
         </Stack>

@@ -158,7 +158,7 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
           </Button>
           {more.cancel && (
             <Button variant="default" onClick={() => leaving.leave(more.cancel!)}>
-              {t('form.cancel')}
+              {t(more.isEnd ? 'form.goBack' : 'form.cancel')}
             </Button>
           )}
         </Group>

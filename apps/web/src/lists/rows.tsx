@@ -31,6 +31,8 @@ export type RowsProps<Row> = {
   nameOf?: (row: Row) => string;
   /** Where the list says how to write to somebody. */
   mailOf?: (row: Row) => string | null;
+  /** The column in whose order they stand unless the reader wants another; without it, as they come. */
+  sortedBy?: string;
   empty?: ReactNode;
   /** In a window, or one of several on a page: it keeps words and order to itself, and has no views. */
   isAside?: boolean;
@@ -50,11 +52,12 @@ export function Rows<Row>({
   filters,
   empty,
   mailOf,
+  sortedBy,
   isAside = false,
   ...choosing
 }: RowsProps<Row>) {
   const { t, language } = useMessages();
-  const [{ q = '', order }, narrow] = useKept(isAside);
+  const [{ q = '', order = sortedBy }, narrow] = useKept(isAside);
   useSeenList(isAside ? undefined : name);
   const [hidden, hide] = useHidden(name);
   const shown = useMemo(

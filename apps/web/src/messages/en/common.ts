@@ -38,6 +38,8 @@ export const common: TranslationOf<typeof source> = {
   'session.endedText': 'Sign in again: everything you typed on the page stays where it is.',
   'form.restored': 'This is a draft that has not been sent yet.',
   'form.startOver': 'Start over',
+  // Beside an act that ends something, and may itself be called a cancelling.
+  'form.goBack': 'Go back',
   'form.cancel': 'Cancel',
   'form.close': 'Close',
   'form.save': 'Save',

@@ -37,6 +37,8 @@ export const common = {
   'session.endedText': 'Войдите снова: всё введённое на странице остаётся на месте.',
   'form.restored': 'Показан черновик, который ещё не отправлен.',
   'form.startOver': 'Начать заново',
+  // Beside an act that ends something, and may itself be called a cancelling.
+  'form.goBack': 'Вернуться',
   'form.cancel': 'Отмена',
   'form.close': 'Закрыть',
   'form.save': 'Сохранить',

@@ -58,6 +58,7 @@ export function BadgeForm({ missionId, accredited }: Props) {
           {some && (
             <Rows
               name="badges-for"
+              sortedBy="name"
               isAside
               label={t('accreditation.badgesFor')}
               rows={accredited}

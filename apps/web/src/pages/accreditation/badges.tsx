@@ -107,6 +107,7 @@ function Issued({ mission: { id: missionId, hostProfile } }: { mission: MissionV
       {(badges) => (
         <Rows
           name="badges"
+          sortedBy="name"
           label={t('accreditation.badgesIssued')}
           rows={badges}
           columns={columns}

@@ -31,6 +31,7 @@ export function CertificatesRoom({ file: { mission } }: { file: MissionFile }) {
             {!mayIn(me, 'badge:read') && <Text size="sm">{t('accreditation.certificatesWithheld')}</Text>}
             <Rows
               name="certificates"
+              sortedBy="name"
               label={t('accreditation.room.certificates')}
               rows={rows}
               columns={columns}

@@ -63,6 +63,7 @@ export function DutyRoom({ file: { mission } }: { file: MissionFile }) {
         {(batches) => (
           <Rows
             name="duty"
+            sortedBy="name"
             label={t('accreditation.room.duty')}
             rows={batches.flatMap((batch) =>
               batch.accreditations.filter(({ state }) => OBSERVER_STATES.includes(state)),

@@ -58,6 +58,7 @@ function Chosen({ mission, listed, checks }: Props & { checks: Checks }) {
     <>
       <Rows
         name="to-send"
+        sortedBy="name"
         label={t('accreditation.whoGoes')}
         rows={listed}
         columns={columns}

@@ -73,6 +73,7 @@ export function Observers({ mission }: { mission: MissionView }) {
             )}
             <Rows
               name="observers"
+              sortedBy="name"
               label={t('coordinator.observers')}
               rows={applications}
               idOf={({ id }) => id}

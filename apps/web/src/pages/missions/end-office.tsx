@@ -56,7 +56,7 @@ export function EndOffice({ file, office }: Props) {
                 {t('act.endOffice')}
               </Button>
               <Button variant="default" onClick={() => setOpen(false)}>
-                {t('form.cancel')}
+                {t('form.goBack')}
               </Button>
             </Group>
           </Stack>

@@ -86,7 +86,7 @@ export function MoveForm({ mission, move, isEnd, close }: Props) {
             {said}
           </Button>
           <Button variant="default" onClick={close}>
-            {t('form.cancel')}
+            {t(isEnd ? 'form.goBack' : 'form.cancel')}
           </Button>
         </Group>
       </Stack>

@@ -80,6 +80,7 @@ export function PeopleRows({ missionId, isOver = false, rows, of = 'several', ca
       )}
       <Rows
         name="applications"
+        sortedBy="name"
         isAside={called !== undefined}
         filters={filters}
         label={called ?? t('observers.viewPeople')}

@@ -69,6 +69,7 @@ export function AccountsSection() {
         {(accounts) => (
           <Rows
             name="accounts"
+            sortedBy="name"
             label={t('settings.accounts')}
             rows={accounts}
             columns={columns}

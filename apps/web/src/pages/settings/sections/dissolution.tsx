@@ -86,7 +86,7 @@ function DissolutionForm({ delegation, close }: { delegation: DelegationView; cl
             {t('dissolution.show')}
           </Button>
           <Button variant="default" onClick={close}>
-            {t('form.cancel')}
+            {t('form.goBack')}
           </Button>
         </Group>
         {(show.error ?? dissolve.error) && <Problem error={show.error ?? dissolve.error} />}
