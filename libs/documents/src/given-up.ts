@@ -23,7 +23,11 @@ export async function inItsLimits<Made>(making: Promise<Made>): Promise<Made> {
 }
 
 /** What is kept for the asker: a code. What else went wrong is for whoever looks after the machine, who has it in the log. */
-export const codeOf = (reason: string): RefusalCode => (isRefusalCode(reason) ? reason : 'document.broken');
+export function codeOf(reason: string): RefusalCode {
+  if (!isRefusalCode(reason)) return 'document.broken';
+  // Which right it was is not kept, and is nothing to whoever reads this.
+  return reason === 'permission.missing' ? 'document.right-lost' : reason;
+}
 
 /** In words, of what was kept; of what was kept before reasons had codes too. */
 export const reasonSaid = (error: string | null) => {

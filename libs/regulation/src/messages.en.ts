@@ -48,6 +48,7 @@ export const en: Record<RefusalCode, string> = {
     'The document is too large for the memory that one document may take. Ask for it in parts, or shorten it.',
   'document.stuck': 'The making of the document came to a halt and was given up. Ask for it again.',
   'document.stopped': 'The making of the document was interrupted. Ask for it again.',
+  'document.right-lost': 'The document was not made: whoever asked for it may no longer do so.',
   'document.broken':
     'The document could not be made because of a fault of the system. Nothing is lost: tell the secretariat which document it is.',
   'paper.not-found': 'There is no such paper, or it is not yours to read.',

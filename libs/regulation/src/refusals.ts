@@ -62,6 +62,7 @@ export const REFUSALS = {
   'document.too-large': { kind: 'too-large' },
   'document.stuck': { kind: 'slow' },
   'document.stopped': { kind: 'unavailable' },
+  'document.right-lost': { kind: 'forbidden' },
   'document.broken': { kind: 'internal' },
   'paper.not-found': { kind: 'not-found' },
   'paper.not-ready': { kind: 'conflict' },

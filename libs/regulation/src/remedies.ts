@@ -98,6 +98,7 @@ export const REMEDIES = {
   'document.too-large': 'nowhere',
   'document.stuck': 'nowhere',
   'document.stopped': 'nowhere',
+  'document.right-lost': 'nowhere',
   'document.broken': 'nowhere',
   'paper.not-found': 'nowhere',
   'paper.not-ready': 'documents',

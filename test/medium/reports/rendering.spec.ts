@@ -161,7 +161,7 @@ describe('a document that waits to be adopted', () => {
     expect(await ended(company.officer, id)).toMatchObject({
       state: 'failed',
       artifact: null,
-      error: 'permission.missing',
+      error: { en: 'The document was not made: whoever asked for it may no longer do so.' },
     });
   });
 });

@@ -179,5 +179,6 @@ it('draws the pages of a section as it stands in the editor, within a second, an
   const answer = await ask();
   expect(answer.bytes.subarray(0, 5).toString()).toBe('%PDF-');
   expect(performance.now() - began).toBeLessThan(1_000);
-  expect(await query('SELECT FROM rendering')).toEqual([]);
+  const ofIt = `SELECT FROM rendering r JOIN report_version v ON v.id = r.version_id WHERE v.report_id = $1`;
+  expect(await query(ofIt, [id])).toEqual([]);
 });

@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { label, outlineOf, SECTION_TITLES, type MissionAction, type ReportAction } from '#libs/regulation';
 import { PASSWORD, type Person } from '../../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../../support/chromium.js';
-import { everyFormOf } from '../../support/every-form.js';
 import { goAs } from '../../support/door.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import {
@@ -224,4 +223,3 @@ browser.each(journeysIn('ru'))(
   },
 );
 
-everyFormOf('seldom/concluding');

@@ -1,5 +1,5 @@
 import { Card, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
-import type { MissionFile } from '#libs/contracts';
+import type { MissionFile, MissionView } from '#libs/contracts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { mayHere, useMe } from '../../api/me';
 import { missionQuery, missionsQuery } from '../../api/queries';
@@ -7,6 +7,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { NotFound } from '../../frame/not-found';
 import { Loaded } from '../../frame/query';
+import { isOver } from '../missions/still';
 import { WhatWaits } from '../tasks/what-waits';
 import { DueTasks } from './due';
 import { Observers } from './observers';
@@ -20,9 +21,7 @@ export function CoordinatorHomePage() {
   const { t } = useMessages();
   const own = useMe().roles.filter(({ role, on }) => OFFICES.includes(role) && on);
   const missions = [...new Set(own.map(({ on }) => on!))];
-  const { show } = useSearch({ from: '/app/coordinator' });
-  const chosen = missions.find((id) => id === show) ?? missions[0];
-  if (!chosen) return <NotFound />;
+  if (missions.length === 0) return <NotFound />;
   return (
     <Stack>
       <title>{`${t('nav.coordinator')} – ${t('app.name')}`}</title>
@@ -30,27 +29,40 @@ export function CoordinatorHomePage() {
         {t('nav.coordinator')}
       </Title>
       <WhatWaits>
-        {missions.length > 1 && <Choice missions={missions} chosen={chosen} />}
-        <Loaded of={missionQuery(chosen)}>{(file) => <Mission key={chosen} file={file} />}</Loaded>
+        {missions.length === 1 ? (
+          <Shown id={missions[0]!} />
+        ) : (
+          <Loaded of={missionsQuery}>
+            {({ items }) => <OneOf missions={items.filter(({ id }) => missions.includes(id))} />}
+          </Loaded>
+        )}
       </WhatWaits>
     </Stack>
   );
 }
 
-function Choice({ missions, chosen }: { missions: string[]; chosen: string }) {
+const Shown = ({ id }: { id: string }) => (
+  <Loaded of={missionQuery(id)}>{(file) => <Mission key={id} file={file} />}</Loaded>
+);
+
+/** Those that go on stand before those that are over. */
+function OneOf({ missions }: { missions: readonly Pick<MissionView, 'id' | 'number' | 'state'>[] }) {
   const { t } = useMessages();
   const navigate = useNavigate();
+  const { show } = useSearch({ from: '/app/coordinator' });
+  const inOrder = missions.toSorted((one, other) => Number(isOver(one)) - Number(isOver(other)));
+  const chosen = inOrder.find(({ id }) => id === show) ?? inOrder[0];
+  if (!chosen) return null;
   return (
-    <Loaded of={missionsQuery}>
-      {({ items }) => (
-        <SegmentedControl
-          aria-label={t('coordinator.choose')}
-          value={chosen}
-          data={missions.map((id) => ({ value: id, label: items.find((mission) => mission.id === id)?.number ?? '…' }))}
-          onChange={(show) => void navigate({ to: '/coordinator', search: { show }, resetScroll: false })}
-        />
-      )}
-    </Loaded>
+    <>
+      <SegmentedControl
+        aria-label={t('coordinator.choose')}
+        value={chosen.id}
+        data={inOrder.map(({ id, number }) => ({ value: id, label: number }))}
+        onChange={(id) => void navigate({ to: '/coordinator', search: { show: id }, resetScroll: false })}
+      />
+      <Shown id={chosen.id} />
+    </>
   );
 }
 
