@@ -222,4 +222,3 @@ browser.each(journeysIn('ru'))(
     }, 60_000);
   },
 );
-
