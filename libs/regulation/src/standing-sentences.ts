@@ -407,8 +407,9 @@ function told(
 }
 
 const inBoth = (text: string | undefined): Wording | undefined => (text ? { ru: text, en: text } : undefined);
+const inMarks = (text: string, language: Language) => (language === 'ru' ? `«${text}»` : `“${text}”`);
 const quoted = (text: string | undefined): Wording | undefined =>
-  text ? { ru: `«${text}»`, en: `“${text}”` } : undefined;
+  text ? { ru: inMarks(text, 'ru'), en: inMarks(text, 'en') } : undefined;
 const NO_END: Wording = { ru: 'без знака препинания', en: 'no mark' };
 
 export type WordingFacts = {

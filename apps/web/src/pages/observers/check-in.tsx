@@ -109,13 +109,8 @@ function Person({ who: { name, arrivedAt }, zone, busy, arrive }: PersonProps) {
       </div>
     );
   return (
-    <UnstyledButton
-      className={classes.who ?? ''}
-      aria-label={`${name[language]} ${t('coordinator.arrived')}`}
-      aria-busy={busy}
-      onClick={arrive}
-    >
-      <span>{name[language]}</span>
+    <UnstyledButton className={classes.who ?? ''} aria-busy={busy} onClick={arrive}>
+      <span>{name[language]}</span>{' '}
       <span className={classes.how}>{busy ? <Loader size={18} /> : t('coordinator.arrived')}</span>
     </UnstyledButton>
   );

@@ -1,4 +1,4 @@
-import { SegmentedControl, SimpleGrid, Stack, Title } from '@mantine/core';
+import { SegmentedControl, Stack, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { useState } from 'react';
 import { applicationsQuery, waitingListQuery } from '../../api/queries-applications';
@@ -8,6 +8,7 @@ import { useMessages } from '../../messages';
 import { compositionOf, countsOf } from './composition';
 import { CompositionChart, WayChart } from './composition-chart';
 import { Composition } from './delegations';
+import classes from './observers.module.css';
 
 const FORMS = ['chart', 'table'] as const;
 
@@ -40,10 +41,10 @@ export function PeopleAtAGlance({ file: { mission } }: { file: MissionFile }) {
                     {form === 'table' ? (
                       <Composition missionId={mission.id} rows={rows} totals={counts} />
                     ) : (
-                      <SimpleGrid cols={{ base: 1, md: 2 }}>
+                      <div className={classes.charts}>
                         <WayChart counts={counts} />
                         <CompositionChart rows={rows} />
-                      </SimpleGrid>
+                      </div>
                     )}
                   </Stack>
                 );
