@@ -12,7 +12,7 @@ export async function printed(
   const { id } = await desk.call.issueBadges({ params: { id: missionId }, body });
   return until('the badges are drawn', async () => {
     const sheet = await desk.call.getBadgeSheet({ params: { id } });
-    if (sheet.state === 'failed') throw new Error(`The badges were not drawn: ${sheet.error}`);
+    if (sheet.state === 'failed') throw new Error(`The badges were not drawn: ${sheet.error?.en}`);
     return sheet.state === 'done' && sheet;
   });
 }

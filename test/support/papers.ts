@@ -18,7 +18,7 @@ export async function paperOf(desk: Desk, missionId: string, asks: Asks): Promis
 export const made = (desk: Desk, id: string): Promise<PaperView> =>
   until(`the paper ${id} is made`, async () => {
     const paper = await desk.call.getPaper({ params: { id } });
-    if (paper.state === 'failed') throw new Error(`The paper failed: ${paper.error}`);
+    if (paper.state === 'failed') throw new Error(`The paper failed: ${paper.error?.en}`);
     return paper.state === 'done' && paper;
   });
 

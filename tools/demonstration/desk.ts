@@ -71,7 +71,7 @@ export class Desk {
     const { id } = await this.call.askRender({ params: { id: reportId }, body: { language } });
     return until('the document is rendered', async () => {
       const { artifact, state, error } = await this.call.getRender({ params: { id } });
-      if (state === 'failed') throw new Error(`The document could not be rendered: ${error}`);
+      if (state === 'failed') throw new Error(`The document could not be rendered: ${error?.en}`);
       return artifact;
     });
   }

@@ -119,7 +119,7 @@ async function leavePapers(folder: Folder, desk: Desk, missionId: string, number
   const papers = await until<PaperView[]>('every paper is made', async () => {
     const { items } = await desk.call.listPapers({ params: { id: missionId }, query: { limit: 200 } });
     const failed = items.find(({ state }) => state === 'failed');
-    if (failed) throw new Error(`The paper ${failed.kind} failed: ${failed.error}`);
+    if (failed) throw new Error(`The paper ${failed.kind} failed: ${failed.error?.en}`);
     return items.every(({ state }) => state === 'done') && items.toReversed();
   });
   const counted = new Map<string, number>();

@@ -21,7 +21,7 @@ export async function printBadges(story: Story, { officer, members }: Players, m
       const { id } = await officer.desk.call.issueBadges({ params: { id: missionId }, body: look });
       await until('the badges are drawn', async () => {
         const { state, error } = await officer.desk.call.getBadgeSheet({ params: { id } });
-        if (state === 'failed') throw new Error(`The badges were not drawn: ${error}`);
+        if (state === 'failed') throw new Error(`The badges were not drawn: ${error?.en}`);
         return state === 'done';
       });
       files.push({ name, bytes: await officer.desk.download(`/api/badge-sheets/${id}/file`) });
