@@ -11,7 +11,7 @@ const file = path.join(root, 'docs/rules.md');
 const EFFECTS = {
   refuses: 'refuses',
   warns: 'warns',
-  recorded: 'recorded only: there is nothing to take away',
+  recorded: 'recorded only',
   'not-in-this-version': 'not in this version',
 };
 
@@ -79,6 +79,7 @@ function section(rule: RuleId): string {
   const proofs = PROOFS.filter((proof) => proof.rule === rule).length;
   const proved =
     proofs > 0 ? ` ${proofs} ${proofs === 1 ? 'thing is' : 'things are'} taken away by \`npm run test:rules\`.` : '';
+  const nothing = proofs === 0 && RULE_EFFECTS[rule] === 'recorded' ? ' There is nothing to take away.' : '';
   return `## ${rule}
 
 ${statement.en}
@@ -87,7 +88,7 @@ ${statement.ru}
 
 From: ${provenance.codes.join(', ')} – ${provenance.note.en}. ${configurable ? 'A setting.' : 'Not a setting.'}
 
-Effect: **${EFFECTS[RULE_EFFECTS[rule]]}**.${proved}
+Effect: **${EFFECTS[RULE_EFFECTS[rule]]}**.${proved}${nothing}
 ${listed('Enforced', enforced(rule))}${listed('Tested', testsOf(rule))}`;
 }
 

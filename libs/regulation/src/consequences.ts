@@ -114,7 +114,7 @@ const SENTENCES = {
     en: 'The certificates issued ({count}) stay with the observers; their validity is checked anew.',
   },
   cutoff: {
-    ru: 'Срок окончания аккредитации нужно подтвердить заново.',
+    ru: 'Срок представления документов на аккредитацию нужно подтвердить заново.',
     en: 'The accreditation deadline must be confirmed anew.',
   },
   list: { ru: 'Список наблюдателей нужно утвердить заново.', en: 'The list of observers must be approved anew.' },

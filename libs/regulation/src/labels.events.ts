@@ -70,7 +70,7 @@ export const LOG_EVENTS = {
   },
   'mission.fact-corrected': { ru: 'Исправлены сведения о миссии', en: 'A fact of the mission was corrected' },
   'mission.cutoff-confirmed': {
-    ru: 'Подтверждён срок окончания аккредитации',
+    ru: 'Подтверждён срок представления документов на аккредитацию',
     en: 'The accreditation deadline was confirmed',
   },
   'mission.cutoff-reminded': { ru: 'Отправлено напоминание о сроке', en: 'A reminder of the cut-off was sent' },

@@ -198,7 +198,7 @@ export const validityEvents = {
 } as const satisfies Record<ValidityEvent, Wording>;
 
 export const replacementLimits = {
-  cutoff: { ru: 'До окончания аккредитации', en: 'Until the accreditation deadline' },
+  cutoff: { ru: 'До истечения срока представления документов на аккредитацию', en: 'Until the accreditation deadline' },
   'voting-day': { ru: 'До дня голосования', en: 'Until voting day' },
 } as const satisfies Record<ReplacementLimit, Wording>;
 
@@ -325,7 +325,7 @@ export const settingNames = {
   arrivalDaysBefore: { ru: 'Прибытие, дней до голосования', en: 'Arrival, days before the vote' },
   departureDaysAfter: { ru: 'Отъезд, дней после голосования', en: 'Departure, days after the vote' },
   nominationDaysBeforeCutoff: {
-    ru: 'Представление кандидатур, дней до окончания аккредитации',
+    ru: 'Представление кандидатур, дней до истечения срока представления документов на аккредитацию',
     en: 'Nominations close, days before the accreditation deadline',
   },
   endorsementNeeded: {

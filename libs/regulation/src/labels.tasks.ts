@@ -13,7 +13,10 @@ export const tasks = {
   'review-conflict': { ru: 'Рассмотреть конфликт интересов', en: 'Review a conflict of interest' },
   list: { ru: 'Решить о включении в список', en: 'Decide on the list' },
   'approve-list': { ru: 'Утвердить список наблюдателей', en: 'Approve the list of observers' },
-  'confirm-cutoff': { ru: 'Подтвердить срок окончания аккредитации', en: 'Confirm the accreditation deadline' },
+  'confirm-cutoff': {
+    ru: 'Подтвердить срок представления документов на аккредитацию',
+    en: 'Confirm the accreditation deadline',
+  },
   accredit: { ru: 'Начать аккредитацию', en: 'Start accreditation' },
   'send-batch': { ru: 'Направить список принимающей стороне', en: 'Send the list to the host' },
   'enter-decisions': { ru: 'Внести решения принимающей стороны', en: 'Enter the host’s decisions' },

@@ -224,7 +224,7 @@ describe('What is published', () => {
     }
   });
 
-  it('bears its address as a code and in letters, on the cover and on the last page', async () => {
+  it('R-56 bears its address as a code and in letters, on the cover and on the last page', async () => {
     const [document] = await listed();
     const { bytes } = await download(`/api/published-files/${document!.files[0]!.id}`);
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'published-')), 'document.pdf');

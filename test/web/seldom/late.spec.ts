@@ -170,7 +170,7 @@ browser('An officer, papers and the host’s cut-off', () => {
     await form.getByLabel(/^Почему заменяется/).fill('SYNTHETIC');
     await form.getByRole('button', { name: 'Предложить кандидатуру' }).click();
     await form.getByText('Срок представления кандидатур истёк.').waitFor();
-    await form.getByLabel('Срок окончания аккредитации прошёл, принимающая сторона согласна').check();
+    await form.getByLabel('Срок представления документов на аккредитацию прошёл, принимающая сторона согласна').check();
     await giveConsent(form);
     expect(await axe(page)).toEqual([]);
     await form.getByRole('button', { name: 'Предложить кандидатуру' }).click();

@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 export const ACCREDITATION_RULES = {
   'R-24': {
     statement: {
-      ru: 'Срок окончания аккредитации хранится как точные дата и время по местному времени принимающего государства. Он подставляется из профиля государства и подтверждается ответственным лицом с указанием источника.',
+      ru: 'Срок представления документов на аккредитацию хранится как точные дата и время по местному времени принимающего государства. Он подставляется из профиля государства и подтверждается ответственным лицом с указанием источника.',
       en: 'The host cut-off is an exact date and time in the local time of the host. It is pre-filled from the profile of the host and confirmed by a person who names the source.',
     },
     provenance: {
@@ -22,7 +22,7 @@ export const ACCREDITATION_RULES = {
   },
   'R-25': {
     statement: {
-      ru: 'О приближении срока окончания аккредитации система напоминает заранее. После него новые списки не отправляются; для позднего включения нужно подтверждённое документом согласие принимающей стороны.',
+      ru: 'О приближении срока представления документов на аккредитацию система напоминает заранее. После него новые списки не отправляются; для позднего включения нужно подтверждённое документом согласие принимающей стороны.',
       en: 'The system sends reminders ahead of the host cut-off. After it there are no new submissions; a late one is marked as late by consent of the host and needs evidence of that consent.',
     },
     provenance: {
@@ -69,7 +69,7 @@ export const ACCREDITATION_RULES = {
   },
   'R-28': {
     statement: {
-      ru: 'При отказе в аккредитации сохраняется его причина. Пока не наступил срок окончания аккредитации, секретариат может обжаловать отказ, подать документы повторно или заменить кандидатуру.',
+      ru: 'При отказе в аккредитации сохраняется его причина. Пока не наступил срок представления документов на аккредитацию, секретариат может обжаловать отказ, подать документы повторно или заменить кандидатуру.',
       en: 'A refusal keeps its reason. While the host cut-off allows, the secretariat may appeal, resubmit or replace the person.',
     },
     provenance: {

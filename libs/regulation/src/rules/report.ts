@@ -4,8 +4,8 @@ import type { Rule } from './rule.js';
 export const REPORT_RULES = {
   'R-45': {
     statement: {
-      ru: 'Виды документов миссии: промежуточная записка, заключение о законодательстве (по необходимости), итоговое заключение, отчёт миссии для Совета.',
-      en: 'The document types are the interim note, the opinion on legislation (optional), the final conclusion and the mission report to the Council.',
+      ru: 'Виды документов миссии: промежуточная записка, предварительное заявление, заключение о законодательстве (по необходимости), итоговое заключение, отчёт миссии для Совета, пресс-релиз.',
+      en: 'The document types are the interim note, the preliminary statement, the opinion on legislation (optional), the final conclusion, the mission report to the Council and the press release.',
     },
     provenance: {
       codes: ['practice', 'sibling'],

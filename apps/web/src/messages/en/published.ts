@@ -13,6 +13,7 @@ export const published: TranslationOf<typeof source> = {
   'published.adoptedOn': 'Adopted {on}',
   'published.version': '{number}, version {version}',
   'published.open': 'Files and checking',
+  'published.beside': 'Other documents of this mission',
   'published.toList': 'All documents',
   'published.files': 'Files',
   'published.in.ru': 'in Russian',

@@ -60,7 +60,7 @@ export const accreditation = {
   'accreditation.sendNow': 'Направить список',
   'accreditation.sent': 'Список направлен.',
   'accreditation.lateConsent':
-    'Срок окончания аккредитации прошёл. Нужно согласие принимающей стороны и документ о нём.',
+    'Срок представления документов на аккредитацию прошёл. Нужно согласие принимающей стороны и документ о нём.',
   'accreditation.lateConsentText': 'Согласие принимающей стороны',
   'accreditation.lateConsentFile': 'Документ о согласии',
   'accreditation.noBatches': 'Принимающей стороне пока ничего не направлено.',

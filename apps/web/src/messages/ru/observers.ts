@@ -57,7 +57,7 @@ export const observers = {
   'observers.possible': 'можно',
   'observers.onlyWithConsent': 'только с согласия принимающей стороны',
   'observers.bulkLate': m<{ count: number }>(
-    'Срок окончания аккредитации прошёл. С согласия принимающей стороны можно ещё для {count, plural, one {# человека} few {# человек} many {# человек} other {# человека}}:',
+    'Срок представления документов на аккредитацию прошёл. С согласия принимающей стороны можно ещё для {count, plural, one {# человека} few {# человек} many {# человек} other {# человека}}:',
   ),
   'observers.willBeRefused': 'правила не позволят',
   'observers.made': 'выполнено',
@@ -159,7 +159,7 @@ export const observers = {
   'observers.withConsent': 'С согласия принимающей стороны',
   'observers.lateConsent': 'На что согласилась принимающая сторона',
   'observers.lateByConsent': 'После срока, с согласия принимающей стороны',
-  'observers.replacesLate': 'Срок окончания аккредитации прошёл, принимающая сторона согласна',
+  'observers.replacesLate': 'Срок представления документов на аккредитацию прошёл, принимающая сторона согласна',
   'observers.lateEvidence': 'Подтверждение согласия',
   'observers.nominate': 'Предложить кандидатуру',
   'observers.nominateReplacement': 'Предложить замену',

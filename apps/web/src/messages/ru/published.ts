@@ -13,6 +13,7 @@ export const published = {
   'published.adoptedOn': m<{ on: string }>('Принят {on}'),
   'published.version': m<{ number: string; version: string }>('{number}, редакция {version}'),
   'published.open': 'Файлы и проверка',
+  'published.beside': 'Другие документы этой миссии',
   'published.toList': 'Все документы',
   'published.files': 'Файлы',
   'published.in.ru': 'на русском языке',

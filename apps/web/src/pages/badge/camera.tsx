@@ -5,6 +5,8 @@ import classes from './check.module.css';
 
 type Props = { found: (text: string) => void; close: () => void };
 const LOOK_MS = 200;
+/** A camera that was let in and shows nothing for so long is asked for anew. */
+const DARK_MS = 4_000;
 
 function stopper() {
   const controller = new AbortController();
@@ -23,18 +25,28 @@ export function Camera({ found, close }: Props) {
     let stream: MediaStream | undefined;
     const { signal, abort } = stopper();
     const look = async () => {
-      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
-      if (signal.aborted) return;
-      view.srcObject = stream;
-      await view.play();
       const { codeInVideo } = await import('./read-code');
       while (!signal.aborted) {
+        if (!stream || isDark()) await open();
         const text = view.videoWidth > 0 ? await codeInVideo(view) : undefined;
         if (text && !signal.aborted) return told.current(text);
         await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
       }
     };
     const stop = () => stream?.getTracks().forEach((track) => track.stop());
+    let openedAt = 0;
+    const isDark = () => view.videoWidth === 0 && performance.now() - openedAt > DARK_MS;
+    const open = async () => {
+      stop();
+      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+      if (signal.aborted) return;
+      openedAt = performance.now();
+      view.srcObject = stream;
+      // Not waited for: it goes on only once there is a picture.
+      view.play().catch((error: unknown) => {
+        if (!(error instanceof DOMException && error.name === 'AbortError')) setRefused(true);
+      });
+    };
     look()
       .catch(() => !signal.aborted && setRefused(true))
       .finally(() => signal.aborted && stop());

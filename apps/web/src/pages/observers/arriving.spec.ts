@@ -17,7 +17,7 @@ const DELEGATIONS: Record<string, string> = { a: 'Альфия', b: 'Бетан�
 
 describe('The list by which arrivals are ticked off', () => {
   it('goes delegation by delegation, and by family name as the language sorts', () => {
-    const groups = grouped(PEOPLE, (id) => (id === null ? 'Вне делегаций' : DELEGATIONS[id]), 'ru');
+    const groups = grouped(PEOPLE, (id) => (id === null ? 'Вне делегаций' : DELEGATIONS[id]!), 'ru');
     expect(groups.map(([name, people]) => [name, people.map(({ id }) => id)])).toEqual([
       ['Альфия', ['3']],
       ['Бетания', ['2', '1']],

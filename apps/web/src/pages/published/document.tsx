@@ -2,13 +2,13 @@ import { Anchor, Code, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { linesToCheck, type PublishedView } from '#libs/contracts';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { documentKeysQuery, publishedDocumentQuery } from '../../api/queries-published';
+import { documentKeysQuery, publishedDocumentQuery, publishedQuery } from '../../api/queries-published';
 import { Heading, Threshold } from '../../frame/door';
 import { Loaded } from '../../frame/query';
 import { useMessages } from '../../messages';
 import { fileAddress, keyAddress, signatureAddress } from './files';
 import classes from './published.module.css';
-import { Fate } from './standing';
+import { Fate, StandingShown } from './standing';
 import { Titled } from './titled';
 
 /** One published document: what it is, whether it is in force, its files with their digests, and how they are checked. */
@@ -26,10 +26,42 @@ export function PublishedDocumentPage() {
             <Fate document={document} />
             <Files document={document} />
             <ByOneself document={document} />
+            <Beside document={document} />
           </>
         )}
       </Loaded>
     </Threshold>
+  );
+}
+
+/** What else is published of the same mission, such as its press release. */
+function Beside({ document: { code, card } }: { document: PublishedView }) {
+  const { t, language } = useMessages();
+  return (
+    <Loaded of={publishedQuery}>
+      {(documents) => {
+        const others = documents.filter((one) => one.card.missionNumber === card.missionNumber && one.code !== code);
+        if (others.length === 0) return null;
+        return (
+          <section>
+            <Title order={3} size="h4">
+              {t('published.beside')}
+            </Title>
+            <ul className={classes.files}>
+              {others.map((one) => (
+                <li key={one.code}>
+                  <Link to="/documents/$code" params={{ code: one.code }}>
+                    {one.card.kindTitle[language]},{' '}
+                    {t('published.version', { number: one.card.number, version: String(one.card.version) })}
+                  </Link>{' '}
+                  <StandingShown standing={one.standing} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      }}
+    </Loaded>
   );
 }
 
