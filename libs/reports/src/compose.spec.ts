@@ -8,6 +8,7 @@ import {
   type ReportKind,
 } from '#libs/regulation';
 import { composed, content, heading, headings, observer, of, snapshotOf } from './compose.fixtures.js';
+import { fact as blankFact } from './full-snapshot.fixtures.js';
 import { contentDigest, sectionsOf, typedIn, type Content } from './content.js';
 
 const blocksOf = (more: Partial<Content>) => JSON.stringify(composed({ kind: 'mission-report', ...more }).blocks);
@@ -329,19 +330,7 @@ describe('the teams of the mission (R-35)', () => {
 
 describe('what was seen and published (R-41)', () => {
   const seen = { kind: 'incident' as const, severity: 'put-right' as const, knownFrom: 'first-hand' as const };
-  const fact = {
-    asOf: '2026-03-20T07:00:00.000Z',
-    source: 'Условная комиссия / Synthetic commission',
-    name: null,
-    place: null,
-    count: null,
-    share: null,
-    means: null,
-    stage: null,
-    about: null,
-    link: null,
-    language: null,
-  };
+  const fact = { ...blankFact, asOf: '2026-03-20T07:00:00.000Z' };
   const snapshot = {
     ...snapshotOf([observer('One', 'KAZ', 'lower')]),
     format: 4 as const,

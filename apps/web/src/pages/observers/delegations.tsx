@@ -1,16 +1,14 @@
 import { Progress, Stack, Table, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { mayIn, useMe } from '../../api/me';
-import { applicationsQuery, waitingListQuery } from '../../api/queries-applications';
-import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
-import { Loaded } from '../../frame/query';
 import { ScrollRegion } from '../../lists/scroll-region';
-import { compositionOf, countsOf, STAGE_NAMES, STAGES, type DelegationRow, type Stage } from './composition';
+import { STAGE_NAMES, STAGES, type DelegationRow, type Stage } from './composition';
 import { CompositionChart } from './composition-chart';
 import classes from './observers.module.css';
 import { OUTSIDE } from './views';
+import { WithComposition } from './with-composition';
 
 /** One row per delegation: how many places, how far its people have come; the name leads to them. */
 export function Delegations({ file: { mission } }: { file: MissionFile }) {
@@ -19,32 +17,24 @@ export function Delegations({ file: { mission } }: { file: MissionFile }) {
   // Who sees one delegation only is not told that the others have nobody.
   const everyDelegation = mayIn(me, 'application:list') || me.roles.some(({ on }) => on === mission.id);
   return (
-    <Loaded of={delegationsQuery}>
-      {({ items: delegations }) => (
-        <Loaded of={applicationsQuery(mission.id)}>
-          {(applications) => (
-            <Loaded of={waitingListQuery(mission.id)}>
-              {(quotas) => {
-                const rows = compositionOf(delegations, applications, quotas, everyDelegation, mission.host);
-                if (rows.length === 0) return <Text c="dimmed">{t('observers.nobody')}</Text>;
-                return (
-                  <Stack>
-                    <Composition missionId={mission.id} rows={rows} totals={countsOf(applications)} />
-                    <Text size="sm" c="dimmed">
-                      {t('observers.countsExplained')}
-                    </Text>
-                    <Title order={3} size="h5">
-                      {t('observers.composition')}
-                    </Title>
-                    <CompositionChart rows={rows} />
-                  </Stack>
-                );
-              }}
-            </Loaded>
-          )}
-        </Loaded>
-      )}
-    </Loaded>
+    <WithComposition mission={mission} everyDelegation={everyDelegation}>
+      {(rows, totals) =>
+        rows.length === 0 ? (
+          <Text c="dimmed">{t('observers.nobody')}</Text>
+        ) : (
+          <Stack>
+            <Composition missionId={mission.id} rows={rows} totals={totals} />
+            <Text size="sm" c="dimmed">
+              {t('observers.countsExplained')}
+            </Text>
+            <Title order={3} size="h5">
+              {t('observers.composition')}
+            </Title>
+            <CompositionChart rows={rows} />
+          </Stack>
+        )
+      }
+    </WithComposition>
   );
 }
 
