@@ -155,6 +155,7 @@ const report: ReportFacts = {
   notInEnglish: [],
   unknownFacts: [],
   typedNumbers: 0,
+  pages: 1,
   snapshotFinal: true,
   early: false,
   stationsUntimed: 0,

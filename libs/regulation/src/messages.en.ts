@@ -518,6 +518,8 @@ export const en: Record<RefusalCode, string> = {
   'preview.superseded': 'A newer preview was asked for.',
   'report.untranslated':
     'Sections not translated yet: {count}. Without them the document is published in its original language alone, until the translation is written and approved.',
+  'report.longer-than-page':
+    'It is meant for one page, and the longer of its languages takes {pages}. Shorten the text in the language that runs on.',
   'report.not-in-english':
     'Entered in Russian only, so the English text will have it as it stands, names in Latin letters: {texts}. Enter the English on the tab “Mission mandate”, of meetings on the tab “Programme”, and take the facts of the document anew.',
   'report.translation-not-approved': 'This translation has not been approved as it stands now.',

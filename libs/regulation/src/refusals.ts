@@ -349,6 +349,7 @@ export const REFUSALS = {
   'report.mission-over': { kind: 'conflict', rule: 'R-58' },
   'report.translation-empty': { kind: 'conflict', rule: 'R-54' },
   'report.untranslated': { kind: 'conflict', rule: 'R-54' },
+  'report.longer-than-page': { kind: 'conflict', rule: 'R-45' },
   'report.not-in-english': { kind: 'conflict', rule: 'R-54' },
   'report.translation-not-approved': { kind: 'conflict', rule: 'R-54' },
   'report.original-not-translated': { kind: 'invalid', rule: 'R-54' },

@@ -385,6 +385,7 @@ export const REMEDIES = {
   'report.mission-over': 'nowhere',
   'report.translation-empty': 'reportText',
   'report.untranslated': 'reportText',
+  'report.longer-than-page': 'reportText',
   'report.not-in-english': 'mandate',
   'report.translation-not-approved': 'reportText',
   'report.original-not-translated': 'here',

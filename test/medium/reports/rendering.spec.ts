@@ -166,6 +166,34 @@ describe('a document that waits to be adopted', () => {
   });
 });
 
+it('R-45 says before its review and its agreement on how many pages a press release stands, in either language', async () => {
+  const { coordinator } = company;
+  const report = await aWrittenReport(company, mission.id, 'press-release');
+  const { id } = report;
+  const section = 'release';
+  const longer = async () => {
+    const { items } = await coordinator.desk.call.nextReportMoves({ params: { id } });
+    return items
+      .flatMap(({ findings }) => findings)
+      .filter(({ code }) => code === 'report.longer-than-page')
+      .map(({ rule, effect, params }) => ({ rule, effect, params }));
+  };
+  await write(coordinator, report, section, 'SYNTHETIC short', 'en');
+  for (const language of ['ru', 'en'] as const)
+    expect((await ended(coordinator, (await render(coordinator, id, language)).id)).artifact!.pages).toBe(1);
+  expect(await longer()).toEqual([]);
+  // The translation alone runs on.
+  await write(coordinator, report, section, Array.from({ length: 60 }, () => 'SYNTHETIC').join('\n\n'), 'en', 1);
+  const { pages } = (await ended(coordinator, (await render(coordinator, id, 'en')).id)).artifact!;
+  expect(pages).toBeGreaterThan(1);
+  const said = [{ rule: 'R-45', effect: 'warns', params: { pages } }];
+  expect(await longer()).toEqual(said);
+  const { warnings } = await moveReport(coordinator, id, 'review');
+  expect(warnings.map(({ code }) => code)).toContain('report.longer-than-page');
+  const agreed = await moveReport({ desk: house.secretary }, id, 'agree');
+  expect(agreed.warnings.map(({ code }) => code)).toContain('report.longer-than-page');
+});
+
 it('shows a signatory the draft of what is to be signed, and no other, while signing is open', async () => {
   const { coordinator } = company;
   const { id: missionId } = await aConcludingMission(house, company);
