@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { Refused, statusOf } from '../api/client';
 import { useCommand } from '../api/command';
+import { keptHere } from '../frame/keeping';
 import { useMessages } from '../messages';
 import { Conflict, useBase, type Latest } from './conflict';
 import { readDraft, useDraftKey } from './draft';
@@ -64,6 +65,7 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
   // What was sent last, or stood there at first: as long as the fields say the same, there is nothing to lose.
   const [clean, setClean] = useState(() => asSent(initial));
   const [beside, setBeside] = useState(false);
+  const [full, setFull] = useState(false);
   const form = useForm<Values>({
     initialValues: { ...initial, ...kept?.values },
     validate: (values) => errorsOf(schema, tidy(values) ?? {}, language, t('form.fillIn')),
@@ -72,11 +74,11 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
       if (command.error && statusOf(command.error) !== 412) command.reset();
       if (!key) return;
       if (asSent(values) === clean) localStorage.removeItem(key);
-      else localStorage.setItem(key, JSON.stringify({ values, version: base.version } satisfies Kept));
+      else setFull(!keptHere(key, { values, version: base.version } satisfies Kept));
     },
   });
   const dirty = beside || asSent(form.values) !== clean;
-  const leaving = useLeaveGuard({ hasUnsent: dirty, draftIsKept: Boolean(draft) });
+  const leaving = useLeaveGuard({ hasUnsent: dirty, draftIsKept: Boolean(draft) && !full });
   const forget = (now: Values) => {
     if (key) localStorage.removeItem(key);
     setClean(asSent(now));
@@ -121,6 +123,11 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
     >
       {leaving.question}
       <Stack gap="sm">
+        {full && (
+          <Alert color="red" role="alert">
+            {t('form.notKept')}
+          </Alert>
+        )}
         {kept && dirty && (
           <Alert color="yellow" role="status">
             {t('form.restored')}{' '}

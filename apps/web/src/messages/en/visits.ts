@@ -19,6 +19,7 @@ export const visits = {
   'visits.station': 'Station',
   'visits.findStation': 'Find the station',
   'visits.findStationHelp': 'By its number, name or region, however they begin.',
+  'visits.keptStations': 'Planned for your team, or chosen before',
   'visits.noStation': 'The register of the mission has no such station.',
   'visits.otherStation': 'Another station',
   'visits.abroad': 'abroad',

@@ -21,6 +21,7 @@ export const visits = {
   'visits.station': 'Участок',
   'visits.findStation': 'Найти участок',
   'visits.findStationHelp': 'По началу номера, названия или региона.',
+  'visits.keptStations': 'Запланированы для Вашей группы или выбирались раньше',
   'visits.noStation': 'В перечне участков миссии такого нет.',
   'visits.otherStation': 'Другой участок',
   'visits.abroad': 'за рубежом',
