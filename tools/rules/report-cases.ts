@@ -80,6 +80,13 @@ export const REPORT_CASES: TableCase[] = [
     in: [['report act', 'sign', 'refuse', 'approveTranslation']],
     ...flag('digestSeen', false),
   },
+  { code: 'report.file-not-drawn', in: [['report act', 'sign']], ...flag('fileDrawn', false) },
+  {
+    code: 'report.file-not-shown',
+    in: [['report act', 'sign']],
+    bites: { fileDrawn: true, fileShown: false },
+    holds: { fileDrawn: false, fileShown: false },
+  },
   { code: 'report.signed-already', in: [['report act', 'sign', 'refuse']], ...flag('signedAlready', true) },
   { code: 'report.refused-already', in: [['report act', 'refuse']], ...flag('refused', true) },
   { code: 'report.not-on-the-list', in: [['report act', 'noteAbsence']], ...flag('onSignatoryList', false) },

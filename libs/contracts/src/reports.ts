@@ -172,7 +172,7 @@ export const SignReport = z.object({
   paper: Paper.optional(),
   together: z.array(id).max(200).optional().describe('Who else signed on the same sheet of paper'),
   password: z.string().max(200).optional().describe('Once more, of whoever signs or refuses at the desk'),
-  fileDigest: digest.optional().describe('Of the PDF that was shown'),
+  fileDigest: digest.optional().describe('Of the PDF that was read, which a signature at the desk is given to'),
 });
 export type SignReport = z.infer<typeof SignReport>;
 export const RefuseToSign = SignReport.omit({ together: true, fileDigest: true }).extend({

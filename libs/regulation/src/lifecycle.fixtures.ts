@@ -183,6 +183,8 @@ const reportAct: ReportActFacts = {
   onSignatoryList: true,
   served: true,
   digestSeen: true,
+  fileDrawn: true,
+  fileShown: true,
   signedAlready: false,
   refused: false,
   absent: false,

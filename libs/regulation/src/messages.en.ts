@@ -565,6 +565,10 @@ export const en: Record<RefusalCode, string> = {
   'report.not-a-signatory': 'You are not on the list of signatories that was fixed when signing opened.',
   'report.signatory-not-accredited': 'Only who was accredited and on duty in the days the document is about may sign.',
   'report.digest-differs': 'The text has another digest than the one you read. Read it again.',
+  'report.file-not-drawn':
+    'The PDF to be signed is still being drawn. It can be signed as soon as it is there; if it does not come, the coordinator has it made anew.',
+  'report.file-not-shown':
+    'A signature names the PDF that was read, and this is not that of the text as it stands. Open the file and sign again.',
   'report.signed-before-polls': 'The paper bears a date before the day on which the last polling station closed.',
   'report.together-on-paper': 'Several signatures are recorded together only from one sheet of paper.',
   'report.paper-of-another-version':

@@ -382,6 +382,8 @@ export const REFUSALS = {
   'report.not-a-signatory': { kind: 'conflict', rule: 'R-33' },
   'report.signatory-not-accredited': { kind: 'conflict', rule: 'R-33' },
   'report.digest-differs': { kind: 'conflict', rule: 'R-50' },
+  'report.file-not-drawn': { kind: 'conflict', rule: 'R-50' },
+  'report.file-not-shown': { kind: 'conflict', rule: 'R-50' },
   'report.signed-before-polls': { kind: 'conflict', rule: 'R-51' },
   'report.together-on-paper': { kind: 'invalid' },
   'report.paper-of-another-version': { kind: 'conflict', rule: 'R-53' },

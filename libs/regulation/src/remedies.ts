@@ -418,6 +418,8 @@ export const REMEDIES = {
   'report.not-a-signatory': 'nowhere',
   'report.signatory-not-accredited': 'nowhere',
   'report.digest-differs': 'nowhere',
+  'report.file-not-drawn': 'reportFiles',
+  'report.file-not-shown': 'reportSignatures',
   'report.signed-before-polls': 'nowhere',
   'report.together-on-paper': 'here',
   'report.paper-of-another-version': 'nowhere',

@@ -298,6 +298,9 @@ export type ReportActFacts = {
   /** Accredited and on duty in the days that the document is about. */
   served: boolean;
   digestSeen: boolean;
+  /** Of a signature at the desk: the PDF of the text as it stands is there to be read, and the signature names it. */
+  fileDrawn: boolean;
+  fileShown: boolean;
   signedAlready: boolean;
   /** With a dissent that was not taken back. */
   refused: boolean;
@@ -343,6 +346,8 @@ export const reportActs = defineActs<ReportActFacts>()({
       { code: 'report.signatory-not-accredited', met: (f) => f.served },
       { code: 'report.signed-before-polls', met: (f) => !f.paperBeforePolls },
       { code: 'report.digest-differs', met: (f) => f.digestSeen },
+      { code: 'report.file-not-drawn', met: (f) => f.fileDrawn },
+      { code: 'report.file-not-shown', met: (f) => !f.fileDrawn || f.fileShown },
       { code: 'report.signed-already', met: (f) => !f.signedAlready },
     ],
   },

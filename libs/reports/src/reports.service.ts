@@ -48,6 +48,8 @@ const NONE: ReportActFacts = {
   onSignatoryList: false,
   served: false,
   digestSeen: false,
+  fileDrawn: false,
+  fileShown: false,
   signedAlready: false,
   refused: false,
   absent: false,

@@ -243,6 +243,13 @@ it('is published in the original alone, and the translation is written and appro
   expect((await moveReport(coordinator, id, 'review')).warnings).toEqual(warned);
   expect((await moveReport({ desk: secretary }, id, 'agree')).warnings).toEqual(warned);
   await moveReport(coordinator, id, 'openSigning');
+  // A worker draws what is to be signed without being asked: these are the bytes that a signature names.
+  const toSign = await until('the file to be signed is drawn', async () => {
+    const { artifacts } = await member.desk.call.getReport({ params: { id } });
+    return artifacts[0];
+  });
+  const bytes = await member.desk.download(`/api/artifacts/${toSign.id}/file`);
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(toSign.fileDigest);
   for (const person of [coordinator, member]) await sign(person, id);
   await ended(coordinator, (await render(coordinator, id)).id);
   const published = await publish(house, company, id);

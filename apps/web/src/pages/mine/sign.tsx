@@ -113,7 +113,7 @@ function Signature({ report }: { report: ReportView }) {
   const why = useId();
   const [read, setRead] = useState(false);
   const hand = useHand(report);
-  const ready = read && hand.given;
+  const ready = read && hand.given && hand.drawn;
   const sign = useCommand({
     mutationFn: () => api.signReport({ params: { id }, body: hand.body }),
     onSuccess: async () => {

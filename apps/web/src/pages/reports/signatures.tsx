@@ -143,7 +143,7 @@ function OwnSignature({ report, own }: { report: ReportView; own: ReportView['si
       await queries.invalidateQueries({ queryKey: ['mission', report.missionId] });
     },
   });
-  const ready = read && hand.given;
+  const ready = read && hand.given && hand.drawn;
   return (
     <Card withBorder>
       <Stack gap="sm">
