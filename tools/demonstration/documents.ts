@@ -48,7 +48,9 @@ export async function readToSign({ call }: Desk, id: string) {
   const { contentDigests, originalLanguage } = await call.getReport({ params: { id } });
   const contentDigest = contentDigests[originalLanguage];
   const file = await until('the file to be signed is drawn', async () =>
-    (await call.getReport({ params: { id } })).artifacts.find((each) => each.contentDigest === contentDigest),
+    (await call.getReport({ params: { id } })).artifacts.find(
+      (each) => each.contentDigest === contentDigest && !each.internal,
+    ),
   );
   return { contentDigest, fileDigest: file.fileDigest, password: PASSWORD };
 }

@@ -62,6 +62,9 @@ export const ArtifactView = z.object({
   id,
   language,
   draft: z.boolean(),
+  internal: z
+    .boolean()
+    .describe('With the references of its authors; never published, and told of to whoever reads drafts'),
   name: z.string(),
   pages: z.int(),
   size: z.int(),
@@ -188,7 +191,11 @@ export const Edition = z.object({
   edition: z.coerce.number().int().min(1).optional().describe('The number of a version; left out, the one that stands'),
 });
 export const ApproveTranslation = z.object({ contentDigest: digest.describe('Of the translation you have read') });
-export const AskRender = z.object({ language });
+export const AskRender = z.object({
+  language,
+  internal: z.boolean().optional().describe('With the references of its authors, for whoever reads drafts'),
+});
+export type AskRender = z.infer<typeof AskRender>;
 export const RenderView = z.object({
   id,
   reportId: id,

@@ -21,7 +21,7 @@ import { Figures } from './figures-asked.js';
 import { noneIn } from './figures-of-nothing.js';
 import { figuresIn } from './figures.js';
 import type { Block, CodeBlock, DocumentModel } from '#libs/typesetting';
-import type { Corrected, SectionContext, Signer } from './section.js';
+import type { BasisNumbers, Corrected, SectionContext, Signer } from './section.js';
 import { hostLabel } from './sections/basis.js';
 import { correctedRow } from './sections/control.section.js';
 import { findingsIn } from './sections/findings.js';
@@ -48,6 +48,10 @@ export type Composed = {
   signedDigest?: string | null;
   /** Those of the assembly. */
   words: AssemblyWords;
+  /** For whoever reads drafts, whatever became of the document: with the references of its authors, and said to be so on each page. */
+  internal?: boolean;
+  /** Of each finding, the numbers of the entries that it rests on; of no content, and so of no digest that is signed. */
+  basisNumbers?: BasisNumbers;
 };
 
 /** The document as it will be drawn: a function of what it is given, and of nothing else. */
@@ -63,6 +67,8 @@ export function compose({
   signedDigest = null,
   dissentPrinted,
   words,
+  internal = false,
+  basisNumbers = {},
   ...more
 }: Composed): DocumentModel {
   const { language, kind, versionNumber } = frozen;
@@ -92,7 +98,8 @@ export function compose({
     signedDigest: language === originalLanguage ? digest : signedDigest,
     words,
     // For whoever works on the text: what is agreed to, signed and published has none.
-    referring: !isAgreed(state),
+    referring: internal || !isAgreed(state),
+    basisNumbers,
   };
   const status = adoptedOn
     ? outline.adopted[language].replace('{on}', shownDay(adoptedOn, language))
@@ -112,7 +119,7 @@ export function compose({
       ...(addressed && corrects ? [say('corrected', voice)] : []),
     ].join(' · '),
     ...(addressed ? { code: codeBlock(context) } : {}),
-    ...(draft ? { watermark: say('draft', voice) } : {}),
+    ...(internal || draft ? { watermark: say(internal ? 'internal' : 'draft', voice) } : {}),
     ...(mission.demonstration ? { banner: say('demonstration', voice) } : {}),
     wording: {
       contents: say('contents', voice),

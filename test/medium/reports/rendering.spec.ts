@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Person } from '../../../tools/demonstration/cast.js';
+import { PASSWORD, type Person } from '../../../tools/demonstration/cast.js';
+import { itWith, textOfPages } from '../../render/pdf-tools.js';
 import { sql } from '../../support/accounts.js';
 import { logOf, raw, refusal, until } from '../../support/asking.js';
 import { aMember, anOfficer } from '../../support/factories.js';
@@ -17,6 +18,19 @@ import {
   write,
   type Participants,
 } from '../../support/ready.js';
+
+const MEETING = {
+  state: 'planned',
+  counterpart: 'parliament',
+  name: { ru: 'УСЛОВНО: палата', en: null },
+  place: 'Минск',
+  startsAt: '2026-03-21T06:00:00.000Z',
+  endsAt: '2026-03-21T07:00:00.000Z',
+  topics: null,
+  note: null,
+  audience: 'public',
+  participants: [] as string[],
+} as const;
 
 let house: TestInstallation;
 let company: Participants;
@@ -233,6 +247,50 @@ it('lets every observer of the mission download what was adopted, and writes eac
   expect(acts[0]!.findings).toEqual([expect.objectContaining({ code: 'report.translation-missing', rule: 'R-54' })]);
   expect((await publish(house, company, id)).state).toBe('PUBLISHED');
 });
+
+itWith('pdftotext')(
+  'is made with its references once it is agreed, for whoever reads drafts, and is never what is signed',
+  async () => {
+    const { coordinator } = company;
+    const { id: missionId } = await aConcludingMission(house, company);
+    const { id } = await aWrittenReport(company, missionId);
+    const { meeting } = await coordinator.desk.call.recordMeeting({ params: { id: missionId }, body: MEETING });
+    const text = { ru: 'УСЛОВНО: результат', en: null };
+    const basis = [{ kind: 'meeting' as const, id: meeting.id }];
+    const body = { section: 'voting' as const, yardstick: 'law' as const, text, basis };
+    await coordinator.desk.call.recordFinding({ params: { id }, body });
+    await moveReport(coordinator, id, 'review');
+    await moveReport({ desk: house.secretary }, id, 'agree');
+    await moveReport(coordinator, id, 'openSigning');
+    const drawn = async (internal: boolean) => {
+      const asked = await coordinator.desk.call.askRender({ params: { id }, body: { language: 'ru', internal } });
+      const { artifact } = await ended(coordinator, asked.id);
+      const file = `/api/artifacts/${artifact!.id}/file`;
+      return { artifact: artifact!, file, printed: textOfPages(await coordinator.desk.download(file)).join(' ') };
+    };
+    const inside = await drawn(true);
+    const plain = await drawn(false);
+    expect([inside.printed, plain.printed].map((printed) => /– 1 \(№ 1\)/.test(printed))).toEqual([true, false]);
+    expect(inside.artifact).toMatchObject({
+      draft: true,
+      internal: true,
+      contentDigest: plain.artifact.contentDigest,
+      name: expect.stringMatching(/-internal\.pdf$/),
+    });
+    // A signatory is told of the one that is signed, and of no other.
+    const seen = (await member.desk.call.getReport({ params: { id } })).artifacts.map((one) => one.id);
+    expect([seen.includes(plain.artifact.id), seen.includes(inside.artifact.id)]).toEqual([true, false]);
+    expect(await told(member, inside.file)).toEqual({ status: 404, code: 'artifact.not-found' });
+    const { fileDigest, contentDigest } = inside.artifact;
+    const signing = member.desk.call.signReport({
+      params: { id },
+      body: { contentDigest, fileDigest, password: PASSWORD },
+    });
+    expect(await refusal(signing)).toMatchObject({ codes: ['report.file-not-shown'] });
+    for (const person of [coordinator, member]) await sign(person, id);
+    expect(await told(member, inside.file)).toEqual({ status: 404, code: 'artifact.not-found' });
+  },
+);
 
 it('is published in the original alone, and the translation is written and approved afterwards (R-54)', async () => {
   const { coordinator } = company;

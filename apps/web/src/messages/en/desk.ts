@@ -8,6 +8,7 @@ import { figures } from './figures';
 import { find } from './find';
 import { guide } from './guide';
 import { incidents } from './incidents';
+import { internal } from './internal';
 import { lists } from './lists';
 import { log } from './log';
 import { messages } from './messages';
@@ -41,6 +42,7 @@ export const desk = {
   ...find,
   ...guide,
   ...incidents,
+  ...internal,
   ...lists,
   ...log,
   ...messages,

@@ -63,8 +63,8 @@ function ToSign({ report }: { report: ReportView }) {
 function Drafts({ report: { artifacts, contentDigests, originalLanguage } }: { report: ReportView }) {
   const { t } = useMessages();
   const same = artifacts.filter(
-    ({ draft, language, contentDigest }) =>
-      draft && language !== originalLanguage && contentDigest === contentDigests[language],
+    ({ draft, internal, language, contentDigest }) =>
+      draft && !internal && language !== originalLanguage && contentDigest === contentDigests[language],
   );
   // Signatures given meanwhile make another file of the same text: the newest says who has signed.
   const files = LANGUAGES.flatMap((language) => same.find((artifact) => artifact.language === language) ?? []);
