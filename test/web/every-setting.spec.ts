@@ -100,9 +100,11 @@ browser('Every form about people and the assembly that no journey sends', () => 
     await press(say('outlines.insert', { placeholder: '{period}', what: PLACEHOLDERS.period!.en }), sentence);
     await page.keyboard.type('.');
     await sentence.getByLabel(say('outlines.inEn')).fill('The mission was there: {period}.');
+    await dialog().getByLabel(say('outlines.numbered')).check();
     await fill(dialog(), { [say('word.source')]: SOURCE });
     await submit('changeOutline', say('form.save'));
     await page.getByText(say('outlines.edition', { edition: 1 })).waitFor();
+    await page.getByText(say('outlines.isNumbered')).waitFor();
     await page.getByText(say('outlines.ownSentences', { count: 1 })).click();
     await page.getByText('Миссия работала: {period}.').waitFor();
   }, 90_000);

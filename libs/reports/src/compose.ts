@@ -28,6 +28,7 @@ import { findingsIn } from './sections/findings.js';
 import { SECTIONS } from './sections/index.js';
 import { capitalised, shownDay, shownDays, shownInstant, shownPeriod } from './shown.js';
 import { say, type Voice } from './wording.js';
+import { asTheyAre, counter, type Counting } from './numbered.js';
 import { writingOf, writtenBlocks } from './written.js';
 
 export type Composed = {
@@ -76,6 +77,7 @@ export function compose({
   const { number, signers } = inLanguage(language, more);
   const { mission, organisation } = snapshot;
   const outline = outlineIn(frozen);
+  const count = frozen.outline?.numbered ? counter() : asTheyAre;
   const voice = voiceOf(frozen);
   const draft = !isAdopted(state);
   const addressed = isAddressed(kind, frozen.outlineVersion);
@@ -131,7 +133,7 @@ export function compose({
     createdAt: adoptedAt ?? snapshot.asOf,
     ...(outline.onePage && { letterhead: { reference: referenceOf(number, versionNumber, voice), addressee: [] } }),
     blocks: [
-      ...(outline.onePage ? pageOf(context) : blocksOf(outline.sections, context, draft)),
+      ...(outline.onePage ? pageOf(context, count) : blocksOf(outline.sections, context, count, draft)),
       ...(outline.onePage ? boundTo(context) : []),
       ...(addressed ? [codeBlock(context)] : []),
     ],
@@ -182,9 +184,14 @@ function coverLines(context: SectionContext) {
 }
 
 /** Of each section its heading, its facts, then what people wrote. One of which there is nothing to say is left out. */
-function blocksOf(sections: readonly OutlineSection[], context: SectionContext, draft: boolean): Block[] {
+function blocksOf(
+  sections: readonly OutlineSection[],
+  context: SectionContext,
+  count: Counting,
+  draft: boolean,
+): Block[] {
   const shown = sections
-    .map((section) => ({ ...section, body: bodyOf(section, context) }))
+    .map((section) => ({ ...section, body: bodyOf(section, context, count) }))
     .filter(({ text, body }) => body.length > 0 || (draft && text === 'mandatory'));
   return withTitles(shown).flatMap(({ id, title, body }) => [
     ...(id === 'observers' ? [{ kind: 'page-break' } as const] : []),
@@ -199,19 +206,19 @@ const referenceOf = (number: string, version: number, voice: Voice) => [
 ];
 
 /** One page, which its title heads: the first text stands under it, and what comes after has a heading. */
-const pageOf = (context: SectionContext): Block[] =>
+const pageOf = (context: SectionContext, count: Counting): Block[] =>
   outlineIn(context.content).sections.flatMap((section, at) => {
-    const body = bodyOf(section, context);
+    const body = bodyOf(section, context, count);
     if (at === 0 || body.length === 0) return body;
     const text = titleOf(section)[context.language];
     return [{ kind: 'heading', level: 2, text, numbered: false } as const, ...body];
   });
 
-const bodyOf = ({ id, facts }: OutlineSection, whole: SectionContext): Block[] => {
+const bodyOf = ({ id, facts }: OutlineSection, whole: SectionContext, count: Counting): Block[] => {
   const context = { ...whole, figures: whole.figures.anew() };
   const blocks = [
     ...(facts ? SECTIONS[id](context) : []),
-    ...writtenBlocks(context.content.texts[id] ?? '', writingOf(context)),
+    ...count(writtenBlocks(context.content.texts[id] ?? '', writingOf(context))),
     ...findingsIn(context, id),
   ];
   return withTheirChoice(blocks, context);

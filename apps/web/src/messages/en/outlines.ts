@@ -2,6 +2,10 @@ import type { TranslationOf } from '../message';
 import type { outlines as source } from '../ru/outlines';
 
 export const outlines: TranslationOf<typeof source> = {
+  'outlines.numbered': 'Number the paragraphs',
+  'outlines.numberedHelp':
+    'Those that people write are counted through the document, in the PDF and in Word. Documents that were begun keep what they have.',
+  'outlines.isNumbered': 'Paragraphs are numbered.',
   'outlines.change': 'Change the outline',
   'outlines.changeAbout':
     'A new edition holds for documents that are begun after it. Documents that were begun keep theirs.',
