@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PreviewSection } from '#libs/contracts';
-import { inItsLimits } from '#libs/documents';
+import { drawnForReader } from '#libs/documents';
 import { Transactions, type Actor } from '#libs/platform';
 import { LANGUAGES, Refusal } from '#libs/regulation';
 import { RenderHost } from '#libs/typesetting';
@@ -54,7 +54,7 @@ export class PreviewsService implements OnApplicationShutdown {
       });
       // Once it is begun it is soon done: to end it would cost a process.
       const onProgress = () => this.begun(account, own);
-      return (await inItsLimits(this.hands.render(model, { signal: own.signal, onProgress }))).bytes;
+      return (await drawnForReader(this.hands.render(model, { signal: own.signal, onProgress }))).bytes;
     } finally {
       this.begun(account, own);
     }
