@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Accreditation } from '#libs/accreditation';
+import type { WorkState } from '#libs/contracts';
 import { Delegation, Person } from '#libs/delegations';
 import { Mission } from '#libs/missions';
 import { SigningKey, StoredFile } from '#libs/platform';
@@ -39,7 +40,9 @@ export class BadgeSheet {
   @Column('text') size!: BadgeSize;
   @Column('boolean') sheet!: boolean;
   @Column('text') language!: Language;
-  @Column('text') state!: 'waiting' | 'done' | 'failed';
+  @Column('text') state!: WorkState;
+  @Column('int', { default: 0 }) done!: number;
+  @Column('int', { default: 0 }) planned!: number;
   @Column('text', { nullable: true }) error!: string | null;
   @Column('int', { default: 0 }) badges!: number;
   @Column('int', { default: 0 }) pages!: number;

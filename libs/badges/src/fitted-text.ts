@@ -2,6 +2,9 @@ import { typography, type Line, type TextStyle } from '#libs/typesetting';
 
 const { fittedLine, inOneLine, linesOf, measure, widestWord } = await typography();
 
+/** Before anything is printed smaller than can be read well; or before a name is. */
+type GivesWay = 'first' | 'to a name' | 'to a name at last';
+
 /** Sizes in points. */
 export type Part = {
   text: string;
@@ -13,8 +16,8 @@ export type Part = {
   lines: number;
   /** What does not go into its lines is left out behind an ellipsis: what it is about is told elsewhere. */
   mayBeCut?: true;
-  /** Told already in the other language: left out altogether where there is no room for all. */
-  spare?: true;
+  /** Told elsewhere, or already in the other language: left out altogether where there is no room for all. */
+  givesWay?: GivesWay;
   /** What somebody is called: all else gives way to it. */
   isName?: true;
   /** Begins something else, and stands apart from what is above it. */
@@ -29,14 +32,16 @@ const LEADING = 1.16;
 const STEP = 0.25;
 const NARROWING = 0.05;
 
-/** What is no name becomes no smaller than this, unless a name is longer than anybody's: six lines of a card. */
+/** What is no name becomes no smaller than this, unless names are longer than anybody's: seven lines of a card. */
 const LEAST = 4;
 const SMALLER = 0.9;
+const MUCH_SMALLER = 0.7;
 
 /**
  * Parts one under the other. Each is as large as its own words allow: it takes its lines, then becomes smaller, and is
  * broken within a word only where that would make it too small to read. Where their room is too low all become smaller
- * together, then what is spare is left out, and smaller than can be read well only what nobody is called.
+ * together, then what is told already is left out, then what nobody is called becomes smaller than can be read well, and
+ * at last gives way to what somebody is called.
  */
 export function fitText(parts: readonly Part[], width: number, height: number): Fitted[] {
   for (const tried of ways(parts.filter(({ text }) => text)))
@@ -49,13 +54,16 @@ export function fitText(parts: readonly Part[], width: number, height: number): 
 
 function* ways(said: readonly Part[]): Iterable<readonly Part[]> {
   yield said;
-  const needed = said.map((part) => (part.spare ? { ...part, text: '' } : part));
-  yield needed;
+  const without = (...those: GivesWay[]) =>
+    said.map((part) => (part.givesWay && those.includes(part.givesWay) ? { ...part, text: '' } : part));
+  yield without('first');
   const least = (part: Part) => (part.isName ? part.smallest : Math.min(part.smallest, LEAST));
-  for (let of = SMALLER; of > 0.1; of *= SMALLER)
-    yield needed.map((part) => ({ ...part, smallest: Math.max(least(part), part.smallest * of) }));
+  const barest = without('first', 'to a name', 'to a name at last');
+  for (const needed of [without('first'), without('first', 'to a name'), barest])
+    for (let of = SMALLER; of > MUCH_SMALLER; of *= SMALLER)
+      yield needed.map((part) => ({ ...part, smallest: Math.max(least(part), part.smallest * of) }));
   for (let of = SMALLER; of > 0.01; of *= SMALLER)
-    yield needed.map((part) => ({ ...part, smallest: least(part) * of }));
+    yield barest.map((part) => ({ ...part, smallest: least(part) * of }));
 }
 
 export const heightOf = (fitted: readonly Fitted[]): number =>

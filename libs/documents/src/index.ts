@@ -1,4 +1,5 @@
 export type * from './document-kind.js';
 export * from './documents.module.js';
 export * from './documents.service.js';
-export { inItsLimits, reasonSaid } from './given-up.js';
+export { inItsLimits, whyNot } from './given-up.js';
+export { inTurn } from './in-turn.js';

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { Person } from '#libs/delegations';
 import { Mission } from '#libs/missions';
-import type { PublishedCard, PublishedFormat } from '#libs/contracts';
+import type { PublishedCard, PublishedFormat, WorkState } from '#libs/contracts';
 import { among, PaperOriginal, SigningKey, StoredFile } from '#libs/platform';
 import {
   publicationLifecycle,
@@ -223,7 +223,7 @@ export class Rendering {
   @ForeignKey(() => ReportVersion) @Column('uuid') versionId!: string;
   @Column('text') language!: Language;
   @Column('uuid') requestedBy!: string;
-  @Column('text') state!: 'waiting' | 'rendering' | 'done' | 'failed';
+  @Column('text') state!: WorkState;
   @Column('int', { default: 0 }) done!: number;
   @Column('int', { default: 0 }) planned!: number;
   @Column('text', { nullable: true }) error!: string | null;
