@@ -90,8 +90,6 @@ describe.each(Object.entries(KINDS))('a document of the kind %s that is not want
   it('is taken back by whoever asked while it waits, by nobody else, and made when it is asked for again', async () => {
     const { officer, coordinator } = company;
     const { call } = officer.desk;
-    const mine = await listen(officer.desk);
-    await until('the stream begins', async () => mine.heard.length > 0);
     const held = await holdWork();
     const id = await ask(call);
     const cancel = { params: { id } };
@@ -100,8 +98,6 @@ describe.each(Object.entries(KINDS))('a document of the kind %s that is not want
       code: 'work.not-found',
     });
     expect(await call.cancelWork(cancel)).toMatchObject({ kind, id, state: 'cancelled' });
-    await until('it is told', async () => heardOf(mine, id).at(-1) === 'cancelled');
-    mine.stop();
     const { state, error } = await look(call, id);
     expect([state, error!.ru, error!.en]).toEqual([
       'cancelled',
@@ -129,6 +125,7 @@ describe.each(Object.entries(KINDS))('a document of the kind %s that is not want
 it('ends what draws a document that is taken back meanwhile, and the work is not tried again', async () => {
   const { call } = company.officer.desk;
   const { ask, look } = KINDS['badge-sheet'];
+  const mine = await listen(company.officer.desk);
   const drawing = house.drawingPid()!;
   // It goes on with nothing, as with a document that takes for ever.
   process.kill(drawing, 'SIGSTOP');
@@ -144,6 +141,8 @@ it('ends what draws a document that is taken back meanwhile, and the work is not
   await call.cancelWork({ params: { id } });
   await until('its process is gone', async () => !isAlive(drawing));
   expect(await work()).toEqual({ claims: 1, failures: 0, dead_at: null, last_error: 'taken back' });
+  await until('it is told', async () => heardOf(mine, id).at(-1) === 'cancelled');
+  mine.stop();
   expect(await look(call, id)).toMatchObject({ state: 'cancelled', badges: 0, fileDigest: null });
   const next = await ask(call);
   await until('the next is drawn', async () => (await look(call, next)).state === 'done');
