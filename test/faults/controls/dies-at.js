@@ -1,4 +1,5 @@
 import { ChildProcess } from 'node:child_process';
+import { EventEmitter } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import pg from 'pg';
 
@@ -17,19 +18,19 @@ function reached(point) {
 /** What has been seen of the work in hand: its last order to what draws, and whether it is claimed, and settled. */
 const work = { order: '', isClaimed: false, isSettled: false };
 
-function watchDrawing() {
-  const { send } = ChildProcess.prototype;
-  const { emit } = process;
-  ChildProcess.prototype.send = function (order, ...more) {
-    work.order = order?.module?.endsWith('word/render.js') ? 'word' : 'pdf';
+const sending = (send) =>
+  function (order, ...more) {
+    work.order = order.module?.endsWith('word/render.js') ? 'word' : 'pdf';
     if (work.order === 'word') reached('the PDF is drawn, the copy for Word is not');
     return send.call(this, order, ...more);
   };
-  ChildProcess.prototype.emit = function (event, message, ...more) {
-    if (event === 'message') heard(message);
+
+const emitting = (emit) =>
+  function (event, message, ...more) {
+    if (this instanceof ChildProcess && event === 'spawn') this.send = sending(this.send);
+    if (this instanceof ChildProcess && event === 'message') heard(message);
     return emit.call(this, event, message, ...more);
   };
-}
 
 function heard({ kind, done, planned }) {
   if (kind === 'progress' && done === 1) reached('its first page is drawn');
@@ -40,11 +41,9 @@ function heard({ kind, done, planned }) {
 /** Of a query in any of the forms that it comes in: each statement with its values. */
 const statementsOf = (query, values) =>
   query.statements ?? [{ text: query.text ?? query, values: query.values ?? (Array.isArray(values) ? values : []) }];
-const isOurs = ({ values }) => String(values[0]).startsWith('render-report-');
 
-function watchDatabase() {
-  const { query: ask } = pg.Client.prototype;
-  pg.Client.prototype.query = function (query, values, answered) {
+const querying = (ask) =>
+  function (query, values, answered) {
     const statements = statementsOf(query, values);
     for (const statement of statements) asked(statement);
     const settles = work.isSettled && statements.some(({ text }) => text === 'COMMIT');
@@ -56,21 +55,26 @@ function watchDatabase() {
       answered(error, found);
     });
   };
-}
 
-function asked(statement) {
-  const { text } = statement;
-  if (text.includes('SET claims = claims + 1') && isOurs(statement)) {
+function asked({ text, values }) {
+  const ofRendering = String(values[0]).startsWith('render-report-');
+  if (text.includes('SET claims = claims + 1') && ofRendering) {
     reached('it is asked for');
     work.isClaimed = true;
   } else if (work.isClaimed && text.includes('FROM "rendering"')) {
     reached('it is claimed');
     work.isClaimed = false;
-  } else if (text.includes('SET done_at = clock_timestamp()') && isOurs(statement)) work.isSettled = true;
+  } else if (text.includes('SET done_at = clock_timestamp()') && ofRendering) work.isSettled = true;
   else if (text.startsWith('INSERT INTO "artifact"')) reached('its file is kept, its row is not');
 }
 
+/** What an object does by this name becomes something else, which is given what it was. */
+function instead(of, name, made) {
+  const { value } = Object.getOwnPropertyDescriptor(of, name);
+  of[name] = made(value);
+}
+
 if (process.argv[1]?.includes('apps/worker')) {
-  watchDrawing();
-  watchDatabase();
+  instead(EventEmitter.prototype, 'emit', emitting);
+  instead(pg.Client.prototype, 'query', querying);
 }
