@@ -1,10 +1,9 @@
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Accreditation } from '#libs/accreditation';
-import type { WorkState } from '#libs/contracts';
 import { Delegation, Person } from '#libs/delegations';
 import { Mission } from '#libs/missions';
 import { SigningKey, StoredFile } from '#libs/platform';
-import type { BadgeSize, Language } from '#libs/regulation';
+import type { BadgeSize, Language, WorkState } from '#libs/regulation';
 
 /**
  * A badge that was issued. What it says is signed and kept as a digest only; whether it is still worth anything is read

@@ -1,13 +1,9 @@
 import { z } from 'zod';
+import { WORK_STATES } from '#libs/regulation';
 import { id, wording } from './shapes.js';
 
 /** Work that takes a while, and how it stands; whose it is and what it is about is asked by its id. */
 export const WORK_KINDS = ['rendering', 'paper', 'badge-sheet'] as const;
-/** `cancelled`: taken back by whoever asked for it, before it was made. */
-export const WORK_STATES = ['waiting', 'rendering', 'done', 'failed', 'cancelled'] as const;
-export type WorkState = (typeof WORK_STATES)[number];
-export const isUnderWay = (state: WorkState) => state === 'waiting' || state === 'rendering';
-
 /** What is shown of each of them, besides what it is about. */
 export const WORK_SHOWN = {
   state: z.enum(WORK_STATES),

@@ -1,8 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import type { WorkState } from '#libs/contracts';
 import type { JobDefinition, LogLine } from '#libs/platform';
-import type { EventName, RefusalCode } from '#libs/regulation';
+import type { EventName, RefusalCode, WorkState } from '#libs/regulation';
 
 /** What the row of every request for a document has, besides what it asks for. */
 export type AskedRow = {

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { whyNot } from '#libs/documents';
 import { column, readAll, type ColumnsOf, type RowOf } from '#libs/platform';
-import { WORK_STATES, type PaperView } from '#libs/contracts';
-import { PAPER_KIND_NAMES, paperKindOf, type PaperKind } from '#libs/regulation';
+import type { PaperView } from '#libs/contracts';
+import { PAPER_KIND_NAMES, paperKindOf, WORK_STATES, type PaperKind } from '#libs/regulation';
 
 const SELECT = `
   SELECT p.seq, p.id, p.mission_id AS "missionId", p.kind, p.number, p.dated_on::text AS "datedOn",

@@ -1,9 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import type { WorkState } from '#libs/contracts';
 import { Delegation } from '#libs/delegations';
 import { Mission } from '#libs/missions';
 import { DataKey, StoredFile } from '#libs/platform';
-import type { Language, PaperFormat, PaperKind } from '#libs/regulation';
+import type { Language, PaperFormat, PaperKind, WorkState } from '#libs/regulation';
 import type { PaperFacts } from './facts.js';
 
 /**

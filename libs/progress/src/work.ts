@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { WORK_KINDS, WORK_STATES, type WorkEvent } from '#libs/contracts';
+import { WORK_KINDS, type WorkEvent } from '#libs/contracts';
 import type { DocumentKind } from '#libs/documents';
 import { column, readAll, readConfig, readOne, type ColumnsOf } from '#libs/platform';
+import { WORK_STATES } from '#libs/regulation';
 import { DOCUMENTS } from './documents.js';
 
 /** A piece of work as its promise in the outbox leads to it. */

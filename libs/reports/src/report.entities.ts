@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { Person } from '#libs/delegations';
 import { Mission } from '#libs/missions';
-import type { PublishedCard, PublishedFormat, WorkState } from '#libs/contracts';
+import type { PublishedCard, PublishedFormat } from '#libs/contracts';
 import { among, PaperOriginal, SigningKey, StoredFile } from '#libs/platform';
 import {
   publicationLifecycle,
@@ -10,6 +10,7 @@ import {
   type Language,
   type OwnOutline,
   type PublicationAct,
+  type WorkState,
   type PublicationState,
   type ReportKind,
   type ReportState,

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
-import { isUnderWay, type WorkEvent } from '#libs/contracts';
+import type { WorkEvent } from '#libs/contracts';
+import { isAwaited } from '#libs/regulation';
 import { IconBell } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
@@ -26,7 +27,7 @@ const WorkContext = createContext<Work | null>(null);
 /** How long work gets on that goes on elsewhere: renderings, papers, badges. */
 export const useWork = () => use(WorkContext)!;
 
-export const isOpen = ({ state }: Pick<WorkEvent, 'state'>) => isUnderWay(state);
+export const isOpen = ({ state }: Pick<WorkEvent, 'state'>) => isAwaited(state);
 
 /** How often it is asked while nothing can be heard: while something is going on, and otherwise. */
 const BUSY_MS = 2_000;
@@ -76,7 +77,13 @@ export function WorkProvider({ children }: { children: ReactNode }) {
   }, [live, open, hear, learn]);
   const asked = useCallback((kind: WorkKind, id: string) => {
     const fresh: WorkEvent = { kind, id, state: 'waiting', done: 0, planned: 0 };
-    setStands((before) => (before.has(id) ? before : new Map(before).set(id, fresh)));
+    setStands((before) => {
+      const { state } = before.get(id) ?? {};
+      if (state && state !== 'failed' && state !== 'cancelled') return before;
+      // One that came to nothing is asked for again as the same: its end is told once more.
+      told.current.delete(id);
+      return new Map(before).set(id, fresh);
+    });
   }, []);
   const work = useMemo(() => ({ stands, asked, learn, unread }), [stands, asked, learn, unread]);
   return <WorkContext value={work}>{children}</WorkContext>;

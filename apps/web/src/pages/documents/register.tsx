@@ -76,7 +76,7 @@ function State({ paper }: { paper: PaperView }) {
   const own = stands.get(paper.id);
   // Of what one asked for oneself the server tells sooner than the list is read again.
   const { said, ...mark } = MARKS[isOpen(paper) ? (own?.state ?? paper.state) : paper.state];
-  if (own && isOpen(own) && isOpen(paper)) return <WorkProgress work={own} label={paper.title[language]} />;
+  if (own && isOpen(own) && isOpen(paper)) return <WorkProgress work={own} label={`${paper.title[language]}.`} />;
   return (
     <Stack gap={2} align="flex-start">
       <Toned {...mark}>{t(said)}</Toned>
