@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
-import { label } from '#libs/regulation';
+import { label, MESSAGES } from '#libs/regulation';
 import { axe, browser, visit, type Visit } from '../../support/chromium.js';
 import { everyFormOf } from '../../support/every-form.js';
 import { goAs } from '../../support/door.js';
 import { aFormingMission, move } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { holdWork } from '../../support/queue.js';
 import { participantsOf, listed, send, type Participants } from '../../support/ready.js';
 import { beginningOf, journeysIn, wordsOf, type Words } from '../../support/words.js';
 
@@ -130,10 +131,18 @@ browser.each(journeysIn('en'))('Accreditation at the desk (%s)', (language) => {
       .waitFor();
   }, 60_000);
 
-  it('issues badges and shows them as they will be printed', async () => {
+  it('issues badges and shows them as they will be printed; the first time it was pressed too soon', async () => {
     const { page, problems } = desk;
     await page.goto(`/missions/${id}?tab=accreditation&show=badges`);
-    await page.getByRole('button', { name: say('accreditation.issueAll', { count: 4 }) }).click();
+    const issue = page.getByRole('button', { name: say('accreditation.issueAll', { count: 4 }) });
+    const held = await holdWork();
+    await issue.click();
+    await page.getByRole('button', { name: say('work.cancel') }).click();
+    const sentence = MESSAGES[language]['document.cancelled'].split('{')[0]!;
+    await page.getByText(`${sentence}${company.officer.name[language]}`).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await held.release();
+    await issue.click();
     const shown = page.waitForResponse((answer) => answer.url().endsWith('/file'), { timeout: 60_000 });
     expect((await shown).headers()['content-disposition']).toMatch(/^inline/);
     await page.getByText(beginningOf(say, 'accreditation.badgesDone')).waitFor();

@@ -10,7 +10,8 @@ import { renderQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DocumentFile, WordFile } from '../../frame/document-file';
 import { Problem } from '../../frame/query';
-import { isOpen, useWork, WorkProgress } from '../../frame/work';
+import { isOpen, useWork } from '../../frame/work';
+import { WorkProgress } from '../../frame/work-progress';
 import { ownZone, shownAt } from '../../time';
 import { isEarlier } from './editions';
 import classes from './reports.module.css';
@@ -131,6 +132,7 @@ function Rendering({ id, reportId }: { id: string; reportId: string }) {
         {data.error?.[language] ?? t('work.failed')}
       </Text>
     );
+  if (work.state === 'cancelled') return <Text c="dimmed">{data.error?.[language]}</Text>;
   return isOpen(work) ? <WorkProgress work={work} label={t(`reports.rendering.${data.language}`)} /> : null;
 }
 
