@@ -45,7 +45,7 @@ browser('Every form of a mission that no journey sends', () => {
   const visits: Visit[] = [];
   let page: Page;
   const open = async (person: Pick<Person, 'desk'>, address: string) => {
-    const desk = await visit(house.url, { language: 'en' });
+    const desk = await visit(house.url, { language: 'en', colours: 'dark' });
     visits.push(desk);
     await goAs(desk, person, address);
     return desk.page;
@@ -64,7 +64,7 @@ browser('Every form of a mission that no journey sends', () => {
   }, 30_000);
 
   it('records each act of a mandate', async () => {
-    const { dialog, press, pick, submit, act } = hands;
+    const { dialog, press, end, pick, submit, act } = hands;
     const { officer, coordinator, members } = company;
     const id = await aFormingMission(house, officer, coordinator);
     await officer.desk.call.appointOffice({
@@ -124,7 +124,7 @@ browser('Every form of a mission that no journey sends', () => {
       await submit('correctFact', say('form.save'));
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
-    await press(say('act.remove'), page.getByRole('region', { name: say('mission.territories') }));
+    await end(say('act.remove'), page.getByRole('region', { name: say('mission.territories') }));
     await put(dialog());
     await submit('correctFact', say('act.remove'));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -140,10 +140,7 @@ browser('Every form of a mission that no journey sends', () => {
       .first()
       .waitFor();
     await page.goto(`/missions/${id}?tab=mandate`);
-    await page
-      .getByRole('button', { name: say('act.endOffice') })
-      .last()
-      .click();
+    await end(say('act.endOffice'), page.getByRole('region', { name: say('mission.offices') }));
     await fill(dialog(), { [say('word.reason')]: SOURCE });
     await submit('endOffice', say('act.endOffice'));
   }, 90_000);
@@ -165,7 +162,7 @@ browser('Every form of a mission that no journey sends', () => {
   }, 60_000);
 
   it('sets places, records a nomination from paper, and what concerns one applicant', async () => {
-    const { dialog, press, pick, find, submit, keepScan } = hands;
+    const { dialog, press, end, pick, find, submit, keepScan } = hands;
     const { officer, coordinator, representative, members } = company;
     const id = await aFormingMission(house, officer, coordinator);
     await page.goto(`/missions/${id}?tab=observers&show=waiting`);
@@ -265,7 +262,7 @@ browser('Every form of a mission that no journey sends', () => {
 
   let observed: string;
   it('follows a mission from the list to the last day of its observation', async () => {
-    const { dialog, press, pick, submit, closed, act } = hands;
+    const { dialog, press, end, pick, submit, closed, act } = hands;
     const { officer, coordinator, members } = company;
     const { call } = officer.desk;
     const id = await aFormingMission(house, officer, coordinator);
@@ -413,7 +410,7 @@ browser('Every form of a mission that no journey sends', () => {
     await submit('correctPlanItem', say('form.save'));
     await closed();
     await planned.getByText('Лида').waitFor();
-    await press(say('act.remove'), planned);
+    await end(say('act.remove'), planned);
     await fill(dialog(), { [say('word.reason')]: SOURCE });
     await submit('correctPlanItem', say('act.remove'));
     await closed();
@@ -490,7 +487,7 @@ browser('Every form of a mission that no journey sends', () => {
   }, 120_000);
 
   it('follows what was observed from the written report to what came of it', async () => {
-    const { dialog, press, pick, submit, keepScan, closed, act } = hands;
+    const { dialog, press, end, pick, submit, keepScan, closed, act } = hands;
     const { officer, coordinator } = company;
     const { call } = officer.desk;
     const id = observed;
@@ -541,8 +538,7 @@ browser('Every form of a mission that no journey sends', () => {
     await submit('signReport', say('reports.recordPaper'));
     await page.goto(`/reports/${report.id}`);
     const renew = label('en', 'reportActions', 'supersede');
-    await press(say('moves.more'));
-    await page.getByRole('menuitem', { name: renew }).click();
+    await end(renew);
     await fill(dialog(), { [say('word.reason')]: SOURCE });
     await submit('newVersion', renew);
 

@@ -4,6 +4,7 @@ import { axe, browser, visit, type Visit } from '../../support/chromium.js';
 import { everyFormOf } from '../../support/every-form.js';
 import { goAs } from '../../support/door.js';
 import { aFormingMission, move } from '../../support/factories.js';
+import { fromMenu } from '../../support/hands.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { participantsOf, listed, send, type Participants } from '../../support/ready.js';
 import { beginningOf, journeysIn, wordsOf, type Words } from '../../support/words.js';
@@ -167,7 +168,7 @@ browser.each(journeysIn('en'))('Accreditation at the desk (%s)', (language) => {
       .getByRole('button', { name: beginningOf(say, 'accreditation.openOf') })
       .first()
       .click();
-    await page.getByRole('button', { name: label(language, 'accreditationActions', 'revoke') }).click();
+    await fromMenu(page.getByRole('dialog'), say('moves.more'), label(language, 'accreditationActions', 'revoke'));
     const form = page.getByRole('dialog');
     await form.getByLabel(say('accreditation.authority')).fill('SYNTHETIC');
     await form.getByLabel(say('accreditation.endedOn')).fill('2026-03-02');

@@ -43,12 +43,12 @@ export const observers = {
     '{count, plural, one {Для # отмеченного} few {Для # отмеченных} many {Для # отмеченных} other {Для # отмеченных}}',
   ),
   'observers.chooseMove': 'Выберите действие',
-  'observers.preview': 'Проверить',
+  'observers.preview': 'Проверить действие',
   'observers.bulkPreview': m<{ possible: number; refused: number }>(
     'Можно: {possible, number}. Правила не позволят: {refused, number}.',
   ),
-  'observers.bulkDo': m<{ count: number }>(
-    '{count, plural, one {Выполнить для # человека} few {Выполнить для # человек} many {Выполнить для # человек} other {Выполнить для # человека}}',
+  'observers.bulkDo': m<{ move: string; count: number }>(
+    '{move}: {count, plural, one {# человек} few {# человека} many {# человек} other {# человека}}',
   ),
   'observers.bulkDone': m<{ done: number; count: number }>('Выполнено: {done, number} из {count, number}.'),
   'observers.outcome': 'Итог',
