@@ -27,7 +27,7 @@ export async function writingTogether(page: Page, say: Words, reportId: string) 
       await fill({ [say('together.textRu')]: `${RU} ${time}` });
     });
   const second = page.getByRole('article', { name: say('together.recommendation', { number: 2 }) });
-  await end(say('act.remove'), second);
+  await end(say('act.remove'), { within: second });
   await fill(because);
   await submit('correctRecommendation', say('act.remove'));
   await second.waitFor({ state: 'detached' });

@@ -124,7 +124,7 @@ browser('Every form of a mission that no journey sends', () => {
       await submit('correctFact', say('form.save'));
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
-    await end(say('act.remove'), page.getByRole('region', { name: say('mission.territories') }));
+    await end(say('act.remove'), { within: page.getByRole('region', { name: say('mission.territories') }) });
     await put(dialog());
     await submit('correctFact', say('act.remove'));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -140,7 +140,12 @@ browser('Every form of a mission that no journey sends', () => {
       .first()
       .waitFor();
     await page.goto(`/missions/${id}?tab=mandate`);
-    await end(say('act.endOffice'), page.getByRole('region', { name: say('mission.offices') }));
+    await end(say('act.endOffice'), {
+      within: page
+        .getByRole('region', { name: say('mission.offices') })
+        .getByRole('row')
+        .last(),
+    });
     await fill(dialog(), { [say('word.reason')]: SOURCE });
     await submit('endOffice', say('act.endOffice'));
   }, 90_000);
@@ -410,7 +415,7 @@ browser('Every form of a mission that no journey sends', () => {
     await submit('correctPlanItem', say('form.save'));
     await closed();
     await planned.getByText('Лида').waitFor();
-    await end(say('act.remove'), planned);
+    await end(say('act.remove'), { within: planned });
     await fill(dialog(), { [say('word.reason')]: SOURCE });
     await submit('correctPlanItem', say('act.remove'));
     await closed();

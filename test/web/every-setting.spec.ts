@@ -60,12 +60,12 @@ browser('Every form about people and the assembly that no journey sends', () => 
     await find(dialog(), say('word.name'), member);
     await fill(dialog(), { [say('person.from')]: '2026-03-02', [say('word.source')]: SOURCE });
     await submit('appointRepresentative', say('delegations.appoint'));
-    await end(say('delegations.endRepresentative'));
+    await end(say('delegations.endRepresentative'), { of: member.name.en });
     await fill(dialog(), { [say('person.untilFirstDay')]: '2026-03-03', [say('word.reason')]: SOURCE });
     await submit('endRepresentative', say('delegations.endRepresentative'));
 
     await page.goto(`/people/${member.id}`);
-    await end(say('person.endMandate'), page.getByRole('region', { name: say('person.mandates') }));
+    await end(say('person.endMandate'), { within: page.getByRole('region', { name: say('person.mandates') }) });
     await fill(dialog(), { [say('person.untilFirstDay')]: '2026-03-03', [say('word.reason')]: SOURCE });
     await submit('endMandate', say('person.endMandate'));
     await press(say('person.correctMandate'));
@@ -127,7 +127,7 @@ browser('Every form about people and the assembly that no journey sends', () => 
     await submit('decideAppointment', say('appointments.confirm'));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByText(second!.name.en).waitFor();
-    await end(say('appointments.reject'));
+    await end(say('appointments.reject'), { of: second!.name.en });
     await fill(dialog(), { [say('word.reason')]: SOURCE });
     await submit('decideAppointment', say('appointments.reject'));
     await page.getByText(say('appointments.none')).waitFor();
@@ -154,10 +154,9 @@ browser('Every form about people and the assembly that no journey sends', () => 
     await press(say('namesakes.confirm'));
     await submit('confirmNamesakes', say('namesakes.confirm'));
     await page.getByText(say('namesakes.holds'), { exact: true }).waitFor();
-    await end(
-      say('namesakes.takeBack'),
-      page.locator('.mantine-Card-root').filter({ hasText: say('namesakes.holds') }),
-    );
+    await end(say('namesakes.takeBack'), {
+      within: page.locator('.mantine-Card-root').filter({ hasText: say('namesakes.holds') }),
+    });
     await fill(dialog(), { [say('word.reason')]: SOURCE });
     await submit('takeNamesakesBack', say('namesakes.takeBack'));
     await press(say('namesakes.tell'));
@@ -195,7 +194,7 @@ browser('Every form about people and the assembly that no journey sends', () => 
     await send('changePassword', say('account.changePassword'), theirs.getByRole('main'));
     await theirs.goto('/calendar');
     await theirs.getByRole('button', { name: say('dates.feed'), exact: true }).click();
-    await their.end(say('calendar.revoke'), theirs.getByRole('dialog'));
+    await their.end(say('calendar.revoke'), { within: theirs.getByRole('dialog') });
     await send('revokeCalendar', say('calendar.revoke'));
     expect(visits.flatMap(({ problems }) => problems)).toEqual([]);
   }, 60_000);

@@ -33,11 +33,17 @@ browser.each(journeysIn('ru'))('Whoever looks for something (%s)', (language) =>
       const { page } = desk;
       await page.goto(`/missions/${mission}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.keyboard.press('/');
+      let keys = 0;
+      const press = (key: string) => {
+        keys += 1;
+        return page.keyboard.press(key);
+      };
+      await press('/');
       await page.getByRole('combobox', { name: say('find.title') }).waitFor();
       await page.keyboard.type(person[name].slice(0, -1));
       await page.getByRole('option').filter({ hasText: person.familyName }).first().waitFor();
-      await page.keyboard.press('Enter');
+      expect(keys).toBe(1);
+      await press('Enter');
       await page.waitForURL(`**/people/${person.id}`);
       await page.getByRole('heading', { level: 1, name: new RegExp(person.familyName) }).waitFor();
       await page.keyboard.press('Control+KeyK');

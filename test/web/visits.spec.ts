@@ -127,7 +127,7 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     await shot('confirmed');
     await act('act.correct', 'correctVisit', (one) => fill(one, { [say('word.reason')]: SOURCE }));
     await card.getByText(label(language, 'visitStates', 'entered')).waitFor();
-    await end(say('act.remove'), card);
+    await end(say('act.remove'), { within: card });
     await fill(dialog(), { [say('word.reason')]: SOURCE });
     await submit('correctVisit', say('act.remove'));
     await page.getByText(say('visits.emptyAndNext')).waitFor();

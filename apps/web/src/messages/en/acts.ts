@@ -2,6 +2,7 @@ import type { TranslationOf } from '../message';
 import type { acts as source } from '../ru/acts';
 
 export const acts: TranslationOf<typeof source> = {
+  'apply.progress': 'Done: {done, number} of {count, number}',
   'acts.freesPlace': 'The place becomes free: the first on the waiting list who may be listed gets it.',
   'acts.takesPlace': 'One of the places of the mission is taken.',
   'acts.endsApplication': 'The application ends. For this person to take part, a new one is needed.',

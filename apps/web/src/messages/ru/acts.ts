@@ -1,5 +1,8 @@
+import { message as m } from '../message';
+
 /** What follows from an act, and what was done. */
 export const acts = {
+  'apply.progress': m<{ done: number; count: number }>('Сделано: {done, number} из {count, number}'),
   'acts.freesPlace': 'Место освободится: его получит первый в листе ожидания, кого можно включить в список.',
   'acts.takesPlace': 'Будет занято одно из мест миссии.',
   'acts.endsApplication': 'Заявка завершится. Чтобы этот человек участвовал, понадобится новая.',

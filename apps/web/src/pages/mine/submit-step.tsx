@@ -62,7 +62,7 @@ function Submit({ application, move: { possible, findings } }: { application: Ap
     scrollTo({ top: 0 });
   });
   return (
-    <ApplyStep title={t('apply.stepSubmit')} state="toDo">
+    <ApplyStep step="submit" state="toDo">
       <Text>{t('apply.submitText')}</Text>
       {findings.length > 0 && (
         <div id={reasons}>

@@ -39,7 +39,7 @@ function Texts({ application, items }: { application: ApplicationView; items: re
   const changed = all && Boolean(refused);
   const own = application.personId === personId;
   return (
-    <ApplyStep title={t('apply.stepTexts')} state={all && !changed ? 'done' : 'toDo'}>
+    <ApplyStep step="texts" state={all && !changed ? 'done' : 'toDo'}>
       {newest.length === 0 && <Text>{t('apply.noTexts')}</Text>}
       {changed && <Alert color="yellow">{t('apply.textsChanged')}</Alert>}
       {!own && <Text>{t('apply.notMine')}</Text>}
