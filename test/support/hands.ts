@@ -1,4 +1,3 @@
-import { appendFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import type { EndpointName } from '#libs/contracts';
 import type { Person } from '../../tools/demonstration/cast.js';
@@ -23,13 +22,11 @@ export const fill = async (within: Locator, fields: Record<string, string>) => {
 const looked = new Set<string>();
 async function look(page: Page, kind: string, part: 'dialog' | 'menu') {
   if (looked.has(kind)) return;
-  const began = Date.now();
   looked.add(kind);
   const faults = await axe(page, `[role=${part}]`);
   const { filled } = await page.evaluate(standingOf);
   for (const acts of filled.filter(({ length }) => length > 1)) faults.push(`has filled buttons: ${acts.join(', ')}`);
   expect([kind, faults]).toEqual([kind, []]);
-  appendFileSync('/tmp/acts13-look.log', `${kind} ${part} ${Date.now() - began}\n`);
 }
 
 /** What ends or takes away stands in a menu: of the page, or of the one card or row it is about. */

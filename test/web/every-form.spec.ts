@@ -167,7 +167,7 @@ browser('Every form of a mission that no journey sends', () => {
   }, 60_000);
 
   it('sets places, records a nomination from paper, and what concerns one applicant', async () => {
-    const { dialog, press, end, pick, find, submit, keepScan } = hands;
+    const { dialog, press, pick, find, submit, keepScan } = hands;
     const { officer, coordinator, representative, members } = company;
     const id = await aFormingMission(house, officer, coordinator);
     await page.goto(`/missions/${id}?tab=observers&show=waiting`);

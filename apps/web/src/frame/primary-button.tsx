@@ -4,11 +4,12 @@ import { createContext, use, useLayoutEffect, useRef, useState, type ComponentPr
 type Tell = (isFirst: boolean) => void;
 type Claims = { claim: (button: Element, tell: Tell) => () => void };
 
+const isBefore = (one: Element, other: Element) =>
+  Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+
 /** The acts of one screen, or of one window, that lead on. The first of them, as they stand there, is told that it is. */
 export function newClaims(): Claims {
   const claims = new Map<Element, Tell>();
-  const isBefore = (one: Element, other: Element) =>
-    Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
   const choose = () => {
     const first = [...claims.keys()].reduce<Element | undefined>(
       (found, one) => (found && isBefore(found, one) ? found : one),

@@ -16,9 +16,10 @@ it('says of a person whose name is with the host what the host has made of it', 
   expect(standing('LISTED', 'REQUESTED')).toBe('listed');
 });
 
+const follows = (state: 'ENDORSED' | 'LISTED' | 'SENT', action: 'list' | 'sendBack' | 'withdraw' | 'resubmit') =>
+  followsFrom({ state, category: 'member' }, action);
+
 it('says before a move whether a place becomes free or is taken, and whether the application ends', () => {
-  const follows = (state: 'ENDORSED' | 'LISTED' | 'SENT', action: 'list' | 'sendBack' | 'withdraw' | 'resubmit') =>
-    followsFrom({ state, category: 'member' }, action);
   expect(follows('ENDORSED', 'list')).toEqual(['acts.takesPlace']);
   expect(follows('LISTED', 'sendBack')).toEqual(['acts.freesPlace']);
   expect(follows('LISTED', 'withdraw')).toEqual(['acts.freesPlace', 'acts.endsApplication']);
