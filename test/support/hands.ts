@@ -20,7 +20,7 @@ export const fill = async (within: Locator, fields: Record<string, string>) => {
 
 /** Windows and menus that were looked at in this file: each kind once, for a look takes its time. */
 const looked = new Set<string>();
-async function look(page: Page, kind: string, part: 'dialog' | 'menu') {
+export async function look(page: Page, kind: string, part: 'dialog' | 'menu') {
   if (looked.has(kind)) return;
   looked.add(kind);
   const faults = await axe(page, `[role=${part}]`);
