@@ -489,7 +489,7 @@ browser('Every form of a mission that no journey sends', () => {
     await page.getByText(`${say('facts.share')}: 54.2 %`).waitFor();
     await act('act.remove', 'correctDayFact', (form) => fill(form, { [say('word.reason')]: SOURCE }));
     await page.getByText(`${say('facts.share')}: 54.2 %`).waitFor({ state: 'detached' });
-  }, 120_000);
+  }, 180_000);
 
   it('follows what was observed from the written report to what came of it', async () => {
     const { dialog, press, end, pick, submit, keepScan, closed, act } = hands;
@@ -590,7 +590,7 @@ browser('Every form of a mission that no journey sends', () => {
     await submit('openRunOff', say('runOff.open'));
     expect((await call.getMission({ params: { id } })).runOffs).toHaveLength(1);
     house.setClock(TIMES.nominating);
-  }, 120_000);
+  }, 180_000);
 
   it('leaves no error behind', () => expect(visits.flatMap(({ problems }) => problems)).toEqual([]));
 });

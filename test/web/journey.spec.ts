@@ -155,7 +155,7 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     await page.getByRole('combobox', { name: say('observers.forChosen', { count: 2 }) }).click();
     await page.getByRole('option', { name: label(language, 'applicationActions', 'list'), exact: true }).click();
     await press(say('observers.preview'));
-    await press(say('observers.bulkDo', { count: 2 }));
+    await press(say('observers.bulkDo', { move: label(language, 'applicationActions', 'list'), count: 2 }));
     await page.getByText(say('observers.bulkDone', { done: 2, count: 2 })).waitFor();
     await page
       .getByRole('dialog')
