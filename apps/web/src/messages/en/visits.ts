@@ -21,7 +21,7 @@ export const visits = {
   'visits.findStationHelp': 'By its number, name or region, however they begin.',
   'visits.keptStations': 'Planned for your team, or chosen before',
   'visits.noStation': 'The register of the mission has no such station.',
-  'visits.otherStation': 'Another station',
+  'visits.otherStation': 'Choose another station',
   'visits.abroad': 'abroad',
   'visits.arrived': 'Arrival',
   'visits.left': 'Departure',
@@ -43,7 +43,7 @@ export const visits = {
   'visits.dropAsk': 'This visit was never received. Once deleted, it cannot be restored.',
   'visits.refused': 'Not taken: {sentence}',
   'visits.openAgain': 'Correct',
-  'visits.confirm': 'Confirm',
+  'visits.confirm': 'Confirm the visit',
   'visits.confirmAsk':
     'Documents count this visit once it is confirmed. A correction afterwards has to be confirmed anew.',
   'visits.removing': 'The visit will be gone from the list, and will not be counted. All that it said is kept.',

@@ -1,3 +1,4 @@
+import { acts } from './acts';
 import { accreditation } from './accreditation';
 import { coordinator } from './coordinator';
 import { dates } from './dates';
@@ -32,6 +33,7 @@ import { stations } from './stations';
 
 /** What is said only to those who are signed in, a table for each area. */
 export const desk = {
+  ...acts,
   ...accreditation,
   ...coordinator,
   ...dates,

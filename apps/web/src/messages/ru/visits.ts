@@ -23,7 +23,7 @@ export const visits = {
   'visits.findStationHelp': 'По началу номера, названия или региона.',
   'visits.keptStations': 'Запланированы для Вашей группы или выбирались раньше',
   'visits.noStation': 'В перечне участков миссии такого нет.',
-  'visits.otherStation': 'Другой участок',
+  'visits.otherStation': 'Выбрать другой участок',
   'visits.abroad': 'за рубежом',
   'visits.arrived': 'Прибытие',
   'visits.left': 'Убытие',
@@ -45,7 +45,7 @@ export const visits = {
   'visits.dropAsk': 'Это посещение не было получено. После удаления его не восстановить.',
   'visits.refused': m<{ sentence: string }>('Не принято: {sentence}'),
   'visits.openAgain': 'Исправить',
-  'visits.confirm': 'Подтвердить',
+  'visits.confirm': 'Подтвердить посещение',
   'visits.confirmAsk':
     'После подтверждения посещение учитывается в документах. Исправление нужно будет подтвердить заново.',
   'visits.removing': 'Посещения не будет в списке, и оно не будет учитываться. Всё записанное сохраняется.',

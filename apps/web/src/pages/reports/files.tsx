@@ -9,6 +9,7 @@ import { queries } from '../../api/queries';
 import { renderQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DocumentFile, WordFile } from '../../frame/document-file';
+import { PrimaryButton } from '../../frame/primary-button';
 import { Problem } from '../../frame/query';
 import { isOpen, useWork } from '../../frame/work';
 import { WorkProgress } from '../../frame/work-progress';
@@ -98,17 +99,19 @@ function Render({ report }: { report: ReportView }) {
     <Stack gap="sm">
       <Unprintable report={report} />
       <Group>
-        {LANGUAGES.map((language) => (
-          <Button
-            key={language}
-            size="sm"
-            variant={language === report.originalLanguage ? 'filled' : 'default'}
-            loading={render.isPending && render.variables === language}
-            onClick={() => render.mutate(language)}
-          >
-            {t(adopted ? `reports.renderFinal.${language}` : `reports.renderDraft.${language}`)}
-          </Button>
-        ))}
+        {LANGUAGES.map((language) => {
+          const As = language === report.originalLanguage ? PrimaryButton : Button;
+          return (
+            <As
+              key={language}
+              size="sm"
+              loading={render.isPending && render.variables === language}
+              onClick={() => render.mutate(language)}
+            >
+              {t(adopted ? `reports.renderFinal.${language}` : `reports.renderDraft.${language}`)}
+            </As>
+          );
+        })}
       </Group>
       {render.error && <Problem error={render.error} />}
       {[...stands.values()]
