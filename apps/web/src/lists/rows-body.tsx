@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import type { Column } from './arrange';
+import { cellOf, type Column } from './arrange';
 import classes from './lists.module.css';
 
 type BodyProps<Row> = {
@@ -81,9 +81,9 @@ const BodyRow = memo(function BodyRow<Row>({ row, index, columns, first, measure
   return (
     <Table.Tr ref={measure} data-index={index} data-row role="row" aria-rowindex={index + 2} tabIndex={-1}>
       {first?.(row)}
-      {columns.map(({ key, head: named, cell, text }) => (
-        <Table.Td key={key} role="cell" data-label={typeof named === 'string' ? named : undefined}>
-          {cell ? cell(row) : text?.(row)}
+      {columns.map((column) => (
+        <Table.Td key={column.key} role="cell" data-label={column.head || undefined}>
+          {cellOf(column, row)}
         </Table.Td>
       ))}
     </Table.Tr>

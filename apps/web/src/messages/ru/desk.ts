@@ -1,4 +1,5 @@
 import { accreditation } from './accreditation';
+import { board } from './board';
 import { coordinator } from './coordinator';
 import { dates } from './dates';
 import { delegation } from './delegation';
@@ -18,6 +19,7 @@ import { outlines } from './outlines';
 import { people } from './people';
 import { programme } from './programme';
 import { publication } from './publication';
+import { trail } from './trail';
 import { visits } from './visits';
 import { reports } from './reports';
 import { rules } from './rules';
@@ -32,6 +34,7 @@ import { stations } from './stations';
 /** What is said only to those who are signed in, a table for each area. */
 export const desk = {
   ...accreditation,
+  ...board,
   ...coordinator,
   ...dates,
   ...delegation,
@@ -61,4 +64,5 @@ export const desk = {
   ...writing,
   ...toasts,
   ...together,
+  ...trail,
 };

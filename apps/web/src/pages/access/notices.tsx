@@ -9,6 +9,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Loading, Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
+import { Empty } from '../../lists/empty';
 import { ownZone, shownAt } from '../../time';
 import classes from './notices.module.css';
 
@@ -48,7 +49,7 @@ export function NoticesPage() {
       {isPending && <Loading />}
       {error && <Problem error={error} again={() => void refetch()} />}
       {read.error && <Problem error={read.error} />}
-      {data && notices.length === 0 && <Text>{t('notices.none')}</Text>}
+      {data && notices.length === 0 && <Empty next={{ says: t('empty.home'), to: '/' }}>{t('notices.none')}</Empty>}
       {unread.length > 1 && (
         <Group>
           <Button size="xs" variant="default" loading={read.isPending} onClick={() => read.mutate(unread)}>
@@ -75,7 +76,7 @@ function Notice({ notice, read }: { notice: NoticeView; read: () => void }) {
   const { subject, body, link, at, readAt, confirms } = notice;
   const { pathname, searchParams } = new URL(link);
   return (
-    <Card withBorder padding="sm">
+    <Card withBorder padding="sm" component="article" data-row tabIndex={-1}>
       <Stack gap="xs">
         <Group gap="xs" justify="space-between">
           <Title order={2} size="h5">

@@ -5,6 +5,7 @@ import { applicationsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded } from '../../frame/query';
+import { Empty } from '../../lists/empty';
 import classes from './accreditation.module.css';
 import { Papers } from './papers';
 import { Stands } from '../observers/stands';
@@ -19,7 +20,12 @@ export function ReplacementsRoom({ file: { mission } }: { file: MissionFile }) {
           const before = applications.find(({ id }) => id === successor.replaces);
           return before ? [{ before, successor }] : [];
         });
-        if (pairs.length === 0) return <Text c="dimmed">{t('accreditation.noReplacements')}</Text>;
+        if (pairs.length === 0)
+          return (
+            <Empty next={{ says: t('empty.replacement'), to: '/guide/accreditation' }}>
+              {t('accreditation.noReplacements')}
+            </Empty>
+          );
         return (
           <Stack>
             {pairs.map((pair) => (

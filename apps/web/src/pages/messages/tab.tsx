@@ -66,7 +66,7 @@ function Message({ file, message }: { file: MissionFile; message: MessageView })
     counts[outcome] ? [`${label(language, 'mailOutcomes', outcome)}: ${numbers.format(counts[outcome])}`] : [],
   );
   return (
-    <Card withBorder component="article" aria-label={name} p="sm">
+    <Card withBorder component="article" data-row aria-label={name} p="sm">
       <Stack gap={4}>
         <Title order={3} size="h5">
           {name}

@@ -7,6 +7,7 @@ import { useNow } from '../../frame/now';
 import { StateShown } from '../../frame/state';
 import { Time } from '../../frame/time';
 import { useListAddress } from '../../lists/list-address';
+import { NothingFound, useNarrowed } from '../../lists/nothing-found';
 import { SearchInput } from '../../lists/search-input';
 import { useMessages, type Language, type Translate } from '../../messages';
 import { dueFromNow } from '../../time';
@@ -17,9 +18,12 @@ const BY = ['state', 'turn'] as const;
 type By = (typeof BY)[number];
 type Group = { key: string; title: string; rows: BoardRow[] };
 
+type Props = { rows: readonly BoardRow[]; filters: ReactNode; empty: ReactNode };
+
 /** The missions as cards, by how they stand or by who must act next; what is late says so in red. */
-export function BoardCards({ rows, filters }: { rows: readonly BoardRow[]; filters: ReactNode }) {
+export function BoardCards({ rows, filters, empty }: Props) {
   const { t, language } = useMessages();
+  const [isNarrowed, showAll] = useNarrowed();
   const [{ q = '', by: grouped }, narrow] = useListAddress();
   const by: By = grouped === 'turn' ? 'turn' : 'state';
   const words = q.toLocaleLowerCase(language).split(/\s+/).filter(Boolean);
@@ -44,7 +48,7 @@ export function BoardCards({ rows, filters }: { rows: readonly BoardRow[]; filte
         <SearchInput label={t('missions.find')} value={q} change={(typed) => narrow({ q: typed })} />
         {filters}
       </MantineGroup>
-      {groups.length === 0 && <Text c="dimmed">{t(rows.length === 0 ? 'missions.none' : 'rows.none')}</Text>}
+      {groups.length === 0 && (isNarrowed ? <NothingFound clear={showAll} /> : empty)}
       <div className={classes.groups}>
         {groups.map((group) => (
           <section key={group.key} aria-label={group.title}>
@@ -115,7 +119,7 @@ function Card({ row: { mission, due } }: { row: BoardRow }) {
   const next = due?.next;
   const at = MISSION_PATH.indexOf(mission.state);
   return (
-    <article className={classes.card}>
+    <article className={classes.card} data-row>
       <div className={classes.head}>
         <span>
           {mission.number}

@@ -10,6 +10,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Dialog } from '../../frame/dialog';
 import { useListAddress } from '../../lists/list-address';
+import { NothingFound, useNarrowed } from '../../lists/nothing-found';
 import { PagedList } from '../../lists/paged-list';
 import { NotFound } from '../../frame/not-found';
 import { Loading } from '../../frame/query';
@@ -124,6 +125,7 @@ function Sought() {
 
 function PeopleTable({ people, isComplete }: { people: PersonView[]; isComplete: boolean }) {
   const { t, language } = useMessages();
+  const [isNarrowed, showAll] = useNarrowed();
   const { data } = useQuery(delegationsQuery);
   const delegations = new Map((data?.items ?? []).map(({ id, name }) => [id, name[language]]));
   const columns: Column<PersonView>[] = [
@@ -140,7 +142,8 @@ function PeopleTable({ people, isComplete }: { people: PersonView[]; isComplete:
     {
       key: 'latin',
       head: t('people.latin'),
-      text: latinName,
+      text: (person) =>
+        [latinName(person), person.latinProposed && t('person.latinProposed')].filter(Boolean).join(', '),
       cell: (person) => (
         <>
           <span lang="en">{latinName(person)}</span>
@@ -168,7 +171,7 @@ function PeopleTable({ people, isComplete }: { people: PersonView[]; isComplete:
         columns={columns}
         idOf={({ id }) => id}
         mailOf={({ email }) => email}
-        empty={<Empty next={{ says: t('empty.all'), to: '/people' }}>{t('people.noneFound')}</Empty>}
+        empty={isNarrowed ? <NothingFound clear={showAll} /> : <Empty>{t('people.noneFound')}</Empty>}
       />
     </>
   );
