@@ -2,6 +2,7 @@ import type { TranslationOf } from '../message';
 import type { board as source } from '../ru/board';
 
 export const board: TranslationOf<typeof source> = {
+  'board.nobodysTurn': 'Waiting for nobody',
   'board.earlier': 'Earlier',
   'board.later': 'Later',
   'board.span': 'How much time to show',

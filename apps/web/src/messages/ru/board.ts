@@ -1,6 +1,7 @@
 import { message as m } from '../message';
 
 export const board = {
+  'board.nobodysTurn': 'Никого не ждут',
   'board.earlier': 'Раньше',
   'board.later': 'Позже',
   'board.span': 'Какой срок показать',

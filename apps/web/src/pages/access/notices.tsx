@@ -10,7 +10,7 @@ import { DeskLink } from '../../frame/desk-link';
 import { Loading, Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { Empty } from '../../lists/empty';
-import { ownZone, shownAt } from '../../time';
+import { Time } from '../../frame/time';
 import classes from './notices.module.css';
 
 const readAnew = () => queries.invalidateQueries({ queryKey: ['notices'] });
@@ -88,7 +88,7 @@ function Notice({ notice, read }: { notice: NoticeView; read: () => void }) {
           {body[language]}
         </Text>
         <Text size="xs" c="dimmed">
-          {shownAt(at, ownZone(), language)}
+          <Time due={{ at }} />
         </Text>
         <Group>
           {/* The mail has the same address with the host in front. */}

@@ -6,6 +6,7 @@ import { mayIn, useMe } from '../../api/me';
 import type { Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
+import { StateShown } from '../../frame/state';
 import { shownDay } from '../../time';
 import { isOver } from '../missions/still';
 import { CorrectionForm } from './correction-form';
@@ -77,7 +78,6 @@ function Standing({ who }: { who: Accreditation }) {
   const { t, language } = useMessages();
   const day = (value: string | null) => value && shownDay(value, language);
   const said = [
-    [t('accreditation.state'), label(language, 'accreditationStates', who.state)],
     [t('accreditation.act'), [who.actNumber, day(who.actDate)].filter(Boolean).join(', ')],
     [t('accreditation.certificate'), who.certificateNumber],
     [t('accreditation.validity'), [day(who.validFrom), day(who.validUntil)].filter(Boolean).join(' – ')],
@@ -88,6 +88,7 @@ function Standing({ who }: { who: Accreditation }) {
   ] as const;
   return (
     <div>
+      <StateShown of="accreditationStates" is={who.state} />
       {said.map(
         ([name, value]) =>
           value && (

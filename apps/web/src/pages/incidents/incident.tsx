@@ -8,7 +8,8 @@ import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
 import { Loaded, Loading } from '../../frame/query';
 import { isOver } from '../missions/still';
-import { ownZone, shownAt, shownUtc } from '../../time';
+import { Time } from '../../frame/time';
+import { ownZone, shownAt } from '../../time';
 import { StateShown } from '../../frame/state';
 import { Evidence } from './evidence';
 
@@ -120,8 +121,7 @@ function Said({ file, incident }: Props) {
         {label(language, 'incidentCategories', category)}
       </Title>
       <Text size="sm" c="dimmed">
-        {label(language, 'incidentGroups', group)} · {shownAt(occurredAt, zone, language)} ·{' '}
-        {t('time.utc', { at: shownUtc(occurredAt, language) })}
+        {label(language, 'incidentGroups', group)} · <Time due={{ at: occurredAt, zone }} />
       </Text>
       <Text>{description}</Text>
       {rows.map(([what, value]) => (

@@ -9,7 +9,7 @@ import { DeskLink } from '../../frame/desk-link';
 import { Loading } from '../../frame/query';
 import { PagedList } from '../../lists/paged-list';
 import { useDelegationName } from '../observers/delegation-name';
-import { ownZone, shownAt, shownUtc } from '../../time';
+import { Time } from '../../frame/time';
 import { useWriter } from './writers';
 import { Empty } from '../../lists/empty';
 
@@ -75,8 +75,7 @@ function Message({ file, message }: { file: MissionFile; message: MessageView })
           {[label(language, 'messageGroups', group), delegationId && nameOf(delegationId)].filter(Boolean).join(' · ')}
         </Text>
         <Text size="sm" c="dimmed">
-          {sentBy[language]} · {shownAt(sentAt, ownZone(), language)} ·{' '}
-          {t('time.utc', { at: shownUtc(sentAt, language) })}
+          {sentBy[language]} · <Time due={{ at: sentAt }} />
         </Text>
         <Text size="sm">{became.join(' · ')}</Text>
         <Group mt="xs">

@@ -1,6 +1,5 @@
 import { Alert, Button, Checkbox, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { DelegationView, DissolutionView } from '#libs/contracts';
-import { label } from '#libs/regulation';
 import { useState } from 'react';
 import { api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
@@ -10,6 +9,7 @@ import { DeskLink } from '../../../frame/desk-link';
 import { useDraft } from '../../../forms/draft';
 import { PlainForm } from '../../../forms/plain-form';
 import { Problem } from '../../../frame/query';
+import { StateShown } from '../../../frame/state';
 import { RuleLink } from '../../../frame/rule-link';
 import { useToast } from '../../../frame/toasts';
 
@@ -112,11 +112,11 @@ function Follows({ dissolution: { mandates, flagged, representatives }, busy, go
         ))}
         <Text size="sm">{t('dissolution.flagged', { count: flagged.length })}</Text>
         {flagged.map(({ applicationId, name, missionNumber, state }) => (
-          <Text key={applicationId} size="sm">
+          <Text key={applicationId} size="sm" component="div">
             <DeskLink to="/applications/$id" params={{ id: applicationId }} size="sm">
               {name[language]}
             </DeskLink>{' '}
-            {missionNumber}, {label(language, 'applicationStates', state)}
+            {missionNumber} <StateShown of="applicationStates" is={state} size="md" />
           </Text>
         ))}
         {representatives.length > 0 && (
