@@ -80,6 +80,7 @@ export function Observers({ mission }: { mission: MissionView }) {
               rows={applications}
               idOf={({ id }) => id}
               find={t('coordinator.find')}
+              mailOf={({ email }) => email}
               empty={
                 <Empty next={{ says: t('empty.guide'), to: '/guide/coordinator' }}>{t('coordinator.nobody')}</Empty>
               }

@@ -88,6 +88,7 @@ export function PeopleRows({ missionId, isOver = false, rows, of = 'several', ca
         columns={columns}
         idOf={({ id }) => id}
         nameOf={({ name }) => name[language]}
+        mailOf={({ email }) => email}
         {...(of === 'several' && { find: t('observers.find') })}
         {...(!isOver && { chosen, choose: setChosen })}
         empty={<Empty next={{ says: t('empty.guide'), to: '/guide/observers' }}>{t('observers.nobody')}</Empty>}
