@@ -303,7 +303,10 @@ browser('Every form of a mission that no journey sends', () => {
     await their.submit('markDuty', ticked, theirs.getByRole('main'));
     await theirs.getByText(count).first().waitFor();
     expect(await axe(theirs)).toEqual([]);
-    await their.submit('takeBackDuty', say('toast.undo'), theirs.locator('body'));
+    // Where the pressed button was, one goes on by keys.
+    const wayBack = `${say('toast.undo')}: ${who.name.en}`;
+    await theirs.waitForFunction((name) => document.activeElement?.getAttribute('aria-label') === name, wayBack);
+    await their.submit('takeBackDuty', wayBack, theirs.getByRole('main'));
     await button.waitFor();
     const { items: applied } = await call.listApplications({ params: { id }, query: { limit: 200 } });
     expect(applied.find(({ accreditation }) => accreditation?.id === who.id)!.accreditation!.arrivedAt).toBeNull();

@@ -1,4 +1,4 @@
 export type * from './document-kind.js';
 export * from './documents.module.js';
 export * from './documents.service.js';
-export { inItsLimits, reasonSaid } from './given-up.js';
+export { drawnForReader, reasonSaid } from './given-up.js';

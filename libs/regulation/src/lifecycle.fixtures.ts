@@ -139,6 +139,7 @@ export const accreditationAct: AccreditationActFacts = {
   certificateIssued: true,
   withinMission: true,
   justMarked: true,
+  builtUpon: false,
 };
 const report: ReportFacts = {
   settings,

@@ -331,6 +331,8 @@ export const en: Record<RefusalCode, string> = {
   'duty.reversed': 'One arrives first, then takes up duty, and leaves last.',
   'duty.not-just-marked':
     'Only the last mark can be taken back: at once, and by whoever made it. Now mark the true time instead.',
+  'duty.built-upon':
+    'By this mark it has been settled who signs a document or is counted in it; it cannot be taken back. Mark the true time instead.',
   'duty.outside-mission': 'A departure lies within the dates of the mission: say when it was.',
   'message.not-found': 'No such message, or it is not within what you may see.',
   'message.group-wrong': 'This group needs a delegation, or takes none. Choose the group and the delegation anew.',

@@ -328,6 +328,7 @@ export const REMEDIES = {
   'duty.reversed': 'here',
   'duty.outside-mission': 'nowhere',
   'duty.not-just-marked': 'here',
+  'duty.built-upon': 'here',
   'application.latin-proposed': 'application',
   'application.documents-missing': 'application',
   'application.nobody-to-send': 'people',

@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { PreviewSection } from '#libs/contracts';
-import { inItsLimits } from '#libs/documents';
+import { drawnForReader } from '#libs/documents';
 import { Transactions, type Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { RenderHost } from '#libs/typesetting';
@@ -53,7 +53,7 @@ export class PreviewsService implements OnApplicationShutdown {
       this.host ??= new RenderHost({ patienceMs: PATIENCE_MS });
       // Once it is begun it is soon done: to end it would cost a process.
       const onProgress = () => this.begun(account, own);
-      return (await inItsLimits(this.host.render(model, { signal: own.signal, onProgress }))).bytes;
+      return (await drawnForReader(this.host.render(model, { signal: own.signal, onProgress }))).bytes;
     } finally {
       this.begun(account, own);
     }

@@ -46,7 +46,8 @@ export function SavedViews({ list, hide, save, close }: Props) {
               aria-label={t('lists.openView', { name: view.name })}
               onClick={() => {
                 hide(view.hidden);
-                narrow({ ...Object.fromEntries(KEPT.map((word) => [word, undefined])), ...view.words });
+                // Nor does it keep what the reader came by from a figure.
+                narrow({ of: undefined, ...Object.fromEntries(KEPT.map((word) => [word, undefined])), ...view.words });
                 close();
               }}
             >

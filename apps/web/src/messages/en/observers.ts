@@ -153,6 +153,7 @@ export const observers: TranslationOf<typeof source> = {
   'observers.severalHint':
     'Whoever takes part in this vote, or may have a conflict of interest, is nominated alone: it is not asked here.',
   'observers.nominateCount': 'Nominate those chosen: {count, number}',
+  'observers.emptyRoster': 'Nobody is in the roster of the delegation: record it first.',
   'observers.allNominated': 'All who can be nominated are nominated already.',
   'observers.notNominated': 'Not nominated.',
   'observers.nominationMade': 'The draft is made.',

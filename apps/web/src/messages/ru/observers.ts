@@ -169,6 +169,7 @@ export const observers = {
   'observers.severalHint':
     'Кто участвует в этих выборах или может иметь конфликт интересов, того предлагают отдельно: здесь об этом не спрашивают.',
   'observers.nominateCount': m<{ count: number }>('Предложить отмеченных: {count, number}'),
+  'observers.emptyRoster': 'В составе делегации никого нет: сначала внесите его.',
   'observers.allNominated': 'Все, кого можно предложить, уже предложены.',
   'observers.notNominated': 'Заявка не создана.',
   'observers.nominationMade': 'Черновик заявки создан.',

@@ -1,3 +1,4 @@
+import { LeaveGuard } from '../../forms/leave-guard';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { EvidenceView, FindingView, IncidentView, MissionFile } from '#libs/contracts';
 import { sendFile } from '../../api/files';
@@ -148,6 +149,7 @@ export function Unsent({ left, retry, close }: { left: Left; retry: (left: Left)
   });
   return (
     <Stack>
+      <LeaveGuard hasUnsent />
       <Text>{t('incidents.unsent', { names: files.map(({ name }) => name).join(', ') })}</Text>
       <Problem error={error} />
       {warnings.length > 0 && (

@@ -69,7 +69,9 @@ export default function NominateSeveral({ mission, delegationId, live, close }: 
           value={category ?? null}
           onChange={(value) => setCategory(value as ApplicantCategory)}
         />
-        {people.length === 0 && <Text>{t('observers.allNominated')}</Text>}
+        {people.length === 0 && (
+          <Text>{t(data.items.length === 0 ? 'observers.emptyRoster' : 'observers.allNominated')}</Text>
+        )}
         {people.length > 0 && (
           <Table aria-label={t('observers.viewPeople')}>
             <Table.Tbody>

@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Card, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { AskPublication, DecidePublication, type PublicationView, type ReportView } from '#libs/contracts';
-import { label, PUBLICATION_ACTS, type PublicationAct } from '#libs/regulation';
+import { label, PUBLICATION_ACTS, type PublicationAct, type PublicationState } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
@@ -169,6 +169,8 @@ function ActForm({ report, act, zone, edition, close }: FormProps) {
   );
 }
 
+const BECOMES = { confirm: 'CONFIRMED', takeBack: 'TAKEN_BACK' } as const satisfies Record<string, PublicationState>;
+
 function AwaitedAct({ report, view, awaited }: { report: ReportView; view: PublicationView; awaited: Awaited }) {
   const { t, language } = useMessages();
   const at = useBothClocks(view.zone);
@@ -209,7 +211,7 @@ function AwaitedAct({ report, view, awaited }: { report: ReportView; view: Publi
               ask={label(language, 'publicationActs', act)}
               done={{
                 of: `${nameOf(act, edition)}, ${report.number}`,
-                did: label(language, 'publicationActions', action),
+                did: label(language, 'publicationStates', BECOMES[action]),
               }}
               act={async () => keep(report, await decide(awaited.id, { action }))}
             />
