@@ -37,6 +37,8 @@ export type RowsProps<Row> = {
   empty?: ReactNode;
   /** Said where nothing is left to show, if what is sought lies where this list does not look. */
   elsewhere?: ReactNode;
+  /** How to have more rows, of a list that comes page by page. */
+  more?: () => void;
   /** In a window, or one of several on a page: it keeps words and order to itself, and has no views. */
   isAside?: boolean;
 };
@@ -57,6 +59,7 @@ export function Rows<Row>({
   elsewhere,
   mailOf,
   sortedBy,
+  more,
   isAside = false,
   ...choosing
 }: RowsProps<Row>) {
@@ -117,6 +120,7 @@ export function Rows<Row>({
           columns={seen}
           extra={boxes ? 1 : 0}
           idOf={idOf}
+          more={more}
           head={
             <Table.Tr role="row">
               {boxes?.all}

@@ -82,7 +82,7 @@ function Everyone() {
       </Group>
       <Sought />
       <PagedList of={peopleQuery(filter)}>
-        {(people, whole) => <PeopleTable people={people} isComplete={whole} />}
+        {(people, whole, more) => <PeopleTable people={people} isComplete={whole} more={more} />}
       </PagedList>
       <Dialog
         opened={show === 'new' && mayIn(me, 'person:manage')}
@@ -123,7 +123,9 @@ function Sought() {
   );
 }
 
-function PeopleTable({ people, isComplete }: { people: PersonView[]; isComplete: boolean }) {
+type TableProps = { people: PersonView[]; isComplete: boolean; more: () => void };
+
+function PeopleTable({ people, isComplete, more }: TableProps) {
   const { t, language } = useMessages();
   const [isNarrowed, showAll] = useNarrowed();
   const { data } = useQuery(delegationsQuery);
@@ -171,6 +173,7 @@ function PeopleTable({ people, isComplete }: { people: PersonView[]; isComplete:
         columns={columns}
         idOf={({ id }) => id}
         mailOf={({ email }) => email}
+        more={more}
         empty={isNarrowed ? <NothingFound clear={showAll} /> : <Empty>{t('people.noneFound')}</Empty>}
       />
     </>

@@ -145,7 +145,7 @@ function Register({ file, summary, mayRecord }: Props) {
         />
       </Group>
       <PagedList of={stationsQuery(file.mission.id, filter)}>
-        {(stations) => <Stations file={file} stations={stations} mayRecord={mayRecord} />}
+        {(stations, _whole, more) => <Stations file={file} stations={stations} mayRecord={mayRecord} more={more} />}
       </PagedList>
     </>
   );
@@ -154,9 +154,9 @@ function Register({ file, summary, mayRecord }: Props) {
 /** One of the two may not be entered: then the other is what it is called. */
 const nameIn = ({ name }: StationView, language: Language) => name[language] ?? name.ru ?? name.en ?? '';
 
-type ListProps = { file: MissionFile; stations: StationView[]; mayRecord: boolean };
+type ListProps = { file: MissionFile; stations: StationView[]; mayRecord: boolean; more: () => void };
 
-function Stations({ file, stations, mayRecord }: ListProps) {
+function Stations({ file, stations, mayRecord, more }: ListProps) {
   const { t, language } = useMessages();
   const [isNarrowed, showAll] = useNarrowed();
   const columns: Column<StationView>[] = [
@@ -230,6 +230,7 @@ function Stations({ file, stations, mayRecord }: ListProps) {
       rows={stations}
       columns={columns}
       idOf={({ id }) => id}
+      more={more}
       empty={isNarrowed ? <NothingFound clear={showAll} /> : t('stations.none')}
     />
   );
