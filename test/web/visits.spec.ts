@@ -106,7 +106,7 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     await context.setOffline(false);
     await until('the first answer is lost', async () => lost > 0);
     await page.reload();
-    const card = page.getByRole('article', { name: /^0417/ });
+    const card = page.getByRole('row', { name: /0417/ });
     await card.waitFor();
     await waiting.waitFor({ state: 'detached' });
     expect(await sql(`SELECT count(*)::int AS n FROM visit WHERE mission_id = $1`, [id])).toEqual([{ n: 1 }]);

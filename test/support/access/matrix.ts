@@ -22,6 +22,7 @@ export const DOORS: Record<string, string> = {
   'GET /api/calendar/{link}': EVERYONE,
   'GET /api/dates': SIGNED_IN,
   'GET /api/tasks': SIGNED_IN,
+  'GET /api/awaits': SIGNED_IN,
   'GET /api/home': SIGNED_IN,
   'GET /api/notices': SIGNED_IN,
   'POST /api/notices/{id}/read': SIGNED_IN,

@@ -1,5 +1,6 @@
 import { acts } from './acts';
 import { accreditation } from './accreditation';
+import { board } from './board';
 import { coordinator } from './coordinator';
 import { dates } from './dates';
 import { delegation } from './delegation';
@@ -20,6 +21,7 @@ import { outlines } from './outlines';
 import { people } from './people';
 import { programme } from './programme';
 import { publication } from './publication';
+import { trail } from './trail';
 import { visits } from './visits';
 import { reports } from './reports';
 import { rules } from './rules';
@@ -35,6 +37,7 @@ import { stations } from './stations';
 export const desk = {
   ...acts,
   ...accreditation,
+  ...board,
   ...coordinator,
   ...dates,
   ...delegation,
@@ -65,4 +68,5 @@ export const desk = {
   ...writing,
   ...toasts,
   ...together,
+  ...trail,
 };

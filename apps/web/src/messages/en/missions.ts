@@ -25,8 +25,6 @@ export const missions: TranslationOf<typeof source> = {
   'missions.undated': 'No dates yet.',
   'missions.blockedMore': 'And {count, number} more',
   'missions.bar': 'From {from} to {until}; accreditation deadline: {cutoff}',
-  'missions.legend':
-    'The bar is the days of the mission, the diamond its accreditation deadline. The table has the figures.',
   'mission.rehearsal': 'rehearsal',
   'mission.overview': 'Overview',
   'mission.observers': 'Delegations and observers',

@@ -167,7 +167,7 @@ export const observers: TranslationOf<typeof source> = {
   'observers.correctIt': 'Correct',
   'observers.corrected': 'The record is corrected.',
   'observers.nothingToCorrect': 'There is nothing to correct.',
-  'observers.lastMove': 'What is recorded now: the application is {state}.',
+  'observers.lastMove': 'The state recorded now:',
   'observers.paperOf': 'paper of {on}',
   'observers.instead': 'What should have been recorded',
   'observers.insteadNothing': 'nothing, there was no act',

@@ -58,7 +58,7 @@ export const people: TranslationOf<typeof source> = {
   'person.actions': 'Actions',
   'person.service': 'Service in missions',
   'person.noService': 'No missions so far.',
-  'person.accreditation': 'Accreditation: {state}, certificate no. {certificate}',
+  'person.certificate': 'Certificate no. {number}',
   'person.signed': 'Signed: {report}, {at}',
   'person.account': 'Account',
   'person.noAccount': 'There is no account: the person cannot sign in.',

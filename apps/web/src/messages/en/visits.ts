@@ -3,7 +3,6 @@ export const visits = {
   'visits.empty': 'There are no visits that you may see.',
   'visits.emptyAndNext':
     'No visit has been entered yet. Enter the first one: the station, when you were there, and the answers of the form.',
-  'visits.noneFound': 'No visits match.',
   'visits.count':
     '{shown, plural, one {# visit} other {# visits}} to {stations, plural, one {# station} other {# stations}}; confirmed: {confirmed, number}.',
   'visits.chosen':
@@ -43,6 +42,8 @@ export const visits = {
   'visits.dropAsk': 'This visit was never received. Once deleted, it cannot be restored.',
   'visits.refused': 'Not taken: {sentence}',
   'visits.openAgain': 'Correct',
+  'visits.confirmSeveral': '{count, plural, one {Confirm # visit} other {Confirm # visits}}',
+  'visits.confirmedSeveral': '{count, plural, one {# visit was confirmed.} other {# visits were confirmed.}}',
   'visits.confirm': 'Confirm the visit',
   'visits.confirmAsk':
     'Documents count this visit once it is confirmed. A correction afterwards has to be confirmed anew.',

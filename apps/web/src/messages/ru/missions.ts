@@ -28,8 +28,6 @@ export const missions = {
   'missions.bar': m<{ from: string; until: string; cutoff: string }>(
     'С {from} по {until}; срок представления документов на аккредитацию: {cutoff}',
   ),
-  'missions.legend':
-    'Полоса – дни миссии, ромб – срок представления документов на аккредитацию. Точные значения – в таблице.',
   'mission.rehearsal': 'учебная',
   'mission.overview': 'Обзор',
   'mission.observers': 'Делегации и наблюдатели',

@@ -183,7 +183,7 @@ export const observers = {
   'observers.correctIt': 'Исправить',
   'observers.corrected': 'Запись исправлена.',
   'observers.nothingToCorrect': 'Исправлять нечего.',
-  'observers.lastMove': m<{ state: string }>('Сейчас записано состояние заявки: {state}.'),
+  'observers.lastMove': 'Сейчас записано состояние:',
   'observers.paperOf': m<{ on: string }>('документ от {on}'),
   'observers.instead': 'Что следовало записать',
   'observers.insteadNothing': 'ничего, действия не было',

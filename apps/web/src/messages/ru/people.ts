@@ -60,9 +60,7 @@ export const people = {
   'person.actions': 'Действия',
   'person.service': 'Участие в миссиях',
   'person.noService': 'Участия в миссиях не было.',
-  'person.accreditation': m<{ state: string; certificate: string }>(
-    'Аккредитация: {state}, удостоверение № {certificate}',
-  ),
+  'person.certificate': m<{ number: string }>('Удостоверение № {number}'),
   'person.signed': m<{ report: string; at: string }>('Подпись: {report}, {at}'),
   'person.account': 'Учётная запись',
   'person.noAccount': 'Учётной записи нет: войти нельзя.',

@@ -8,6 +8,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Dialog } from '../../frame/dialog';
 import { MoreMoves } from '../../frame/more-moves';
+import { StateShown } from '../../frame/state';
 import { shownDay } from '../../time';
 import { isOver } from '../missions/still';
 import { CorrectionForm } from './correction-form';
@@ -96,7 +97,6 @@ function Standing({ who }: { who: Accreditation }) {
   const { t, language } = useMessages();
   const day = (value: string | null) => value && shownDay(value, language);
   const said = [
-    [t('accreditation.state'), label(language, 'accreditationStates', who.state)],
     [t('accreditation.act'), [who.actNumber, day(who.actDate)].filter(Boolean).join(', ')],
     [t('accreditation.certificate'), who.certificateNumber],
     [t('accreditation.validity'), [day(who.validFrom), day(who.validUntil)].filter(Boolean).join(' – ')],
@@ -107,6 +107,7 @@ function Standing({ who }: { who: Accreditation }) {
   ] as const;
   return (
     <div>
+      <StateShown of="accreditationStates" is={who.state} />
       {said.map(
         ([name, value]) =>
           value && (

@@ -84,8 +84,8 @@ function Issued({ mission: { id: missionId, hostProfile } }: { mission: MissionV
     {
       key: 'issued',
       head: t('accreditation.issuedAt'),
-      text: ({ issuedAt }) => issuedAt,
-      cell: ({ issuedAt }) => shownAt(issuedAt, hostProfile.zone, language),
+      text: ({ issuedAt }) => shownAt(issuedAt, hostProfile.zone, language),
+      order: ({ issuedAt }) => issuedAt,
     },
     {
       key: 'state',
@@ -96,7 +96,7 @@ function Issued({ mission: { id: missionId, hostProfile } }: { mission: MissionV
     {
       key: 'file',
       head: t('accreditation.badgeFile'),
-      cell: ({ accreditationId, name, state }) =>
+      acts: ({ accreditationId, name, state }) =>
         state === 'valid' || state === 'not-yet' ? (
           <Anchor
             href={`/api/accreditations/${accreditationId}/badge`}

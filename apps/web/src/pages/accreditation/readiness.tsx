@@ -1,4 +1,4 @@
-import { Badge, Card, Stack, Text, Title } from '@mantine/core';
+import { Card, Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView, MissionView } from '#libs/contracts';
 import { applicationStates, label, PLACE_STATES } from '#libs/regulation';
 import type { ReactNode } from 'react';
@@ -10,6 +10,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Findings, Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
+import { StateShown, Toned } from '../../frame/state';
 import classes from './accreditation.module.css';
 import { LatinProposed } from '../observers/latin-proposed';
 import { isOver, isStillOpen } from '../missions/still';
@@ -54,6 +55,10 @@ const Fact = ({ title, children }: { title: string; children: ReactNode }) => (
   </Card>
 );
 
+const APPROVED = { tone: 'done', icon: 'check' } as const;
+const YOURS = { tone: 'mine', icon: 'waits' } as const;
+const THEIRS = { tone: 'others', icon: 'clock' } as const;
+
 function Approval({ mission, listed }: { mission: MissionView; listed: readonly ApplicationView[] }) {
   const { t, language } = useMessages();
   const me = useMe();
@@ -68,9 +73,9 @@ function Approval({ mission, listed }: { mission: MissionView; listed: readonly 
   const may = mayHere(me, 'list:approve', mission.id) && isStillOpen('approveList', mission);
   return (
     <Stack gap="xs" align="flex-start">
-      <Badge variant="light" color={mission.listApproved ? 'blue' : 'gray'}>
+      <Toned {...(mission.listApproved ? APPROVED : may ? YOURS : THEIRS)}>
         {t(mission.listApproved ? 'accreditation.approved' : 'accreditation.notApproved')}
-      </Badge>
+      </Toned>
       {!mission.listApproved && !may && !isOver(mission) && <Text size="sm">{t('accreditation.approvesWho')}</Text>}
       {!mission.listApproved && may && listed.length === 0 && (
         <Text size="sm">{t('accreditation.nobodyToApprove')}</Text>
@@ -107,9 +112,11 @@ function Waiting({ missionId, applications }: { missionId: string; applications:
   return (
     <>
       {some.map(({ state, count }) => (
-        <Text key={state} size="sm">
-          {label(language, 'applicationStates', state)}: {count}
-        </Text>
+        <div key={state}>
+          <StateShown of="applicationStates" is={state} mission={missionId} size="md">
+            {label(language, 'applicationStates', state)}: {count}
+          </StateShown>
+        </div>
       ))}
       <DeskLink to="/missions/$id" params={{ id: missionId }} search={{ tab: 'observers' }} size="sm">
         {t('accreditation.toObservers')}

@@ -3,7 +3,7 @@ import type { PaperView } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { papersQuery } from '../../api/queries-papers';
-import { useMessages } from '../../messages';
+import { useMessages, type Language, type Translate } from '../../messages';
 import { DocumentFile } from '../../frame/document-file';
 import { Loaded } from '../../frame/query';
 import { Rows } from '../../lists/rows';
@@ -46,11 +46,16 @@ export function Register({ missionId }: { missionId: string }) {
             {
               key: 'date',
               head: t('word.date'),
-              text: ({ datedOn }) => datedOn,
-              cell: ({ datedOn }) => shownDay(datedOn, language),
+              text: ({ datedOn }) => shownDay(datedOn, language),
+              order: ({ datedOn }) => datedOn,
             },
-            { key: 'state', head: t('word.state'), cell: (paper) => <State paper={paper} /> },
-            { key: 'files', head: t('documents.files'), cell: (paper) => <PaperFiles paper={paper} /> },
+            {
+              key: 'state',
+              head: t('word.state'),
+              text: (paper) => stateSaid(paper, t, language),
+              cell: (paper) => <State paper={paper} />,
+            },
+            { key: 'files', head: t('documents.files'), acts: (paper) => <PaperFiles paper={paper} /> },
           ]}
         />
       )}
@@ -69,6 +74,12 @@ const MARKS = {
   waiting: { tone: 'underway', icon: 'clock', said: 'documents.waiting' },
   rendering: { tone: 'underway', icon: 'clock', said: 'documents.waiting' },
 } as const;
+
+/** As the file says it: where the paper stands, whatever the work on it is at. */
+const stateSaid = ({ state, superseded, erased, error }: PaperView, t: Translate, language: Language) =>
+  [t(MARKS[state].said), superseded && t('documents.superseded'), erased && t('documents.erased'), error?.[language]]
+    .filter(Boolean)
+    .join(', ');
 
 function State({ paper }: { paper: PaperView }) {
   const { t, language } = useMessages();

@@ -10,7 +10,8 @@ import { Loaded } from '../../frame/query';
 import { isOneOf } from '../../lists/only';
 import { OnlyShown } from '../missions/only-shown';
 import { isOver } from '../missions/still';
-import { ownZone, shownAt, shownUtc } from '../../time';
+import { Time } from '../../frame/time';
+import { ownZone, shownAt } from '../../time';
 import { fieldLabel, ofLists, shownShare } from './fact-fields';
 import { FormButton } from '../../forms/act';
 import { toldOf } from './narrowed';
@@ -131,7 +132,7 @@ function Said({ fact, zone }: { fact: DayFactView; zone: string }) {
   return (
     <>
       <Text fw={600}>
-        {shownAt(fact.asOf, zone, language)} · {t('time.utc', { at: shownUtc(fact.asOf, language) })}
+        <Time due={{ at: fact.asOf, zone }} />
       </Text>
       {rows.map(({ field, value }) => (
         <Text key={field} size="sm">

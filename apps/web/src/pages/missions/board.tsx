@@ -66,7 +66,11 @@ export function BoardPage() {
             if (show === 'cards' || show === 'timeline')
               return (
                 <Suspense fallback={<Loading />}>
-                  {show === 'cards' ? <BoardCards rows={rows} filters={asked.filters} /> : <BoardTimeline {...asked} />}
+                  {show === 'cards' ? (
+                    <BoardCards rows={rows} filters={asked.filters} empty={asked.empty} />
+                  ) : (
+                    <BoardTimeline {...asked} />
+                  )}
                 </Suspense>
               );
             return (

@@ -3,7 +3,8 @@ import type { MissionFile } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { useAssemblyLabel } from '../../api/me';
 import { useMessages } from '../../messages';
-import { shownAt, shownDay, shownUtc } from '../../time';
+import { Time } from '../../frame/time';
+import { shownDay } from '../../time';
 import { ActButton, useMay } from './act-button';
 import { Appointments } from '../people/appointments';
 import { EndOffice, useMayEndOffices } from './end-office';
@@ -216,9 +217,7 @@ function Terms({ file }: { file: MissionFile }) {
         [t('create.endsOn'), day(endsOn), ''],
         [
           t('missions.cutoff'),
-          cutoff
-            ? `${shownAt(cutoff.at, cutoff.zone, language)} (${cutoff.zone}) · ${t('time.utc', { at: shownUtc(cutoff.at, language) })}`
-            : t('missions.noCutoff'),
+          cutoff ? <Time due={cutoff} /> : t('missions.noCutoff'),
           cutoff ? `${cutoff.source}${cutoff.confirmed ? '' : ` – ${t('missions.noCutoff')}`}` : '',
         ],
         [t('act.whoMayApply'), categories.map((each) => label(language, 'applicantCategories', each)).join(', '), ''],

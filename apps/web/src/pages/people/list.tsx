@@ -10,6 +10,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Dialog } from '../../frame/dialog';
 import { useListAddress } from '../../lists/list-address';
+import { NothingFound, useNarrowed } from '../../lists/nothing-found';
 import { PagedList } from '../../lists/paged-list';
 import { NotFound } from '../../frame/not-found';
 import { Loading } from '../../frame/query';
@@ -84,7 +85,7 @@ function Everyone() {
       </Group>
       <Sought />
       <PagedList of={peopleQuery(filter)}>
-        {(people, whole) => <PeopleTable people={people} isComplete={whole} />}
+        {(people, whole, more) => <PeopleTable people={people} isComplete={whole} more={more} />}
       </PagedList>
       <Dialog
         opened={show === 'new' && mayIn(me, 'person:manage')}
@@ -125,8 +126,11 @@ function Sought() {
   );
 }
 
-function PeopleTable({ people, isComplete }: { people: PersonView[]; isComplete: boolean }) {
+type TableProps = { people: PersonView[]; isComplete: boolean; more: () => void };
+
+function PeopleTable({ people, isComplete, more }: TableProps) {
   const { t, language } = useMessages();
+  const [isNarrowed, showAll] = useNarrowed();
   const { data } = useQuery(delegationsQuery);
   const delegations = new Map((data?.items ?? []).map(({ id, name }) => [id, name[language]]));
   const columns: Column<PersonView>[] = [
@@ -143,7 +147,8 @@ function PeopleTable({ people, isComplete }: { people: PersonView[]; isComplete:
     {
       key: 'latin',
       head: t('people.latin'),
-      text: latinName,
+      text: (person) =>
+        [latinName(person), person.latinProposed && t('person.latinProposed')].filter(Boolean).join(', '),
       cell: (person) => (
         <>
           <span lang="en">{latinName(person)}</span>
@@ -171,7 +176,8 @@ function PeopleTable({ people, isComplete }: { people: PersonView[]; isComplete:
         columns={columns}
         idOf={({ id }) => id}
         mailOf={({ email }) => email}
-        empty={<Empty next={{ says: t('empty.all'), to: '/people' }}>{t('people.noneFound')}</Empty>}
+        more={more}
+        empty={isNarrowed ? <NothingFound clear={showAll} /> : <Empty>{t('people.noneFound')}</Empty>}
       />
     </>
   );

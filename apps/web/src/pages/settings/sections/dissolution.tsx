@@ -1,6 +1,5 @@
 import { Alert, Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { DelegationView, DissolutionView } from '#libs/contracts';
-import { label } from '#libs/regulation';
 import { api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { queries } from '../../../api/queries';
@@ -10,6 +9,7 @@ import { FormButton } from '../../../forms/act';
 import { useDraft } from '../../../forms/draft';
 import { PlainForm } from '../../../forms/plain-form';
 import { Problem } from '../../../frame/query';
+import { StateShown } from '../../../frame/state';
 import { RuleLink } from '../../../frame/rule-link';
 import { useToast } from '../../../frame/toasts';
 import { PrimaryButton } from '../../../frame/primary-button';
@@ -107,11 +107,11 @@ function Follows({ dissolution: { mandates, flagged, representatives }, busy, go
         ))}
         <Text size="sm">{t('dissolution.flagged', { count: flagged.length })}</Text>
         {flagged.map(({ applicationId, name, missionNumber, state }) => (
-          <Text key={applicationId} size="sm">
+          <Text key={applicationId} size="sm" component="div">
             <DeskLink to="/applications/$id" params={{ id: applicationId }} size="sm">
               {name[language]}
             </DeskLink>{' '}
-            {missionNumber}, {label(language, 'applicationStates', state)}
+            {missionNumber} <StateShown of="applicationStates" is={state} size="md" />
           </Text>
         ))}
         {representatives.length > 0 && (
