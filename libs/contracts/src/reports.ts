@@ -65,7 +65,7 @@ export const ArtifactView = z.object({
   draft: z.boolean(),
   internal: z
     .boolean()
-    .describe('With the references of its authors; never published, and told of to whoever reads drafts'),
+    .describe('Prints the references of its authors; never published, and told of to whoever reads drafts'),
   name: z.string(),
   pages: z.int(),
   size: z.int(),
@@ -194,7 +194,7 @@ export const Edition = z.object({
 export const ApproveTranslation = z.object({ contentDigest: digest.describe('Of the translation you have read') });
 export const AskRender = z.object({
   language,
-  internal: z.boolean().optional().describe('With the references of its authors, for whoever reads drafts'),
+  internal: z.boolean().optional().describe('To print the references of its authors, for whoever reads drafts'),
 });
 export type AskRender = z.infer<typeof AskRender>;
 export const RenderView = z.object({

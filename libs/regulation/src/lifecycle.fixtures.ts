@@ -156,7 +156,7 @@ const report: ReportFacts = {
   notInEnglish: [],
   unknownFacts: [],
   typedNumbers: 0,
-  pages: 1,
+  pagesOver: 0,
   snapshotFinal: true,
   early: false,
   stationsUntimed: 0,

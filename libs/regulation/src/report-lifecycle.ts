@@ -35,8 +35,8 @@ export type ReportFacts = Signing & {
   unknownFacts: readonly string[];
   /** Numbers that people typed, in the original language. */
   typedNumbers: number;
-  /** Of a kind that is meant for one page, how many it takes in the longer of its languages; of others it is not asked. */
-  pages: number;
+  /** Of a kind that is meant for one page, how many more it takes in the longer of its languages; of others it is not asked. */
+  pagesOver: number;
   snapshotFinal: boolean;
   /** A kind that is adopted while the mission is under way: a note, an opinion, a preliminary statement. */
   early: boolean;
@@ -79,8 +79,8 @@ const saidInEnglish: Requirement<ReportFacts> = {
 /** What is meant for one sheet is shortened by whoever writes it; it is printed whole all the same. */
 const onOnePage: Requirement<ReportFacts> = {
   code: 'report.longer-than-page',
-  met: (f) => f.pages <= 1,
-  params: (f) => ({ pages: f.pages }),
+  met: (f) => f.pagesOver === 0,
+  params: (f) => ({ pages: f.pagesOver + 1 }),
 };
 /** A name is resolved from the snapshot, or the document says nothing in its place. */
 const factsKnown: Requirement<{ unknownFacts: readonly string[] }> = {

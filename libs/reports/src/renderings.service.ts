@@ -90,7 +90,9 @@ export class RenderingsService {
     return this.transactions.look(actor, async ({ manager }) => {
       const rendering = await manager.findOneBy(Rendering, { id });
       if (!rendering) throw new Refusal('render.not-found');
-      const { reportId } = await manager.findOneByOrFail(ReportVersion, { id: rendering.versionId });
+      const version = await manager.findOneBy(ReportVersion, { id: rendering.versionId });
+      if (!version) throw new Refusal('render.not-found');
+      const { reportId } = version;
       const { mission } = await this.store.open(manager, actor, reportId);
       if (!actor.on({ mission: mission.id }).can('report:render')) throw new Refusal('render.not-found');
       return this.view(manager, rendering, reportId);
@@ -130,7 +132,9 @@ export class RenderingsService {
 
   private prepare(actor: Actor, { versionId, language, internal }: Rendering): Promise<Prepared> {
     return this.transactions.look(actor, async ({ manager }) => {
-      const version = await manager.findOneByOrFail(ReportVersion, { id: versionId });
+      const version = await manager.findOneBy(ReportVersion, { id: versionId });
+      // Out of sight of whoever has lost the right since.
+      if (!version) throw new Refusal('report.not-found');
       const { report, mission } = await this.store.open(manager, actor, version.reportId);
       perform(reportActs.render, actor.on({ mission: mission.id }), reportFacts());
       const opened = { report, version, mission };

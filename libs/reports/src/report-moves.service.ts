@@ -90,7 +90,7 @@ export class ReportMovesService {
   private async facts(manager: EntityManager, opened: Opened, now: Date, action: ReportAction | null) {
     const facts = await this.store.facts(manager, opened, now, action);
     const counted = outlineOf(opened.report.kind).onePage && isDiscussed(opened.version.state);
-    return counted ? { ...facts, pages: await this.previews.pagesOf(manager, opened) } : facts;
+    return counted ? { ...facts, pagesOver: (await this.previews.pagesOf(manager, opened)) - 1 } : facts;
   }
 
   /** Made by the one who asks, or recorded from paper: then its author's authority counts, not the enterer's. */

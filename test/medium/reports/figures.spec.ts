@@ -55,7 +55,7 @@ async function visitsPlayed(id: string, { visits, stations, every, abroad }: Rul
   for (let k = 0; k < visits; k++) {
     const stage = STAGE_NAMES[k % 5]!;
     const day = k < visits / 2 ? '17' : '18';
-    const times = { arrivedAt: `2026-03-${day}T05:00:00.000Z`, leftAt: `2026-03-${day}T05:30:00.000Z` };
+    const times = { arrivedAt: `2026-03-${day}T10:00:00.000Z`, leftAt: `2026-03-${day}T10:30:00.000Z` };
     const whose = { stationId: ids[k % stations]!, teamId: null, authorId: author, observers: [author] };
     const content = { ...whose, stage, ...formFor(stage), ...times, answers: ANSWERS[k % 20] ?? {} };
     const sent = { id: randomUUID(), device: null, enteredAt: null, digest: null, content };
