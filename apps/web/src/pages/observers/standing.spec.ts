@@ -23,8 +23,6 @@ const OF_THE_APPLICATION = [
   'observers/stage-bar.tsx',
   'observers/standing.ts',
   'observers/story.tsx',
-  'people/service.tsx',
-  'settings/sections/dissolution.tsx',
 ];
 
 it('is asked wherever a page says how a person stands', () => {
