@@ -75,14 +75,10 @@ browser.each(journeysIn('ru'))('Whoever looks for something (%s)', (language) =>
       await page.keyboard.press(key);
       expect(await at()).toBe(row);
     }
-    await page.goto('/');
-    await page
-      .getByRole('region', { name: say('tasks.title') })
-      .getByRole('link')
-      .first()
-      .waitFor();
+    await page.goto('/missions?show=cards');
+    await page.getByRole('article').getByRole('link').first().waitFor();
     await page.keyboard.press('j');
-    expect(await page.evaluate(() => document.activeElement?.closest('li[data-row] a')?.textContent)).toBeTruthy();
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-row] a')?.textContent)).toBeTruthy();
     await page.goto('/people');
     await list.getByRole('link').nth(1).waitFor();
     const field = page.getByRole('searchbox', { name: say('people.find') });

@@ -30,9 +30,11 @@ it('says before a move whether a place becomes free or is taken, and whether the
 /** Where the application alone is spoken of: counts, what happened, the last move, and names that are not with a host. */
 const OF_THE_APPLICATION = [
   'accreditation/readiness.tsx',
+  'mine/home.tsx',
   'observers/correction-form.tsx',
   'observers/stage-bar.tsx',
   'observers/standing.ts',
+  'observers/stands.tsx',
   'observers/story.tsx',
   'people/service.tsx',
   'settings/sections/dissolution.tsx',
@@ -43,7 +45,9 @@ it('is asked wherever a page says how a person stands', () => {
   const sources = readdirSync(pages, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /(?<!spec)\.tsx?$/.test(file),
   );
-  const saying = sources.filter((file) => readFileSync(path.join(pages, file), 'utf8').includes("'applicationStates'"));
+  const saying = sources.filter((file) =>
+    readFileSync(path.join(pages, file), 'utf8').match(/['"]applicationStates['"]/),
+  );
   expect(saying.toSorted()).toEqual(OF_THE_APPLICATION);
 });
 
