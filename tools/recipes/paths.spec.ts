@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Files and folders as they are named in the text, from the root of the tree. */
@@ -18,6 +18,14 @@ it.each(['CONTRIBUTING.md', 'README.md', 'docs/architecture.md', 'docs/where-a-c
     expect(named.filter((name) => !existsSync(name))).toEqual([]);
   },
 );
+
+it('tells of every library in the table of the README', () => {
+  const rows = readFileSync('README.md', 'utf8').split('| In `libs/`')[1]!.split('\n\n')[0]!;
+  const told = rows
+    .split('\n')
+    .flatMap((row) => [...(row.split('|')[1]?.matchAll(/`(\w+)`/g) ?? [])].map(([, name]) => name!));
+  expect(told.toSorted()).toEqual(readdirSync('libs').toSorted());
+});
 
 it('would name what does not exist', () => {
   expect(pathsIn('in `libs/nothing/src/` or `GET /api/x`').filter((name) => !existsSync(name))).toEqual([

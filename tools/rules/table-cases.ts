@@ -286,6 +286,7 @@ export const TABLE_CASES: TableCase[] = [
   },
   { code: 'duty.outside-mission', in: [['accreditation act', 'markDeparture']], ...flag('withinMission', false) },
   { code: 'duty.not-just-marked', in: [['accreditation act', 'takeBackDuty']], ...flag('justMarked', false) },
+  { code: 'duty.built-upon', in: [['accreditation act', 'takeBackDuty']], ...flag('builtUpon', true) },
   { code: 'report.nobody-to-sign', in: [['report', 'openSigning']], ...count('signatories', 0, 1) },
   ...(
     [

@@ -1,11 +1,36 @@
 import Sequencer from '@jest/test-sequencer';
 
-const isInBrowser = ({ path }) => path.includes('/test/web/');
+/**
+ * What takes longest, longest first. It must not be begun last, when one process is left working, and a fresh machine has
+ * measured nothing yet: there Jest guesses by size, and what plays a whole mission in a few lines would come at the end.
+ */
+const LONG = [
+  'web/every-form',
+  'web/screens',
+  'e2e/demonstration',
+  'web/journey',
+  'e2e/isolation',
+  'reports/published',
+  'e2e/real-missions',
+  'web/',
+  'reports/signing',
+  'reports/together',
+  'render/word',
+  'render/hostile',
+  'tasks/waiting',
+  'platform/boot',
+  'e2e/',
+  'medium/',
+  'render/',
+];
+const placeOf = ({ path }) => {
+  const at = LONG.findIndex((part) => path.includes(`/${part}`));
+  return at < 0 ? LONG.length : at;
+};
 
-/** What takes longest must not be begun last, when one process is left working; where nothing was measured yet Jest guesses by size. */
 export default class LongestFirst extends Sequencer {
   sort(tests) {
     // oxlint-disable-next-line unicorn/no-array-sort -- Not an array's.
-    return super.sort(tests).toSorted((one, other) => isInBrowser(other) - isInBrowser(one));
+    return super.sort(tests).toSorted((one, other) => placeOf(one) - placeOf(other));
   }
 }

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import type { CorrectAccreditation, MarkDuty, MoveAccreditation } from '#libs/contracts';
 import { HumansService, PapersService } from '#libs/identity';
-import { isOver, MandateService, MissionsService, requireCome, type Mission } from '#libs/missions';
+import { areFiguresFrozen, isOver, MandateService, MissionsService, requireCome, type Mission } from '#libs/missions';
 import { AuditService, dayAt, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
   accreditationActs,
@@ -181,8 +181,11 @@ export class AccreditationsService implements OnModuleInit {
       const isFresh = last !== null && now.getTime() - last.domainTime.getTime() <= TAKEN_BACK_WITHIN_MS;
       const facts = await this.actFacts(unit, accreditation, mission);
       const justMarked = before !== undefined && isFresh && last.accountId === actor.accountId;
+      const { signaturesOwed } = await this.missions.asked(manager, missionId, ['signaturesOwed']);
+      const isCounted = areFiguresFrozen(mission) && last?.details['mark'] !== 'left';
+      const builtUpon = signaturesOwed !== null || isCounted;
       const authority = actor.on({ mission: missionId, delegation: delegationId });
-      const warnings = perform(accreditationActs.takeBackDuty, authority, { ...facts, justMarked });
+      const warnings = perform(accreditationActs.takeBackDuty, authority, { ...facts, justMarked, builtUpon });
       const stood = Object.entries(before!).map(([mark, at]) => [mark, at === null ? null : new Date(at)]);
       await this.moves.save(manager, accreditation, accreditation.state, Object.fromEntries(stood) as Marks<Date>);
       await unit.record('accreditation.duty-taken-back', {
@@ -232,7 +235,7 @@ export class AccreditationsService implements OnModuleInit {
     const accredited = holds(accreditation, day);
     const withinMission = (mission.startsOn ?? day) <= day && day <= (mission.endsOn ?? day);
     const certificateIssued = certificateNumber !== null && state !== 'ACCREDITED';
-    const others = { reviewOpen: false, ownConflict: false, justMarked: false };
+    const others = { reviewOpen: false, ownConflict: false, justMarked: false, builtUpon: false };
     return { ...facts, accredited, withinMission, certificateIssued, ...others };
   }
 

@@ -97,6 +97,7 @@ export class ApplicationsService {
           accredited: false,
           withinMission: false,
           justMarked: false,
+          builtUpon: false,
           reviewOpen: false,
           ownConflict: self,
           certificateIssued: false,

@@ -93,6 +93,7 @@ export class ConflictsService {
       accredited: false,
       withinMission: false,
       justMarked: false,
+      builtUpon: false,
       certificateIssued: false,
       reviewOpen: true,
       ownConflict: facts.actorIsApplicant,

@@ -16,7 +16,7 @@ import {
 } from '#libs/regulation';
 import { flagsOfPeople, MANDATE_OVER } from './mandates-over.js';
 import { APPLICATION_TRACES } from './personal-traces.js';
-import { HOLDS_PLACE } from './places.js';
+import { HOLDS_PLACE, NOT_GIVEN_BACK } from './places.js';
 
 const ACCREDITED = among(accreditationStates('granted'));
 
@@ -42,7 +42,8 @@ export class KnownOfApplications implements OnModuleInit {
     this.missions.told.knows({
       applications: (mission) => byState(applications(mission)),
       accreditations: (mission) => byState(accreditations(mission)),
-      nominated: (mission) => count(`${applications(mission)} AND a.state NOT ${among(APPLICATION_ENDS)}`),
+      nominated: (mission) =>
+        count(`${applications(mission)} AND a.state NOT ${among(APPLICATION_ENDS)} AND ${NOT_GIVEN_BACK}`),
       batches: (mission) => count(`FROM batch WHERE mission_id = ${mission}`),
       endorsed: (mission) => count(`${applications(mission)} AND a.state ${among(ENDORSED_STATES)}`),
       undecided: (mission) =>

@@ -19,10 +19,13 @@ import {
 
 const TAKING_PLACE = CATEGORY_NAMES.filter((name) => APPLICANT_CATEGORIES[name].takesPlace);
 
-/** SQL: an application that takes a place: it is on the list, or its name stands before the host (R-17). */
-export const HOLDS_PLACE = `(a.category ${among(TAKING_PLACE)} AND (a.state ${among(applicationStates('list'))} OR a.state ${among(applicationStates('host'))} AND coalesce((
+/** SQL: the host did not refuse or revoke the application that was sent last, nor was it recalled; or it was not sent. */
+export const NOT_GIVEN_BACK = `coalesce((
   SELECT x.state NOT ${among(PLACE_GIVEN_BACK)} FROM accreditation x JOIN batch b ON b.id = x.batch_id
-  WHERE x.application_id = a.id ORDER BY b.number DESC LIMIT 1), true)))`;
+  WHERE x.application_id = a.id ORDER BY b.number DESC LIMIT 1), true)`;
+
+/** SQL: an application that takes a place: it is on the list, or its name stands before the host (R-17). */
+export const HOLDS_PLACE = `(a.category ${among(TAKING_PLACE)} AND (a.state ${among(applicationStates('list'))} OR a.state ${among(applicationStates('host'))} AND ${NOT_GIVEN_BACK}))`;
 
 /** SQL: the chamber a person sits in on a day, as the standing of a person has it. */
 export const CHAMBER_OF = (person: string, day: string) =>

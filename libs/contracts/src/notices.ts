@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, NOTICE_KINDS, type NoticeKind } from '#libs/regulation';
-import { day, id, instant, PageQuery, saidInBoth, zone } from './shapes.js';
+import { day, id, instant, line, PageQuery, saidInBoth, zone } from './shapes.js';
 
 const bilingual = z.object({ ru: z.string(), en: z.string() });
 
@@ -23,7 +23,7 @@ export type NoticeView = z.infer<typeof NoticeView>;
 
 export const MailboxQuery = PageQuery.extend({
   missionId: id.optional(),
-  text: z.string().min(1).max(100).optional().describe('Stands in the address or the subject'),
+  text: line(100).optional().describe('Stands in the address or the subject'),
   since: day.optional(),
   until: day.optional().describe('Days are those of UTC, both included'),
 });

@@ -1,6 +1,6 @@
 import { LANGUAGES, MESSAGES, Refusal } from '#libs/regulation';
 import { GivenUp, type WhyGivenUp } from '#libs/typesetting';
-import { codeOf, inItsLimits, reasonSaid } from './given-up.js';
+import { codeOf, drawnForReader, inItsLimits, reasonSaid } from './given-up.js';
 
 const endOf = (why: WhyGivenUp) =>
   inItsLimits(Promise.reject(new GivenUp(why, 'The render process ended (SIGKILL)'))).catch((error: Error) => error);
@@ -27,4 +27,9 @@ it('tells whoever asked why, in words of either language, whatever went wrong', 
     en: MESSAGES.en['document.broken'],
   });
   expect(reasonSaid(null)).toBeNull();
+});
+
+it('tells a reader who waits for a page the same at once, as something of ours that may pass', async () => {
+  const end = await drawnForReader(Promise.reject(new GivenUp('stuck', 'no page'))).catch((error: unknown) => error);
+  expect(end).toMatchObject({ code: 'document.stuck', kind: 'unavailable' });
 });

@@ -15,6 +15,15 @@ const REASONS: Record<WhyGivenUp, Reason> = {
   stopped: { code: 'document.stopped', again: true },
 };
 
+/** What was drawn; or why not, told at once to the reader who waits for it and may ask again. */
+export async function drawnForReader<Made>(making: Promise<Made>): Promise<Made> {
+  try {
+    return await making;
+  } catch (error) {
+    throw error instanceof GivenUp ? new Refusal(REASONS[error.why].code) : error;
+  }
+}
+
 /** What was drawn; or why not, as a refusal where another try would end alike. */
 export async function inItsLimits<Made>(making: Promise<Made>): Promise<Made> {
   try {

@@ -106,10 +106,13 @@ export class NoticesService {
     });
   }
 
-  /** Takes that back. What was confirmed by reading it stays confirmed, and so read. */
+  /**
+   * Takes that back. What was confirmed by reading it stays confirmed, and so read; and so does what is told once until it
+   * is read, for unread anew it would keep the next one from being told.
+   */
   markUnread(actor: Actor, id: string): Promise<NoticeView> {
     return this.transactions.asSystem(NAMES_WHOM).write(actor, async ({ manager }) => {
-      const own = { id, personId: actor.personId!, kind: Not(In(NOTICE_KINDS.filter(isConfirmed))) };
+      const own = { id, personId: actor.personId!, kind: Not(In(NOTICE_KINDS.filter(staysRead))) };
       await manager.update(Notice, own, { readAt: null });
       const [row] = await noticeFacts(manager, 'n.id = $1 AND n.person_id = $2', [id, actor.personId]);
       if (!row) throw new Refusal('notice.not-found');
@@ -119,7 +122,7 @@ export class NoticesService {
 }
 
 const NAMES_WHOM = 'a notice of one’s own names whom it is about';
-const isConfirmed = (kind: NoticeKind) => 'confirms' in NOTICES[kind];
+const staysRead = (kind: NoticeKind) => 'confirms' in NOTICES[kind] || 'oncePending' in NOTICES[kind];
 
 const viewOf = (facts: NoticeFacts): NoticeView => {
   const [ru, en] = [composed(facts, 'ru', true), composed(facts, 'en', true)];
@@ -127,7 +130,7 @@ const viewOf = (facts: NoticeFacts): NoticeView => {
     id: facts.id,
     kind: facts.kind,
     missionId: facts.missionId,
-    confirms: isConfirmed(facts.kind),
+    confirms: 'confirms' in NOTICES[facts.kind],
     subject: { ru: ru.subject, en: en.subject },
     body: { ru: ru.body, en: en.body },
     link: linkOf(facts),

@@ -23,6 +23,8 @@ export type AccreditationActFacts = ApplicationFacts & {
   withinMission: boolean;
   /** The last thing recorded of it is a mark that whoever asks made a moment ago. */
   justMarked: boolean;
+  /** Since it was made, figures were fixed or signing was opened by it. */
+  builtUpon: boolean;
 };
 
 const accredited: Requirement<AccreditationActFacts> = {
@@ -65,6 +67,10 @@ export const accreditationActs = defineActs<AccreditationActFacts>()({
   /** A slip of the finger; what is found out later is mended by a mark with the true time. */
   takeBackDuty: {
     permission: 'duty:mark',
-    requires: [missionNotOver, { code: 'duty.not-just-marked', met: (f) => f.justMarked }],
+    requires: [
+      missionNotOver,
+      { code: 'duty.not-just-marked', met: (f) => f.justMarked },
+      { code: 'duty.built-upon', met: (f) => !f.builtUpon },
+    ],
   },
 });

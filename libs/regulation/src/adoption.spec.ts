@@ -30,6 +30,7 @@ const facts: ReportFacts = {
   notInEnglish: [],
   unknownFacts: [],
   typedNumbers: 0,
+  pages: 1,
   snapshotFinal: true,
   early: false,
   pollsClosed: true,

@@ -139,6 +139,7 @@ export const accreditationAct: AccreditationActFacts = {
   certificateIssued: true,
   withinMission: true,
   justMarked: true,
+  builtUpon: false,
 };
 const report: ReportFacts = {
   settings,
@@ -155,6 +156,7 @@ const report: ReportFacts = {
   notInEnglish: [],
   unknownFacts: [],
   typedNumbers: 0,
+  pages: 1,
   snapshotFinal: true,
   early: false,
   stationsUntimed: 0,
@@ -182,6 +184,8 @@ const reportAct: ReportActFacts = {
   onSignatoryList: true,
   served: true,
   digestSeen: true,
+  fileDrawn: true,
+  fileShown: true,
   signedAlready: false,
   refused: false,
   absent: false,

@@ -16,9 +16,7 @@ import {
 } from '#libs/regulation';
 import { RecommendationOutcome } from './finding.entities.js';
 import { ENTRY_STANDS, RECOMMENDATION_NUMBER } from './finding-entries.js';
-
-/** What was adopted stands until what corrects it is adopted. */
-const IN_FORCE = among([...ADOPTED_STATES, reportLifecycle.moves.reissue.to]);
+import { asPrinted, IN_FORCE } from './recommendations-printed.js';
 
 /** SQL, of an edition `v`: what the public has read. */
 const PUBLIC = `(v.state ${among(ADOPTED_STATES.filter(isPublic))} OR (v.state ${among([reportLifecycle.moves.reissue.to])}
@@ -60,7 +58,9 @@ export class RecommendationsService {
    * what is public.
    */
   register(actor: Actor, query: RegisterQuery): Promise<RegisterRow[]> {
-    return this.transactions.look(actor, ({ manager }) => registerRows(manager, query, { among: missionsRead(actor) }));
+    return this.transactions.look(actor, async ({ manager }) =>
+      asPrinted(manager, await registerRows(manager, query, { among: missionsRead(actor) })),
+    );
   }
 
   recordOutcome(actor: Actor, id: string, { outcome, source, date, reason }: RecordOutcome): Promise<RegisterRow> {
@@ -79,7 +79,7 @@ export class RecommendationsService {
         missionId: mission.id,
         details: { recommendation: id, number, outcome, date },
       });
-      return (await registerRows(manager, {}, { id }))[0]!;
+      return (await asPrinted(manager, await registerRows(manager, {}, { id })))[0]!;
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ArtifactFormat, RenderView } from '#libs/contracts';
+import type { ArtifactFormat, AskRender, RenderView } from '#libs/contracts';
 import { Documents, whyNot } from '#libs/documents';
 import { digestOf, FilesService, run, Transactions, type Actor, type Claim, type Unit } from '#libs/platform';
 import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
@@ -47,7 +47,7 @@ export class RenderingsService {
   ) {}
 
   /** Promises a PDF; a worker makes it in the name of the one who asked. */
-  ask(actor: Actor, reportId: string, language: Language): Promise<RenderView> {
+  ask(actor: Actor, reportId: string, { language, internal = false }: AskRender): Promise<RenderView> {
     return this.transactions.write(actor, async (unit) => {
       const { report, version, mission } = await this.store.open(unit.manager, actor, reportId);
       const opened = { report, version, mission };
@@ -57,13 +57,13 @@ export class RenderingsService {
         reportActs.render,
         actor.on({ mission: mission.id }),
         reportFacts({
-          adopted: isAdopted(version.state),
+          adopted: !internal && isAdopted(version.state),
           languageFilled: lacks.length === 0,
           translation: language !== version.originalLanguage,
           languageApproved: approvedAt !== null,
         }),
       );
-      return this.view(unit.manager, await this.promise(unit, opened, language), report.id);
+      return this.view(unit.manager, await this.promise(unit, opened, language, internal), report.id);
     });
   }
 
@@ -73,10 +73,15 @@ export class RenderingsService {
       await this.promise(unit, opened, opened.version.originalLanguage);
   }
 
-  private promise(unit: Unit, { report, version, mission }: Opened, language: Language): Promise<Rendering> {
-    const row = { versionId: version.id, language };
+  private promise(
+    unit: Unit,
+    { report, version, mission }: Opened,
+    language: Language,
+    internal = false,
+  ): Promise<Rendering> {
+    const row = { versionId: version.id, language, internal };
     return this.documents.ask(unit, REPORT_RENDERING, row, ({ id: renderingId }) => {
-      const details = { renderingId, language, version: version.number };
+      const details = { renderingId, language, version: version.number, ...(internal && { internal }) };
       return { subject: ['report', report.id], missionId: mission.id, details };
     });
   }
@@ -108,8 +113,8 @@ export class RenderingsService {
         const drawn = await host.render(prepared.model, drawing);
         return { ...prepared, ...drawn, word: await host.word(prepared.model, drawn.pages, drawing) };
       },
-      keep: async ({ manager }, { id: renderingId, versionId, language }, made) => {
-        const artifactId = await this.keep(manager, { versionId, language }, made);
+      keep: async ({ manager }, { id: renderingId, versionId, language, internal }, made) => {
+        const artifactId = await this.keep(manager, { versionId, language, internal }, made);
         const { report, mission } = made.opened;
         return {
           columns: { artifactId },
@@ -123,16 +128,16 @@ export class RenderingsService {
     });
   }
 
-  private prepare(actor: Actor, { versionId, language }: Rendering): Promise<Prepared> {
+  private prepare(actor: Actor, { versionId, language, internal }: Rendering): Promise<Prepared> {
     return this.transactions.look(actor, async ({ manager }) => {
       const version = await manager.findOneByOrFail(ReportVersion, { id: versionId });
       const { report, mission } = await this.store.open(manager, actor, version.reportId);
       perform(reportActs.render, actor.on({ mission: mission.id }), reportFacts());
       const opened = { report, version, mission };
       const content = await this.store.content(manager, opened, language);
-      const draft = !isAdopted(version.state);
+      const draft = internal || !isAdopted(version.state);
       if (!draft) await isApproved(manager, version, language, contentDigest(content));
-      const model = compose(await composedOf(manager, this.store, opened, content));
+      const model = compose(await composedOf(manager, this.store, opened, content, internal));
       return {
         opened,
         model,
@@ -147,7 +152,7 @@ export class RenderingsService {
   /** The same input is the same file: whoever was first has stored it. */
   private async keep(
     manager: EntityManager,
-    { versionId, language }: Pick<Rendering, 'versionId' | 'language'>,
+    { versionId, language, internal }: Pick<Rendering, 'versionId' | 'language' | 'internal'>,
     made: Made,
   ): Promise<string> {
     const { inputDigest, content, text, draft, bytes, pages, opened } = made;
@@ -165,14 +170,14 @@ export class RenderingsService {
     await run(manager, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [inputDigest]);
     let artifact = await manager.findOneBy(Artifact, { versionId, language, inputDigest });
     if (!artifact) {
-      const fileId = await this.storeFile(manager, made, language, 'pdf', bytes);
-      const row = { versionId, language, inputDigest, contentDigest: content, draft, fileId, pages };
+      const fileId = await this.storeFile(manager, made, { language, internal, format: 'pdf' }, bytes);
+      const row = { versionId, language, inputDigest, contentDigest: content, draft, internal, fileId, pages };
       artifact = await manager.save(manager.create(Artifact, row));
     }
     // One that was made before there were copies gets its own now.
     const { id } = artifact;
     if (!(await manager.existsBy(WordCopy, { artifactId: id }))) {
-      const fileId = await this.storeFile(manager, made, language, 'docx', made.word);
+      const fileId = await this.storeFile(manager, made, { language, internal, format: 'docx' }, made.word);
       await manager.insert(WordCopy, { artifactId: id, fileId });
     }
     return id;
@@ -181,18 +186,17 @@ export class RenderingsService {
   private async storeFile(
     manager: EntityManager,
     { opened: { report, version, mission }, draft }: Made,
-    language: Language,
-    format: ArtifactFormat,
+    { language, internal, format }: { language: Language; internal: boolean; format: ArtifactFormat },
     bytes: Buffer,
   ): Promise<string> {
-    const name = fileName(report, version.number, language, draft, format);
+    const name = fileName(report, version.number, language, internal ? 'internal' : draft && 'draft', format);
     const file = { name, mediaType: MEDIA_TYPES[format], missionId: mission.id, bytes };
     return (await this.files.storeDocument(manager, file)).id;
   }
 
   /** The stored bytes, or those of the copy for Word: for those who render any; for observers the adopted ones, and what they are to sign. */
   download(actor: Actor, artifactId: string, format: ArtifactFormat): Promise<Download> {
-    return this.transactions.write(actor, async (unit) => {
+    return this.transactions.asSystem('whoever may not read it yet is told why').write(actor, async (unit) => {
       const { manager } = unit;
       const artifact = await manager.findOneBy(Artifact, { id: artifactId });
       if (!artifact) throw new Refusal('artifact.not-found');
@@ -203,7 +207,8 @@ export class RenderingsService {
       if (authority.can('report:download')) perform(reportActs.download, authority, reportFacts());
       else {
         const toSign = await this.isToSign(manager, actor, version, artifact);
-        if (!toSign && !(await mayReceive(manager, actor, missionId))) throw new Refusal('artifact.not-found');
+        const own = !artifact.internal && (await mayReceive(manager, actor, missionId));
+        if (!toSign && !own) throw new Refusal('artifact.not-found');
         const adopted = !artifact.draft && version.adoptedAt !== null;
         perform(reportActs.receive, { can: () => true }, reportFacts({ adopted, toSign }));
       }
@@ -218,7 +223,7 @@ export class RenderingsService {
 
   /** An earlier draft says something else than what is signed, so it is none of the signatory's. */
   private async isToSign(manager: EntityManager, { personId }: Actor, version: ReportVersion, artifact: Artifact) {
-    if (version.state !== 'SIGNING' || !personId) return false;
+    if (version.state !== 'SIGNING' || !personId || artifact.internal) return false;
     if (!(await manager.existsBy(Signatory, { versionId: version.id, personId }))) return false;
     const report = await manager.findOneByOrFail(Report, { id: version.reportId });
     const content = await this.store.content(manager, { report, version }, artifact.language);

@@ -59,7 +59,7 @@ export async function openDesk({ rest }: { rest?: () => number } = {}) {
     rmSync(directory, { recursive: true, force: true });
     await ask(server!, `DROP DATABASE ${database} WITH (FORCE)`);
   };
-  const pool = new pg.Pool({ connectionString: adminUrl, max: 4 });
+  const pool = new pg.Pool({ connectionString: adminUrl, max: 4, options: '-c desk.everyone=on' });
   pool.on('error', () => {}); // it is us who break it
   try {
     await apps.ready();

@@ -115,3 +115,19 @@ it('takes a mark back at once: what stood before stands again, for who made it a
   const marked = lines.filter(({ what }) => what === 'accreditation.duty-marked');
   expect(undone).toMatchObject({ details: { mark: 'arrived' }, corrects: marked[1]!.id });
 });
+
+it('takes no mark back by which it was settled who signs, or who is counted', async () => {
+  const { id: missionId, of } = await aConcludingMission(house, company);
+  const { call } = company.coordinator.desk;
+  const id = of(member).accreditation;
+  const takeBack = () => call.takeBackDuty({ params: { id } });
+  await call.markDuty({ params: { id }, body: { mark: 'arrived' } });
+  expect((await refusal(takeBack())).code).toBe('duty.built-upon');
+  const left = () => call.markDuty({ params: { id }, body: { mark: 'left' } });
+  await left();
+  expect((await takeBack()).accreditation.leftAt).toBeNull();
+  await left();
+  const report = await aReportInSigning(house, company, missionId);
+  expect(report.signatories.map(({ personId }) => personId)).not.toContain(member.id);
+  expect((await refusal(takeBack())).code).toBe('duty.built-upon');
+});

@@ -12,6 +12,7 @@ import { scanOf } from '../../../tools/demonstration/desk.js';
 import { aBrowser, sql } from '../../support/accounts.js';
 import { READERS } from '../../support/code-readers.js';
 import { logOf, refusal } from '../../support/asking.js';
+import { fileDrawn } from '../../support/drawn.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { kindsTold } from '../../support/notices.js';
 import {
@@ -478,7 +479,7 @@ describe('Signing', () => {
     const { coordinator } = company;
     const { report: open } = await aMissionInSigning(house, company, [coordinator, member]);
     const params = { id: open.id };
-    const body = { contentDigest: open.contentDigests.ru };
+    const body = { contentDigest: open.contentDigests.ru, fileDigest: await fileDrawn(open) };
     for (const password of [undefined, 'not-the-password-1'])
       expect((await refusal(member.desk.call.signReport({ params, body: { ...body, password } }))).code).toBe(
         'session.wrong-credentials',

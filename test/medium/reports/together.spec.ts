@@ -203,7 +203,8 @@ describe('findings and recommendations', () => {
     const { findings } = await record(coordinator, id);
     const { recommendations } = await recommend(coordinator, id, { findings: [findings[0]!.id] });
     const { id: entry } = recommendations[0]!;
-    const instead = { ...RECOMMENDATION, priority: 'second' as const, findings: [findings[0]!.id] };
+    const text = { ru: 'УСЛОВНО. Наблюдателей: {observers.total}', en: 'SYNTHETIC. Observers: {observers.total}' };
+    const instead = { ...RECOMMENDATION, text, priority: 'second' as const, findings: [findings[0]!.id] };
     const corrected = { params: { id: entry }, body: { instead, reason: 'SYNTHETIC' }, ifMatch: 1 };
     await coordinator.desk.call.correctRecommendation(corrected);
     const outcome = (date: string, more: object = {}) =>
@@ -219,6 +220,9 @@ describe('findings and recommendations', () => {
     const register = async (query: object = {}) => (await officer.desk.call.listRecommendations({ query })).items;
     const [row] = await register();
     expect(row).toMatchObject({ id: entry, number: 1, missionId, reportKind: 'final-conclusion', outcomes: [] });
+    // As the document prints them: what was placed by name is a number of its snapshot.
+    const printed = { ru: expect.stringMatching(/Наблюдателей: \d+$/), en: expect.stringMatching(/Observers: \d+$/) };
+    expect(row!.text).toEqual(printed);
     expect((await refusal(outcome('2027-01-01'))).code).toBe('recommendation.outcome-ahead');
     await outcome('2026-03-20');
     await outcome('2026-03-20', { outcome: 'partly', reason: 'SYNTHETIC' });

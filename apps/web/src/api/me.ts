@@ -27,11 +27,11 @@ export const mayIn = (me: MeView, permission: Permission): boolean => me.permiss
 /** Whether it is held for the whole assembly. */
 export const mayEverywhere = (me: MeView, permission: Permission): boolean => mayHere(me, permission, null);
 
-/** Whether it is held for the whole assembly or for this very mission. */
+/** Whether it is held for the whole assembly or for this very mission, and not in one's own matters alone. */
 export const mayHere = ({ roles }: MeView, permission: Permission, missionId: string | null): boolean =>
   roles.some(({ role, on }) => {
-    const { reach, may }: RoleRow = ROLES[role as Role];
-    return may.includes(permission) && (reach === 'assembly' || (on !== null && on === missionId));
+    const { reach, may, ownMattersOnly }: RoleRow = ROLES[role as Role];
+    return !ownMattersOnly && may.includes(permission) && (reach === 'assembly' || (on !== null && on === missionId));
   });
 
 /** Whether any of them is held for this mission, for the whole assembly, or for a delegation, which may be in it. */

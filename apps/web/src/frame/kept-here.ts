@@ -35,7 +35,7 @@ export async function keepBadge(accountId: string, applicationId: string, { name
   await store.put(badgeAt(applicationId), new Response(bytes, { headers: { 'x-name': name } }));
 }
 
-/** Forgets what is no longer one's own. */
+/** Forgets what is of none of these applications. */
 export async function keepOnly(accountId: string, applicationIds: readonly string[]): Promise<void> {
   if (!(await names()).includes(`${PREFIX}${accountId}`)) return;
   const store = await open(accountId);

@@ -41,7 +41,7 @@ export function Shell() {
   const { t } = useMessages();
   const me = useMe();
   // Whoever signed in last leaves nothing of their own to the next.
-  useEffect(() => void forgetKept(me.accountId), [me.accountId]);
+  useEffect(() => void forgetKept(me.accountId).catch(() => undefined), [me.accountId]);
   const waiting = useWaiting();
   useNumberInTitle(waiting ?? 0);
   // Asked once the page with what waits is drawn: nothing is to be asked before it that it can do without.

@@ -21,7 +21,8 @@ export function SignOut() {
       }),
     onSuccess: async () => {
       forgetRecent();
-      await forgetKept();
+      // A browser that forbids its stores keeps nothing either.
+      await forgetKept().catch(() => undefined);
       await navigate({ to: '/sign-in', replace: true });
       queries.clear();
       queries.setQueryData(meQuery.queryKey, null);

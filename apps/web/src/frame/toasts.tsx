@@ -87,28 +87,32 @@ export function ToastsProvider({ children }: { children: ReactNode }) {
 function Shown({ toast: { told, ms }, held, close }: { toast: Toast; held: boolean; close: () => void }) {
   const { t } = useMessages();
   const end = useEffectEvent(close);
+  const toast = useToast();
+  const back = useCommand({
+    mutationFn: async () => (isDone(told) ? told.undo?.() : undefined),
+    onSuccess: () => {
+      close();
+      if (isDone(told)) toast({ of: told.of, did: t('toast.undone') });
+    },
+  });
+  // What is being taken back is waited for, and why it was not is to be read.
+  const stays = held || back.isPending || back.error !== null;
   useEffect(() => {
-    if (held) return undefined;
+    if (stays) return undefined;
     const timer = setTimeout(() => end(), ms);
     return () => clearTimeout(timer);
-  }, [held, ms]);
+  }, [stays, ms]);
   return (
     <Notification withBorder onClose={close} closeButtonProps={{ 'aria-label': t('form.close') }}>
-      {isDone(told) ? <DoneShown done={told} close={close} /> : told}
+      {isDone(told) ? <DoneShown done={told} back={back} /> : told}
     </Notification>
   );
 }
 
-function DoneShown({ done: { of, did, undo }, close }: { done: Done; close: () => void }) {
+type DoneProps = { done: Done; back: { mutate: () => void; isPending: boolean; error: Error | null } };
+
+function DoneShown({ done: { of, did, undo }, back }: DoneProps) {
   const { t } = useMessages();
-  const toast = useToast();
-  const back = useCommand({
-    mutationFn: async () => undo?.(),
-    onSuccess: () => {
-      close();
-      toast({ of, did: t('toast.undone') });
-    },
-  });
   return (
     <Stack gap={4}>
       <Text size="sm" fw={600}>
@@ -127,4 +131,11 @@ function DoneShown({ done: { of, did, undo }, close }: { done: Done; close: () =
       {back.error && <Problem error={back.error} />}
     </Stack>
   );
+}
+
+/** Each is tried, whatever became of the others; the first that was refused is told. */
+export async function eachOf<One>(of: readonly One[], take: (one: One) => Promise<unknown>): Promise<void> {
+  const tried = await Promise.allSettled(of.map((one) => take(one)));
+  const refused = tried.find(({ status }) => status === 'rejected');
+  if (refused?.status === 'rejected') throw refused.reason;
 }

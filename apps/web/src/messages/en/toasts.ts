@@ -44,5 +44,6 @@ export const toasts: TranslationOf<typeof source> = {
   'did.allMarked': '{count, plural, one {# person is marked} other {# people are marked}}',
   'did.read': 'Marked as read',
   'did.shownNotices': 'The notices shown',
+  'did.allRead': 'Marked as read',
   'did.withdrawn': 'The application is withdrawn',
 };

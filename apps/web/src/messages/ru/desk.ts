@@ -1,3 +1,4 @@
+import { acts } from './acts';
 import { accreditation } from './accreditation';
 import { coordinator } from './coordinator';
 import { dates } from './dates';
@@ -8,6 +9,7 @@ import { figures } from './figures';
 import { find } from './find';
 import { guide } from './guide';
 import { incidents } from './incidents';
+import { internal } from './internal';
 import { lists } from './lists';
 import { log } from './log';
 import { messages } from './messages';
@@ -31,6 +33,7 @@ import { stations } from './stations';
 
 /** What is said only to those who are signed in, a table for each area. */
 export const desk = {
+  ...acts,
   ...accreditation,
   ...coordinator,
   ...dates,
@@ -41,6 +44,7 @@ export const desk = {
   ...find,
   ...guide,
   ...incidents,
+  ...internal,
   ...lists,
   ...log,
   ...messages,

@@ -46,5 +46,6 @@ export const toasts = {
   ),
   'did.read': 'Отмечено как прочитанное',
   'did.shownNotices': 'Показанные уведомления',
+  'did.allRead': 'Отмечены как прочитанные',
   'did.withdrawn': 'Заявка отозвана',
 };

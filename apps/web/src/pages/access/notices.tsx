@@ -8,7 +8,7 @@ import { noticesQuery } from '../../api/queries-notices';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Loading, Problem } from '../../frame/query';
-import { useToast } from '../../frame/toasts';
+import { eachOf, useToast } from '../../frame/toasts';
 import { ownZone, shownAt } from '../../time';
 import classes from './notices.module.css';
 
@@ -28,10 +28,9 @@ export function NoticesPage() {
       if (of.some(({ confirms }) => confirms)) return;
       toast({
         of: of.length === 1 ? of[0]!.subject[language] : t('did.shownNotices'),
-        did: t('did.read'),
+        did: of.length === 1 ? t('did.read') : t('did.allRead'),
         undo: async () => {
-          await Promise.all(of.map(({ id }) => api.unreadNotice({ params: { id } })));
-          await readAnew();
+          await eachOf(of, ({ id }) => api.unreadNotice({ params: { id } })).finally(readAnew);
         },
       });
     },

@@ -12,7 +12,7 @@ import { keepForOffline } from './offline';
 /** One's own badge and certificate as this device keeps them: no network is asked, and nobody signs in. */
 export function KeptPage() {
   const { t, language } = useMessages();
-  const { data: kept, refetch } = useQuery({ queryKey: ['kept-here'], queryFn: keptHere, staleTime: 0 });
+  const { data: kept, error, refetch } = useQuery({ queryKey: ['kept-here'], queryFn: keptHere, staleTime: 0 });
   useEffect(() => keepForOffline('/mine'), []);
   return (
     <Door title={t('kept.title')}>
@@ -40,7 +40,7 @@ export function KeptPage() {
             </Stack>
           </Card>
         ))}
-        {kept?.length === 0 && <Text>{t('kept.none')}</Text>}
+        {(error || kept?.length === 0) && <Text>{t('kept.none')}</Text>}
         {/* Of the desk nothing but this page may be here: the browser has to ask for it. */}
         <Anchor href="/mine">{t('mine.toMine')}</Anchor>
         {kept && kept.length > 0 && (

@@ -98,9 +98,7 @@ export function Observers({ mission }: { mission: MissionView }) {
                               key={what}
                               size="compact-xs"
                               variant="default"
-                              loading={
-                                mark.isPending && mark.variables.of.some(({ id }) => id === row.accreditation!.id)
-                              }
+                              loading={mark.isOnItsWay(row.accreditation!.id, what)}
                               aria-label={`${t(MARKS[what])}: ${row.name[language]}`}
                               onClick={() =>
                                 mark.mutate({

@@ -1,12 +1,12 @@
 import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { IncidentView, MissionFile } from '#libs/contracts';
 import { label, levelOf, type Severity } from '#libs/regulation';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { incidentVersionsQuery } from '../../api/queries-incidents';
 import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { isOver } from '../missions/still';
 import { ownZone, shownAt, shownUtc } from '../../time';
 import { StateShown } from '../../frame/state';
@@ -39,37 +39,33 @@ export function Incident({ file, incident }: Props) {
         <FollowUps file={file} incident={incident} />
         <Group gap="xs" mt="xs">
           {open && incident.state && (
-            <Act label={t('incidents.followUp')}>
+            <FormButton isWide label={t('incidents.followUp')}>
               {(close) => <FollowUpForm file={file} incident={incident} close={close} />}
-            </Act>
+            </FormButton>
           )}
           {open && (
-            <Act label={t('act.correct')}>
+            <FormButton isWide label={t('act.correct')}>
               {(close) => <CorrectForm file={file} incident={incident} close={close} />}
-            </Act>
+            </FormButton>
           )}
           {open && mayHere(me, 'incident:print', mission.id) && (
-            <Act label={t('incidents.print')}>
+            <FormButton isWide label={t('incidents.print')}>
               {(close) => <PrintForm file={file} incident={incident} close={close} />}
-            </Act>
+            </FormButton>
           )}
           {open && (
-            <Act label={t('act.remove')}>{(close) => <RemoveForm file={file} incident={incident} close={close} />}</Act>
+            <FormButton isWide isEnd label={t('act.remove')} of={name}>
+              {(close) => <RemoveForm file={file} incident={incident} close={close} />}
+            </FormButton>
           )}
           {incident.version > 1 && (
-            <Act label={t('programme.versions')}>{() => <Versions file={file} id={incident.id} />}</Act>
+            <FormButton isWide label={t('programme.versions')}>
+              {() => <Versions file={file} id={incident.id} />}
+            </FormButton>
           )}
         </Group>
       </Stack>
     </Card>
-  );
-}
-
-export function Act({ label: named, children }: { label: string; children: (close: () => void) => ReactNode }) {
-  return (
-    <FormButton label={named} isWide>
-      {(close) => <Suspense fallback={<Loading />}>{children(close)}</Suspense>}
-    </FormButton>
   );
 }
 

@@ -1,9 +1,11 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import type { AccreditationView } from '#libs/contracts';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { fetchFile, saveFile } from '../../api/files';
 import { useCommand } from '../../api/command';
 import { useMe } from '../../api/me';
+import { endedQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { Problem } from '../../frame/query';
 import { CertificateFacts } from '../badge/certificate-facts';
@@ -15,11 +17,14 @@ type Props = { accreditation: AccreditationView; mission: KeptCertificate['missi
 export function Certificate({ accreditation, mission: { number, title } }: Props) {
   const { t } = useMessages();
   const { accountId } = useMe();
+  const { data: hasEnded } = useQuery(endedQuery);
   useEffect(() => {
+    // Signed out in another window, which forgot what was kept: it is not kept anew from what this one still shows.
+    if (hasEnded) return;
     const keptAt = new Date().toISOString();
     // A device without room keeps nothing; what is shown here does not depend on it.
     keepCertificate(accountId, { accreditation, mission: { number, title }, keptAt }).catch(() => undefined);
-  }, [accountId, accreditation, number, title]);
+  }, [accountId, accreditation, number, title, hasEnded]);
   return (
     <Stack gap="xs">
       <Title order={3} size="h5">

@@ -81,13 +81,18 @@ function Mine() {
   );
 }
 
-/** This device opens one's own badge and certificate without a network, and keeps those that are one's own still. */
+/** This device opens one's own badge and certificate without a network; one that was revoked or recalled goes from it. */
 function KeptOnly({ missions }: { missions: readonly Served[] }) {
   const { accountId } = useMe();
   useEffect(() => keepForOffline('/mine'), []);
   useEffect(() => {
-    const own = missions.flatMap(({ applications }) => applications.map(({ applicationId }) => applicationId));
-    void keepOnly(accountId, own);
+    const counting = missions.flatMap(({ applications }) =>
+      applications.filter(({ accreditations }) => accreditations.some(({ state }) => OBSERVER_STATES.includes(state))),
+    );
+    keepOnly(
+      accountId,
+      counting.map(({ applicationId }) => applicationId),
+    ).catch(() => undefined);
   }, [accountId, missions]);
   return null;
 }

@@ -42,7 +42,11 @@ export function ActForm({ file, act, close }: Props) {
       cancel={close}
       send={async (body, ifMatch) => {
         const answer = (await send(file, body, ifMatch)) as { warnings?: FindingView[]; awaits?: boolean } | undefined;
-        given({ awaits: answer?.awaits ?? false, of: title ?? file.mission.number, did: t('did.saved') });
+        given({
+          awaits: answer?.awaits ?? false,
+          of: title || file.mission.number,
+          did: t(isRemoval ? 'did.entryRemoved' : 'did.saved'),
+        });
         await queries.invalidateQueries({ queryKey: ['mission', file.mission.id] });
         await queries.invalidateQueries({ queryKey: ['missions'] });
         if (answer?.warnings?.length) setWarnings(answer.warnings);

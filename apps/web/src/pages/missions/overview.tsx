@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { lazy, Suspense, useState } from 'react';
-import { mayIn, useMe } from '../../api/me';
+import { mayHere, mayIn, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Dialog } from '../../frame/dialog';
@@ -51,8 +51,7 @@ export function OverviewTab({ file }: { file: MissionFile }) {
 /** Shown to whoever sees them all: of a part of them the figures would say nothing. */
 function People({ file }: { file: MissionFile }) {
   const me = useMe();
-  const seesAll = mayIn(me, 'application:list') || me.roles.some(({ on }) => on === file.mission.id);
-  if (!seesAll) return null;
+  if (!mayHere(me, 'person:read', file.mission.id)) return null;
   return (
     <Suspense fallback={<Loading />}>
       <PeopleAtAGlance file={file} />

@@ -1,6 +1,8 @@
-import { Loader, Progress, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { Button, Loader, Progress, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import type { ApplicationView, MissionFile } from '#libs/contracts';
 import { IconCheck } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useCommand } from '../../api/command';
 import { applicationsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Loaded, Problem } from '../../frame/query';
@@ -30,7 +32,7 @@ function CheckInOf({ mission, applications }: Props) {
   const { t, language } = useMessages();
   const delegationName = useDelegationName();
   const [{ q = '' }, narrow] = useListAddress();
-  const duty = useDuty(mission.id);
+  const duty = useDuty(mission.id, { inRows: true });
   const expected = arrivalsOf(applications, isOver(mission));
   const missing = expected.filter(({ arrivedAt }) => !arrivedAt);
   const arrived = expected.length - missing.length;
@@ -76,8 +78,9 @@ function CheckInOf({ mission, applications }: Props) {
                 <Person
                   who={who}
                   zone={mission.hostProfile.zone}
-                  busy={duty.isPending && duty.variables.of.some(({ id }) => id === who.id)}
+                  busy={duty.isOnItsWay(who.id, 'arrived')}
                   arrive={() => duty.mutate({ of: [who], mark: 'arrived' })}
+                  wayBack={duty.wayBack(who.id)}
                 />
               </li>
             ))}
@@ -94,9 +97,15 @@ function CheckInOf({ mission, applications }: Props) {
   );
 }
 
-type PersonProps = { who: Arrival; zone: string; busy: boolean; arrive: () => void };
+type PersonProps = {
+  who: Arrival;
+  zone: string;
+  busy: boolean;
+  arrive: () => void;
+  wayBack: (() => Promise<unknown>) | undefined;
+};
 
-function Person({ who: { name, arrivedAt }, zone, busy, arrive }: PersonProps) {
+function Person({ who: { name, arrivedAt }, zone, busy, arrive, wayBack }: PersonProps) {
   const { t, language } = useMessages();
   if (arrivedAt)
     return (
@@ -105,6 +114,7 @@ function Person({ who: { name, arrivedAt }, zone, busy, arrive }: PersonProps) {
         <span className={classes.how}>
           <IconCheck size={20} stroke={2} aria-hidden />
           {shownAt(arrivedAt, zone, language)}
+          {wayBack && <TakeBack name={name[language]} wayBack={wayBack} />}
         </span>
       </div>
     );
@@ -113,5 +123,30 @@ function Person({ who: { name, arrivedAt }, zone, busy, arrive }: PersonProps) {
       <span>{name[language]}</span>{' '}
       <span className={classes.how}>{busy ? <Loader size={18} /> : t('coordinator.arrived')}</span>
     </UnstyledButton>
+  );
+}
+
+/** Where the button was that has just been pressed: whoever goes by keys goes on from here. */
+function TakeBack({ name, wayBack }: { name: string; wayBack: () => Promise<unknown> }) {
+  const { t } = useMessages();
+  const button = useRef<HTMLButtonElement>(null);
+  const back = useCommand({ mutationFn: wayBack });
+  useEffect(() => {
+    if (document.activeElement === document.body) button.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <>
+      <Button
+        ref={button}
+        size="compact-sm"
+        variant="default"
+        aria-label={`${t('toast.undo')}: ${name}`}
+        loading={back.isPending}
+        onClick={() => back.mutate()}
+      >
+        {t('toast.undo')}
+      </Button>
+      {back.error && <Problem error={back.error} />}
+    </>
   );
 }

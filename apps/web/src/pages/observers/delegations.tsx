@@ -1,6 +1,6 @@
 import { Progress, Stack, Table, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
-import { mayIn, useMe } from '../../api/me';
+import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { ScrollRegion } from '../../lists/scroll-region';
@@ -15,7 +15,7 @@ export function Delegations({ file: { mission } }: { file: MissionFile }) {
   const { t } = useMessages();
   const me = useMe();
   // Who sees one delegation only is not told that the others have nobody.
-  const everyDelegation = mayIn(me, 'application:list') || me.roles.some(({ on }) => on === mission.id);
+  const everyDelegation = mayHere(me, 'person:read', mission.id);
   return (
     <WithComposition mission={mission} everyDelegation={everyDelegation}>
       {(rows, totals) =>

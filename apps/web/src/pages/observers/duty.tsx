@@ -36,7 +36,7 @@ export function ObserverDuty({ application, zone, isOver }: Props) {
             key={name}
             size="xs"
             variant="default"
-            loading={mark.isPending && mark.variables.mark === name}
+            loading={mark.isOnItsWay(accreditation.id, name)}
             onClick={() => mark.mutate({ of: [{ id: accreditation.id, name: who }], mark: name, at: when.at() })}
           >
             {t(message)}

@@ -2,7 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ComponentType } from 'react';
-import { mayIn, useMe } from '../../api/me';
+import { isTurnOf, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Loading } from '../../frame/query';
@@ -33,7 +33,8 @@ export function ObserversTab({ file }: { file: MissionFile }) {
   const { show, in: within } = useSearch({ from: '/app/missions/$id' });
   const view = viewOf(show);
   const Shown = SHOWN[view];
-  const isOpen = ({ needs, enters }: Place) => (!needs || mayIn(me, needs)) && !(enters && isOver(file.mission));
+  const isOpen = ({ needs, enters }: Place) =>
+    (!needs || isTurnOf(me, [needs], file.mission.id)) && !(enters && isOver(file.mission));
   const place: Place = VIEWS[view];
   return (
     <Stack>

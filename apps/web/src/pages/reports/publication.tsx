@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Card, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { AskPublication, DecidePublication, type PublicationView, type ReportView } from '#libs/contracts';
-import { label, PUBLICATION_ACTS, type PublicationAct } from '#libs/regulation';
+import { label, PUBLICATION_ACTS, type PublicationAct, type PublicationState } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
@@ -102,7 +102,7 @@ function Act({ report, view: { zone }, act, findings, edition }: ActProps) {
           {name}
         </Button>
       ) : time === 'may' || words ? (
-        <FormButton label={name} variant={act === 'publish' ? 'filled' : 'default'}>
+        <FormButton label={name} isPrimary={act === 'publish'} isEnd={act === 'retract'} of={report.number}>
           {(close) => <ActForm {...{ report, act, zone, edition, close }} />}
         </FormButton>
       ) : (
@@ -132,6 +132,7 @@ function ActForm({ report, act, zone, edition, close }: FormProps) {
       initial={{ act, ...(words ? { words: { ru: '', en: '' } } : { at: '' }), ...(edition && { edition }) }}
       draft={`publication:${report.id}:${act}:${edition}`}
       submit={name}
+      isEnd={act === 'retract'}
       send={async (body) => keep(report, await api.askPublication({ params: { id: report.id }, body }))}
       done={{ of: `${name}, ${report.number}`, did: t('publication.asked') }}
       after={close}
@@ -169,6 +170,8 @@ function ActForm({ report, act, zone, edition, close }: FormProps) {
   );
 }
 
+const BECOMES = { confirm: 'CONFIRMED', takeBack: 'TAKEN_BACK' } as const satisfies Record<string, PublicationState>;
+
 function AwaitedAct({ report, view, awaited }: { report: ReportView; view: PublicationView; awaited: Awaited }) {
   const { t, language } = useMessages();
   const at = useBothClocks(view.zone);
@@ -198,18 +201,18 @@ function AwaitedAct({ report, view, awaited }: { report: ReportView; view: Publi
       <Group>
         {actions.map((action) =>
           action === 'reject' ? (
-            <FormButton key={action} label={label(language, 'publicationActions', action)}>
+            <FormButton key={action} isEnd label={label(language, 'publicationActions', action)} of={report.number}>
               {(close) => <Reject report={report} id={awaited.id} close={close} />}
             </FormButton>
           ) : (
             <ActButton
               key={action}
               label={label(language, 'publicationActions', action)}
-              variant={action === 'confirm' ? 'filled' : 'default'}
-              ask={label(language, 'publicationActs', act)}
+              isPrimary={action === 'confirm'}
+              ask={`${nameOf(act, edition)}, ${report.number}`}
               done={{
                 of: `${nameOf(act, edition)}, ${report.number}`,
-                did: label(language, 'publicationActions', action),
+                did: label(language, 'publicationStates', BECOMES[action]),
               }}
               act={async () => keep(report, await decide(awaited.id, { action }))}
             />
@@ -230,6 +233,7 @@ function Reject({ report, id, close }: { report: ReportView; id: string; close: 
       initial={{ action: 'reject', reason: '' }}
       draft={`publication-reject:${id}`}
       submit={label(language, 'publicationActions', 'reject')}
+      isEnd
       send={async (body) => keep(report, await decide(id, body))}
       done={{ of: report.number, did: t('did.publicationRejected') }}
       after={close}

@@ -1,14 +1,14 @@
 import { Alert, Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { SettleVisit, type MissionFile, type VisitBesideView, type VisitView } from '#libs/contracts';
 import { formOf, label } from '#libs/regulation';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, useState } from 'react';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { visitFileQuery } from '../../api/queries-visits';
 import { ActButton, FormButton } from '../../forms/act';
 import { Fields } from '../../forms/fields';
 import { DeskForm } from '../../forms/form';
-import { Findings, Loaded, Loading } from '../../frame/query';
+import { Findings, Loaded } from '../../frame/query';
 import { useMessages, type Language } from '../../messages';
 import { ownZone, shownAt, shownUtc } from '../../time';
 import { clockAt } from '../observers/host-time';
@@ -46,7 +46,6 @@ export function Visit({ file, visit }: Props) {
           {may.confirm && visit.state === 'entered' && besides === 0 && (
             <ActButton
               label={t('visits.confirm')}
-              variant="filled"
               size="sm"
               ask={t('visits.confirmAsk')}
               act={async () => {
@@ -55,24 +54,22 @@ export function Visit({ file, visit }: Props) {
               }}
             />
           )}
-          <Act label={t('visits.file')}>{() => <VisitFile file={file} visit={visit} />}</Act>
+          <FormButton isWide label={t('visits.file')}>
+            {() => <VisitFile file={file} visit={visit} />}
+          </FormButton>
           {may.correct && (
             <>
-              <Act label={t('act.correct')}>{(close) => <CorrectForm file={file} visit={visit} close={close} />}</Act>
-              <Act label={t('act.remove')}>{(close) => <RemoveForm file={file} visit={visit} close={close} />}</Act>
+              <FormButton isWide label={t('act.correct')}>
+                {(close) => <CorrectForm file={file} visit={visit} close={close} />}
+              </FormButton>
+              <FormButton isWide isEnd label={t('act.remove')} of={name}>
+                {(close) => <RemoveForm file={file} visit={visit} close={close} />}
+              </FormButton>
             </>
           )}
         </Group>
       </Stack>
     </Card>
-  );
-}
-
-function Act({ label: named, children }: { label: string; children: (close: () => void) => ReactNode }) {
-  return (
-    <FormButton label={named} isWide>
-      {(close) => <Suspense fallback={<Loading />}>{children(close)}</Suspense>}
-    </FormButton>
   );
 }
 
@@ -178,10 +175,20 @@ function Beside({ file, visit, beside }: Props & { beside: VisitBesideView }) {
         {asked && <Answered asked={asked} answers={content.answers} all={false} />}
         {!settled && visit.may.confirm && (
           <Group>
-            <Button size="sm" variant={as === 'kept' ? 'filled' : 'default'} onClick={() => setAs('kept')}>
+            <Button
+              size="sm"
+              variant={as === 'kept' ? 'filled' : 'default'}
+              aria-pressed={as === 'kept'}
+              onClick={() => setAs('kept')}
+            >
               {t('visits.keep')}
             </Button>
-            <Button size="sm" variant={as === 'taken' ? 'filled' : 'default'} onClick={() => setAs('taken')}>
+            <Button
+              size="sm"
+              variant={as === 'taken' ? 'filled' : 'default'}
+              aria-pressed={as === 'taken'}
+              onClick={() => setAs('taken')}
+            >
               {t('visits.take')}
             </Button>
           </Group>

@@ -156,7 +156,13 @@ function Folded({
   const [isOpen, setOpen] = useState(false);
   const open = isOpen || isHeldOpen;
   return (
-    <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details
+      open={open}
+      onToggle={({ currentTarget }) => {
+        if (isHeldOpen) currentTarget.open = true;
+        setOpen(currentTarget.open);
+      }}
+    >
       <summary className={classes.summary}>{summary}</summary>
       {open && (
         <Stack gap="sm" role="group" aria-label={label}>
