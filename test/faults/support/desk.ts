@@ -21,7 +21,7 @@ const NOW = '2022-12-21T09:00:00Z';
  * API and worker as `npm start` runs them: processes of their own, brought back when they die. They stand on a copy of
  * the played database and on a Redis of their own.
  */
-export async function openDesk() {
+export async function openDesk({ rest }: { rest?: () => number } = {}) {
   const directory = mkdtempSync(path.join(tmpdir(), 'faults-desk-'));
   const clock = path.join(directory, 'now');
   writeFileSync(clock, NOW);
@@ -44,7 +44,14 @@ export async function openDesk() {
   const fatal = { DIES_AT: diesAt, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${preload}` };
   const address = { HOST: '127.0.0.1', PORT: port, PUBLIC_URL: url };
   const env = { ...process.env, ...own, ...address, ...fatal, DOMAIN_CLOCK_FILE: clock, NODE_ENV: 'demonstration' };
-  const apps = startApps({ root: ROOT, env, local: url, log: (line) => events.push(line), output });
+  const apps = startApps({
+    root: ROOT,
+    env,
+    local: url,
+    log: (line) => events.push(line),
+    output,
+    ...(rest && { rest }),
+  });
   const close = async () => {
     await apps.stop();
     await redis.close();
@@ -75,7 +82,7 @@ export async function openDesk() {
       /** The next worker that comes to this point of a rendering dies there; answers when it has. */
       dieAt: (point: string) => {
         writeFileSync(diesAt, point);
-        return { isDead: () => until(`the worker to die where ${point}`, () => !existsSync(diesAt)) };
+        return { isDead: () => until(`the worker to die where ${point}`, () => !existsSync(diesAt), 60_000) };
       },
       pidOf: pidOfApp,
       /** The database as its owner sees it. */
