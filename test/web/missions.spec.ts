@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { whatWasSent } from '../../tools/bench/web/sent.js';
 import type { Person } from '../../tools/demonstration/cast.js';
 import { watchOver } from '../../tools/pictures/quiet.js';
@@ -64,6 +65,9 @@ browser('An officer at the desk', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`/missions/${id}`);
     await page.getByRole('tab').first().waitFor();
+    const heightOf = async (box: Locator) => (await box.boundingBox())!.height;
+    expect(await heightOf(page.getByRole('banner'))).toBeLessThanOrEqual(56);
+    expect(await heightOf(page.locator('[data-head]'))).toBeLessThanOrEqual(96);
     const tabs = await page.getByRole('tab').all();
     expect(tabs.length).toBeGreaterThan(10);
     const tops: [string | null, number][] = [];
@@ -96,12 +100,18 @@ browser('An officer at the desk', () => {
       expect(await row.getByText('Record the decision to observe').count()).toBe(0);
       await inOwnMenu(page, await wordsOf('ru'), 'app.language');
       expect(await axe(page)).toEqual([]);
-      await page.goto(
-        `/missions?show=timeline&q=${encodeURIComponent((await officer.desk.call.getMission({ params: { id } })).mission.number)}`,
-      );
-      await page.getByRole('img', { name: /^From / }).waitFor();
+      const { number } = (await officer.desk.call.getMission({ params: { id } })).mission;
+      const quarter = 'since=2026-01-01&until=2026-03-31';
+      await page.goto(`/missions?show=timeline&${quarter}&q=${encodeURIComponent(number)}`);
+      const bar = page.getByRole('img', { name: /^From .*voting: 20 March 2026$/ });
+      await bar.waitFor();
       expect(await page.getByRole('row').count()).toBe(2);
       expect(await axe(page)).toEqual([]);
+      // A key turns to the next quarter, and the address says which it is; a button leads back to where the mission is.
+      await page.keyboard.press(']');
+      await page.waitForURL(/since=2026-04-01&until=2026-06-30/);
+      await page.getByRole('button', { name: /^Show the nearest mission/ }).click();
+      await bar.waitFor();
       await page.goto(`/missions/${id}`);
       await page.getByText(/^Record the decision on observing: Executive Secretary/).waitFor();
       expect(await page.getByRole('button', { name: 'approve the mission' }).count()).toBe(0);

@@ -40,7 +40,7 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     house.setClock('2026-03-17T18:00:00Z');
     desk = await visit(house.url, { language, width: 390, height: 844 });
     const { page, context, problems } = desk;
-    const { pick, press, submit, dialog, act } = handsAt(page, say);
+    const { pick, press, end, submit, dialog, act } = handsAt(page, say);
     const main = page.getByRole('main');
     const shot = (name: string) =>
       SHOTS && page.screenshot({ path: `${SHOTS}/${language}-${name}.png`, fullPage: true });
@@ -106,7 +106,7 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     await context.setOffline(false);
     await until('the first answer is lost', async () => lost > 0);
     await page.reload();
-    const card = page.getByRole('article', { name: /^0417/ });
+    const card = page.getByRole('row', { name: /0417/ });
     await card.waitFor();
     await waiting.waitFor({ state: 'detached' });
     expect(await sql(`SELECT count(*)::int AS n FROM visit WHERE mission_id = $1`, [id])).toEqual([{ n: 1 }]);
@@ -153,7 +153,7 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     await shot('confirmed');
     await act('act.correct', 'correctVisit', (one) => fill(one, { [say('word.reason')]: SOURCE }));
     await card.getByText(label(language, 'visitStates', 'entered')).waitFor();
-    await press(say('act.remove'), card);
+    await end(say('act.remove'), { within: card });
     await fill(dialog(), { [say('word.reason')]: SOURCE });
     await submit('correctVisit', say('act.remove'));
     await page.getByText(say('visits.emptyAndNext')).waitFor();

@@ -1,10 +1,12 @@
+import { plainStates } from './plain-states.js';
 import { sourceOf, sourcesIn } from './sources.js';
 import { stateLists } from './state-lists.js';
 
 /** What stays, and why. */
 const STAYS: Record<string, string> = {};
 
-const found = stateLists(sourcesIn('libs', 'apps').filter(({ file }) => !file.startsWith('libs/regulation/')));
+const sources = sourcesIn('libs', 'apps').filter(({ file }) => !file.startsWith('libs/regulation/'));
+const found = stateLists(sources);
 const unplaced = (place: string) => place.replace(/:\d+/, '');
 
 it('lists the states of a lifecycle nowhere but in the regulation', () => {
@@ -41,4 +43,20 @@ it.each([
   "const kinds = ['closed', 'CLOSED']",
 ])('leaves alone %s', (text) => {
   expect(planted(text)).toEqual([]);
+});
+
+it('draws no state as bare words: its tone and its icon stand beside them', () => {
+  expect(plainStates(sources)).toEqual([]);
+});
+
+const drawn = (text: string) => plainStates([sourceOf('apps/web/src/planted.tsx', text)]).length;
+it.each([
+  ["const a = <Text>{label(language, 'missionStates', state)}</Text>", 1],
+  ["const a = <strong>{open && label(language, 'reportStates', state)}</strong>", 1],
+  ["const a = <>{t('word.is', { state: label(language, 'visitStates', state) })}</>", 1],
+  ['const a = <StateShown of="visitStates" is={state}>{label(language, \'visitStates\', state)}</StateShown>', 0],
+  ["const a = <Text title={label(language, 'missionStates', state)}>{name}</Text>", 0],
+  ["const a = <Text>{label(language, 'roles', role)}</Text>", 0],
+])('sees whether %s shows its tone', (text, count) => {
+  expect(drawn(text)).toBe(count);
 });

@@ -21,22 +21,24 @@ const PICTURES = [
   ['mine', 'mine', PHONE],
 ] as const;
 
-/** Those that stand in the README and the guide, as one sees them first. */
+/** Those that stand in the README and the guide, as one sees them first: in Russian, and for English readers in English. */
 export async function photographForReadme(url: string): Promise<void> {
   const company = await everybody(url);
   const places = await placesOf(company);
   const browser = await launch();
   try {
-    for (const [name, shown, size] of PICTURES) {
-      const { as, at, act } = SHOTS.find((shot) => shot.name === shown)!;
-      const who = as === 'nobody' ? undefined : company[as];
-      const camera = await Camera.open(browser, url, { scheme: 'light', locale: 'ru', ...size }, who);
-      await camera.to(at(places));
-      if (await act?.(camera.page)) await camera.settled(shown);
-      await camera.take(path.join(folder, `desk-${name}.png`), { whole: false });
-      await camera.close();
-      console.log(`docs/pictures/desk-${name}.png`);
-    }
+    for (const locale of ['ru', 'en'] as const)
+      for (const [name, shown, size] of PICTURES) {
+        const { as, at, act } = SHOTS.find((shot) => shot.name === shown)!;
+        const who = as === 'nobody' ? undefined : company[as];
+        const camera = await Camera.open(browser, url, { scheme: 'light', locale, ...size }, who);
+        await camera.to(at(places));
+        if (await act?.(camera.page)) await camera.settled(shown);
+        const file = `desk-${name}${locale === 'ru' ? '' : `-${locale}`}.png`;
+        await camera.take(path.join(folder, file), { whole: false });
+        await camera.close();
+        console.log(`docs/pictures/${file}`);
+      }
   } finally {
     await browser.close();
   }

@@ -48,6 +48,10 @@ export const shownHour = (instant: string, zone: string, language: Language): st
 export const shownMonth = (at: Date, language: Language): string =>
   formatIn(language, { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(at);
 
+/** `5 Oct`, of a tick on an axis that is shorter than a year. */
+export const shownDayOfYear = (at: Date, language: Language): string =>
+  formatIn(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(at);
+
 /** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds. */
 export function offsetAt(at: number, zone: string): number {
   const parts = formatIn('en', {

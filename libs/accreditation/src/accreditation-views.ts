@@ -39,7 +39,7 @@ const CHAMBER = `(SELECT json_build_object('ru', c.name_ru, 'en', c.name_en)
 
 /** In the order of the view; `shown` says whether the certificate is. */
 const applicationColumns = (shown?: string) => `
-         a.id, a.mission_id AS "missionId", a.person_id AS "personId", ${PERSON_NAME('p')} AS name,
+         a.id, a.mission_id AS "missionId", a.person_id AS "personId", ${PERSON_NAME('p')} AS name, p.email,
          p.latin_proposed AS "latinProposed", a.delegation_id AS "delegationId", ${CHAMBER} AS chamber, a.category, a.state, a.origin,
          a.candidate_in_host_vote AS "candidateInHostVote", a.other_missions AS "otherMissions", a.replaces,
          a.late_consent AS "lateConsent",
@@ -60,6 +60,7 @@ const APPLICATION = {
   missionId: column.text,
   personId: column.text,
   name: column.wording,
+  email: column.orNull(column.text),
   latinProposed: column.bool,
   delegationId: column.orNull(column.text),
   chamber: column.orNull(column.wording),

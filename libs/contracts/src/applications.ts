@@ -57,6 +57,7 @@ export const ApplicationView = z.object({
   missionId: id,
   personId: id,
   name: fullName,
+  email: z.string().nullable().describe('The address of mail, where one is known'),
   latinProposed: z.boolean().describe('The Latin form of the name is proposed and confirmed by nobody'),
   delegationId: id.nullable(),
   chamber: z

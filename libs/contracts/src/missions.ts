@@ -151,6 +151,9 @@ export const MissionFile = z.object({
   outcomeNotes: z.array(OutcomeNoteView),
   territoryNotes: z.array(TerritoryNoteView),
   runOffs: z.array(z.object({ id, number: z.string(), title: wording(300), state: z.enum(missionLifecycle.states) })),
+  reached: z
+    .array(z.object({ state: z.enum(missionLifecycle.states), at: instant }))
+    .describe('When the mission last came to each state that it moved to'),
 });
 export type MissionFile = z.infer<typeof MissionFile>;
 

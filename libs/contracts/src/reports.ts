@@ -10,6 +10,7 @@ import {
   type ReportKind,
   type SectionId,
 } from '#libs/regulation';
+import { WORK_SHOWN } from './progress.js';
 import {
   aside,
   correctionOf,
@@ -200,10 +201,7 @@ export const RenderView = z.object({
   id,
   reportId: id,
   language,
-  state: z.enum(['waiting', 'rendering', 'done', 'failed']),
-  done: z.int().describe('Pages finished'),
-  planned: z.int().describe('Pages planned; 0 until the layout is known'),
-  error: wording(500).nullable().describe('Why it was given up'),
+  ...WORK_SHOWN,
   artifact: ArtifactView.nullable(),
 });
 export type RenderView = z.infer<typeof RenderView>;

@@ -41,6 +41,11 @@ export const AwaitedList = z.object({
   items: z.array(z.object({ kind, count: z.int(), by: z.array(z.string()).describe('Roles'), own: z.boolean() })),
 });
 export type AwaitedList = z.infer<typeof AwaitedList>;
+/** The same of every mission in sight that waits for anything. */
+export const AwaitedOfMissions = z.object({
+  items: z.array(z.object({ missionId: id, kind, count: z.int(), by: z.array(z.string()).describe('Roles') })),
+});
+export type AwaitedOfMissions = z.infer<typeof AwaitedOfMissions>;
 
 /** All of which an observer's home is made: what waits, what is called for, how the own applications and documents stand. */
 export const HomeView = z.object({

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { MissionFile, MissionView } from '#libs/contracts';
 import { ENDED, NAME_ORDER, PERSON_NAME } from '#libs/delegations';
-import { MISSION_OFFICES } from '#libs/regulation';
+import { MISSION_OFFICES, missionLifecycle } from '#libs/regulation';
 import { column, readAll, type ColumnsOf } from '#libs/platform';
 import { unknownFacts } from './host-profiles.service.js';
 import {
@@ -93,9 +93,25 @@ export async function missionFile(manager: EntityManager, mission: Mission): Pro
       title: { ru: titleRu, en: titleEn },
       state,
     })),
+    reached: await reachedBy(manager, mission.id),
     outcomeNotes: notes.map(({ id, note, source, at }) => ({ id, note, source, at: at.toISOString() })),
   };
 }
+
+const REACHED = {
+  state: column.oneOf(missionLifecycle.states),
+  at: column.text,
+} satisfies ColumnsOf<MissionFile['reached'][number]>;
+
+/** The states that the mission has moved to, each with the last time that it did: whoever sees it may know how far it came. */
+const reachedBy = (manager: EntityManager, missionId: string): Promise<MissionFile['reached']> =>
+  readAll(
+    manager,
+    `SELECT DISTINCT ON (to_state) to_state AS state, utc(domain_time) AS at FROM audit_entry
+     WHERE subject_type = 'mission' AND subject_id = $1 AND what = 'mission.moved' ORDER BY to_state, id DESC`,
+    [missionId],
+    REACHED,
+  );
 
 const OFFICE = {
   id: column.text,

@@ -17,6 +17,7 @@ export const LISTS = {
   'design-found': null,
   duty: 'person:read',
   figures: 'report:read',
+  incidents: 'mission:read',
   members: 'person:read',
   'message-outcomes': 'message:send',
   'message-receivers': 'message:send',
@@ -30,6 +31,7 @@ export const LISTS = {
   'station-import': 'activity:record',
   stations: 'mission:read',
   'to-send': 'person:read',
+  visits: 'mission:read',
   waiting: 'mission:read',
 } as const satisfies Record<string, Permission | null>;
 export type ListName = keyof typeof LISTS;

@@ -51,6 +51,9 @@ export const en: Record<RefusalCode, string> = {
   'document.right-lost': 'The document was not made: whoever asked for it may no longer do so.',
   'document.broken':
     'The document could not be made because of a fault of the system. Nothing is lost: tell the secretariat which document it is.',
+  'document.cancelled': 'Cancelled by {names}. If the document is wanted after all, ask for it again.',
+  'work.not-found': 'There is no such request for a document, or it was not you who made it.',
+  'work.ended': 'There is nothing left to cancel: the document is made already, or was given up.',
   'paper.not-found': 'There is no such paper, or it is not yours to read.',
   'paper.not-ready': 'The paper is still being made, or could not be made: look at its state.',
   'paper.subject-missing': 'Say which delegation, batch, application or report the paper is about.',

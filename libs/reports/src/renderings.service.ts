@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { ArtifactFormat, AskRender, RenderView } from '#libs/contracts';
-import { Documents, reasonSaid } from '#libs/documents';
+import { Documents, whyNot } from '#libs/documents';
 import { digestOf, FilesService, run, Transactions, type Actor, type Claim, type Unit } from '#libs/platform';
 import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
 import { compose } from './compose.js';
@@ -24,7 +24,6 @@ import {
 } from './report.entities.js';
 import { reportFacts } from './reports.service.js';
 
-const PROGRESS_MS = 200;
 type Prepared = {
   opened: Opened;
   model: DocumentModel;
@@ -80,7 +79,7 @@ export class RenderingsService {
     language: Language,
     internal = false,
   ): Promise<Rendering> {
-    const row = { versionId: version.id, language, internal, done: 0, planned: 0 };
+    const row = { versionId: version.id, language, internal };
     return this.documents.ask(unit, REPORT_RENDERING, row, ({ id: renderingId }) => {
       const details = { renderingId, language, version: version.number, ...(internal && { internal }) };
       return { subject: ['report', report.id], missionId: mission.id, details };
@@ -101,26 +100,26 @@ export class RenderingsService {
   }
 
   private async view(manager: EntityManager, rendering: Rendering, reportId: string): Promise<RenderView> {
-    const { id, language, state, done, planned, error } = rendering;
+    const { id, language, state, done, planned } = rendering;
+    const error = await whyNot(manager, rendering);
     const [artifact = null] = rendering.artifactId ? await artifactViews(manager, 'itself', rendering.artifactId) : [];
-    return { id, reportId, language, state, done, planned, error: reasonSaid(error), artifact };
+    return { id, reportId, language, state, done, planned, error, artifact };
   }
 
   /** The worker's part. However often it is tried, one artifact is stored for what the document says. */
   carryOut(claim: Claim, id: string): Promise<void> {
     return this.documents.carryOut(claim, REPORT_RENDERING, id, {
-      make: async (actor, rendering) => {
+      make: async (actor, rendering, drawing) => {
         const prepared = await this.prepare(actor, rendering);
-        const onProgress = this.progressOf(actor, rendering.id);
         const { host } = this.documents;
-        const drawn = await host.render(prepared.model, { onProgress });
-        return { ...prepared, ...drawn, word: await host.word(prepared.model, drawn.pages) };
+        const drawn = await host.render(prepared.model, drawing);
+        return { ...prepared, ...drawn, word: await host.word(prepared.model, drawn.pages, drawing) };
       },
       keep: async ({ manager }, { id: renderingId, versionId, language, internal }, made) => {
         const artifactId = await this.keep(manager, { versionId, language, internal }, made);
         const { report, mission } = made.opened;
         return {
-          columns: { artifactId, done: made.pages, planned: made.pages },
+          columns: { artifactId },
           line: {
             subject: ['report', report.id],
             missionId: mission.id,
@@ -197,19 +196,6 @@ export class RenderingsService {
     const name = fileName(report, version.number, language, internal ? 'internal' : draft && 'draft', format);
     const file = { name, mediaType: MEDIA_TYPES[format], missionId: mission.id, bytes };
     return (await this.files.storeDocument(manager, file)).id;
-  }
-
-  /** Pages finished of pages planned, written down a few times a second at most. */
-  private progressOf(actor: Actor, id: string) {
-    let last = 0;
-    return (done: number, planned: number) => {
-      if (Date.now() - last < PROGRESS_MS) return;
-      last = Date.now();
-      const open = { id, state: In(['waiting', 'rendering']) };
-      void this.transactions
-        .write(actor, ({ manager }) => manager.update(Rendering, open, { state: 'rendering', done, planned }))
-        .catch(() => {}); // progress is a courtesy: the result does not hang on it
-    };
   }
 
   /** The stored bytes, or those of the copy for Word: for those who render any; for observers the adopted ones, and what they are to sign. */

@@ -10,6 +10,7 @@ import {
   type Language,
   type OwnOutline,
   type PublicationAct,
+  type WorkState,
   type PublicationState,
   type ReportKind,
   type ReportState,
@@ -223,7 +224,7 @@ export class Rendering {
   @ForeignKey(() => ReportVersion) @Column('uuid') versionId!: string;
   @Column('text') language!: Language;
   @Column('uuid') requestedBy!: string;
-  @Column('text') state!: 'waiting' | 'rendering' | 'done' | 'failed';
+  @Column('text') state!: WorkState;
   @Column('int', { default: 0 }) done!: number;
   @Column('int', { default: 0 }) planned!: number;
   @Column('text', { nullable: true }) error!: string | null;

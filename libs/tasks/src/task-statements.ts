@@ -101,10 +101,10 @@ export const tasksOf = (kinds: readonly TaskKind[], asked: Asked) => `
       'since', (SELECT utc(e.domain_time) FROM audit_entry e WHERE e.subject_id = s.subject_id::text AND e.to_state IS NOT NULL
         ORDER BY e.id DESC LIMIT 1)) ORDER BY s.due_at NULLS LAST, s.number, s.kind, s.subject_id) FROM shown s), '[]') AS items`;
 
-/** What one mission ($4) waits for, whoever has to act: kinds and how many of each. */
+/** What each mission, or one ($4), waits for, whoever has to act: kinds and how many of each. */
 export const awaitedOf = (asked: Asked) => `
-  SELECT t.kind, sum(t.count)::int AS count FROM (${branches(
+  SELECT t.mission_id AS "missionId", t.kind, sum(t.count)::int AS count FROM (${branches(
     TASK_KINDS.filter((kind) => during(kind).length > 0),
     asked,
   )}) t
-  WHERE $1::uuid IS NULL AND $2::jsonb IS NULL GROUP BY t.kind`;
+  WHERE $1::uuid IS NULL AND $2::jsonb IS NULL GROUP BY t.mission_id, t.kind`;

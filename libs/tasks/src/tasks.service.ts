@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { AwaitedList, TaskList } from '#libs/contracts';
+import type { AwaitedList, AwaitedOfMissions, TaskList } from '#libs/contracts';
 import { HumansService } from '#libs/identity';
-import { MissionsService } from '#libs/missions';
+import { MissionsService, sees } from '#libs/missions';
 import { column, readPlanned, Transactions, type Actor } from '#libs/platform';
 import { TASK_KINDS, TASKS, type TaskKind } from '#libs/regulation';
 import { awaitedOf, kindsFor, tasksOf } from './task-statements.js';
@@ -11,7 +11,7 @@ import { awaitedOf, kindsFor, tasksOf } from './task-statements.js';
 const MOST = 100;
 
 const LIST = { counts: column.json<TaskList['counts']>(), items: column.json<TaskList['items']>() };
-const AWAITED = { kind: column.oneOf(TASK_KINDS), count: column.int };
+const AWAITED = { missionId: column.text, kind: column.oneOf(TASK_KINDS), count: column.int };
 
 /** What waits for whom. Nothing of it is kept: each look derives it from the things as they stand. */
 @Injectable()
@@ -61,6 +61,19 @@ export class TasksService {
         own: own.counts.some((one) => one.kind === kind),
       })),
     };
+  }
+
+  /** The same of every mission in the reader's sight: by it the board says whose turn it is. */
+  async awaitedOfMissions(actor: Actor): Promise<AwaitedOfMissions['items']> {
+    const rows = await this.transactions
+      .asSystem('what missions wait for is counted over everyone, and names nobody')
+      .look(({ manager, now }) =>
+        readPlanned(manager, awaitedOf(this.asked(manager, true)), [null, null, now, null], AWAITED),
+      );
+    return rows
+      .filter(({ missionId, kind }) => sees(actor, missionId) && isTold(actor, missionId, kind))
+      .toSorted((a, b) => TASK_KINDS.indexOf(a.kind) - TASK_KINDS.indexOf(b.kind))
+      .map((row) => ({ ...row, by: [...TASKS[row.kind].by] }));
   }
 
   private asked(manager: EntityManager, ofAnyone: boolean) {

@@ -225,6 +225,11 @@ describe('a vote that is put off', () => {
     expect((await move(officer, id, 'postpone', 'a flood')).mission.state).toBe('POSTPONED');
     expect((await refusal(move(officer, id, 'accredit'))).codes).toContain('mission.wrong-state');
     expect((await move(officer, id, 'resume', 'a new day')).mission.state).toBe('FORMING');
+    // Whoever sees the mission sees when it came to each state, the last time.
+    const { reached } = await coordinator.desk.call.getMission({ params: { id } });
+    const at = (state: string) => reached.find((one) => one.state === state)!.at;
+    expect(reached.map(({ state }) => state).toSorted()).toEqual(['APPROVED', 'FORMING', 'INVITED', 'POSTPONED']);
+    expect(Date.parse(at('FORMING'))).toBeGreaterThanOrEqual(Date.parse(at('POSTPONED')));
   });
 
   it('re-opens the cut-off and the list: both are confirmed anew for the new day (R-62)', async () => {

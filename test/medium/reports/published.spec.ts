@@ -4,13 +4,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import jsQR from 'jsqr';
 import { linesToCheck, type PublishedChecked, type PublishedView } from '#libs/contracts';
 import { PublicationsService, PublicDocumentsService } from '#libs/reports';
 import type { Refusal } from '#libs/regulation';
 import { PASSWORD, type Person } from '../../../tools/demonstration/cast.js';
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import { aBrowser, sql } from '../../support/accounts.js';
+import { READERS } from '../../support/code-readers.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { fileDrawn } from '../../support/drawn.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
@@ -234,10 +234,12 @@ describe('What is published', () => {
     for (const page of [pages[0]!, pages.at(-1)!]) expect(page).toContain(`/d/${codeOf()}`);
     // What a telephone sees of the code leads to the same address.
     for (const page of [1, pages.length]) {
-      const { data, width, height } = pictureOf(file, page);
-      const read = jsQR.default(data, width, height)!.data;
-      expect(read).toMatch(new RegExp(`^https?://.*/d/${codeOf()}$`));
-      expect((await checked(`number=${encodeURIComponent(read)}`)).document!.code).toBe(codeOf());
+      const seen = pictureOf(file, page);
+      for (const [reader, readIn] of Object.entries(READERS)) {
+        const read = (await readIn(seen)) ?? 'nothing';
+        expect([reader, read]).toEqual([reader, expect.stringMatching(`^https?://.*/d/${codeOf()}$`)]);
+        expect((await checked(`number=${encodeURIComponent(read)}`)).document!.code).toBe(codeOf());
+      }
     }
     rmSync(path.dirname(file), { recursive: true });
   });

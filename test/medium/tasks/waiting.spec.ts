@@ -223,6 +223,20 @@ async function compare(missionId: string, now: string, after: string): Promise<s
       if (index === looks % people.length) {
         const { items: awaited } = await call.missionAwaits({ params: { id: missionId } });
         const own = awaited.filter((one) => one.own).map(({ kind }) => kind);
+        if (looks % 5 === 0) {
+          const { items: ofAll } = await call.listAwaited({});
+          const told = awaited.filter(({ kind }) =>
+            ofAll.some((one) => one.kind === kind && one.missionId === missionId),
+          );
+          expect({ story, board: ofAll.filter((one) => one.missionId === missionId).map(({ kind }) => kind) }).toEqual({
+            story,
+            board: told.map(({ kind }) => kind),
+          });
+          expect({ story, untold: awaited.filter((one) => !one.own && !told.includes(one)) }).toEqual({
+            story,
+            untold: [],
+          });
+        }
         expect({ story, own: own.toSorted() }).toEqual({ story, own: counts.map(({ kind }) => kind).toSorted() });
       }
       return counts.map(({ kind }) => `${who} ${kind}`);

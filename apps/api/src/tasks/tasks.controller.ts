@@ -20,6 +20,12 @@ export class TasksController {
     return this.tasks.list(actor, missionId);
   }
 
+  /** What each mission in sight waits for, whoever has to act. */
+  @Serves('listAwaited')
+  async listAwaited({ actor }: Given<'listAwaited'>) {
+    return { items: await this.tasks.awaitedOfMissions(actor) };
+  }
+
   /** What the mission waits for, whoever has to act. */
   @Serves('missionAwaits')
   missionAwaits({ actor, params: { id } }: Given<'missionAwaits'>) {

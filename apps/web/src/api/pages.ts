@@ -8,6 +8,8 @@ export const inPages = <Item>(queryKey: QueryKey, ask: (cursor: string | undefin
     queryKey,
     queryFn: ({ pageParam }) => ask(pageParam),
     initialPageParam: undefined as string | undefined,
+    // Whoever has come down through many pages and looks back at the window would have all of them asked for again.
+    refetchOnWindowFocus: false,
     getNextPageParam: ({ next }: Page<Item>) => next ?? undefined,
   });
 export type Paged<Item> = ReturnType<typeof inPages<Item>>;

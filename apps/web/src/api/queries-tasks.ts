@@ -13,3 +13,9 @@ export const missionTasksQuery = (missionId: string) =>
 /** What a mission waits for, whoever has to act. */
 export const awaitedQuery = (id: string) =>
   queryOptions({ queryKey: ['tasks', id, 'awaited'], queryFn: () => api.missionAwaits({ params: { id } }) });
+
+/** The same of every mission one sees. */
+export const awaitedOfMissionsQuery = queryOptions({
+  queryKey: ['tasks', 'awaited'],
+  queryFn: () => api.listAwaited({}),
+});

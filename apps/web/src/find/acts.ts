@@ -1,8 +1,11 @@
 import type { MeView, SearchHit, TaskView } from '#libs/contracts';
-import { taskAddress, type Permission } from '#libs/regulation';
+import { label, taskAddress, type MissionAction, type Permission } from '#libs/regulation';
 import { placesOf } from '../frame/navigation';
 import type { MessageKey } from '../messages/catalogue';
+import { isOthers } from '../lists/move-row';
+import type { NextMove } from '../lists/move-shown';
 import type { Language, Translate } from '../messages';
+import { MISSION_TABS, TABS } from '../pages/missions/tabs';
 import { taskText } from '../pages/tasks/task-link';
 
 /** What may be chosen: where it leads, what it is called and what is said of it. */
@@ -24,7 +27,7 @@ const ACTS: readonly { href: string; title: MessageKey; needs?: Permission }[] =
 export function actsOf(me: MeView, house: { mailbox: boolean }, t: Translate, typed: string): Choice[] {
   const offered = [
     ...ACTS.filter(({ needs }) => !needs || me.permissions.includes(needs)).map(({ href, title }) => ({ href, title })),
-    ...placesOf(me, house).map(({ to, label }) => ({ href: to, title: label })),
+    ...placesOf(me, house).map(({ to, label: title }) => ({ href: to, title })),
   ];
   return offered
     .map(({ href, title }) => ({ key: `act ${href}`, href, title: (t as (key: MessageKey) => string)(title) }))
@@ -36,6 +39,22 @@ const isNamed = (title: string, typed: string) =>
     .toLowerCase()
     .split(/\s+/)
     .every((word) => title.toLowerCase().includes(word));
+
+type Here = { id: string; number: string; moves: readonly NextMove[] };
+
+/** Of the mission that is open: what may be done with it now, and its rooms. Its own words lead to them from every tab. */
+export const actsIn = ({ id, number, moves }: Here, t: Translate, language: Language, typed: string): Choice[] =>
+  [
+    ...moves
+      .filter((move) => move.possible && !isOthers(move))
+      .map(({ action }) => ({
+        href: `/missions/${id}?do=${action}`,
+        title: label(language, 'missionActions', action as MissionAction),
+      })),
+    ...MISSION_TABS.map((tab) => ({ href: `/missions/${id}?tab=${tab}`, title: t(TABS[tab]) })),
+  ]
+    .map(({ href, title }) => ({ key: `here ${href}`, href, title, about: number }))
+    .filter(({ title, about }) => isNamed(`${title} ${about}`, typed));
 
 /** More are not looked through here; the home has them all. */
 const TASKS_SHOWN = 5;

@@ -13,6 +13,8 @@ const KEYS = [
   ['K', 'find.key.previous'],
   ['Enter', 'find.key.open'],
   ['Shift', 'find.key.range'],
+  ['[ ]', 'find.key.turn'],
+  ['= −', 'find.key.zoom'],
   ['Esc', 'find.key.close'],
   ['?', 'find.key.keys'],
 ] as const satisfies readonly (readonly [string, MessageKey])[];

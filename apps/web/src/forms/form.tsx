@@ -14,6 +14,7 @@ import { useLeaveGuard } from './leave-guard';
 import { Problem } from '../frame/query';
 import { useIsStoring } from './store-file';
 import { useToast, type Done } from '../frame/toasts';
+import { PrimaryButton } from '../frame/primary-button';
 
 /** What a person leaves empty is left out: the contract says whether that may be. */
 function tidy(value: unknown): unknown {
@@ -154,15 +155,15 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
           </Text>
         )}
         <Group>
-          <Button
+          <PrimaryButton
             type="submit"
             {...(more.isEnd && { color: 'red' })}
             loading={command.isPending}
-            aria-disabled={Boolean(whyNotYet)}
+            isPossible={!whyNotYet}
             aria-describedby={whyNotYet && why}
           >
             {submit}
-          </Button>
+          </PrimaryButton>
           {more.cancel && (
             <Button variant="default" onClick={() => leaving.leave(more.cancel!)}>
               {t(more.isEnd ? 'form.goBack' : 'form.cancel')}

@@ -15,7 +15,8 @@ import { homeOf } from './homes';
 import { placesOf } from './navigation';
 import { Brand, Sections } from './sections';
 import { ToastsProvider } from './toasts';
-import { Trail } from './trail';
+import { Trail } from '../trail/trail';
+import { TasksLink } from './tasks-link';
 import { useNumberInTitle, useWaiting } from './waiting';
 import { NoticesLink, WorkProvider } from './work';
 
@@ -61,6 +62,7 @@ export function Shell() {
             <Trail />
             <div className={classes.tools}>
               <FindPlace />
+              <TasksLink count={waiting} />
               <NoticesLink />
               <MeMenu />
             </div>

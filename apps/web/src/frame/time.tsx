@@ -3,14 +3,19 @@ import { useMessages } from '../messages';
 import { offsetNamed, ownZone, shownAt, shownDue, shownUtc } from '../time';
 
 type Due = { at: string; day?: string | null; zone?: string };
+type Props = {
+  due: Due;
+  /** The sentence that it stands in. */
+  said?: (at: string) => string;
+};
 
 /**
  * One time for each date: by the clocks where it happens, or else by one's own. Whose clocks these are and what it is
  * by UTC and at home is said to whoever points at it or comes to it by the keyboard.
  */
-export function Time({ due: { at, day = null, zone = ownZone() } }: { due: Due }) {
+export function Time({ due: { at, day = null, zone = ownZone() }, said = (shown) => shown }: Props) {
   const { t, language } = useMessages();
-  const shown = shownDue({ at, day, zone }, language);
+  const shown = said(shownDue({ at, day, zone }, language));
   if (day) return <time dateTime={day}>{shown}</time>;
   const others = [
     `${zone} (${offsetNamed(Date.parse(at), zone)})`,

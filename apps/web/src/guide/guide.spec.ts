@@ -160,7 +160,7 @@ function isRoom(path: string, { tab, show }: { tab?: string; show?: string }): b
 function entryTo(path: string, { tab, show = '' }: { tab?: string; show?: string }): Permission[] {
   if (path === '/people' || tab === 'accreditation') return ['person:read'];
   if (path !== '/settings') return [];
-  const section = new RegExp(`^ {2}${show}: \\{\n.*\n {4}needs: \\[(.*)\\]`, 'm');
+  const section = new RegExp(`^ {2}${show}: \\{\n {4}needs: \\[(.*)\\]`, 'm');
   const [, needs = ''] = section.exec(written('pages/settings/settings.tsx')) ?? [];
   return [...needs.matchAll(/'(.*?)'/g)].map(([, each]) => each as Permission);
 }

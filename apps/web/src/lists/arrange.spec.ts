@@ -4,7 +4,7 @@ type Row = { name: string; age: string };
 const columns: Column<Row>[] = [
   { key: 'name', head: 'Имя', text: ({ name }) => name },
   { key: 'age', head: 'Возраст', text: ({ age }) => age },
-  { key: 'open', head: 'Открыть', cell: () => null },
+  { key: 'open', head: 'Открыть', acts: () => null },
 ];
 const rows = [
   { name: 'Ёлкина', age: '9' },
@@ -23,6 +23,17 @@ it('sorts numbers by what they are worth, and the other way round when the head 
   expect(namesOf(arrange(rows, columns, '', orderOf(up), 'ru'))).toEqual(['Жукова', 'Ёлкина', 'Ельцова']);
   const down = turned(orderOf(up), 'age');
   expect(namesOf(arrange(rows, columns, '', orderOf(down), 'ru'))).toEqual(['Ельцова', 'Ёлкина', 'Жукова']);
+});
+
+it('sorts by what a column is worth, and finds by words that are not shown; the table says what is shown', () => {
+  const worth: Column<Row>[] = [
+    { key: 'name', head: 'Имя', text: ({ name }) => name, also: ({ age }) => `лет ${age}` },
+    { key: 'age', head: 'Возраст', text: ({ age }) => `${age} лет`, order: ({ age }) => String(100 - Number(age)) },
+  ];
+  expect(namesOf(arrange(rows, worth, '', orderOf('age'), 'ru'))).toEqual(['Ельцова', 'Ёлкина', 'Жукова']);
+  expect(namesOf(arrange(rows, worth, '', orderOf('-age'), 'ru'))).toEqual(['Жукова', 'Ёлкина', 'Ельцова']);
+  expect(namesOf(arrange(rows, worth.slice(0, 1), 'лет 10', undefined, 'ru'))).toEqual(['Ельцова']);
+  expect(tableOf(rows.slice(0, 1), worth)).toContain('"Ёлкина";"9 лет"');
 });
 
 it('takes what lies between the last box and this one, in either direction, and this one alone where the last is gone', () => {

@@ -1,13 +1,31 @@
 import type { ReactNode } from 'react';
 
+/** What a column says of each row: found by its words, sorted by, and taken away in a table. */
+type Said<Row> = {
+  /** In words, as it stands in a table that is taken away. */
+  text: (row: Row) => string;
+  /** As it is drawn; left out, in words. */
+  cell?: (row: Row) => ReactNode;
+  /** What it is sorted by, where its words would stand in another order: of a date, the date. */
+  order?: (row: Row) => string;
+  /** Words by which it is found although they are not shown. */
+  also?: (row: Row) => string;
+};
+/** What may be done with each row: no fact, and so in no table that is taken away. */
+type Acts<Row> = { acts: (row: Row) => ReactNode };
+
+/** A column either says something, and then says it in words as well, or offers something: there is no third. */
 export type Column<Row> = {
   key: string;
-  head: ReactNode;
-  /** What is shown; left out, `text` is. */
-  cell?: (row: Row) => ReactNode;
-  /** What is searched, sorted by, and taken away in a table. */
-  text?: (row: Row) => string;
-};
+  head: string;
+  /** The head as a picture, such as a scale. */
+  drawn?: ReactNode;
+} & (Said<Row> | Acts<Row>);
+
+export const says = <Row>(column: Column<Row>): column is Column<Row> & Said<Row> => 'text' in column;
+/** One cell as it is shown. */
+export const cellOf = <Row>(column: Column<Row>, row: Row): ReactNode =>
+  says(column) ? (column.cell ? column.cell(row) : column.text(row)) : column.acts(row);
 
 export type Order = { key: string; down: boolean };
 /** As `name` or `-name`. */
@@ -27,12 +45,15 @@ export function arrange<Row>(
 ): readonly Row[] {
   const small = (text: string) => text.toLocaleLowerCase(language).replaceAll('ё', 'е');
   const words = small(wanted).split(/\s+/).filter(Boolean);
-  const textOf = (row: Row) => small(columns.map(({ text }) => text?.(row) ?? '').join(' '));
+  const told = columns.filter(says);
+  const textOf = (row: Row) => small(told.map(({ text, also }) => `${text(row)} ${also?.(row) ?? ''}`).join(' '));
   const kept = words.length === 0 ? rows : rows.filter((row) => words.every((word) => textOf(row).includes(word)));
-  const by = columns.find(({ key }) => key === sorted?.key)?.text;
+  const by = told.find(({ key }) => key === sorted?.key);
   if (!by || !sorted) return kept;
   const { compare } = new Intl.Collator(language, { numeric: true });
-  return kept.toSorted((a, b) => (sorted.down ? -1 : 1) * compare(by(a), by(b)));
+  // What each is sorted by is asked once, for a list may have thousands.
+  const worth = new Map(kept.map((row) => [row, (by.order ?? by.text)(row)]));
+  return kept.toSorted((a, b) => (sorted.down ? -1 : 1) * compare(worth.get(a)!, worth.get(b)!));
 }
 
 /** All that lies between two rows as they are shown, both included; the one alone where the other is not shown. */
@@ -47,8 +68,7 @@ const quoted = (value: string) => `"${asText(value).replaceAll('"', '""')}"`;
 
 /** What is shown, as a table that Excel opens in either language: with a mark of its letters and semicolons. */
 export function tableOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
-  const told = columns.filter(({ text }) => text);
-  const heads = told.map(({ key, head }) => (typeof head === 'string' ? head : key));
-  const lines = [heads, ...rows.map((row) => told.map(({ text }) => text!(row)))];
+  const told = columns.filter(says);
+  const lines = [told.map(({ head }) => head), ...rows.map((row) => told.map(({ text }) => text(row)))];
   return `\ufeff${lines.map((line) => line.map(quoted).join(';')).join('\r\n')}\r\n`;
 }

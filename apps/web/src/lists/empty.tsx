@@ -1,13 +1,13 @@
-import { Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconInbox } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { DeskLink } from '../frame/desk-link';
 
-type Next = { says: string; to?: string; search?: Record<string, string> | undefined };
+type Next = { says: string; to?: string; search?: Record<string, string> | undefined; act?: () => void };
 type Props = {
   /** That there is nothing, and the next step where it is said already. */
   children: ReactNode;
-  /** The step that fills the list: a link to where it is done, or what has to happen first. */
+  /** The step that fills the list: a link to where it is done, what is done here, or what has to happen first. */
   next?: Next | undefined;
 };
 
@@ -21,6 +21,10 @@ export const Empty = ({ children, next }: Props) => (
         <DeskLink to={next.to as '/'} search={next.search ?? {}}>
           {next.says}
         </DeskLink>
+      ) : next.act ? (
+        <Button size="xs" variant="default" onClick={next.act}>
+          {next.says}
+        </Button>
       ) : (
         <Text size="sm">{next.says}</Text>
       ))}

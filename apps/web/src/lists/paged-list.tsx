@@ -7,11 +7,17 @@ import { useMessages } from '../messages';
 import { NotFound } from '../frame/not-found';
 import { Loading, Problem } from '../frame/query';
 
-/** No list grows beyond what a table can show without a hitch. */
-const MOST = 2_000;
+/** More than an assembly has people; beyond it one searches. */
+const MOST = 20_000;
+
+type Props<T> = {
+  of: Paged<T>;
+  /** What has come, whether that is all of it, and how to have the next of it: asked by a list that is read to its end. */
+  children: (items: T[], whole: boolean, more: () => void) => ReactNode;
+};
 
 /** Shows what has come so far, and a button for more; like `Loaded` for what is no list. */
-export function PagedList<T>({ of, children }: { of: Paged<T>; children: (items: T[], whole: boolean) => ReactNode }) {
+export function PagedList<T>({ of, children }: Props<T>) {
   const { t } = useMessages();
   const query = useInfiniteQuery(of);
   if (!query.data) {
@@ -20,9 +26,13 @@ export function PagedList<T>({ of, children }: { of: Paged<T>; children: (items:
     return <Problem error={query.error} again={() => void query.refetch()} />;
   }
   const items = query.data.pages.flatMap((page) => page.items);
+  const more = () => {
+    if (query.hasNextPage && !query.isFetchingNextPage && !query.isError && items.length < MOST)
+      void query.fetchNextPage();
+  };
   return (
     <>
-      {children(items, !query.hasNextPage)}
+      {children(items, !query.hasNextPage, more)}
       {query.isError && <Problem error={query.error} again={() => void query.fetchNextPage()} />}
       {query.hasNextPage && items.length >= MOST && (
         <Text size="sm" role="status">

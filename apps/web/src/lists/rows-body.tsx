@@ -1,8 +1,8 @@
 import { Table } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useRef, useState, type ReactNode } from 'react';
+import { memo, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import type { Column } from './arrange';
+import { cellOf, type Column } from './arrange';
 import classes from './lists.module.css';
 
 type BodyProps<Row> = {
@@ -13,8 +13,12 @@ type BodyProps<Row> = {
   head: ReactNode;
   first: ((row: Row) => ReactNode) | undefined;
   extra: number;
+  /** Asked when the end comes into sight: there may be more. */
+  more?: (() => void) | undefined;
 };
 
+/** More is asked for when so many rows are left below. */
+const AHEAD = 40;
 /** Short lists are whole in the document, so that they can be searched and printed. */
 const WHOLE = 100;
 
@@ -22,7 +26,7 @@ const WHOLE = 100;
  * The table itself. Of a long list only what is seen is in the document; columns, the head that stays, and screen readers
  * keep working. What each part is stands beside it, for a phone shows it as no table.
  */
-export function RowsBody<Row>({ label, rows, columns, idOf, head, first, extra }: BodyProps<Row>) {
+export function RowsBody<Row>({ label, rows, columns, idOf, head, first, extra, more }: BodyProps<Row>) {
   const scroll = useRef<HTMLDivElement>(null);
   const printing = usePrinting();
   const long = rows.length > WHOLE && !printing;
@@ -34,6 +38,11 @@ export function RowsBody<Row>({ label, rows, columns, idOf, head, first, extra }
     overscan: 10,
   });
   const seen = virtual.getVirtualItems();
+  const last = seen.at(-1)?.index ?? 0;
+  const goOn = useEffectEvent(() => more?.());
+  useEffect(() => {
+    if (long && last > rows.length - AHEAD) goOn();
+  }, [long, last, rows.length]);
   const above = long ? (seen[0]?.start ?? 0) : 0;
   const below = long ? virtual.getTotalSize() - (seen.at(-1)?.end ?? 0) : 0;
   const width = columns.length + extra;
@@ -81,9 +90,9 @@ const BodyRow = memo(function BodyRow<Row>({ row, index, columns, first, measure
   return (
     <Table.Tr ref={measure} data-index={index} data-row role="row" aria-rowindex={index + 2} tabIndex={-1}>
       {first?.(row)}
-      {columns.map(({ key, head: named, cell, text }) => (
-        <Table.Td key={key} role="cell" data-label={typeof named === 'string' ? named : undefined}>
-          {cell ? cell(row) : text?.(row)}
+      {columns.map((column) => (
+        <Table.Td key={column.key} role="cell" data-label={column.head || undefined}>
+          {cellOf(column, row)}
         </Table.Td>
       ))}
     </Table.Tr>

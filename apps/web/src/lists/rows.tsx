@@ -2,10 +2,11 @@ import { Checkbox, Table, Text, UnstyledButton } from '@mantine/core';
 import type { ListName } from '#libs/regulation';
 import { lazy, Suspense, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import { useMessages } from '../messages';
-import { arrange, orderOf, rangeOf, turned, type Column, type Order } from './arrange';
+import { arrange, orderOf, rangeOf, says, turned, type Column, type Order } from './arrange';
 import { useHidden } from './hidden-columns';
 import { useSeenList } from './last-list';
 import { useListAddress, type ListAddress, type Narrow } from './list-address';
+import { NothingFound, useNarrowed } from './nothing-found';
 import { RowsBody } from './rows-body';
 import { SearchInput } from './search-input';
 import classes from './lists.module.css';
@@ -22,7 +23,7 @@ export type RowsProps<Row> = {
   rows: readonly Row[];
   columns: readonly Column<Row>[];
   idOf: (row: Row) => string;
-  /** Shows a field that keeps the rows with these words in any column that has `text`. */
+  /** Shows a field that keeps the rows with these words in any column. */
   find?: string;
   /** What else the list is narrowed by: it stands in one row with the field. */
   filters?: ReactNode;
@@ -34,6 +35,10 @@ export type RowsProps<Row> = {
   /** The column in whose order they stand unless the reader wants another; without it, as they come. */
   sortedBy?: string;
   empty?: ReactNode;
+  /** Said where nothing is left to show, if what is sought lies where this list does not look. */
+  elsewhere?: ReactNode;
+  /** How to have more rows, of a list that comes page by page. */
+  more?: () => void;
   /** In a window, or one of several on a page: it keeps words and order to itself, and has no views. */
   isAside?: boolean;
 };
@@ -51,13 +56,16 @@ export function Rows<Row>({
   find,
   filters,
   empty,
+  elsewhere,
   mailOf,
   sortedBy,
+  more,
   isAside = false,
   ...choosing
 }: RowsProps<Row>) {
   const { t, language } = useMessages();
   const [{ q = '', order = sortedBy }, narrow] = useKept(isAside);
+  const [isNarrowed, showAll] = useNarrowed();
   useSeenList(isAside ? undefined : name);
   const [hidden, hide] = useHidden(name);
   const shown = useMemo(
@@ -96,8 +104,10 @@ export function Rows<Row>({
         </Text>
       )}
       {shown.length === 0 ? (
-        rows.length > 0 ? (
-          <Text c="dimmed">{t('rows.none')}</Text>
+        elsewhere ? (
+          elsewhere
+        ) : rows.length > 0 || (filters && isNarrowed && !isAside) ? (
+          <NothingFound clear={isAside ? () => narrow({ q: undefined }) : showAll} />
         ) : typeof empty === 'object' ? (
           empty
         ) : (
@@ -110,6 +120,7 @@ export function Rows<Row>({
           columns={seen}
           extra={boxes ? 1 : 0}
           idOf={idOf}
+          more={more}
           head={
             <Table.Tr role="row">
               {boxes?.all}
@@ -133,21 +144,22 @@ function useKept(isAside: boolean): [Pick<ListAddress, 'q' | 'order'>, Narrow] {
 }
 
 type HeadProps<Row> = { column: Column<Row>; order: Order | undefined; sort: (by: string) => void };
-function Head<Row>({ column: { key, head, text }, order, sort }: HeadProps<Row>) {
+function Head<Row>({ column, order, sort }: HeadProps<Row>) {
+  const { key, head, drawn = head } = column;
   const down = order?.key === key ? order.down : undefined;
   return (
     <Table.Th
       scope="col"
       role="columnheader"
-      data-sorts={text ? true : undefined}
+      data-sorts={says(column) || undefined}
       aria-sort={down === undefined ? undefined : down ? 'descending' : 'ascending'}
     >
-      {text ? (
+      {says(column) ? (
         <UnstyledButton className={classes.sort ?? ''} onClick={() => sort(turned(order, key))}>
-          {head} {down !== undefined && <span aria-hidden>{down ? '↓' : '↑'}</span>}
+          {drawn} {down !== undefined && <span aria-hidden>{down ? '↓' : '↑'}</span>}
         </UnstyledButton>
       ) : (
-        head
+        drawn
       )}
     </Table.Th>
   );

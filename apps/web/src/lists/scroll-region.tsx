@@ -4,7 +4,7 @@ import classes from './lists.module.css';
 /** What each part of a table is, which is said beside it, for a phone shows it as no table. */
 const ROLES = { table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', td: 'cell' } as const;
 
-/** Each cell learns under which head it stands, and each row that it may be shown as a card. */
+/** Each cell learns under which head it stands, and each row that it may be shown as a card and stepped to by a key. */
 function nameCells(table: HTMLTableElement) {
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])].map((head) => head.textContent.trim());
   table.setAttribute('role', ROLES.table);
@@ -12,6 +12,7 @@ function nameCells(table: HTMLTableElement) {
     for (const part of table.querySelectorAll(tag)) part.setAttribute('role', role);
   for (const row of [...table.tBodies].flatMap(({ rows }) => [...rows])) {
     row.setAttribute('data-card', '');
+    row.tabIndex = -1;
     for (const cell of row.cells) {
       const label = row.cells.length === heads.length ? heads[cell.cellIndex] : undefined;
       if (cell.tagName === 'TH') cell.setAttribute('role', 'rowheader');

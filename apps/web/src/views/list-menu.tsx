@@ -1,6 +1,6 @@
 import { Button, Checkbox, Popover, Stack, Title } from '@mantine/core';
 import type { ListName } from '#libs/regulation';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { mayIn, useMe } from '../api/me';
 import { useToast } from '../frame/toasts';
 import { tableOf, type Column } from '../lists/arrange';
@@ -14,7 +14,7 @@ const SaveView = lazy(() => import('./save-view-form').then((part) => ({ default
 type Props = {
   list: ListName;
   /** Those that may be left out. */
-  columns: readonly { key: string; head: ReactNode }[];
+  columns: readonly { key: string; head: string }[];
   hidden: readonly string[];
   hide: (keys: readonly string[]) => void;
   /** What is shown, as it can be taken away. */

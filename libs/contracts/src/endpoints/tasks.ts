@@ -1,5 +1,5 @@
 import type { Endpoints } from './endpoint.js';
-import { AwaitedList, HomeView, TaskList, TasksQuery } from '../tasks.js';
+import { AwaitedList, AwaitedOfMissions, HomeView, TaskList, TasksQuery } from '../tasks.js';
 
 export const TASKS_ENDPOINTS = {
   listTasks: {
@@ -16,6 +16,13 @@ export const TASKS_ENDPOINTS = {
     signedIn: 'The own missions, applications and documents',
     reply: HomeView,
     tellsOf: 'persons',
+  },
+  listAwaited: {
+    method: 'GET',
+    path: '/api/awaits',
+    requires: 'mission:read',
+    reply: AwaitedOfMissions,
+    tellsOf: 'mission',
   },
   missionAwaits: {
     method: 'GET',

@@ -164,7 +164,7 @@ export const accreditation: TranslationOf<typeof source> = {
   'accreditation.noReplacements': 'There were no replacements.',
   'accreditation.was': 'Who is replaced',
   'accreditation.becomes': 'Who takes the place',
-  'accreditation.atHost': 'Accreditation: {state}',
+  'accreditation.atHost': 'Accreditation:',
   'accreditation.badgeNot': 'A badge does not take the place of the certificate that the host issues.',
   'accreditation.badgesFor': 'For whom',
   'accreditation.badgesForAll': 'For everyone accredited',

@@ -10,6 +10,7 @@ export const dates: TranslationOf<typeof source> = {
   'dates.asMonth': 'Month',
   'dates.asList': 'List',
   'dates.none': 'There are no deadlines or meetings in this month.',
+  'dates.next': 'Show the dates ahead: {month}',
   'dates.ended': 'the mission will not take place',
   'dates.of.deadline': 'Deadline',
   'dates.of.voting': 'Voting',

@@ -1,4 +1,6 @@
+import { acts } from './acts';
 import { accreditation } from './accreditation';
+import { board } from './board';
 import { coordinator } from './coordinator';
 import { dates } from './dates';
 import { delegation } from './delegation';
@@ -19,6 +21,7 @@ import { outlines } from './outlines';
 import { people } from './people';
 import { programme } from './programme';
 import { publication } from './publication';
+import { trail } from './trail';
 import { visits } from './visits';
 import { reports } from './reports';
 import { rules } from './rules';
@@ -32,7 +35,9 @@ import { stations } from './stations';
 
 /** What is said only to those who are signed in, a table for each area. */
 export const desk = {
+  ...acts,
   ...accreditation,
+  ...board,
   ...coordinator,
   ...dates,
   ...delegation,
@@ -63,4 +68,5 @@ export const desk = {
   ...writing,
   ...toasts,
   ...together,
+  ...trail,
 };

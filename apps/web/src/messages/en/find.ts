@@ -21,6 +21,8 @@ export const find: TranslationOf<typeof source> = {
   'find.key.find': 'Open the search',
   'find.key.next': 'Next row of the list',
   'find.key.previous': 'Previous row of the list',
+  'find.key.turn': 'On the timeline: earlier, later',
+  'find.key.zoom': 'On the timeline: quarter, year',
   'find.key.open': 'Open the row',
   'find.key.range': 'With a click on a box: choose everything up to it',
   'find.key.close': 'Close the window',

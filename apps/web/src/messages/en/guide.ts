@@ -114,5 +114,9 @@ export const guide: TranslationOf<typeof source> = {
   'empty.decisions': 'First enter the decisions of the host.',
   'empty.documents': 'Prepare the first document.',
   'empty.recommendations': 'Recommendations appear once the first conclusion is adopted.',
-  'empty.all': 'Show all',
+  'empty.nominate': 'Nominate people: go to the observers',
+  'empty.people': 'Put names on the list: go to the people of the mission',
+  'empty.replacement': 'How an observer is replaced: a page of the guide',
+  'empty.calendar': 'The dates ahead: go to the calendar',
+  'empty.home': 'What waits for you: go to your home page',
 };

@@ -30,7 +30,6 @@ export const observer: TranslationOf<typeof source> = {
   'mine.yourComment': 'Your comment, {at}',
   'mine.yourText': 'The text you suggested, {at}',
   'mine.reports': 'Conclusion and report of the mission',
-  'mine.reportState': 'State: {state}',
   'mine.signed': 'You signed on {at}',
   'mine.download': '{name} ({pages, plural, one {# page} other {# pages}})',
   'mine.noFile': 'The file is still being made.',

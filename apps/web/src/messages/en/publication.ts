@@ -16,7 +16,7 @@ export const publication: TranslationOf<typeof source> = {
   'publication.noEdition': 'this edition is not among them: it was not made, or its translation is not approved',
   'publication.data': 'Data of the document, made when it is published: {names}',
   'publication.digests': 'Checksums (SHA-256)',
-  'publication.pressRelease': '– press release, a document of its own: {state}',
+  'publication.pressRelease': '– press release, a document of its own:',
   'publication.askedBy': 'Asked by {name}, {at}',
   'publication.when': 'When: {at}',
   'publication.atOnce': 'When: at once after it is confirmed',

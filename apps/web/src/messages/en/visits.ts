@@ -3,7 +3,6 @@ export const visits = {
   'visits.empty': 'There are no visits that you may see.',
   'visits.emptyAndNext':
     'No visit has been entered yet. Enter the first one: the station, when you were there, and the answers of the form.',
-  'visits.noneFound': 'No visits match.',
   'visits.count':
     '{shown, plural, one {# visit} other {# visits}} to {stations, plural, one {# station} other {# stations}}; confirmed: {confirmed, number}.',
   'visits.chosen':
@@ -21,7 +20,7 @@ export const visits = {
   'visits.findStationHelp': 'By its number, name or region, however they begin.',
   'visits.keptStations': 'Planned for your team, or chosen before',
   'visits.noStation': 'The register of the mission has no such station.',
-  'visits.otherStation': 'Another station',
+  'visits.otherStation': 'Choose another station',
   'visits.abroad': 'abroad',
   'visits.arrived': 'Arrival',
   'visits.left': 'Departure',
@@ -43,7 +42,9 @@ export const visits = {
   'visits.dropAsk': 'This visit was never received. Once deleted, it cannot be restored.',
   'visits.refused': 'Not taken: {sentence}',
   'visits.openAgain': 'Correct',
-  'visits.confirm': 'Confirm',
+  'visits.confirmSeveral': '{count, plural, one {Confirm # visit} other {Confirm # visits}}',
+  'visits.confirmedSeveral': '{count, plural, one {# visit was confirmed.} other {# visits were confirmed.}}',
+  'visits.confirm': 'Confirm the visit',
   'visits.confirmAsk':
     'Documents count this visit once it is confirmed. A correction afterwards has to be confirmed anew.',
   'visits.removing': 'The visit will be gone from the list, and will not be counted. All that it said is kept.',

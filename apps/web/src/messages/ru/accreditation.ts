@@ -176,7 +176,7 @@ export const accreditation = {
   'accreditation.noReplacements': 'Замен не было.',
   'accreditation.was': 'Кого заменяют',
   'accreditation.becomes': 'Кто заменяет',
-  'accreditation.atHost': m<{ state: string }>('Аккредитация: {state}'),
+  'accreditation.atHost': 'Аккредитация:',
   'accreditation.badgeNot': 'Бейдж не заменяет удостоверения, выданного принимающей стороной.',
   'accreditation.badgesFor': 'Для кого',
   'accreditation.badgesForAll': 'Для всех аккредитованных',

@@ -31,6 +31,8 @@ export const common = {
   'nav.log': 'Журнал',
   'nav.rules': 'Правила',
   'nav.mailbox': 'Почта',
+  'nav.tasks': 'Что вас ждёт',
+  'nav.tasksWaiting': m<{ count: number }>('Ждёт вас: {count, number}'),
   'nav.notices': 'Уведомления',
   'nav.noticesUnread': m<{ count: number }>('Уведомления ({count, number})'),
   'session.ended': 'Сеанс завершён',
@@ -93,6 +95,7 @@ export const common = {
   'place.abroad': 'за рубежом',
   'rows.count': m<{ shown: number; count: number }>('Показано {shown, number} из {count, number}'),
   'rows.none': 'Ничего не найдено.',
+  'rows.clear': 'Показать весь список',
   'rows.chooseAll': 'Выбрать все',
   'rows.choose': m<{ name: string }>('Выбрать: {name}'),
   'rows.most': m<{ count: number }>(

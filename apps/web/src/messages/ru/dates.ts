@@ -1,3 +1,5 @@
+import { message as m } from '../message';
+
 export const dates = {
   'dates.feed': 'Подписаться на календарь',
   'dates.before': 'Предыдущий месяц',
@@ -7,6 +9,7 @@ export const dates = {
   'dates.asMonth': 'Месяц',
   'dates.asList': 'Список',
   'dates.none': 'В этом месяце нет ни сроков, ни встреч.',
+  'dates.next': m<{ month: string }>('Показать следующие сроки: {month}'),
   'dates.ended': 'миссия не состоится',
   'dates.of.deadline': 'Срок',
   'dates.of.voting': 'Голосование',

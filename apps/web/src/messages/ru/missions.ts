@@ -8,7 +8,7 @@ export const missions = {
   'missions.noRole':
     'Роль Вам ещё не назначена. Когда Секретариат её назначит, здесь появится то, что Вам доступно; если ждать приходится долго, обратитесь в Секретариат.',
   'missions.none': 'Миссий пока нет.',
-  'missions.create': 'Новая миссия',
+  'missions.create': 'Создать миссию',
   'missions.anyState': 'любое',
   'missions.view': 'Вид',
   'missions.asTable': 'Таблица',
@@ -28,8 +28,6 @@ export const missions = {
   'missions.bar': m<{ from: string; until: string; cutoff: string }>(
     'С {from} по {until}; срок представления документов на аккредитацию: {cutoff}',
   ),
-  'missions.legend':
-    'Полоса – дни миссии, ромб – срок представления документов на аккредитацию. Точные значения – в таблице.',
   'mission.rehearsal': 'учебная',
   'mission.overview': 'Обзор',
   'mission.observers': 'Делегации и наблюдатели',
@@ -68,7 +66,7 @@ export const missions = {
   'create.notCurrent': 'не основной вариант',
   'create.profileSource': m<{ source: string }>('Профиль составлен по источнику: {source}'),
   'create.next': 'Продолжить',
-  'create.back': 'Другое государство или день',
+  'create.back': 'Выбрать другое государство или другой день',
   'create.submit': 'Создать миссию',
   'create.done': 'Миссия создана.',
   'create.vote': 'Голосование',
@@ -137,7 +135,7 @@ export const missions = {
   'act.endOffice': 'Прекратить полномочия',
   'act.region': 'Регион (для регионального представителя)',
   'act.regionOrAll': 'Регион; пусто – вся страна',
-  'act.categories': 'Кто может подать заявку',
+  'act.categories': 'Указать, кто может подать заявку',
   'act.whoMayApply': 'Кто может подать заявку',
   'act.hostFacts': 'Дополнить сведения',
   'act.territory': 'Внести миссию другой организации',

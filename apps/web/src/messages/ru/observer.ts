@@ -27,7 +27,6 @@ export const observer = {
   'mine.yourComment': m<{ at: string }>('Ваше замечание, {at}'),
   'mine.yourText': m<{ at: string }>('Предложенный Вами текст, {at}'),
   'mine.reports': 'Заключение и отчёт миссии',
-  'mine.reportState': m<{ state: string }>('Состояние: {state}'),
   'mine.signed': m<{ at: string }>('Вы подписали {at}'),
   'mine.download': m<{ name: string; pages: number }>(
     '{name} ({pages, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}})',

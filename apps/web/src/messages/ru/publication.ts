@@ -16,7 +16,7 @@ export const publication = {
   'publication.noEdition': 'этой редакции среди них нет: она не подготовлена или перевод не одобрен',
   'publication.data': m<{ names: string }>('Данные документа, составляются при публикации: {names}'),
   'publication.digests': 'Контрольные коды (SHA-256)',
-  'publication.pressRelease': m<{ state: string }>('– пресс-релиз, отдельный документ: {state}'),
+  'publication.pressRelease': '– пресс-релиз, отдельный документ:',
   'publication.askedBy': m<{ name: string; at: string }>('Запрос: {name}, {at}'),
   'publication.when': m<{ at: string }>('Когда: {at}'),
   'publication.atOnce': 'Когда: сразу после подтверждения',

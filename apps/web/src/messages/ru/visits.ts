@@ -4,7 +4,6 @@ export const visits = {
   'visits.enter': 'Внести посещение',
   'visits.empty': 'Посещений, к которым у Вас есть доступ, нет.',
   'visits.emptyAndNext': 'Посещений ещё нет. Внесите первое: участок, время и ответы опросного листа.',
-  'visits.noneFound': 'Посещений с такими условиями нет.',
   'visits.count': m<{ shown: number; stations: number; confirmed: number }>(
     '{shown, plural, one {# посещение} few {# посещения} many {# посещений} other {# посещения}}, {stations, plural, one {# участок} few {# участка} many {# участков} other {# участка}}; подтверждено: {confirmed, number}.',
   ),
@@ -23,7 +22,7 @@ export const visits = {
   'visits.findStationHelp': 'По началу номера, названия или региона.',
   'visits.keptStations': 'Запланированы для Вашей группы или выбирались раньше',
   'visits.noStation': 'В перечне участков миссии такого нет.',
-  'visits.otherStation': 'Другой участок',
+  'visits.otherStation': 'Выбрать другой участок',
   'visits.abroad': 'за рубежом',
   'visits.arrived': 'Прибытие',
   'visits.left': 'Убытие',
@@ -45,7 +44,13 @@ export const visits = {
   'visits.dropAsk': 'Это посещение не было получено. После удаления его не восстановить.',
   'visits.refused': m<{ sentence: string }>('Не принято: {sentence}'),
   'visits.openAgain': 'Исправить',
-  'visits.confirm': 'Подтвердить',
+  'visits.confirmSeveral': m<{ count: number }>(
+    '{count, plural, one {Подтвердить # посещение} few {Подтвердить # посещения} many {Подтвердить # посещений} other {Подтвердить # посещения}}',
+  ),
+  'visits.confirmedSeveral': m<{ count: number }>(
+    '{count, plural, one {Подтверждено # посещение.} few {Подтверждено # посещения.} many {Подтверждено # посещений.} other {Подтверждено # посещения.}}',
+  ),
+  'visits.confirm': 'Подтвердить посещение',
   'visits.confirmAsk':
     'После подтверждения посещение учитывается в документах. Исправление нужно будет подтвердить заново.',
   'visits.removing': 'Посещения не будет в списке, и оно не будет учитываться. Всё записанное сохраняется.',

@@ -9,7 +9,8 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Loading, Problem } from '../../frame/query';
 import { eachOf, useToast } from '../../frame/toasts';
-import { ownZone, shownAt } from '../../time';
+import { Empty } from '../../lists/empty';
+import { Time } from '../../frame/time';
 import classes from './notices.module.css';
 
 const readAnew = () => queries.invalidateQueries({ queryKey: ['notices'] });
@@ -47,7 +48,7 @@ export function NoticesPage() {
       {isPending && <Loading />}
       {error && <Problem error={error} again={() => void refetch()} />}
       {read.error && <Problem error={read.error} />}
-      {data && notices.length === 0 && <Text>{t('notices.none')}</Text>}
+      {data && notices.length === 0 && <Empty next={{ says: t('empty.home'), to: '/' }}>{t('notices.none')}</Empty>}
       {unread.length > 1 && (
         <Group>
           <Button size="xs" variant="default" loading={read.isPending} onClick={() => read.mutate(unread)}>
@@ -74,7 +75,7 @@ function Notice({ notice, read }: { notice: NoticeView; read: () => void }) {
   const { subject, body, link, at, readAt, confirms } = notice;
   const { pathname, searchParams } = new URL(link);
   return (
-    <Card withBorder padding="sm">
+    <Card withBorder padding="sm" component="article" data-row tabIndex={-1}>
       <Stack gap="xs">
         <Group gap="xs" justify="space-between">
           <Title order={2} size="h5">
@@ -86,7 +87,7 @@ function Notice({ notice, read }: { notice: NoticeView; read: () => void }) {
           {body[language]}
         </Text>
         <Text size="xs" c="dimmed">
-          {shownAt(at, ownZone(), language)}
+          <Time due={{ at }} />
         </Text>
         <Group>
           {/* The mail has the same address with the host in front. */}

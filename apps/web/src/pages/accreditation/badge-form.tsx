@@ -1,4 +1,4 @@
-import { NativeSelect, Radio, Stack, Text } from '@mantine/core';
+import { NativeSelect, Radio, Stack } from '@mantine/core';
 import { IssueBadges } from '#libs/contracts';
 import { BADGE_SIZES } from '#libs/regulation';
 import { useNavigate } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { api } from '../../api/client';
 import type { Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../forms/form';
+import { Empty } from '../../lists/empty';
 import { Rows } from '../../lists/rows';
 import { useWork } from '../../frame/work';
 
@@ -21,7 +22,12 @@ export function BadgeForm({ missionId, accredited }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const sheet = useRef<string>(undefined);
   const some = whose === 'chosen';
-  if (accredited.length === 0) return <Text c="dimmed">{t('accreditation.nobodyToIssue')}</Text>;
+  if (accredited.length === 0)
+    return (
+      <Empty next={{ says: t('empty.decisions'), to: '.', search: { tab: 'accreditation', show: 'batches' } }}>
+        {t('accreditation.nobodyToIssue')}
+      </Empty>
+    );
   return (
     <DeskForm
       schema={IssueBadges}

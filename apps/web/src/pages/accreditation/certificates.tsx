@@ -73,13 +73,14 @@ function useColumns(open: (id: string) => void) {
       {
         key: 'validity',
         head: t('accreditation.validity'),
-        text: ({ validFrom }) => validFrom ?? '',
-        cell: ({ validFrom, validUntil }) => [day(validFrom), day(validUntil)].filter(Boolean).join(' – '),
+        text: ({ validFrom, validUntil }) => [day(validFrom), day(validUntil)].filter(Boolean).join(' – '),
+        order: ({ validFrom }) => validFrom ?? '',
       },
       {
         key: 'state',
         head: t('accreditation.state'),
-        text: ({ state }) => label(language, 'accreditationStates', state),
+        text: ({ state, endedOn, authority }) =>
+          [label(language, 'accreditationStates', state), day(endedOn), authority].filter(Boolean).join(', '),
         cell: ({ state, endedOn, authority }) => (
           <>
             <StateShown of="accreditationStates" is={state} />
@@ -91,11 +92,12 @@ function useColumns(open: (id: string) => void) {
         key: 'returned',
         head: t('accreditation.returned'),
         text: ({ certificateReturnedOn }) => day(certificateReturnedOn),
+        order: ({ certificateReturnedOn }) => certificateReturnedOn ?? '',
       },
       {
         key: 'open',
         head: t('accreditation.acts'),
-        cell: ({ id, name }) => (
+        acts: ({ id, name }) => (
           <Button
             size="compact-sm"
             variant="default"

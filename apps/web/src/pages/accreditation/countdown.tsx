@@ -1,19 +1,18 @@
 import { Text } from '@mantine/core';
 import { useMessages, type Translate } from '../../messages';
 import { useNow } from '../../frame/now';
-import { shownAt, shownUtc } from '../../time';
+import { Time } from '../../frame/time';
 
 const MINUTE = 60_000;
 
-/** A deadline by the clocks of its place, by UTC, and how far off it is. */
+/** A deadline by the clocks of its place, and how far off it is. */
 export function Countdown({ at, zone }: { at: string; zone: string }) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const left = Date.parse(at) - useNow();
   return (
     <div>
-      <Text>{shownAt(at, zone, language)}</Text>
-      <Text size="xs" c="dimmed">
-        {zone} · {t('time.utc', { at: shownUtc(at, language) })}
+      <Text>
+        <Time due={{ at, zone }} />
       </Text>
       <Text size="sm" fw={600}>
         {distance(t, left)}

@@ -51,8 +51,9 @@ export function DutyRoom({ file: { mission } }: { file: MissionFile }) {
       key: kind,
       head: t(`accreditation.mark.${kind}`),
       text: (who) => (who[FIELDS[kind]] ? shownAt(who[FIELDS[kind]]!, zone, language) : ''),
+      order: (who) => who[FIELDS[kind]] ?? '',
     })),
-    ...(marked ? [{ key: 'do', head: t('accreditation.acts'), cell: marks }] : []),
+    ...(marked ? [{ key: 'do', head: t('accreditation.acts'), acts: marks }] : []),
   ];
   return (
     <Stack>

@@ -1,7 +1,8 @@
-import { Table, Text, Title } from '@mantine/core';
+import { Table, Title } from '@mantine/core';
 import { scaleLinear } from 'd3-scale';
 import type { ApplicationView } from '#libs/contracts';
 import { useMessages, type Translate } from '../../messages';
+import { Empty } from '../../lists/empty';
 import { OBSERVER_STATES } from '#libs/regulation';
 import classes from './accreditation.module.css';
 
@@ -21,7 +22,9 @@ export function Funnel({ applications }: { applications: readonly ApplicationVie
         {t('accreditation.funnel')}
       </Title>
       {applications.length === 0 ? (
-        <Text c="dimmed">{t('accreditation.nobodyApplied')}</Text>
+        <Empty next={{ says: t('empty.nominate'), to: '.', search: { tab: 'observers' } }}>
+          {t('accreditation.nobodyApplied')}
+        </Empty>
       ) : (
         <div className={classes.beside}>
           <svg className={classes.bars} viewBox={`0 0 ${WIDTH} ${steps.length * ROW}`} aria-hidden>

@@ -5,8 +5,10 @@ import { applicationsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded } from '../../frame/query';
+import { Empty } from '../../lists/empty';
 import classes from './accreditation.module.css';
 import { Papers } from './papers';
+import { StateShown } from '../../frame/state';
 import { Stands } from '../observers/stands';
 
 /** Who takes whose place, side by side, and the letter to the host about it. */
@@ -19,7 +21,12 @@ export function ReplacementsRoom({ file: { mission } }: { file: MissionFile }) {
           const before = applications.find(({ id }) => id === successor.replaces);
           return before ? [{ before, successor }] : [];
         });
-        if (pairs.length === 0) return <Text c="dimmed">{t('accreditation.noReplacements')}</Text>;
+        if (pairs.length === 0)
+          return (
+            <Empty next={{ says: t('empty.replacement'), to: '/guide/accreditation' }}>
+              {t('accreditation.noReplacements')}
+            </Empty>
+          );
         return (
           <Stack>
             {pairs.map((pair) => (
@@ -63,18 +70,14 @@ function Side({ title, application }: { title: string; application: ApplicationV
       </DeskLink>
       <Text size="sm">{label(language, 'applicantCategories', category)}</Text>
       <Stands application={application} />
-      {accreditation && (
-        <Text size="sm">
-          {[
-            // Of a name that is with the host, the state above is the host's already.
-            application.state !== 'SENT' &&
-              t('accreditation.atHost', { state: label(language, 'accreditationStates', accreditation.state) }),
-            accreditation.certificateNumber &&
-              t('accreditation.certificateNo', { number: accreditation.certificateNumber }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+      {/* Of a name that is with the host, the state above is the host's already. */}
+      {accreditation && application.state !== 'SENT' && (
+        <Text size="sm" component="div">
+          {t('accreditation.atHost')} <StateShown of="accreditationStates" is={accreditation.state} size="md" />
         </Text>
+      )}
+      {accreditation?.certificateNumber && (
+        <Text size="sm">{t('accreditation.certificateNo', { number: accreditation.certificateNumber })}</Text>
       )}
     </div>
   );

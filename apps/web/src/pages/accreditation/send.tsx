@@ -12,6 +12,7 @@ import type { Form } from '../../forms/field';
 import { DeskForm } from '../../forms/form';
 import { DeskLink } from '../../frame/desk-link';
 import { Findings, Loaded } from '../../frame/query';
+import { Empty } from '../../lists/empty';
 import { Rows, type Column } from '../../lists/rows';
 import { todayInUtc } from '../../time';
 import { NO_CONSENT } from '../observers/paper-fields';
@@ -28,7 +29,9 @@ export function SendForm({ mission, listed }: Props) {
         {t('accreditation.send')}
       </Title>
       {listed.length === 0 ? (
-        <Text c="dimmed">{t('accreditation.nobodyListed')}</Text>
+        <Empty next={{ says: t('empty.people'), to: '.', search: { tab: 'observers', show: 'people' } }}>
+          {t('accreditation.nobodyListed')}
+        </Empty>
       ) : (
         <Loaded of={sendChecksQuery(mission.id, listed)}>
           {(checks) => <Chosen mission={mission} listed={listed} checks={checks} />}
@@ -96,6 +99,10 @@ function useSendColumns(checks: Checks) {
       {
         key: 'check',
         head: t('accreditation.check'),
+        text: ({ id }) => {
+          const { findings = [] } = checks.get(id) ?? {};
+          return findings.map(({ sentence }) => sentence).join(' ') || t('accreditation.nothingMissing');
+        },
         cell: ({ id }) => {
           const { possible = false, findings = [] } = checks.get(id) ?? {};
           return possible && findings.length === 0 ? (

@@ -44,14 +44,14 @@ function Refused({ kind }: { kind: keyof typeof REFUSED }) {
   const { t } = useMessages();
   const [worth, title, text] = REFUSED[kind];
   return (
-    <Said worth={worth} title={t(title)}>
+    <VerdictFrame worth={worth} title={t(title)}>
       <Text>{t(text)}</Text>
-    </Said>
+    </VerdictFrame>
   );
 }
 
 /** In a frame whose colour says it too; readers hear it as soon as it is known. */
-function Said({ worth, title, children }: { worth: Worth; title: string; children: ReactNode }) {
+function VerdictFrame({ worth, title, children }: { worth: Worth; title: string; children: ReactNode }) {
   const said = useRef<HTMLDivElement>(null);
   useEffect(() => said.current?.focus(), []);
   return (
@@ -81,12 +81,12 @@ function Genuine({ text, statement }: { text: string; statement: BadgeStatement 
       : 'check.stateOffline';
   return (
     <>
-      <Said key={worth} worth={worth} title={t(worth === 'bad' ? 'check.notValid' : 'check.genuine')}>
+      <VerdictFrame key={worth} worth={worth} title={t(worth === 'bad' ? 'check.notValid' : 'check.genuine')}>
         {worth === 'bad' && <Text>{t('check.signatureRight')}</Text>}
         <Text fw={600}>{t('check.state', { state: label(language, 'badgeStates', state) })}</Text>
         <Text size="sm">{t(source)}</Text>
         {state === 'unknown' && <Text size="sm">{t('check.stateUnknownText')}</Text>}
-      </Said>
+      </VerdictFrame>
       <Facts statement={statement} />
       <Text>
         {t('check.noSubstitute')} <strong>{t('finding.rule', { rule: 'R-32' })}</strong>

@@ -1,6 +1,7 @@
 import { IconCheckbox, IconClock, IconMapPin, IconUsers } from '@tabler/icons-react';
-import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Title } from '@mantine/core';
 import type { DateView } from '#libs/contracts';
+import { useQuery } from '@tanstack/react-query';
 import { datesQuery } from '../../api/queries-dates';
 import { mayIn, useMe } from '../../api/me';
 import { FormButton } from '../../forms/act';
@@ -8,6 +9,7 @@ import { DeskLink } from '../../frame/desk-link';
 import { NotFound } from '../../frame/not-found';
 import { Loaded } from '../../frame/query';
 import { useListAddress } from '../../lists/list-address';
+import { Empty } from '../../lists/empty';
 import { useMessages } from '../../messages';
 import { ownDay, shownDay, shownHour, shownMonthOf, shownWeekday } from '../../time';
 import { CalendarLink } from '../access/calendar';
@@ -78,7 +80,7 @@ function byDays(dates: readonly DateView[]): Map<string, DateView[]> {
 }
 
 function MonthTable({ month, dates }: Shown) {
-  const { t, language } = useMessages();
+  const { language } = useMessages();
   const weeks = weeksOf(month);
   const today = ownDay();
   const byDay = byDays(dates);
@@ -117,15 +119,37 @@ function MonthTable({ month, dates }: Shown) {
           ))}
         </tbody>
       </table>
-      {!dates.some((date) => monthOf(dayOf(date)) === month) && <Text c="dimmed">{t('dates.none')}</Text>}
+      {!dates.some((date) => monthOf(dayOf(date)) === month) && <NothingIn month={month} />}
     </>
   );
 }
 
-function DayList({ month, dates }: Shown) {
+/** So far ahead is looked for the next month that has anything. */
+const AHEAD_MONTHS = 13;
+
+/** A month without anything leads to the next one that has something. */
+function NothingIn({ month }: { month: Month }) {
   const { t, language } = useMessages();
+  const [, narrow] = useListAddress();
+  const { data } = useQuery(datesQuery(`${monthPlus(month, 1)}-01`, `${monthPlus(month, AHEAD_MONTHS)}-01`));
+  const [next] = (data?.items ?? []).map((date) => monthOf(dayOf(date))).toSorted();
+  return (
+    <Empty
+      next={
+        next
+          ? { says: t('dates.next', { month: shownMonthOf(next, language) }), act: () => narrow({ in: next }) }
+          : undefined
+      }
+    >
+      {t('dates.none')}
+    </Empty>
+  );
+}
+
+function DayList({ month, dates }: Shown) {
+  const { language } = useMessages();
   const within = dates.filter((date) => monthOf(dayOf(date)) === month);
-  if (within.length === 0) return <Text c="dimmed">{t('dates.none')}</Text>;
+  if (within.length === 0) return <NothingIn month={month} />;
   return [...byDays(within)].map(([day, entries]) => (
     <section key={day} aria-label={shownDay(day, language)}>
       <Title order={3} size="h5">

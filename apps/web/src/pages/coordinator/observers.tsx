@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView, MissionView } from '#libs/contracts';
 import { mayHere, useMe } from '../../api/me';
 import { applicationsQuery } from '../../api/queries-applications';
-import { useMessages } from '../../messages';
+import { useMessages, type Translate } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded, Problem } from '../../frame/query';
@@ -16,6 +16,7 @@ import { useDutyWhen } from '../observers/duty-when';
 import { useDuty } from '../observers/use-duty';
 import { nameColumn } from '../observers/name-column';
 import { stateShown } from '../observers/standing';
+import { Stands } from '../observers/stands';
 import { Empty } from '../../lists/empty';
 
 type Accreditation = NonNullable<ApplicationView['accreditation']>;
@@ -43,6 +44,7 @@ export function Observers({ mission }: { mission: MissionView }) {
   const when = useDutyWhen(zone);
   const mark = useDuty(missionId);
   const marks = mayHere(me, 'duty:mark', missionId);
+  const at = (instant: string) => shownAt(instant, zone, language);
   const state = (application: ApplicationView) => stateShown(application, { t, language });
   return (
     <section>
@@ -78,6 +80,7 @@ export function Observers({ mission }: { mission: MissionView }) {
               rows={applications}
               idOf={({ id }) => id}
               find={t('coordinator.find')}
+              mailOf={({ email }) => email}
               empty={
                 <Empty next={{ says: t('empty.guide'), to: '/guide/coordinator' }}>{t('coordinator.nobody')}</Empty>
               }
@@ -86,11 +89,17 @@ export function Observers({ mission }: { mission: MissionView }) {
                 {
                   key: 'state',
                   head: t('word.state'),
-                  text: state,
+                  text: (row) => [state(row), ...dutySaid(row.accreditation, at, t)].join(', '),
                   cell: (row) => (
                     <Stack gap={4}>
-                      <strong>{state(row)}</strong>
-                      <Duty of={row.accreditation} zone={zone} />
+                      <Stands application={row} />
+                      <Stack gap={0}>
+                        {dutySaid(row.accreditation, at, t).map((said) => (
+                          <Text key={said} size="xs">
+                            {said}
+                          </Text>
+                        ))}
+                      </Stack>
                       {marks && row.accreditation && (
                         <Group gap="xs">
                           {nextMarks(row.accreditation, isOver(mission)).map((what) => (
@@ -125,16 +134,12 @@ export function Observers({ mission }: { mission: MissionView }) {
   );
 }
 
-function Duty({ of, zone }: { of: ApplicationView['accreditation']; zone: string }) {
-  const { t, language } = useMessages();
-  const at = (instant: string) => shownAt(instant, zone, language);
-  if (!of) return null;
-  const { arrivedAt, onDutyFrom, leftAt } = of;
-  return (
-    <Stack gap={0}>
-      {arrivedAt && <Text size="xs">{t('coordinator.arrivedAt', { at: at(arrivedAt) })}</Text>}
-      {onDutyFrom && <Text size="xs">{t('coordinator.onDutyFrom', { at: at(onDutyFrom) })}</Text>}
-      {leftAt && <Text size="xs">{t('coordinator.leftAt', { at: at(leftAt) })}</Text>}
-    </Stack>
-  );
+/** When somebody arrived, came on duty and left, as far as it is known. */
+function dutySaid(of: ApplicationView['accreditation'], at: (instant: string) => string, t: Translate): string[] {
+  const { arrivedAt, onDutyFrom, leftAt } = of ?? {};
+  return [
+    ...(arrivedAt ? [t('coordinator.arrivedAt', { at: at(arrivedAt) })] : []),
+    ...(onDutyFrom ? [t('coordinator.onDutyFrom', { at: at(onDutyFrom) })] : []),
+    ...(leftAt ? [t('coordinator.leftAt', { at: at(leftAt) })] : []),
+  ];
 }

@@ -1,4 +1,4 @@
-import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView, DelegationView, MissionView } from '#libs/contracts';
 import { NOMINATING_STATES } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
@@ -10,11 +10,12 @@ import { DeskLink } from '../../frame/desk-link';
 import { FormButton } from '../../forms/act';
 import { Dialog } from '../../frame/dialog';
 import { Loaded, Loading } from '../../frame/query';
-import { shownAt, shownUtc } from '../../time';
 import { countsOf, placesOf } from '../observers/composition';
 import { PeopleRows } from '../observers/people-rows';
 import { isEnded } from '../observers/standing';
 import { StateShown } from '../../frame/state';
+import { PrimaryButton } from '../../frame/primary-button';
+import { Time } from '../../frame/time';
 
 const NominateForm = lazy(() => import('../observers/nominate-form'));
 const NominateSeveral = lazy(() => import('../observers/nominate-several'));
@@ -46,16 +47,19 @@ export function MissionCall({ missionId, delegation }: { missionId: string; dele
 
 /** By the host's clocks; whether it is over, the server says. */
 function Deadline({ mission: { id, nominationDeadline, hostProfile } }: { mission: MissionView }) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const { data } = useQuery(missionTimelineQuery(id));
   if (!nominationDeadline) return <Text size="sm">{t('delegation.noDeadline')}</Text>;
   const deadline = data?.items.find(({ key }) => key === 'nomination');
-  const at = shownAt(nominationDeadline, hostProfile.zone, language);
   return (
-    <Text size="sm">
-      <strong>{t('delegation.deadline', { at })}</strong> ·{' '}
-      {t('time.utc', { at: shownUtc(nominationDeadline, language) })}
-      {deadline && ` · ${deadline.stateLabel[language]}`}
+    <Text size="sm" component="div">
+      <strong>
+        <Time
+          due={{ at: nominationDeadline, zone: hostProfile.zone }}
+          said={(at) => t('delegation.deadline', { at })}
+        />
+      </strong>{' '}
+      {deadline && <StateShown of="deadlineWords" is={deadline.state} mission={id} size="md" />}
     </Text>
   );
 }
@@ -103,14 +107,14 @@ function Nominate({ mission, delegation, live }: NominateProps) {
   const takes = NOMINATING_STATES.includes(mission.state);
   return (
     <Group gap="xs">
-      <Button
+      <PrimaryButton
         size="xs"
-        aria-disabled={!takes}
+        isPossible={takes}
         aria-describedby={takes ? undefined : why}
-        onClick={() => setOpen(takes)}
+        onClick={() => setOpen(true)}
       >
         {t('observers.nominate')}
-      </Button>
+      </PrimaryButton>
       {takes && (
         <FormButton label={t('observers.nominateSeveral')} isWide>
           {(close) => (

@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import type { DelegationView } from '#libs/contracts';
 import { missionStates } from '#libs/regulation';
 import { missionsQuery } from '../../api/queries';
@@ -7,6 +7,7 @@ import { useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { NotFound } from '../../frame/not-found';
 import { Loaded } from '../../frame/query';
+import { Empty } from '../../lists/empty';
 import { WhatWaits } from '../tasks/what-waits';
 import { MissionCall } from './call';
 import { Members } from './members';
@@ -55,7 +56,9 @@ function Home({ delegation }: { delegation: DelegationView }) {
               <Title order={3} size="h4" mb="sm">
                 {t('delegation.calls')}
               </Title>
-              {missions.length === 0 && <Text c="dimmed">{t('delegation.noCalls')}</Text>}
+              {missions.length === 0 && (
+                <Empty next={{ says: t('empty.calendar'), to: '/calendar' }}>{t('delegation.noCalls')}</Empty>
+              )}
               <Stack>
                 {missions.map(({ id }) => (
                   <MissionCall key={id} missionId={id} delegation={delegation} />

@@ -30,6 +30,7 @@ export function Members({ delegation }: { delegation: DelegationView }) {
       key: 'until',
       head: t('delegation.until'),
       text: ({ validUntil }) => (validUntil ? shownDay(validUntil, language) : ''),
+      order: ({ validUntil }) => validUntil ?? '',
     },
   ];
   return (

@@ -3,11 +3,12 @@ import type { PaperView } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { papersQuery } from '../../api/queries-papers';
-import { useMessages } from '../../messages';
+import { useMessages, type Language, type Translate } from '../../messages';
 import { DocumentFile } from '../../frame/document-file';
 import { Loaded } from '../../frame/query';
 import { Rows } from '../../lists/rows';
-import { useWork } from '../../frame/work';
+import { isOpen, useWork } from '../../frame/work';
+import { WorkProgress } from '../../frame/work-progress';
 import { shownDay } from '../../time';
 import { Toned } from '../../frame/state';
 import { Empty } from '../../lists/empty';
@@ -45,11 +46,16 @@ export function Register({ missionId }: { missionId: string }) {
             {
               key: 'date',
               head: t('word.date'),
-              text: ({ datedOn }) => datedOn,
-              cell: ({ datedOn }) => shownDay(datedOn, language),
+              text: ({ datedOn }) => shownDay(datedOn, language),
+              order: ({ datedOn }) => datedOn,
             },
-            { key: 'state', head: t('word.state'), cell: (paper) => <State paper={paper} /> },
-            { key: 'files', head: t('documents.files'), cell: (paper) => <PaperFiles paper={paper} /> },
+            {
+              key: 'state',
+              head: t('word.state'),
+              text: (paper) => stateSaid(paper, t, language),
+              cell: (paper) => <State paper={paper} />,
+            },
+            { key: 'files', head: t('documents.files'), acts: (paper) => <PaperFiles paper={paper} /> },
           ]}
         />
       )}
@@ -59,19 +65,29 @@ export function Register({ missionId }: { missionId: string }) {
 
 /** What is being made is looked at now and then, also by those to whom no event comes. */
 const waiting = ({ state }: { state: { data?: PaperView[] | undefined } }) =>
-  state.data?.some((paper) => paper.state === 'waiting') ? 2_000 : false;
+  state.data?.some(isOpen) ? 2_000 : false;
 
 const MARKS = {
   done: { tone: 'done', icon: 'check', said: 'documents.done' },
   failed: { tone: 'late', icon: 'late', said: 'documents.failed' },
+  cancelled: { tone: 'ended', icon: 'cross', said: 'documents.cancelled' },
   waiting: { tone: 'underway', icon: 'clock', said: 'documents.waiting' },
+  rendering: { tone: 'underway', icon: 'clock', said: 'documents.waiting' },
 } as const;
+
+/** As the file says it: where the paper stands, whatever the work on it is at. */
+const stateSaid = ({ state, superseded, erased, error }: PaperView, t: Translate, language: Language) =>
+  [t(MARKS[state].said), superseded && t('documents.superseded'), erased && t('documents.erased'), error?.[language]]
+    .filter(Boolean)
+    .join(', ');
 
 function State({ paper }: { paper: PaperView }) {
   const { t, language } = useMessages();
   const { stands } = useWork();
-  const state = paper.state === 'waiting' ? (stands.get(paper.id)?.state ?? 'waiting') : paper.state;
-  const { said, ...mark } = MARKS[state === 'rendering' ? 'waiting' : state];
+  const own = stands.get(paper.id);
+  // Of what one asked for oneself the server tells sooner than the list is read again.
+  const { said, ...mark } = MARKS[isOpen(paper) ? (own?.state ?? paper.state) : paper.state];
+  if (own && isOpen(own) && isOpen(paper)) return <WorkProgress work={own} label={`${paper.title[language]}.`} />;
   return (
     <Stack gap={2} align="flex-start">
       <Toned {...mark}>{t(said)}</Toned>

@@ -1,14 +1,15 @@
 import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { IncidentView, MissionFile } from '#libs/contracts';
 import { label, levelOf, type Severity } from '#libs/regulation';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { incidentVersionsQuery } from '../../api/queries-incidents';
 import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { isOver } from '../missions/still';
-import { ownZone, shownAt, shownUtc } from '../../time';
+import { Time } from '../../frame/time';
+import { ownZone, shownAt } from '../../time';
 import { StateShown } from '../../frame/state';
 import { Evidence } from './evidence';
 
@@ -24,54 +25,51 @@ const COLOURS = ['gray', 'blue', 'yellow', 'orange', 'red'] as const;
 
 type Props = { file: MissionFile; incident: IncidentView };
 
-/** One entry, and what may be done with it. */
-export function Incident({ file, incident }: Props) {
+/** What may be done with one entry. */
+export function IncidentActs({ file, incident }: Props) {
   const { t, language } = useMessages();
   const me = useMe();
   const { mission } = file;
   const open = incident.mayCorrect && !isOver(mission);
-  const name = label(language, 'incidentCategories', incident.category);
   return (
-    <Card withBorder component="article" aria-label={name} p="sm">
-      <Stack gap={4}>
-        <Said file={file} incident={incident} />
-        <Evidence file={file} incident={incident} />
-        <FollowUps file={file} incident={incident} />
-        <Group gap="xs" mt="xs">
-          {open && incident.state && (
-            <Act label={t('incidents.followUp')}>
-              {(close) => <FollowUpForm file={file} incident={incident} close={close} />}
-            </Act>
-          )}
-          {open && (
-            <Act label={t('act.correct')}>
-              {(close) => <CorrectForm file={file} incident={incident} close={close} />}
-            </Act>
-          )}
-          {open && mayHere(me, 'incident:print', mission.id) && (
-            <Act label={t('incidents.print')}>
-              {(close) => <PrintForm file={file} incident={incident} close={close} />}
-            </Act>
-          )}
-          {open && (
-            <Act label={t('act.remove')}>{(close) => <RemoveForm file={file} incident={incident} close={close} />}</Act>
-          )}
-          {incident.version > 1 && (
-            <Act label={t('programme.versions')}>{() => <Versions file={file} id={incident.id} />}</Act>
-          )}
-        </Group>
-      </Stack>
-    </Card>
+    <Group gap="xs">
+      {open && incident.state && (
+        <FormButton isWide label={t('incidents.followUp')}>
+          {(close) => <FollowUpForm file={file} incident={incident} close={close} />}
+        </FormButton>
+      )}
+      {open && (
+        <FormButton isWide label={t('act.correct')}>
+          {(close) => <CorrectForm file={file} incident={incident} close={close} />}
+        </FormButton>
+      )}
+      {open && mayHere(me, 'incident:print', mission.id) && (
+        <FormButton isWide label={t('incidents.print')}>
+          {(close) => <PrintForm file={file} incident={incident} close={close} />}
+        </FormButton>
+      )}
+      {open && (
+        <FormButton isWide isEnd label={t('act.remove')} of={label(language, 'incidentCategories', incident.category)}>
+          {(close) => <RemoveForm file={file} incident={incident} close={close} />}
+        </FormButton>
+      )}
+      {incident.version > 1 && (
+        <FormButton isWide label={t('programme.versions')}>
+          {() => <Versions file={file} id={incident.id} />}
+        </FormButton>
+      )}
+    </Group>
   );
 }
 
-export function Act({ label: named, children }: { label: string; children: (close: () => void) => ReactNode }) {
-  return (
-    <FormButton label={named} isWide>
-      {(close) => <Suspense fallback={<Loading />}>{children(close)}</Suspense>}
-    </FormButton>
-  );
-}
+/** What is told of it, with what shows it and what was done about it. */
+export const IncidentTold = (props: Props) => (
+  <Stack gap={4}>
+    <Said {...props} isInList />
+    <Evidence {...props} />
+    <FollowUps {...props} />
+  </Stack>
+);
 
 function Weight({ severity }: { severity: Severity }) {
   const { language } = useMessages();
@@ -88,12 +86,30 @@ function Weight({ severity }: { severity: Severity }) {
   );
 }
 
-/** What a version says, and of blanks nothing. */
-function Said({ file, incident }: Props) {
+/** How grave it is, or that it is good practice. */
+export function Weighed({ incident: { severity, kind } }: { incident: IncidentView }) {
+  const { language } = useMessages();
+  if (severity) return <Weight severity={severity} />;
+  return (
+    <Badge variant="light" color="teal" leftSection={<span aria-hidden>✓</span>}>
+      {label(language, 'incidentKinds', kind)}
+    </Badge>
+  );
+}
+
+const Marks = ({ file, incident }: Props) => (
+  <Group gap="xs">
+    <Weighed incident={incident} />
+    {incident.state && <StateShown of="incidentStates" is={incident.state} mission={file.mission.id} />}
+  </Group>
+);
+
+/** What a version says, and of blanks nothing. In the list other columns say when it was and how it stands. */
+function Said({ file, incident, isInList = false }: Props & { isInList?: boolean }) {
   const { t, language } = useMessages();
   const { zone } = file.mission.hostProfile;
-  const { kind, category, group, severity, occurredAt, region, place, station, knownFrom, source } = incident;
-  const { observedBy, attributedTo, quotedFrom, evidence, printed, state, description } = incident;
+  const { category, group, occurredAt, region, place, station, knownFrom, source } = incident;
+  const { observedBy, attributedTo, quotedFrom, evidence, printed, description } = incident;
   const known = [label(language, 'knownFrom', knownFrom), source].filter(Boolean).join(': ');
   const stationName = station && [station.code, station.name[language] ?? station.name.ru ?? station.name.en];
   const rows = [
@@ -106,22 +122,18 @@ function Said({ file, incident }: Props) {
   ].filter(([, value]) => value);
   return (
     <>
-      <Group gap="xs">
-        {severity ? (
-          <Weight severity={severity} />
-        ) : (
-          <Badge variant="light" color="teal" leftSection={<span aria-hidden>✓</span>}>
-            {label(language, 'incidentKinds', kind)}
-          </Badge>
-        )}
-        {state && <StateShown of="incidentStates" is={state} mission={file.mission.id} />}
-      </Group>
+      {!isInList && <Marks file={file} incident={incident} />}
       <Title order={4} size="h5">
         {label(language, 'incidentCategories', category)}
       </Title>
       <Text size="sm" c="dimmed">
-        {label(language, 'incidentGroups', group)} · {shownAt(occurredAt, zone, language)} ·{' '}
-        {t('time.utc', { at: shownUtc(occurredAt, language) })}
+        {label(language, 'incidentGroups', group)}
+        {!isInList && (
+          <>
+            {' '}
+            · <Time due={{ at: occurredAt, zone }} />
+          </>
+        )}
       </Text>
       <Text>{description}</Text>
       {rows.map(([what, value]) => (

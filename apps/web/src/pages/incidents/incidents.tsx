@@ -8,7 +8,7 @@ import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
 import { Loaded, Loading } from '../../frame/query';
 import { Narrow } from '../missions/narrow';
-import { Incident } from './incident';
+import { IncidentRows } from './incident-rows';
 import { useMayRecord } from './may';
 import { Empty } from '../../lists/empty';
 import { isOneOf } from '../../lists/only';
@@ -28,7 +28,7 @@ export function IncidentsRoom({ file }: { file: MissionFile }) {
           {t('incidents.whoSees')}
         </Text>
         {records && (
-          <FormButton label={t('incidents.record')} variant="filled" size="sm" isWide>
+          <FormButton label={t('incidents.record')} isPrimary size="sm" isWide>
             {(close) => (
               <Suspense fallback={<Loading />}>
                 <RecordForm file={file} close={close} />
@@ -61,29 +61,29 @@ function List({ file, incidents }: { file: MissionFile; incidents: readonly Inci
       isOneOf(of, factsOf(incident)),
   );
   const open = shown.filter((incident) => incident.state === 'open').length;
+  const filters = (
+    <>
+      <Narrow name="by" said={t('incidents.group')} value={group}>
+        {INCIDENT_GROUP_NAMES.filter((name) => incidents.some((one) => one.group === name)).map((value) => ({
+          value,
+          label: label(language, 'incidentGroups', value),
+        }))}
+      </Narrow>
+      <Narrow name="in" said={t('incidents.severity')} value={severity}>
+        {SEVERITIES.map((value) => ({ value, label: label(language, 'severities', value) }))}
+      </Narrow>
+      <Narrow name="q" said={t('incidents.state')} value={state}>
+        {INCIDENT_STATES.map((value) => ({ value, label: label(language, 'incidentStates', value) }))}
+      </Narrow>
+    </>
+  );
   return (
     <>
-      <Group align="flex-end">
-        <Narrow name="by" said={t('incidents.group')} value={group}>
-          {INCIDENT_GROUP_NAMES.filter((name) => incidents.some((one) => one.group === name)).map((value) => ({
-            value,
-            label: label(language, 'incidentGroups', value),
-          }))}
-        </Narrow>
-        <Narrow name="in" said={t('incidents.severity')} value={severity}>
-          {SEVERITIES.map((value) => ({ value, label: label(language, 'severities', value) }))}
-        </Narrow>
-        <Narrow name="q" said={t('incidents.state')} value={state}>
-          {INCIDENT_STATES.map((value) => ({ value, label: label(language, 'incidentStates', value) }))}
-        </Narrow>
-      </Group>
       <OnlyShown />
       <Text size="sm" role="status">
         {t('incidents.count', { shown: shown.length, open })}
       </Text>
-      {shown.map((incident) => (
-        <Incident key={incident.id} file={file} incident={incident} />
-      ))}
+      <IncidentRows file={file} incidents={shown} filters={filters} />
     </>
   );
 }

@@ -84,6 +84,7 @@ function Shown({ found, values }: { found: MessageReceivers; values: Values }) {
       {items.length > 0 && (
         <Rows
           name="message-receivers"
+          isAside
           label={t('messages.receivers')}
           rows={items}
           columns={columns}

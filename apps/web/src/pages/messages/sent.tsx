@@ -18,8 +18,7 @@ export function Sent({ file, id }: { file: MissionFile; id: string }) {
     {
       key: 'outcome',
       head: t('messages.outcome'),
-      text: ({ outcome }) => label(language, 'mailOutcomes', outcome),
-      cell: ({ outcome, mailedAt }) =>
+      text: ({ outcome, mailedAt }) =>
         [label(language, 'mailOutcomes', outcome), mailedAt && shownAt(mailedAt, ownZone(), language)]
           .filter(Boolean)
           .join(', '),
@@ -46,6 +45,7 @@ export function Sent({ file, id }: { file: MissionFile; id: string }) {
           </Text>
           <Rows
             name="message-outcomes"
+            isAside
             label={t('messages.receivers')}
             rows={receivers}
             columns={columns}

@@ -9,7 +9,7 @@ import { DeskLink } from '../../frame/desk-link';
 import { Loading } from '../../frame/query';
 import { PagedList } from '../../lists/paged-list';
 import { useDelegationName } from '../observers/delegation-name';
-import { ownZone, shownAt, shownUtc } from '../../time';
+import { Time } from '../../frame/time';
 import { useWriter } from './writers';
 import { Empty } from '../../lists/empty';
 
@@ -34,7 +34,7 @@ export function MessagesTab({ file }: { file: MissionFile }) {
           {t('messages.about')}
         </Text>
         {groups.length > 0 && (
-          <FormButton label={t('messages.write')} variant="filled" isWide>
+          <FormButton label={t('messages.write')} isPrimary isWide>
             {(close) => (
               <Suspense fallback={<Loading />}>
                 <MessageForm file={file} close={close} />
@@ -66,7 +66,7 @@ function Message({ file, message }: { file: MissionFile; message: MessageView })
     counts[outcome] ? [`${label(language, 'mailOutcomes', outcome)}: ${numbers.format(counts[outcome])}`] : [],
   );
   return (
-    <Card withBorder component="article" aria-label={name} p="sm">
+    <Card withBorder component="article" data-row aria-label={name} p="sm">
       <Stack gap={4}>
         <Title order={3} size="h5">
           {name}
@@ -75,8 +75,7 @@ function Message({ file, message }: { file: MissionFile; message: MessageView })
           {[label(language, 'messageGroups', group), delegationId && nameOf(delegationId)].filter(Boolean).join(' · ')}
         </Text>
         <Text size="sm" c="dimmed">
-          {sentBy[language]} · {shownAt(sentAt, ownZone(), language)} ·{' '}
-          {t('time.utc', { at: shownUtc(sentAt, language) })}
+          {sentBy[language]} · <Time due={{ at: sentAt }} />
         </Text>
         <Text size="sm">{became.join(' · ')}</Text>
         <Group mt="xs">

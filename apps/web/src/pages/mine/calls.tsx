@@ -2,7 +2,7 @@ import { Card, Stack, Text, Title } from '@mantine/core';
 import type { HomeView, ServiceView, TimelineView } from '#libs/contracts';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
-import { shownAt, shownUtc } from '../../time';
+import { Time } from '../../frame/time';
 import classes from './mine.module.css';
 import { isLive } from './next-steps';
 
@@ -36,15 +36,12 @@ export function OpenCalls({ calls: open, served }: { calls: HomeView['calls']; s
             <Stack gap={4}>
               <Text fw={600}>{mission.title[language]}</Text>
               <Text size="sm">
-                {deadline?.at
-                  ? t('mine.callsUntil', { at: shownAt(deadline.at, deadline.zone, language) })
-                  : t('mine.callsOpen')}
+                {deadline?.at ? (
+                  <Time due={{ at: deadline.at, zone: deadline.zone }} said={(at) => t('mine.callsUntil', { at })} />
+                ) : (
+                  t('mine.callsOpen')
+                )}
               </Text>
-              {deadline?.at && (
-                <Text size="xs" c="dimmed">
-                  {t('time.utc', { at: shownUtc(deadline.at, language) })}
-                </Text>
-              )}
               <DeskLink to="/missions/$id/apply" params={{ id: mission.id }}>
                 {t('mine.apply')}: {mission.number}
               </DeskLink>

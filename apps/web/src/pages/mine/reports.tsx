@@ -1,6 +1,6 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { isAdopted, label, outlineOf } from '#libs/regulation';
+import { isAdopted, outlineOf } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../../api/me';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
@@ -8,6 +8,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { WordFile } from '../../frame/document-file';
 import { Loaded, Problem } from '../../frame/query';
+import { StateShown } from '../../frame/state';
 import { shownDate } from '../../time';
 
 /** Whether the document waits for the person's own signature. */
@@ -46,7 +47,7 @@ function Report({ report }: { report: ReportView }) {
       <Text fw={600}>
         {title}, {number}
       </Text>
-      <Text size="sm">{t('mine.reportState', { state: label(language, 'reportStates', state) })}</Text>
+      <StateShown of="reportStates" is={state} mission={report.missionId} mine={waitsFor(report, personId)} />
       {waitsFor(report, personId) && (
         <DeskLink to="/mine" search={{ show: id }}>
           {t('mine.waitSign', { title })}

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Checkbox, Stack, Text, Title } from '@mantine/core';
+import { Alert, Card, Checkbox, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { LANGUAGES, outlineOf } from '#libs/regulation';
 import { useNavigate } from '@tanstack/react-router';
@@ -18,6 +18,7 @@ import { Loaded, Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import classes from './mine.module.css';
 import { waitsFor } from './reports';
+import { PrimaryButton } from '../../frame/primary-button';
 
 /** The document to be signed, as it is written in the language that is signed, and the signature under it. */
 export function SignPage({ reportId }: { reportId: string }) {
@@ -143,15 +144,14 @@ function Signature({ report }: { report: ReportView }) {
         />
         {hand.field}
         {sign.error && <Problem error={sign.error} />}
-        <Button
-          aria-disabled={!ready}
+        <PrimaryButton
+          isPossible={ready}
           aria-describedby={read ? undefined : why}
-          variant={ready ? 'filled' : 'default'}
           loading={sign.isPending}
-          onClick={() => ready && sign.mutate()}
+          onClick={() => sign.mutate()}
         >
           {t('sign.submit')}
-        </Button>
+        </PrimaryButton>
         {!read && (
           <Text id={why} size="sm">
             {t('sign.tickFirst')}

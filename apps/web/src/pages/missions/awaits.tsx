@@ -31,7 +31,7 @@ export function Awaits({ mission }: { mission: MissionView }) {
             </Text>
             <ul className={classes.tasks}>
               {links.map((task) => (
-                <li key={`${task.kind} ${task.subjectId}`}>
+                <li key={`${task.kind} ${task.subjectId}`} data-row>
                   <TaskLink task={task} />
                 </li>
               ))}

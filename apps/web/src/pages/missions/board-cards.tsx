@@ -1,12 +1,17 @@
 import { Group as MantineGroup, Progress, SegmentedControl, Stack, Text, Title } from '@mantine/core';
-import { label, MISSION_PATH, missionLifecycle } from '#libs/regulation';
+import type { AwaitedOfMissions } from '#libs/contracts';
+import { label, MISSION_PATH, missionLifecycle, type Role } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { awaitedOfMissionsQuery } from '../../api/queries-tasks';
 import { DeskLink } from '../../frame/desk-link';
 import { initialsOf } from '../../frame/initials';
 import { useNow } from '../../frame/now';
+import { Loading, Problem } from '../../frame/query';
 import { StateShown } from '../../frame/state';
 import { Time } from '../../frame/time';
 import { useListAddress } from '../../lists/list-address';
+import { NothingFound, useNarrowed } from '../../lists/nothing-found';
 import { SearchInput } from '../../lists/search-input';
 import { useMessages, type Language, type Translate } from '../../messages';
 import { dueFromNow } from '../../time';
@@ -17,18 +22,24 @@ const BY = ['state', 'turn'] as const;
 type By = (typeof BY)[number];
 type Group = { key: string; title: string; rows: BoardRow[] };
 
+type Props = { rows: readonly BoardRow[]; filters: ReactNode; empty: ReactNode };
+
 /** The missions as cards, by how they stand or by who must act next; what is late says so in red. */
-export function BoardCards({ rows, filters }: { rows: readonly BoardRow[]; filters: ReactNode }) {
+export function BoardCards({ rows, filters, empty }: Props) {
   const { t, language } = useMessages();
+  const [isNarrowed, showAll] = useNarrowed();
   const [{ q = '', by: grouped }, narrow] = useListAddress();
   const by: By = grouped === 'turn' ? 'turn' : 'state';
+  const asked = useQuery({ ...awaitedOfMissionsQuery, enabled: by === 'turn' });
+  const awaited = asked.data?.items ?? [];
   const words = q.toLocaleLowerCase(language).split(/\s+/).filter(Boolean);
   const textOf = ({ mission }: BoardRow) =>
     [mission.number, mission.title.ru, mission.title.en, mission.hostName[language]]
       .join(' ')
       .toLocaleLowerCase(language);
-  const shown = rows.filter((row) => words.every((word) => textOf(row).includes(word)));
-  const groups = (by === 'state' ? byState(shown, language) : byTurn(shown, t, language)).filter(
+  const found = rows.filter((row) => words.every((word) => textOf(row).includes(word)));
+  const shown = by === 'turn' && !asked.data ? [] : found;
+  const groups = (by === 'state' ? byState(shown, language) : byTurn(shown, awaited, t, language)).filter(
     (group) => group.rows.length > 0,
   );
   return (
@@ -44,7 +55,9 @@ export function BoardCards({ rows, filters }: { rows: readonly BoardRow[]; filte
         <SearchInput label={t('missions.find')} value={q} change={(typed) => narrow({ q: typed })} />
         {filters}
       </MantineGroup>
-      {groups.length === 0 && <Text c="dimmed">{t(rows.length === 0 ? 'missions.none' : 'rows.none')}</Text>}
+      {asked.error && <Problem error={asked.error} again={() => void asked.refetch()} />}
+      {by === 'turn' && asked.isPending && <Loading />}
+      {found.length === 0 && (isNarrowed ? <NothingFound clear={showAll} /> : empty)}
       <div className={classes.groups}>
         {groups.map((group) => (
           <section key={group.key} aria-label={group.title}>
@@ -70,17 +83,27 @@ const byState = (rows: readonly BoardRow[], language: Language): Group[] =>
     rows: rows.filter(({ mission }) => mission.state === state),
   }));
 
-/** By whoever the next deadline is for. */
-function byTurn(rows: readonly BoardRow[], t: Translate, language: Language): Group[] {
-  const groups = new Map<string, Group>();
-  for (const row of rows) {
-    const actor = row.due?.next?.actsBy[0];
-    const key = actor?.role ?? '';
-    const group = groups.get(key) ?? { key, title: actor?.label[language] ?? t('mission.nobodyActs'), rows: [] };
-    group.rows.push(row);
-    groups.set(key, group);
-  }
-  return [...groups.values()].toSorted((a, b) => Number(a.key === '') - Number(b.key === ''));
+type Awaited = AwaitedOfMissions['items'];
+
+/**
+ * By whom the missions wait for, as their tasks say it: one that waits for several stands with each of them. Of several
+ * roles that may do the same, the first is the one it is asked of.
+ */
+function byTurn(rows: readonly BoardRow[], awaited: Awaited, t: Translate, language: Language): Group[] {
+  const roles = [...new Set(awaited.flatMap(({ by }) => by.slice(0, 1)))] as Role[];
+  const waitFor = (role: Role) => new Set(awaited.filter(({ by }) => by[0] === role).map(({ missionId }) => missionId));
+  const waiting = new Set(awaited.map(({ missionId }) => missionId));
+  return [
+    ...roles.map((role) => {
+      const those = waitFor(role);
+      return {
+        key: role,
+        title: label(language, 'roles', role),
+        rows: rows.filter(({ mission }) => those.has(mission.id)),
+      };
+    }),
+    { key: '', title: t('board.nobodysTurn'), rows: rows.filter(({ mission }) => !waiting.has(mission.id)) },
+  ];
 }
 
 /** How many of those who are nominated are accredited, in figures and as a bar. */
@@ -115,7 +138,7 @@ function Card({ row: { mission, due } }: { row: BoardRow }) {
   const next = due?.next;
   const at = MISSION_PATH.indexOf(mission.state);
   return (
-    <article className={classes.card}>
+    <article className={classes.card} data-row>
       <div className={classes.head}>
         <span>
           {mission.number}

@@ -4,7 +4,7 @@ import { useMessages, type Language, type Translate } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { useNow } from '../../frame/now';
 import type { Column } from '../../lists/rows';
-import { dueFromNow } from '../../time';
+import { dueFromNow, shownDue } from '../../time';
 import { BlockedStep } from './blocked-step';
 import type { BoardRow, Due } from './board-row';
 import { StateShown } from '../../frame/state';
@@ -25,7 +25,8 @@ export const columnsOf = (t: Translate, language: Language): Column<BoardRow>[] 
   {
     key: 'name',
     head: t('word.mission'),
-    text: ({ mission }) => `${mission.title.ru} ${mission.title.en}`,
+    text: ({ mission }) => mission.title[language],
+    also: ({ mission }) => `${mission.title.ru} ${mission.title.en}`,
     cell: ({ mission }) => (
       <>
         <DeskLink to="/missions/$id" params={{ id: mission.id }}>
@@ -53,15 +54,32 @@ export const columnsOf = (t: Translate, language: Language): Column<BoardRow>[] 
   {
     key: 'next',
     head: t('missions.next'),
-    text: ({ due }) => due?.next?.at ?? '9999',
+    text: ({ due }) => nextSaid(due, language),
+    order: ({ due }) => due?.next?.at ?? '9999',
     cell: ({ due }) => <NextDeadline due={due} />,
   },
   {
     key: 'blocked',
     head: t('missions.blocked'),
+    text: ({ due }) => (due?.blocked ?? []).map((step) => blockedSaid(step, language)).join(' '),
     cell: ({ due }) => due?.blocked.map((step) => <BlockedStep key={step.action} step={step} />),
   },
 ];
+
+/** The next deadline in words: what it is, when, and whether it was missed. */
+const nextSaid = (due: Due | undefined, language: Language) => {
+  const next = due?.next;
+  if (!next) return '';
+  const when = next.at && shownDue({ ...next, at: next.at }, language);
+  return [next.label[language], when, next.state === 'overdue' && next.stateLabel[language]].filter(Boolean).join(', ');
+};
+
+/** What is refused for now and why, in words. */
+const blockedSaid = ({ action, findings }: Due['blocked'][number], language: Language) =>
+  `${label(language, 'missionActions', action)}: ${findings
+    .filter(({ effect }) => effect === 'refuses')
+    .map(({ sentence }) => sentence)
+    .join(' ')}`;
 
 function NextDeadline({ due }: { due: Due | undefined }) {
   const { language } = useMessages();

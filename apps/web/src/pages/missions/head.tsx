@@ -21,7 +21,7 @@ export function MissionHead({ file, tab }: { file: MissionFile; tab: MissionTab 
   const coordinator = offices.find(({ office, validUntil }) => office === 'coordinator' && !validUntil);
   return (
     <>
-      <div className={classes.head}>
+      <div className={classes.head} data-head>
         <div className={classes.title}>
           <Title order={1} size="h2">
             {mission.title[language]}
@@ -40,7 +40,7 @@ export function MissionHead({ file, tab }: { file: MissionFile; tab: MissionTab 
           </span>
         </div>
       </div>
-      <StageBar mission={mission} />
+      <StageBar file={file} />
     </>
   );
 }

@@ -1,31 +1,20 @@
 import { IconAlertCircle } from '@tabler/icons-react';
-import type { MissionView } from '#libs/contracts';
+import type { MissionFile } from '#libs/contracts';
 import { label, MISSION_PATH, type MissionState } from '#libs/regulation';
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api } from '../../api/client';
-import { mayEverywhere, useMe } from '../../api/me';
+import { useQuery } from '@tanstack/react-query';
 import { missionDueQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { shownDay, shownDayShort } from '../../time';
+import { ownDay, shownDay, shownDayShort } from '../../time';
 import { BlockedStep } from './blocked-step';
 import classes from './head.module.css';
 
-/** When each state was reached last, by the log. */
-const reachedQuery = (missionId: string) =>
-  queryOptions({
-    queryKey: ['mission', missionId, 'reached'],
-    queryFn: async () => {
-      const { items } = await api.readLog({ query: { missionId, what: 'mission.moved', limit: 100 } });
-      return new Map(items.toReversed().map(({ toState, at }) => [toState, at.slice(0, 10)]));
-    },
-  });
-
 /** The way of a mission, how far it has come, and what stands in the way of its next step. */
-export function StageBar({ mission: { id, state } }: { mission: MissionView }) {
+export function StageBar({ file: { mission, reached: moves } }: { file: MissionFile }) {
+  const { id, state, hostProfile } = mission;
   const { t, language } = useMessages();
-  const me = useMe();
   const { data: due } = useQuery(missionDueQuery(id));
-  const { data: reached } = useQuery({ ...reachedQuery(id), enabled: mayEverywhere(me, 'log:read') });
+  // By the host's clocks: there the day is another one for some hours.
+  const reached = new Map(moves.map((move) => [move.state, ownDay(Date.parse(move.at), hostProfile.zone)]));
   const at = MISSION_PATH.indexOf(state);
   const [blocked] = due?.items[0]?.blocked ?? [];
   const wordOf = (stage: MissionState) => label(language, 'missionStates', stage);
@@ -41,7 +30,7 @@ export function StageBar({ mission: { id, state } }: { mission: MissionView }) {
             title={wordOf(stage)}
           >
             <span>{wordOf(stage)}</span>
-            {reached?.has(stage) && index <= at && (
+            {reached.has(stage) && index <= at && (
               <span title={shownDay(reached.get(stage)!, language)}>
                 {shownDayShort(reached.get(stage)!, language)}
               </span>

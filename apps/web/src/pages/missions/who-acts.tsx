@@ -38,7 +38,7 @@ function Next({ next }: { next: NonNullable<Due['next']> }) {
   const now = useNow();
   return (
     <Text size="sm" component="div">
-      <strong>{next.label[language]}</strong>: {next.actsBy.map((actor) => actor.label[language]).join(', ')}
+      <strong>{next.label[language]}</strong>
       {next.at && ` · ${dueFromNow({ ...next, at: next.at }, language, now)}`} <RuleLink rule={next.rule} />
     </Text>
   );

@@ -4,7 +4,9 @@ import { label } from '#libs/regulation';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
-import { shownAt, shownDay, shownUtc } from '../../time';
+import { StateShown } from '../../frame/state';
+import { Time } from '../../frame/time';
+import { shownDay } from '../../time';
 import { useDelegationName } from './delegation-name';
 import classes from './observers.module.css';
 import { Stands } from './stands';
@@ -39,12 +41,12 @@ export function AboutApplicant({ application, mission }: { application: Applicat
       </Fact>
       {endorsedAt && (
         <Fact name={t('observers.endorsedAt')}>
-          {endorsedOn
-            ? t('observers.endorsedOnPaper', {
-                day: shownDay(endorsedOn, language),
-                at: shownAt(endorsedAt, zone, language),
-              })
-            : `${shownAt(endorsedAt, zone, language)} · ${t('time.utc', { at: shownUtc(endorsedAt, language) })}`}
+          <Time
+            due={{ at: endorsedAt, zone }}
+            said={(at) =>
+              endorsedOn ? t('observers.endorsedOnPaper', { day: shownDay(endorsedOn, language), at }) : at
+            }
+          />
         </Fact>
       )}
       {conflict && <Fact name={t('observers.conflict')}>{t(CONFLICTS[conflict])}</Fact>}
@@ -79,11 +81,11 @@ export function HostDecision({ application, zone }: { application: ApplicationVi
   const { accreditation } = application;
   if (!accreditation) return <Text c="dimmed">{t('observers.notSent')}</Text>;
   const day = (value: string | null) => value && shownDay(value, language);
-  const at = (value: string | null) => value && shownAt(value, zone, language);
+  const at = (value: string | null) => value && <Time due={{ at: value, zone }} />;
   const { actNumber, actDate, certificateNumber, validFrom, validUntil } = accreditation;
-  const facts: [string, string | null][] = [
+  const facts: [string, ReactNode][] = [
     [t('observers.batch'), String(accreditation.batchNumber)],
-    [t('word.state'), label(language, 'accreditationStates', accreditation.state)],
+    [t('word.state'), <StateShown of="accreditationStates" is={accreditation.state} mission={application.missionId} />],
     [t('observers.act'), [actNumber, day(actDate)].filter(Boolean).join(', ') || null],
     [t('observers.certificate'), certificateNumber],
     [t('observers.validFrom'), day(validFrom)],

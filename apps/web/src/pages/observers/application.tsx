@@ -67,7 +67,7 @@ function Application({ application, mission, isBeside }: Props & { isBeside: boo
           </Title>
         </>
       )}
-      <StageBar application={application} />
+      <StageBar application={application} zone={zone} />
       <Warnings application={application} />
       <div className={isBeside ? '' : classes.mattersAndFacts}>
         <Stack>

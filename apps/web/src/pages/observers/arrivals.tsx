@@ -21,14 +21,14 @@ export default function Arrivals({ file: { mission } }: { file: MissionFile }) {
     {
       key: 'arrives',
       head: t('observers.arrives'),
-      text: ({ arrivesAt }) => arrivesAt ?? '9999',
-      cell: ({ arrivesAt }) => at(arrivesAt),
+      text: ({ arrivesAt }) => at(arrivesAt),
+      order: ({ arrivesAt }) => arrivesAt ?? '9999',
     },
     {
       key: 'departs',
       head: t('observers.departs'),
-      text: ({ departsAt }) => departsAt ?? '9999',
-      cell: ({ departsAt }) => at(departsAt),
+      text: ({ departsAt }) => at(departsAt),
+      order: ({ departsAt }) => departsAt ?? '9999',
     },
     { key: 'travel', head: t('observers.travel'), text: ({ travel }) => travel ?? '' },
     { key: 'phone', head: t('observers.phone'), text: ({ phone }) => phone ?? '' },

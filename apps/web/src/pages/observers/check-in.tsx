@@ -74,7 +74,7 @@ function CheckInOf({ mission, applications }: Props) {
           </Title>
           <ul className={classes.people}>
             {people.map((who) => (
-              <li key={who.id}>
+              <li key={who.id} data-row tabIndex={-1}>
                 <Person
                   who={who}
                   zone={mission.hostProfile.zone}

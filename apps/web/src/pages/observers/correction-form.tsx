@@ -6,6 +6,7 @@ import { api } from '../../api/client';
 import { applicationStoryQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../forms/form';
+import { StateShown } from '../../frame/state';
 import { Loaded } from '../../frame/query';
 import { applicationChanged } from './changed';
 import { movesFrom } from './standing';
@@ -42,8 +43,9 @@ export default function CorrectionForm({ application, close }: { application: Ap
           >
             {(form) => (
               <>
-                <Text>
-                  {t('observers.lastMove', { state: label(language, 'applicationStates', application.state) })}
+                <Text component="div">
+                  {t('observers.lastMove')}{' '}
+                  <StateShown of="applicationStates" is={application.state} mission={application.missionId} />
                 </Text>
                 <Select
                   label={t('observers.instead')}

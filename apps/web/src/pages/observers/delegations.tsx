@@ -3,6 +3,7 @@ import type { MissionFile } from '#libs/contracts';
 import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
+import { Empty } from '../../lists/empty';
 import { ScrollRegion } from '../../lists/scroll-region';
 import { STAGE_NAMES, STAGES, type DelegationRow, type Stage } from './composition';
 import { CompositionChart } from './composition-chart';
@@ -20,7 +21,7 @@ export function Delegations({ file: { mission } }: { file: MissionFile }) {
     <WithComposition mission={mission} everyDelegation={everyDelegation}>
       {(rows, totals) =>
         rows.length === 0 ? (
-          <Text c="dimmed">{t('observers.nobody')}</Text>
+          <Empty next={{ says: t('empty.guide'), to: '/guide/observers' }}>{t('observers.nobody')}</Empty>
         ) : (
           <Stack>
             <Composition missionId={mission.id} rows={rows} totals={totals} />

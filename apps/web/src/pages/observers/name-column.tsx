@@ -1,9 +1,13 @@
+import { Text } from '@mantine/core';
 import type { Wording } from '#libs/regulation';
 import type { Language } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import type { Column } from '../../lists/rows';
 
-/** Who it is, leading to the application. */
+/** What is written in Cyrillic is written in Latin letters too, and the other way round. */
+const inOtherScript = (name: Wording, language: Language) => name[language === 'ru' ? 'en' : 'ru'];
+
+/** Who it is, leading to the application; as the name stands in the other script, by which it is found as well. */
 export const nameColumn = <Row extends { name: Wording }>(
   head: string,
   language: Language,
@@ -12,9 +16,17 @@ export const nameColumn = <Row extends { name: Wording }>(
   key: 'name',
   head,
   text: ({ name }) => name[language],
+  also: ({ name }) => inOtherScript(name, language),
   cell: (row) => (
-    <DeskLink to="/applications/$id" params={{ id: applicationOf(row) }}>
-      {row.name[language]}
-    </DeskLink>
+    <>
+      <DeskLink to="/applications/$id" params={{ id: applicationOf(row) }}>
+        {row.name[language]}
+      </DeskLink>
+      {inOtherScript(row.name, language) !== row.name[language] && (
+        <Text size="xs" c="dimmed" lang={language === 'ru' ? 'en' : 'ru'}>
+          {inOtherScript(row.name, language)}
+        </Text>
+      )}
+    </>
   ),
 });

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { useMessages } from '../../messages';
+import { useMessages, type Translate } from '../../messages';
 import { Rows, type Column } from '../../lists/rows';
 import { Dialog } from '../../frame/dialog';
 import { Loading } from '../../frame/query';
@@ -44,7 +44,7 @@ export function PeopleRows({ missionId, isOver = false, rows, of = 'several', ca
     {
       key: 'state',
       head: t('word.state'),
-      text: (row) => stateShown(row, { t, language }),
+      text: (row) => [stateShown(row, { t, language }), ...remarksOf(row, t)].join(', '),
       cell: (row) => <State application={row} />,
     },
     { key: 'next', head: t('observers.next'), text: (row) => nextOf(row, language) },
@@ -57,7 +57,7 @@ export function PeopleRows({ missionId, isOver = false, rows, of = 'several', ca
     {
       key: 'beside',
       head: t('person.actions'),
-      cell: ({ id, name }) => (
+      acts: ({ id, name }) => (
         <Button
           size="compact-sm"
           variant="subtle"
@@ -88,6 +88,7 @@ export function PeopleRows({ missionId, isOver = false, rows, of = 'several', ca
         columns={columns}
         idOf={({ id }) => id}
         nameOf={({ name }) => name[language]}
+        mailOf={({ email }) => email}
         {...(of === 'several' && { find: t('observers.find') })}
         {...(!isOver && { chosen, choose: setChosen })}
         empty={<Empty next={{ says: t('empty.guide'), to: '/guide/observers' }}>{t('observers.nobody')}</Empty>}
@@ -105,15 +106,23 @@ export function PeopleRows({ missionId, isOver = false, rows, of = 'several', ca
   );
 }
 
+/** What else is to be known of how somebody stands. */
+const remarksOf = ({ conflict, mandateOver, latinProposed }: ApplicationView, t: Translate): string[] => [
+  ...(conflict === 'open' ? [t('observers.conflictOpen')] : []),
+  ...(mandateOver ? [t('observers.mandateOver')] : []),
+  ...(latinProposed ? [t('person.latinProposed')] : []),
+];
+
 function State({ application }: { application: ApplicationView }) {
   const { t } = useMessages();
-  const { conflict, mandateOver, latinProposed } = application;
   return (
     <>
       <Stands application={application} />
-      {conflict === 'open' && <Text size="xs">{t('observers.conflictOpen')}</Text>}
-      {mandateOver && <Text size="xs">{t('observers.mandateOver')}</Text>}
-      {latinProposed && <Text size="xs">{t('person.latinProposed')}</Text>}
+      {remarksOf(application, t).map((said) => (
+        <Text key={said} size="xs">
+          {said}
+        </Text>
+      ))}
     </>
   );
 }

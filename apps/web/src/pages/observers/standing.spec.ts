@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Translate } from '../../messages/index.js';
 import { isStillOpen, performedBy } from '../missions/still.js';
 import { latinName } from '../people/name.js';
-import { stateShown } from './standing.js';
+import { followsFrom, stateShown } from './standing.js';
 
 const t = ((_key: string, { state }: { state: string }) => `Accreditation: ${state}`) as unknown as Translate;
 
@@ -16,12 +16,25 @@ it('says of a person whose name is with the host what the host has made of it', 
   expect(standing('LISTED', 'REQUESTED')).toBe('listed');
 });
 
+const follows = (state: 'ENDORSED' | 'LISTED' | 'SENT', action: 'list' | 'sendBack' | 'withdraw' | 'resubmit') =>
+  followsFrom({ state, category: 'member' }, action);
+
+it('says before a move whether a place becomes free or is taken, and whether the application ends', () => {
+  expect(follows('ENDORSED', 'list')).toEqual(['acts.takesPlace']);
+  expect(follows('LISTED', 'sendBack')).toEqual(['acts.freesPlace']);
+  expect(follows('LISTED', 'withdraw')).toEqual(['acts.freesPlace', 'acts.endsApplication']);
+  expect(follows('ENDORSED', 'withdraw')).toEqual(['acts.endsApplication']);
+  expect(follows('SENT', 'resubmit')).toEqual([]);
+});
+
 /** Where the application alone is spoken of: counts, what happened, the last move, and names that are not with a host. */
 const OF_THE_APPLICATION = [
   'accreditation/readiness.tsx',
+  'mine/home.tsx',
   'observers/correction-form.tsx',
   'observers/stage-bar.tsx',
   'observers/standing.ts',
+  'observers/stands.tsx',
   'observers/story.tsx',
   'people/service.tsx',
   'settings/sections/dissolution.tsx',
@@ -32,7 +45,9 @@ it('is asked wherever a page says how a person stands', () => {
   const sources = readdirSync(pages, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /(?<!spec)\.tsx?$/.test(file),
   );
-  const saying = sources.filter((file) => readFileSync(path.join(pages, file), 'utf8').includes("'applicationStates'"));
+  const saying = sources.filter((file) =>
+    readFileSync(path.join(pages, file), 'utf8').match(/['"]applicationStates['"]/),
+  );
   expect(saying.toSorted()).toEqual(OF_THE_APPLICATION);
 });
 

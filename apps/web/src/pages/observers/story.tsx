@@ -4,7 +4,8 @@ import { label, reasonIn, type AccreditationState, type ApplicationState } from 
 import { applicationStoryQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Loaded } from '../../frame/query';
-import { shownAt, shownDay, shownUtc } from '../../time';
+import { Time } from '../../frame/time';
+import { shownDay } from '../../time';
 import classes from './observers.module.css';
 
 type Chapter = StoryView['items'][number];
@@ -21,7 +22,7 @@ export function ApplicationStory({ id, zone }: { id: string; zone: string }) {
               <Said chapter={chapter} />
               <Text size="sm" c="dimmed">
                 {chapter.on && `${t('observers.paperOf', { on: shownDay(chapter.on, language) })} · `}
-                {shownAt(chapter.at, zone, language)} · {t('time.utc', { at: shownUtc(chapter.at, language) })}
+                <Time due={{ at: chapter.at, zone }} />
               </Text>
               {chapter.reason && (
                 <Text size="sm" className={classes.fact ?? ''}>

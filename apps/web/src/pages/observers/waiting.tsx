@@ -39,8 +39,9 @@ export function WaitingList({ file: { mission } }: { file: MissionFile }) {
     {
       key: 'endorsed',
       head: t('observers.endorsedAt'),
-      cell: ({ endorsedAt, endorsedOn }) =>
-        endorsedOn ? shownDay(endorsedOn, language) : endorsedAt && shownAt(endorsedAt, zone, language),
+      text: ({ endorsedAt, endorsedOn }) =>
+        endorsedOn ? shownDay(endorsedOn, language) : endorsedAt ? shownAt(endorsedAt, zone, language) : '',
+      order: ({ endorsedAt, endorsedOn }) => endorsedOn ?? endorsedAt ?? '',
     },
     {
       key: 'for',

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Select, Stack, Text, Title } from '@mantine/core';
 import type { PersonView } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Dialog } from '../../frame/dialog';
 import { useListAddress } from '../../lists/list-address';
+import { NothingFound, useNarrowed } from '../../lists/nothing-found';
 import { PagedList } from '../../lists/paged-list';
 import { NotFound } from '../../frame/not-found';
 import { Loading } from '../../frame/query';
@@ -18,6 +19,7 @@ import { SearchInput } from '../../lists/search-input';
 import { latinName, ownName } from './name';
 import classes from './people.module.css';
 import { Empty } from '../../lists/empty';
+import { PrimaryButton } from '../../frame/primary-button';
 
 const Roster = lazy(() => import('../observers/roster').then((room) => ({ default: room.Roster })));
 const PersonForm = lazy(() => import('./create').then(({ CreatePersonForm }) => ({ default: CreatePersonForm })));
@@ -76,12 +78,14 @@ function Everyone() {
               {t('observers.viewRoster')}
             </DeskLink>
           )}
-          {mayIn(me, 'person:manage') && <Button onClick={() => narrow({ show: 'new' })}>{t('people.add')}</Button>}
+          {mayIn(me, 'person:manage') && (
+            <PrimaryButton onClick={() => narrow({ show: 'new' })}>{t('people.add')}</PrimaryButton>
+          )}
         </Group>
       </Group>
       <Sought />
       <PagedList of={peopleQuery(filter)}>
-        {(people, whole) => <PeopleTable people={people} isComplete={whole} />}
+        {(people, whole, more) => <PeopleTable people={people} isComplete={whole} more={more} />}
       </PagedList>
       <Dialog
         opened={show === 'new' && mayIn(me, 'person:manage')}
@@ -122,8 +126,11 @@ function Sought() {
   );
 }
 
-function PeopleTable({ people, isComplete }: { people: PersonView[]; isComplete: boolean }) {
+type TableProps = { people: PersonView[]; isComplete: boolean; more: () => void };
+
+function PeopleTable({ people, isComplete, more }: TableProps) {
   const { t, language } = useMessages();
+  const [isNarrowed, showAll] = useNarrowed();
   const { data } = useQuery(delegationsQuery);
   const delegations = new Map((data?.items ?? []).map(({ id, name }) => [id, name[language]]));
   const columns: Column<PersonView>[] = [
@@ -140,7 +147,8 @@ function PeopleTable({ people, isComplete }: { people: PersonView[]; isComplete:
     {
       key: 'latin',
       head: t('people.latin'),
-      text: latinName,
+      text: (person) =>
+        [latinName(person), person.latinProposed && t('person.latinProposed')].filter(Boolean).join(', '),
       cell: (person) => (
         <>
           <span lang="en">{latinName(person)}</span>
@@ -168,7 +176,8 @@ function PeopleTable({ people, isComplete }: { people: PersonView[]; isComplete:
         columns={columns}
         idOf={({ id }) => id}
         mailOf={({ email }) => email}
-        empty={<Empty next={{ says: t('empty.all'), to: '/people' }}>{t('people.noneFound')}</Empty>}
+        more={more}
+        empty={isNarrowed ? <NothingFound clear={showAll} /> : <Empty>{t('people.noneFound')}</Empty>}
       />
     </>
   );

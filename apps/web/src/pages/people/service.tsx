@@ -6,6 +6,7 @@ import { statusOf } from '../../api/client';
 import { serviceQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
+import { StateShown } from '../../frame/state';
 import { Loading, Problem } from '../../frame/query';
 import { ownZone, shownAt, shownDay } from '../../time';
 
@@ -43,9 +44,7 @@ function MissionServed({ mission }: { mission: Served }) {
           {mission.number} · {mission.title[language]}
         </DeskLink>
       </Title>
-      <Text size="sm" c="dimmed">
-        {label(language, 'missionStates', mission.state)}
-      </Text>
+      <StateShown of="missionStates" is={mission.state} mission={mission.missionId} size="md" />
       {mission.offices.map(({ office, validFrom, validUntil }) => (
         <Text key={office + validFrom} size="sm">
           {label(language, 'missionOffices', office as MissionOffice)}: {day(validFrom)} – {day(validUntil)}
@@ -53,18 +52,17 @@ function MissionServed({ mission }: { mission: Served }) {
       ))}
       {mission.applications.map(({ applicationId, category, delegation, state, accreditations }) => (
         <div key={applicationId}>
-          <Text size="sm">
+          <Text size="sm" component="div">
             <DeskLink to="/applications/$id" params={{ id: applicationId }} size="sm">
               {label(language, 'applicantCategories', category)}
             </DeskLink>
-            {delegation && ` · ${delegation[language]}`}: {label(language, 'applicationStates', state)}
+            {delegation && ` · ${delegation[language]}`}:{' '}
+            <StateShown of="applicationStates" is={state} mission={mission.missionId} size="md" />
           </Text>
           {accreditations.map((accreditation, index) => (
-            <Text key={index} size="sm">
-              {t('person.accreditation', {
-                state: label(language, 'accreditationStates', accreditation.state),
-                certificate: accreditation.certificateNumber ?? '—',
-              })}
+            <Text key={index} size="sm" component="div">
+              <StateShown of="accreditationStates" is={accreditation.state} size="md" />{' '}
+              {t('person.certificate', { number: accreditation.certificateNumber ?? '—' })}
             </Text>
           ))}
         </div>

@@ -5,7 +5,7 @@ import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { registerQuery } from '../../api/queries-together';
-import { useMessages } from '../../messages';
+import { useMessages, type Language, type Translate } from '../../messages';
 import { FormButton } from '../../forms/act';
 import { DeskLink } from '../../frame/desk-link';
 import { NotFound } from '../../frame/not-found';
@@ -84,9 +84,18 @@ function Narrowing({ rows }: { rows: readonly RegisterRow[] }) {
 export function RegisterRows({ rows, filters }: { rows: readonly RegisterRow[]; filters?: ReactNode }) {
   const { t, language } = useMessages();
   const me = useMe();
+  const placeOf = ({ number, adoptedOn }: RegisterRow) =>
+    [
+      t('together.numbers', { numbers: String(number) }),
+      adoptedOn && t('together.adoptedOn', { date: shownDay(adoptedOn, language) }),
+    ]
+      .filter(Boolean)
+      .join(', ');
   const said = ({ text }: RegisterRow) => text[language] ?? text.ru ?? text.en ?? '';
   const whom = ({ addressee, addresseeName }: RegisterRow) =>
     addresseeName[language] ?? (addressee ? label(language, 'addressees', addressee) : '');
+  const about = (row: RegisterRow) =>
+    [whom(row), label(language, 'priorities', row.priority)].filter(Boolean).join(' · ');
   const document = ({ reportKind, reportNumber }: RegisterRow) =>
     `${outlineOf(reportKind).title[language]} ${reportNumber}`;
   return (
@@ -103,12 +112,12 @@ export function RegisterRows({ rows, filters }: { rows: readonly RegisterRow[]; 
         {
           key: 'text',
           head: t('together.recommendationsTitle'),
-          text: said,
+          text: (row) => [said(row), about(row)].filter(Boolean).join(' · '),
           cell: (row) => (
             <>
               <Text size="sm">{said(row)}</Text>
               <Text size="xs" c="dimmed">
-                {[whom(row), label(language, 'priorities', row.priority)].filter(Boolean).join(' · ')}
+                {about(row)}
               </Text>
             </>
           ),
@@ -116,7 +125,7 @@ export function RegisterRows({ rows, filters }: { rows: readonly RegisterRow[]; 
         {
           key: 'document',
           head: t('word.document'),
-          text: (row) => `${row.hostName[language]} ${document(row)}`,
+          text: (row) => `${row.hostName[language]}, ${document(row)}, ${placeOf(row)}`,
           cell: (row) => (
             <>
               <Text size="sm">{row.hostName[language]}</Text>
@@ -124,8 +133,7 @@ export function RegisterRows({ rows, filters }: { rows: readonly RegisterRow[]; 
                 {document(row)}
               </DeskLink>
               <Text size="xs" c="dimmed">
-                {t('together.numbers', { numbers: String(row.number) })}
-                {row.adoptedOn && `, ${t('together.adoptedOn', { date: shownDay(row.adoptedOn, language) })}`}
+                {placeOf(row)}
               </Text>
             </>
           ),
@@ -133,6 +141,8 @@ export function RegisterRows({ rows, filters }: { rows: readonly RegisterRow[]; 
         {
           key: 'outcome',
           head: t('together.outcome'),
+          text: ({ outcomes }) =>
+            outcomes.map((each) => outcomeSaid(each, t, language)).join('; ') || t('together.outcomeOpen'),
           cell: (row) => (
             <Stack gap={4} align="flex-start">
               <Outcomes row={row} />
@@ -153,13 +163,17 @@ export function RegisterRows({ rows, filters }: { rows: readonly RegisterRow[]; 
   );
 }
 
+type Outcome = RegisterRow['outcomes'][number];
+const outcomeSaid = ({ outcome, date, source }: Outcome, t: Translate, language: Language) =>
+  `${t('together.asOf', { outcome: label(language, 'outcomes', outcome), date: shownDay(date, language) })} (${source})`;
+
 /** The last record counts, and those before it stay. */
 function Outcomes({ row: { outcomes } }: { row: RegisterRow }) {
   const { t, language } = useMessages();
   if (outcomes.length === 0) return <Text size="sm">{t('together.outcomeOpen')}</Text>;
-  return outcomes.map(({ outcome, date, source }, at) => (
-    <Text key={`${date} ${at}`} size={at === 0 ? 'sm' : 'xs'} c={at === 0 ? '' : 'dimmed'}>
-      {t('together.asOf', { outcome: label(language, 'outcomes', outcome), date: shownDay(date, language) })} ({source})
+  return outcomes.map((each, at) => (
+    <Text key={`${each.date} ${at}`} size={at === 0 ? 'sm' : 'xs'} c={at === 0 ? '' : 'dimmed'}>
+      {outcomeSaid(each, t, language)}
     </Text>
   ));
 }

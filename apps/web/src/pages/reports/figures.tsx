@@ -74,11 +74,16 @@ type T = ReturnType<typeof useMessages>['t'];
 const valueOf = ({ id, n }: FigureView, value: number | string, language: Language) =>
   writtenFigure({ id, value, ...(n !== null && { n }) }, language);
 
+/** What the documents say, where something was entered since. */
+const frozenSaid = ({ frozen, value }: FigureView, t: T) =>
+  frozen !== null && frozen !== value ? t('figures.inDocuments', { value: String(frozen) }) : undefined;
+
 const columnsOf = (missionId: string, t: T, language: Language): Column<FigureView>[] => [
   {
     key: 'figure',
     head: t('figures.figure'),
-    text: (figure) => `${figureName(figure)[language]} ${figureRow(figure.id).definition[language]}`,
+    text: (figure) => figureName(figure)[language],
+    also: (figure) => figureRow(figure.id).definition[language],
     cell: (figure) => (
       <>
         <DeskLink
@@ -101,18 +106,19 @@ const columnsOf = (missionId: string, t: T, language: Language): Column<FigureVi
   {
     key: 'value',
     head: t('figures.value'),
+    text: (figure) => [valueOf(figure, figure.value, language), frozenSaid(figure, t)].filter(Boolean).join(', '),
     cell: (figure) => (
       <>
         <Text fw={600}>{valueOf(figure, figure.value, language)}</Text>
-        {figure.frozen !== null && figure.frozen !== figure.value && (
-          <Text size="sm">{t('figures.inDocuments', { value: String(figure.frozen) })}</Text>
-        )}
+        <Text size="sm">{frozenSaid(figure, t)}</Text>
       </>
     ),
   },
   {
     key: 'base',
     head: t('figures.base'),
+    text: ({ n, blanks }) =>
+      [n !== null && String(n), blanks !== null && t('figures.blanks', { count: blanks })].filter(Boolean).join(', '),
     cell: ({ n, blanks }) => (
       <>
         {n !== null && <Text>{n}</Text>}
@@ -120,5 +126,10 @@ const columnsOf = (missionId: string, t: T, language: Language): Column<FigureVi
       </>
     ),
   },
-  { key: 'asOf', head: t('figures.asOf'), cell: ({ asOf }) => shownAt(asOf, ownZone(), language) },
+  {
+    key: 'asOf',
+    head: t('figures.asOf'),
+    text: ({ asOf }) => shownAt(asOf, ownZone(), language),
+    order: ({ asOf }) => asOf,
+  },
 ];

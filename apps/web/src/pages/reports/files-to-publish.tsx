@@ -1,8 +1,9 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { PublicationView } from '#libs/contracts';
-import { label, LANGUAGES, type Language } from '#libs/regulation';
+import { LANGUAGES, type Language } from '#libs/regulation';
 import { DeskLink } from '../../frame/desk-link';
 import { DocumentFile, WordFile } from '../../frame/document-file';
+import { StateShown } from '../../frame/state';
 import { useMessages } from '../../messages';
 import classes from './reports.module.css';
 
@@ -10,7 +11,7 @@ type Props = { view: PublicationView };
 
 /** Every file that is to stand before the public, to be read before anybody asks for it or confirms it. */
 export function FilesToPublish({ view: { files, pressReleases } }: Props) {
-  const { t, language: spoken } = useMessages();
+  const { t } = useMessages();
   if (files.length === 0) return null;
   const drawn = files.filter(({ language }) => language !== null);
   const data = files.filter(({ language }) => language === null);
@@ -34,11 +35,11 @@ export function FilesToPublish({ view: { files, pressReleases } }: Props) {
         ))}
       </details>
       {pressReleases.map(({ id, number, state }) => (
-        <Text key={id} size="sm">
+        <Text key={id} size="sm" component="div">
           <DeskLink to="/reports/$id" params={{ id }} size="sm">
             {number}
           </DeskLink>{' '}
-          {t('publication.pressRelease', { state: label(spoken, 'reportStates', state) })}
+          {t('publication.pressRelease')} <StateShown of="reportStates" is={state} size="md" />
         </Text>
       ))}
     </Stack>

@@ -9,8 +9,10 @@ import { queries } from '../../api/queries';
 import { renderQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DocumentFile, WordFile } from '../../frame/document-file';
+import { PrimaryButton } from '../../frame/primary-button';
 import { Problem } from '../../frame/query';
-import { isOpen, useWork, WorkProgress } from '../../frame/work';
+import { isOpen, useWork } from '../../frame/work';
+import { WorkProgress } from '../../frame/work-progress';
 import { ownZone, shownAt } from '../../time';
 import { isEarlier } from './editions';
 import classes from './reports.module.css';
@@ -97,17 +99,19 @@ function Render({ report }: { report: ReportView }) {
     <Stack gap="sm">
       <Unprintable report={report} />
       <Group>
-        {LANGUAGES.map((language) => (
-          <Button
-            key={language}
-            size="sm"
-            variant={language === report.originalLanguage ? 'filled' : 'default'}
-            loading={render.isPending && render.variables === language}
-            onClick={() => render.mutate(language)}
-          >
-            {t(adopted ? `reports.renderFinal.${language}` : `reports.renderDraft.${language}`)}
-          </Button>
-        ))}
+        {LANGUAGES.map((language) => {
+          const As = language === report.originalLanguage ? PrimaryButton : Button;
+          return (
+            <As
+              key={language}
+              size="sm"
+              loading={render.isPending && render.variables === language}
+              onClick={() => render.mutate(language)}
+            >
+              {t(adopted ? `reports.renderFinal.${language}` : `reports.renderDraft.${language}`)}
+            </As>
+          );
+        })}
       </Group>
       {render.error && <Problem error={render.error} />}
       {[...stands.values()]
@@ -131,6 +135,7 @@ function Rendering({ id, reportId }: { id: string; reportId: string }) {
         {data.error?.[language] ?? t('work.failed')}
       </Text>
     );
+  if (work.state === 'cancelled') return <Text c="dimmed">{data.error?.[language]}</Text>;
   return isOpen(work) ? <WorkProgress work={work} label={t(`reports.rendering.${data.language}`)} /> : null;
 }
 

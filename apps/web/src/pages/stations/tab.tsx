@@ -11,6 +11,7 @@ import { FormButton } from '../../forms/act';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded, Loading } from '../../frame/query';
 import { useListAddress } from '../../lists/list-address';
+import { NothingFound, useNarrowed } from '../../lists/nothing-found';
 import { PagedList } from '../../lists/paged-list';
 import { Rows, type Column } from '../../lists/rows';
 import { SearchInput } from '../../lists/search-input';
@@ -50,7 +51,7 @@ export function StationsTab({ file }: { file: MissionFile }) {
           <DeskLink {...at} search={{ tab: 'stations', show: 'import' }}>
             {t('stations.import')}
           </DeskLink>
-          <FormButton label={t('stations.enter')} variant="filled" isWide>
+          <FormButton label={t('stations.enter')} isPrimary isWide>
             {(close) => (
               <Suspense fallback={<Loading />}>
                 <EnterForm file={file} close={close} />
@@ -144,7 +145,7 @@ function Register({ file, summary, mayRecord }: Props) {
         />
       </Group>
       <PagedList of={stationsQuery(file.mission.id, filter)}>
-        {(stations) => <Stations file={file} stations={stations} mayRecord={mayRecord} />}
+        {(stations, _whole, more) => <Stations file={file} stations={stations} mayRecord={mayRecord} more={more} />}
       </PagedList>
     </>
   );
@@ -153,15 +154,24 @@ function Register({ file, summary, mayRecord }: Props) {
 /** One of the two may not be entered: then the other is what it is called. */
 const nameIn = ({ name }: StationView, language: Language) => name[language] ?? name.ru ?? name.en ?? '';
 
-type ListProps = { file: MissionFile; stations: StationView[]; mayRecord: boolean };
+type ListProps = { file: MissionFile; stations: StationView[]; mayRecord: boolean; more: () => void };
 
-function Stations({ file, stations, mayRecord }: ListProps) {
+function Stations({ file, stations, mayRecord, more }: ListProps) {
   const { t, language } = useMessages();
+  const [isNarrowed, showAll] = useNarrowed();
   const columns: Column<StationView>[] = [
-    { key: 'code', head: t('stations.code'), cell: ({ code }) => <strong>{code}</strong> },
+    { key: 'code', head: t('stations.code'), text: ({ code }) => code, cell: ({ code }) => <strong>{code}</strong> },
     {
       key: 'name',
       head: t('stations.name'),
+      text: (station) =>
+        [
+          nameIn(station, language),
+          station.origin === 'mission' && label(language, 'stationOrigins', 'mission'),
+          station.withdrawn && t('stations.isWithdrawn'),
+        ]
+          .filter(Boolean)
+          .join(', '),
       cell: (station) => (
         <>
           {nameIn(station, language)}
@@ -178,21 +188,22 @@ function Stations({ file, stations, mayRecord }: ListProps) {
         </>
       ),
     },
-    { key: 'region', head: t('stations.region'), cell: ({ region }) => region ?? '–' },
+    { key: 'region', head: t('stations.region'), text: ({ region }) => region ?? '–' },
     {
       key: 'country',
       head: t('stations.country'),
-      cell: ({ country, abroad }) => (abroad ? `${country}, ${t('stations.abroad').toLowerCase()}` : country),
+      text: ({ country, abroad }) => (abroad ? `${country}, ${t('stations.abroad').toLowerCase()}` : country),
     },
     {
       key: 'voters',
       head: t('stations.voters'),
-      cell: ({ voters }) => (voters === null ? '–' : new Intl.NumberFormat(language).format(voters)),
+      text: ({ voters }) => (voters === null ? '–' : new Intl.NumberFormat(language).format(voters)),
+      order: ({ voters }) => String(voters ?? ''),
     },
     {
       key: 'act',
-      head: '',
-      cell: (station) => (
+      head: t('person.actions'),
+      acts: (station) => (
         <Group gap="xs">
           {mayRecord && (
             <FormButton label={t('act.correct')} isWide>
@@ -219,7 +230,8 @@ function Stations({ file, stations, mayRecord }: ListProps) {
       rows={stations}
       columns={columns}
       idOf={({ id }) => id}
-      empty={t('stations.none')}
+      more={more}
+      empty={isNarrowed ? <NothingFound clear={showAll} /> : t('stations.none')}
     />
   );
 }

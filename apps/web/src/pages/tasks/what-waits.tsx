@@ -62,7 +62,7 @@ function OfMission({ tasks }: { tasks: readonly TaskView[] }) {
       </Text>
       <ul className={classes.tasks}>
         {(all ? tasks : tasks.slice(0, AT_A_GLANCE)).map((task) => (
-          <li key={`${task.kind} ${task.subjectId}`}>
+          <li key={`${task.kind} ${task.subjectId}`} data-row>
             <TaskLink task={task} /> <When task={task} />
           </li>
         ))}

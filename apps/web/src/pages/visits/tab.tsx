@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import type { MissionFile, VisitView } from '#libs/contracts';
 import { label, STAGE_NAMES, VISIT_STATES } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
@@ -15,10 +15,11 @@ import { Warned } from '../missions/warned';
 import { useOutbox, type Received, type Unsent } from './outbox';
 import { OutboxList } from './outbox-list';
 import { ABROAD, saidOf, UNSTATED } from './narrowed';
-import { Visit } from './visit';
+import { VisitRows } from './visit-rows';
 import { Empty } from '../../lists/empty';
 import { isOneOf } from '../../lists/only';
 import { OnlyShown } from '../missions/only-shown';
+import { PrimaryButton } from '../../frame/primary-button';
 
 const EnterForm = lazy(() => import('./visit-form').then((all) => ({ default: all.EnterForm })));
 
@@ -62,9 +63,9 @@ export function VisitsTab({ file }: { file: MissionFile }) {
       ) : (
         <>
           {mayRecord && (
-            <Button size="md" onClick={() => setOpen('new')}>
+            <PrimaryButton size="md" onClick={() => setOpen('new')}>
               {t('visits.enter')}
-            </Button>
+            </PrimaryButton>
           )}
           <Listed file={file} mayRecord={mayRecord} />
         </>
@@ -108,54 +109,52 @@ function Narrowed({ file, visits }: { file: MissionFile; visits: readonly VisitV
   const regions = [...new Set(visits.map(regionOf))].toSorted();
   const regionSaid: Record<string, string> = { [ABROAD]: t('visits.abroad'), [UNSTATED]: t('visits.noRegion') };
   const days = [...new Set(visits.map((visit) => visit.day))].toSorted();
-  return (
+  const filters = (
     <>
-      <Group align="flex-end">
-        <Narrow name="by" said={t('visits.state')} value={state}>
-          {[
-            ...VISIT_STATES.map((value) => ({ value: value as string, label: label(language, 'visitStates', value) })),
-            ...(visits.some(({ besides }) => besides > 0) ? [{ value: BESIDES, label: t('visits.onlyBesides') }] : []),
-          ]}
+      <Narrow name="by" said={t('visits.state')} value={state}>
+        {[
+          ...VISIT_STATES.map((value) => ({ value: value as string, label: label(language, 'visitStates', value) })),
+          ...(visits.some(({ besides }) => besides > 0) ? [{ value: BESIDES, label: t('visits.onlyBesides') }] : []),
+        ]}
+      </Narrow>
+      <Narrow name="in" said={t('visits.stage')} value={stage}>
+        {STAGE_NAMES.filter((name) => visits.some((visit) => visit.stage === name)).map((value) => ({
+          value,
+          label: label(language, 'stages', value),
+        }))}
+      </Narrow>
+      <Narrow name="q" said={t('visits.day')} value={day}>
+        {days.map((value) => ({ value, label: shownDay(value, language) }))}
+      </Narrow>
+      {(regions.length > 1 || region) && (
+        <Narrow name="region" said={t('visits.region')} value={region}>
+          {regions.map((value) => ({ value, label: regionSaid[value] ?? value }))}
         </Narrow>
-        <Narrow name="in" said={t('visits.stage')} value={stage}>
-          {STAGE_NAMES.filter((name) => visits.some((visit) => visit.stage === name)).map((value) => ({
+      )}
+      {(teams.length > 1 || team) && (
+        <Narrow name="team" said={t('visits.team')} value={team}>
+          {teams.map((value) => ({
             value,
-            label: label(language, 'stages', value),
+            label: value === UNSTATED ? t('visits.noTeam') : t('visits.teamNumber', { number: Number(value) }),
           }))}
         </Narrow>
-        <Narrow name="q" said={t('visits.day')} value={day}>
-          {days.map((value) => ({ value, label: shownDay(value, language) }))}
-        </Narrow>
-        {(regions.length > 1 || region) && (
-          <Narrow name="region" said={t('visits.region')} value={region}>
-            {regions.map((value) => ({ value, label: regionSaid[value] ?? value }))}
-          </Narrow>
-        )}
-        {(teams.length > 1 || team) && (
-          <Narrow name="team" said={t('visits.team')} value={team}>
-            {teams.map((value) => ({
-              value,
-              label: value === UNSTATED ? t('visits.noTeam') : t('visits.teamNumber', { number: Number(value) }),
-            }))}
-          </Narrow>
-        )}
-      </Group>
+      )}
+    </>
+  );
+  return (
+    <>
       <OnlyShown />
       <Text size="sm" role="status">
-        {shown.length === 0
-          ? t('visits.noneFound')
-          : t('visits.count', {
-              shown: shown.length,
-              stations: new Set(shown.map(({ station }) => station.id)).size,
-              confirmed: shown.filter((visit) => visit.state === 'confirmed').length,
-            })}
+        {t('visits.count', {
+          shown: shown.length,
+          stations: new Set(shown.map(({ station }) => station.id)).size,
+          confirmed: shown.filter((visit) => visit.state === 'confirmed').length,
+        })}
       </Text>
       <Text size="sm" c="dimmed">
         {t('visits.chosen')}
       </Text>
-      {shown.map((visit) => (
-        <Visit key={visit.id} file={file} visit={visit} />
-      ))}
+      <VisitRows file={file} visits={shown} filters={filters} />
     </>
   );
 }

@@ -1,16 +1,17 @@
 import { Alert, Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { SettleVisit, type MissionFile, type VisitBesideView, type VisitView } from '#libs/contracts';
 import { formOf, label } from '#libs/regulation';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, useState } from 'react';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { visitFileQuery } from '../../api/queries-visits';
 import { ActButton, FormButton } from '../../forms/act';
 import { Fields } from '../../forms/fields';
 import { DeskForm } from '../../forms/form';
-import { Findings, Loaded, Loading } from '../../frame/query';
-import { useMessages, type Language } from '../../messages';
-import { ownZone, shownAt, shownUtc } from '../../time';
+import { Loaded } from '../../frame/query';
+import { Time } from '../../frame/time';
+import { useMessages } from '../../messages';
+import { ownZone, shownAt } from '../../time';
 import { clockAt } from '../observers/host-time';
 import { Answered } from './questions';
 import { stationIn } from './station-pick';
@@ -22,64 +23,40 @@ const RemoveForm = lazy(() => forms().then((all) => ({ default: all.RemoveForm }
 
 type Props = { file: MissionFile; visit: VisitView };
 
-/** One visit, what stands against counting it, and what may be done with it. */
-export function Visit({ file, visit }: Props) {
+/** Nothing stands against counting it, and whoever reads may say that it counts. */
+export const isToConfirm = ({ may, state, besides }: VisitView) => may.confirm && state === 'entered' && besides === 0;
+
+/** What may be done with one visit. */
+export function VisitActs({ file, visit }: Props) {
   const { t, language } = useMessages();
-  const { may, besides, warnings } = visit;
   const missionId = file.mission.id;
-  const name = stationIn(visit.station, language);
   return (
-    <Card withBorder component="article" aria-label={name} p="sm">
-      <Stack gap={4}>
-        <Said visit={visit} zone={file.mission.hostProfile.zone} />
-        {besides > 0 && (
-          <Alert color="red" p="xs" title={t('visits.besides', { count: besides })}>
-            {t('visits.besidesHelp')}
-          </Alert>
-        )}
-        {warnings.length > 0 && visit.state === 'entered' && (
-          <Alert color="yellow" p="xs" title={t('visits.warnings')}>
-            <Findings findings={warnings} />
-          </Alert>
-        )}
-        <Group gap="xs" mt="xs">
-          {may.confirm && visit.state === 'entered' && besides === 0 && (
-            <ActButton
-              label={t('visits.confirm')}
-              variant="filled"
-              size="sm"
-              ask={t('visits.confirmAsk')}
-              act={async () => {
-                await api.confirmVisit({ params: { id: visit.id }, ifMatch: visit.version });
-                await queries.invalidateQueries({ queryKey: ['mission', missionId] });
-              }}
-            />
-          )}
-          <Act label={t('visits.file')}>{() => <VisitFile file={file} visit={visit} />}</Act>
-          {may.correct && (
-            <>
-              <Act label={t('act.correct')}>{(close) => <CorrectForm file={file} visit={visit} close={close} />}</Act>
-              <Act label={t('act.remove')}>{(close) => <RemoveForm file={file} visit={visit} close={close} />}</Act>
-            </>
-          )}
-        </Group>
-      </Stack>
-    </Card>
+    <Group gap="xs">
+      {isToConfirm(visit) && (
+        <ActButton
+          label={t('visits.confirm')}
+          ask={t('visits.confirmAsk')}
+          act={async () => {
+            await api.confirmVisit({ params: { id: visit.id }, ifMatch: visit.version });
+            await queries.invalidateQueries({ queryKey: ['mission', missionId] });
+          }}
+        />
+      )}
+      <FormButton isWide label={t('visits.file')}>
+        {() => <VisitFile file={file} visit={visit} />}
+      </FormButton>
+      {visit.may.correct && (
+        <>
+          <FormButton isWide label={t('act.correct')}>
+            {(close) => <CorrectForm file={file} visit={visit} close={close} />}
+          </FormButton>
+          <FormButton isWide isEnd label={t('act.remove')} of={stationIn(visit.station, language)}>
+            {(close) => <RemoveForm file={file} visit={visit} close={close} />}
+          </FormButton>
+        </>
+      )}
+    </Group>
   );
-}
-
-function Act({ label: named, children }: { label: string; children: (close: () => void) => ReactNode }) {
-  return (
-    <FormButton label={named} isWide>
-      {(close) => <Suspense fallback={<Loading />}>{children(close)}</Suspense>}
-    </FormButton>
-  );
-}
-
-/** By the clocks of the station, with those of the world beside. */
-function shownTimes({ arrivedAt, leftAt, station }: VisitView, hostZone: string, language: Language): string {
-  const zone = station.zone ?? hostZone;
-  return `${shownAt(arrivedAt, zone, language)}–${clockAt(leftAt, zone).time} (${shownUtc(arrivedAt, language)} UTC)`;
 }
 
 function Said({ visit, zone }: { visit: VisitView; zone: string }) {
@@ -96,7 +73,12 @@ function Said({ visit, zone }: { visit: VisitView; zone: string }) {
       <Title order={2} size="h5">
         {stationIn(station, language)}
       </Title>
-      <Text size="sm">{shownTimes(visit, zone, language)}</Text>
+      <Text size="sm">
+        <Time
+          due={{ at: visit.arrivedAt, zone: station.zone ?? zone }}
+          said={(at) => `${at}–${clockAt(visit.leftAt, station.zone ?? zone).time}`}
+        />
+      </Text>
       <Text size="sm" c="dimmed">
         {[station.region, team && t('visits.teamNumber', { number: team.number })].filter(Boolean).join(' · ')}
       </Text>
@@ -178,10 +160,20 @@ function Beside({ file, visit, beside }: Props & { beside: VisitBesideView }) {
         {asked && <Answered asked={asked} answers={content.answers} all={false} />}
         {!settled && visit.may.confirm && (
           <Group>
-            <Button size="sm" variant={as === 'kept' ? 'filled' : 'default'} onClick={() => setAs('kept')}>
+            <Button
+              size="sm"
+              variant={as === 'kept' ? 'filled' : 'default'}
+              aria-pressed={as === 'kept'}
+              onClick={() => setAs('kept')}
+            >
               {t('visits.keep')}
             </Button>
-            <Button size="sm" variant={as === 'taken' ? 'filled' : 'default'} onClick={() => setAs('taken')}>
+            <Button
+              size="sm"
+              variant={as === 'taken' ? 'filled' : 'default'}
+              aria-pressed={as === 'taken'}
+              onClick={() => setAs('taken')}
+            >
               {t('visits.take')}
             </Button>
           </Group>

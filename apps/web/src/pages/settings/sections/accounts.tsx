@@ -49,7 +49,7 @@ export function AccountsSection() {
     {
       key: 'open',
       head: t('person.actions'),
-      cell: (account) => (
+      acts: (account) => (
         <FormButton label={t('accounts.open')} isWide>
           {() => (
             <Stack>

@@ -74,12 +74,14 @@ function Decided({ items }: { items: AppointmentView[] }) {
       key: 'asked',
       head: t('appointments.askedBy'),
       text: ({ askedBy, askedAt }) => `${askedBy[language]}, ${at(askedAt)}`,
+      order: ({ askedAt }) => askedAt,
     },
     {
       key: 'decided',
       head: t('appointments.decidedBy'),
       text: ({ decidedBy, decidedAt }) =>
         [decidedBy?.[language], decidedAt && at(decidedAt)].filter(Boolean).join(', '),
+      order: ({ decidedAt }) => decidedAt ?? '',
     },
     { key: 'reason', head: t('word.reason'), text: ({ reason }) => reason?.[language] ?? '' },
   ];
