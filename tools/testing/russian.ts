@@ -3,7 +3,7 @@ const WORDLESS = [
   /^[\d\s.,:+–—/()%№-]*(UTC([+-]\d+(:\d+)?)?\)?)?$/,
   /^[0-9a-f]{64}$/,
   /^[A-Z]{3}$/,
-  /^\{(heading|text)\}$/,
+  /^(№ )?\{(heading|text|numbers)\}$/,
 ];
 
 type Found = { at: string; text: string };
