@@ -162,6 +162,6 @@ export async function loadEmblem(manager: EntityManager, { assembly }: Reference
   const folder = path.dirname(beside instanceof URL ? fileURLToPath(beside) : beside);
   const emblem = await readFile(path.resolve(folder, assembly.emblem));
   if (emblem.length > LARGEST_EMBLEM || !PICTURES.some((begin) => emblem.subarray(0, begin.length).equals(begin)))
-    throw new Error(`${assembly.emblem} is not a PNG or JPEG of at most 1 MB.`);
+    throw new Error(`${assembly.emblem} is not a PNG or JPEG of at most 1 MB. Of a drawing (SVG) make a PNG first.`);
   await manager.query('UPDATE installation SET emblem = $1', [emblem]);
 }

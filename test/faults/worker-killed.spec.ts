@@ -11,10 +11,16 @@ const WITHIN = 15_000;
 
 let desk: FaultyDesk;
 let reportId: string;
+/** What is stored where nobody dies. */
+let undisturbed: Awaited<ReturnType<typeof storedOf>>;
 beforeAll(async () => {
-  desk = await openDesk();
+  // Who dies nine times is not kept waiting longer each time.
+  desk = await openDesk({ rest: () => 1_000 });
   reportId = await openLongReport(desk, 120);
+  await renderingIs(desk, await askRender(desk.officer, reportId), 'done', 60_000);
+  undisturbed = await storedOf(desk, reportId);
 });
+beforeEach(() => forgetRenders(desk, reportId));
 afterAll(() => desk?.close());
 
 describe('the worker is killed while it draws a document', () => {
@@ -24,11 +30,7 @@ describe('the worker is killed while it draws a document', () => {
   });
 
   it('another attempt finishes within 15 seconds, and one file with the same bytes is stored', async () => {
-    await renderingIs(desk, await askRender(desk.officer, reportId), 'done', 60_000);
-    const undisturbed = await storedOf(desk, reportId);
     expect(undisturbed).toEqual({ digests: [expect.any(String)], strays: 0 });
-    await forgetRenders(desk, reportId);
-
     const id = await askRender(desk.officer, reportId);
     await renderingIs(desk, id, 'rendering');
     await killApp('worker');
@@ -43,6 +45,35 @@ describe('the worker is killed while it draws a document', () => {
 
   it('control: with the usual settings and no outbox nobody takes the work up within 15 seconds', async () => {
     expect(await control).toBe(1);
+  });
+});
+
+/** Where a worker dies, and how often the work is taken up in all. */
+const POINTS = {
+  'it is asked for': 1,
+  'it is claimed': 2,
+  'its first page is drawn': 2,
+  'half of it is drawn': 2,
+  'the PDF is drawn, the copy for Word is not': 2,
+  'it is drawn, and nothing is kept': 2,
+  'its file is kept, its row is not': 2,
+  'all is kept, and not yet settled': 2,
+  'it is settled, and nobody knows': 1,
+};
+
+describe('the worker dies at the point of its work on a document where', () => {
+  it.each(Object.entries(POINTS))('%s: one file is stored, with the same bytes', async (point, claims) => {
+    const { isDead } = desk.dieAt(point);
+    const id = await askRender(desk.officer, reportId);
+    await isDead();
+    // How soon it is done is asked above; here only how often.
+    await renderingIs(desk, id, 'done', 60_000);
+    expect(await storedOf(desk, reportId)).toEqual(undisturbed);
+    const [work] = await desk.rows<{ claims: number; done: boolean }>(
+      'SELECT claims, done_at IS NOT NULL AS done FROM outbox WHERE key LIKE $1',
+      [`%${id}`],
+    );
+    expect(work).toEqual({ claims, done: true });
   });
 });
 

@@ -59,7 +59,7 @@ it('makes the badges that this process makes, whatever it drew before, and repor
     rules: null,
     telephone: null,
     createdAt: new Date('2026-03-02T09:00:00Z'),
-    badges: [photo, null].map((each) => ({ ...badge, photo: each })),
+    badges: Array.from({ length: 11 }, (_, at) => ({ ...badge, photo: at === 0 ? photo : null })),
   };
   const pid = host.pid;
   await host.render(long);

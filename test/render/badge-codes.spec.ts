@@ -1,25 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import jsQR from 'jsqr';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { drawBadges } from '#libs/badges';
+import { READERS, type Picture } from '../support/code-readers.js';
 import { badgeSpecimens } from '../../tools/specimen/badges.js';
 import { itWith, run, save } from './pdf-tools.js';
 
-type Picture = { data: Uint8ClampedArray<ArrayBuffer>; width: number; height: number };
 type Seen = { dpi: number; turn?: number; gain?: number; blur?: number };
-
-const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
-prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } });
-
-/** Two programs that share no line. */
-const READERS: Record<string, (picture: Picture) => Promise<string | undefined>> = {
-  jsQR: ({ data, width, height }) => Promise.resolve(jsQR.default(data, width, height)?.data),
-  ZXing: async (picture) => {
-    const [found] = await readBarcodes(picture as ImageData, { formats: ['QRCode'], tryHarder: true });
-    return found?.text;
-  },
-};
 
 const QUIET = 4;
 const WIDTH_MM = 86;

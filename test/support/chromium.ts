@@ -32,7 +32,8 @@ const standStill = () => {
 export type Visit = { page: Page; context: BrowserContext; problems: string[]; close(): Promise<void> };
 
 /** `camera` is a file of motion JPEG that the camera shows. */
-type Screen = { language?: 'ru' | 'en'; width?: number; height?: number; camera?: string };
+type Screen = { language?: 'ru' | 'en'; width?: number; height?: number; colours?: Colours; camera?: string };
+export type Colours = 'light' | 'dark';
 const seeing = (file: string) => [
   '--use-fake-device-for-media-stream',
   '--use-fake-ui-for-media-stream',
@@ -61,13 +62,14 @@ onFailure(async () => {
 /** A browser of a new person: nothing remembered, in a language, on a screen. */
 export async function visit(
   url: string,
-  { language = 'ru', width = 1280, height = 800, camera }: Screen = {},
+  { language = 'ru', width = 1280, height = 800, colours = 'light', camera }: Screen = {},
 ): Promise<Visit> {
   const own = camera ? await launch(seeing(camera)) : undefined;
   const context = await (own ?? (await (shared ??= launch()))).newContext({
     baseURL: url,
     locale: language,
     viewport: { width, height },
+    colorScheme: colours,
   });
   // Generous: a machine may be busy with other tests at the same time.
   context.setDefaultTimeout(30_000);
@@ -102,25 +104,28 @@ const isFading = () =>
     .getAnimations()
     .some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
 
-/** What axe finds wrong on the page as it stands, by WCAG 2.2 AA. */
-export async function axe(page: Page): Promise<string[]> {
+/** What axe finds wrong on the page as it stands, or in a part of it, by WCAG 2.2 AA. */
+export async function axe(page: Page, part = 'html'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   // Twice in a row: between two looks whatever was about to begin has begun.
   let still = 0;
   await until('nothing fades in', async () => (still = (await page.evaluate(isFading)) ? 0 : still + 1) > 1);
-  return page.evaluate(async () => {
+  return page.evaluate(async (within) => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     type Fault = { html: string; element: Element };
-    type Axe = { run(options: object): Promise<{ violations: { id: string; nodes: Fault[] }[] }> };
-    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({
-      runOnly: { type: 'tag', values: tags },
-      // Every rule is tried; only of what is wrong is anything told.
-      resultTypes: ['violations'],
-      selectors: false,
-      elementRef: true,
-      // Of the style sheets none of these rules asks anything; to read them takes a third of the time.
-      preload: { assets: ['media'] },
-    });
+    type Axe = { run(within: object, options: object): Promise<{ violations: { id: string; nodes: Fault[] }[] }> };
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(
+      within === 'html' ? document : { include: [[within]] },
+      {
+        runOnly: { type: 'tag', values: tags },
+        // Every rule is tried; only of what is wrong is anything told.
+        resultTypes: ['violations'],
+        selectors: false,
+        elementRef: true,
+        // Of the style sheets none of these rules asks anything; to read them takes a third of the time.
+        preload: { assets: ['media'] },
+      },
+    );
     /** Under an open window nothing can be pressed, so it may also stand half behind what the window holds. */
     // oxlint-disable-next-line unicorn/consistent-function-scoping -- What runs in the page takes nothing along.
     const isCovered = (element: Element) => {
@@ -134,5 +139,5 @@ export async function axe(page: Page): Promise<string[]> {
     return violations.flatMap(({ id, nodes }) =>
       nodes.filter((fault) => !isNone(id, fault)).map(({ html }) => `${id}: ${html.slice(0, 300)}`),
     );
-  });
+  }, part);
 }

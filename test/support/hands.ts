@@ -3,6 +3,8 @@ import type { EndpointName } from '#libs/contracts';
 import type { Person } from '../../tools/demonstration/cast.js';
 import { scanOf } from '../../tools/demonstration/desk.js';
 import { until } from './asking.js';
+import { axe } from './chromium.js';
+import { standingOf } from './screens/in-page.js';
 import { endpointOf } from './submitted.js';
 import type { Words } from './words.js';
 
@@ -15,6 +17,29 @@ const labelled = (name: string) => new RegExp(`^${name.replace(/[.?*+^$()[\]|\\]
 export const fill = async (within: Locator, fields: Record<string, string>) => {
   for (const [name, value] of Object.entries(fields)) await within.getByLabel(labelled(name)).first().fill(value);
 };
+
+/** Windows and menus that were looked at in this file: each kind once, for a look takes its time. */
+const looked = new Set<string>();
+export async function look(page: Page, kind: string, part: 'dialog' | 'menu') {
+  if (looked.has(kind)) return;
+  looked.add(kind);
+  const faults = await axe(page, `[role=${part}]`);
+  const { filled } = await page.evaluate(standingOf);
+  for (const acts of filled.filter(({ length }) => length > 1)) faults.push(`has filled buttons: ${acts.join(', ')}`);
+  expect([kind, faults]).toEqual([kind, []]);
+}
+
+/** What ends or takes away stands in a menu: of the page, or of the one card or row it is about. */
+export async function fromMenu(within: Page | Locator, more: string, name: string) {
+  await within
+    .getByRole('button', { name: new RegExp(`^${more}`) })
+    .first()
+    .click();
+  await look('page' in within ? within.page() : within, 'menu', 'menu');
+  await within.getByRole('menuitem', { name, exact: true }).click();
+}
+
+const isInWindow = (element: Element) => element.closest('[role=dialog]') !== null;
 
 /** How somebody fills in the forms of a page and sends them, in the words of the desk. */
 export function handsAt(page: Page, say: Words) {
@@ -29,8 +54,11 @@ export function handsAt(page: Page, say: Words) {
     await within.getByRole('combobox', { name }).fill(person.name.en);
     await page.locator(`[role=option][value="${person.id}"]`).click();
   };
+  const end = (name: string, { of, within = page }: { of?: string; within?: Page | Locator } = {}) =>
+    fromMenu(within, of ? `${say('moves.more')}: ${of}` : say('moves.more'), name);
   /** Presses, and tells what the server had against it. */
   const submit = async (endpoint: EndpointName, button: string, within: Page | Locator = dialog()) => {
+    if ('page' in within && (await within.evaluate(isInWindow))) await look(page, endpoint, 'dialog');
     const [answer] = await Promise.all([
       page.waitForResponse((response) => endpointOf(response) === endpoint).catch(() => undefined),
       press(button, within),
@@ -63,10 +91,10 @@ export function handsAt(page: Page, say: Words) {
   };
   /** A form that is opened by a button and saved; one that takes away says so. */
   const act = async (name: string, endpoint: EndpointName, enter: (form: Locator) => Promise<void>) => {
-    await press(say(name));
+    await (name === 'act.remove' ? end(say(name), { within: page.getByRole('article').first() }) : press(say(name)));
     await enter(dialog());
     await submit(endpoint, say(name === 'act.remove' ? name : 'form.save'));
     await closed();
   };
-  return { dialog, press, pick, find, submit, keepScan, closed, act };
+  return { dialog, press, end, pick, find, submit, keepScan, closed, act };
 }

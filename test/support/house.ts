@@ -101,6 +101,8 @@ export async function openInstallation({
     strangers,
     take,
     beginWithPool,
+    /** The process that draws for the worker of this file. */
+    drawingPid: () => drawing?.pid,
     close: async () => hands?.close(),
   };
 }

@@ -2,6 +2,7 @@ import type { ReportView } from '#libs/contracts';
 import { applyOneself, endorse, list } from '../../tools/demonstration/applications.js';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { publishByTwo } from '../../tools/demonstration/documents.js';
+import { fileDrawn } from './drawn.js';
 import { aFormingMission, aMember, anOfficer, aRepresentative, move } from './factories.js';
 import { inEachFile } from '../../tools/testing/each-file.js';
 import type { Ground, TestInstallation } from './house.js';
@@ -197,7 +198,7 @@ export const moveReport = (
 ) => desk.call.moveReport({ params: { id }, body: { action, reason } });
 type ReportMove = 'review' | 'agree' | 'returnToDraft' | 'openSigning' | 'adopt' | 'withdraw' | 'submit' | 'note';
 
-/** A conclusion that waits for its signatures. */
+/** A conclusion that waits for its signatures, with the file that they are given to. */
 export async function aReportInSigning(
   house: Pick<Ground, 'secretary'>,
   company: Participants,
@@ -207,12 +208,15 @@ export async function aReportInSigning(
   const { id } = await aWrittenReport(company, missionId, kind);
   await moveReport(company.coordinator, id, 'review');
   await moveReport({ desk: house.secretary }, id, 'agree');
-  return (await moveReport(company.coordinator, id, 'openSigning')).report;
+  const { report } = await moveReport(company.coordinator, id, 'openSigning');
+  await fileDrawn(report);
+  return report;
 }
 
 export async function sign({ desk }: Person, id: string) {
-  const { contentDigests, originalLanguage } = await desk.call.getReport({ params: { id } });
-  const body = { contentDigest: contentDigests[originalLanguage], password: PASSWORD };
+  const report = await desk.call.getReport({ params: { id } });
+  const contentDigest = report.contentDigests[report.originalLanguage];
+  const body = { contentDigest, password: PASSWORD, fileDigest: await fileDrawn(report) };
   return desk.call.signReport({ params: { id }, body });
 }
 

@@ -43,6 +43,7 @@ const SETTING = 'every-setting';
 /** Every place of the desk that sends something. One that is missing here fails, as does one that its test does not send. */
 export const FORMS = [
   ['forms/store-file.ts', 'storeFile', EVERY, '/missions/:id?tab=observers&show=paper'],
+  ['frame/work-progress.tsx', 'cancelWork', 'seldom/accreditation', '/missions/:id?tab=accreditation'],
   ['frame/mail-language.ts', 'setLanguage', SETTING, '/account'],
   ['pages/access/account-mail.tsx', 'setDailyMail', SETTING, '/account'],
   ['frame/sign-in-form.tsx', 'signIn', 'access', '/sign-in'],

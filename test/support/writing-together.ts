@@ -9,7 +9,7 @@ const RU = 'УСЛОВНО';
 
 /** In the browser: a finding and a recommendation, each put right, and one taken away; a comment, and two suggested texts. */
 export async function writingTogether(page: Page, say: Words, reportId: string) {
-  const { dialog, press, pick, submit, act } = handsAt(page, say);
+  const { dialog, press, end, pick, submit, act } = handsAt(page, say);
   const because = { [say('word.reason')]: RU };
   const fill = async (fields: Record<string, string>) => {
     for (const [name, value] of Object.entries(fields)) await dialog().getByLabel(name).first().fill(value);
@@ -27,7 +27,7 @@ export async function writingTogether(page: Page, say: Words, reportId: string) 
       await fill({ [say('together.textRu')]: `${RU} ${time}` });
     });
   const second = page.getByRole('article', { name: say('together.recommendation', { number: 2 }) });
-  await press(say('act.remove'), second);
+  await end(say('act.remove'), { within: second });
   await fill(because);
   await submit('correctRecommendation', say('act.remove'));
   await second.waitFor({ state: 'detached' });

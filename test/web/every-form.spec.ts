@@ -45,7 +45,7 @@ browser('Every form of a mission that no journey sends', () => {
   const visits: Visit[] = [];
   let page: Page;
   const open = async (person: Pick<Person, 'desk'>, address: string) => {
-    const desk = await visit(house.url, { language: 'en' });
+    const desk = await visit(house.url, { language: 'en', colours: 'dark' });
     visits.push(desk);
     await goAs(desk, person, address);
     return desk.page;
@@ -64,7 +64,7 @@ browser('Every form of a mission that no journey sends', () => {
   }, 30_000);
 
   it('records each act of a mandate', async () => {
-    const { dialog, press, pick, submit, act } = hands;
+    const { dialog, press, end, pick, submit, act } = hands;
     const { officer, coordinator, members } = company;
     const id = await aFormingMission(house, officer, coordinator);
     await officer.desk.call.appointOffice({
@@ -124,7 +124,7 @@ browser('Every form of a mission that no journey sends', () => {
       await submit('correctFact', say('form.save'));
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
-    await press(say('act.remove'), page.getByRole('region', { name: say('mission.territories') }));
+    await end(say('act.remove'), { within: page.getByRole('region', { name: say('mission.territories') }) });
     await put(dialog());
     await submit('correctFact', say('act.remove'));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -140,10 +140,12 @@ browser('Every form of a mission that no journey sends', () => {
       .first()
       .waitFor();
     await page.goto(`/missions/${id}?tab=mandate`);
-    await page
-      .getByRole('button', { name: say('act.endOffice') })
-      .last()
-      .click();
+    await end(say('act.endOffice'), {
+      within: page
+        .getByRole('region', { name: say('mission.offices') })
+        .getByRole('row')
+        .last(),
+    });
     await fill(dialog(), { [say('word.reason')]: SOURCE });
     await submit('endOffice', say('act.endOffice'));
   }, 90_000);
@@ -265,7 +267,7 @@ browser('Every form of a mission that no journey sends', () => {
 
   let observed: string;
   it('follows a mission from the list to the last day of its observation', async () => {
-    const { dialog, press, pick, submit, closed, act } = hands;
+    const { dialog, press, end, pick, submit, closed, act } = hands;
     const { officer, coordinator, members } = company;
     const { call } = officer.desk;
     const id = await aFormingMission(house, officer, coordinator);
@@ -416,7 +418,7 @@ browser('Every form of a mission that no journey sends', () => {
     await submit('correctPlanItem', say('form.save'));
     await closed();
     await planned.getByText('Лида').waitFor();
-    await press(say('act.remove'), planned);
+    await end(say('act.remove'), { within: planned });
     await fill(dialog(), { [say('word.reason')]: SOURCE });
     await submit('correctPlanItem', say('act.remove'));
     await closed();
@@ -490,10 +492,10 @@ browser('Every form of a mission that no journey sends', () => {
     await page.getByText(`${say('facts.share')}: 54.2 %`).waitFor();
     await act('act.remove', 'correctDayFact', (form) => fill(form, { [say('word.reason')]: SOURCE }));
     await page.getByText(`${say('facts.share')}: 54.2 %`).waitFor({ state: 'detached' });
-  }, 120_000);
+  }, 180_000);
 
   it('follows what was observed from the written report to what came of it', async () => {
-    const { dialog, press, pick, submit, keepScan, closed, act } = hands;
+    const { dialog, press, end, pick, submit, keepScan, closed, act } = hands;
     const { officer, coordinator } = company;
     const { call } = officer.desk;
     const id = observed;
@@ -544,8 +546,7 @@ browser('Every form of a mission that no journey sends', () => {
     await submit('signReport', say('reports.recordPaper'));
     await page.goto(`/reports/${report.id}`);
     const renew = label('en', 'reportActions', 'supersede');
-    await press(say('moves.more'));
-    await page.getByRole('menuitem', { name: renew }).click();
+    await end(renew);
     await fill(dialog(), { [say('word.reason')]: SOURCE });
     await submit('newVersion', renew);
 
@@ -592,7 +593,7 @@ browser('Every form of a mission that no journey sends', () => {
     await submit('openRunOff', say('runOff.open'));
     expect((await call.getMission({ params: { id } })).runOffs).toHaveLength(1);
     house.setClock(TIMES.nominating);
-  }, 120_000);
+  }, 180_000);
 
   it('leaves no error behind', () => expect(visits.flatMap(({ problems }) => problems)).toEqual([]));
 });

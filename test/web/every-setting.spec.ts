@@ -39,7 +39,7 @@ browser('Every form about people and the assembly that no journey sends', () => 
   }, 30_000);
 
   it('changes the settings of the assembly and the records of people', async () => {
-    const { dialog, press, pick, find, submit } = hands;
+    const { dialog, press, end, pick, find, submit } = hands;
     const armenia = await house.cast.delegation('ARM');
     const member = await aMember(house, 'ARM');
     await page.goto(`/settings?show=delegations&in=${armenia.id}`);
@@ -60,12 +60,12 @@ browser('Every form about people and the assembly that no journey sends', () => 
     await find(dialog(), say('word.name'), member);
     await fill(dialog(), { [say('person.from')]: '2026-03-02', [say('word.source')]: SOURCE });
     await submit('appointRepresentative', say('delegations.appoint'));
-    await press(say('delegations.endRepresentative'));
+    await end(say('delegations.endRepresentative'), { of: member.name.en });
     await fill(dialog(), { [say('person.untilFirstDay')]: '2026-03-03', [say('word.reason')]: SOURCE });
     await submit('endRepresentative', say('delegations.endRepresentative'));
 
     await page.goto(`/people/${member.id}`);
-    await press(say('person.endMandate'));
+    await end(say('person.endMandate'), { within: page.getByRole('region', { name: say('person.mandates') }) });
     await fill(dialog(), { [say('person.untilFirstDay')]: '2026-03-03', [say('word.reason')]: SOURCE });
     await submit('endMandate', say('person.endMandate'));
     await press(say('person.correctMandate'));
@@ -100,15 +100,17 @@ browser('Every form about people and the assembly that no journey sends', () => 
     await press(say('outlines.insert', { placeholder: '{period}', what: PLACEHOLDERS.period!.en }), sentence);
     await page.keyboard.type('.');
     await sentence.getByLabel(say('outlines.inEn')).fill('The mission was there: {period}.');
+    await dialog().getByLabel(say('outlines.numbered')).check();
     await fill(dialog(), { [say('word.source')]: SOURCE });
     await submit('changeOutline', say('form.save'));
     await page.getByText(say('outlines.edition', { edition: 1 })).waitFor();
+    await page.getByText(say('outlines.isNumbered')).waitFor();
     await page.getByText(say('outlines.ownSentences', { count: 1 })).click();
     await page.getByText('Миссия работала: {period}.').waitFor();
   }, 90_000);
 
   it('confirms what awaits a second person, and declines it', async () => {
-    const { dialog, press, submit } = hands;
+    const { dialog, press, end, submit } = hands;
     const confirmation = (value: boolean) =>
       house.secretary.call.changeSetting({ body: { setting: 'secondPerson', value, source: SOURCE } });
     const params = { id: (await house.cast.delegation('ARM')).id };
@@ -127,7 +129,7 @@ browser('Every form about people and the assembly that no journey sends', () => 
     await submit('decideAppointment', say('appointments.confirm'));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByText(second!.name.en).waitFor();
-    await press(say('appointments.reject'));
+    await end(say('appointments.reject'), { of: second!.name.en });
     await fill(dialog(), { [say('word.reason')]: SOURCE });
     await submit('decideAppointment', say('appointments.reject'));
     await page.getByText(say('appointments.none')).waitFor();
@@ -137,7 +139,7 @@ browser('Every form about people and the assembly that no journey sends', () => 
   }, 60_000);
 
   it('tells two people of one name apart, confirms it, and takes it back', async () => {
-    const { dialog, press, submit } = hands;
+    const { dialog, press, end, submit } = hands;
     const { call } = company.officer.desk;
     const one = await aMember(house, 'ARM');
     const other = await aMember(house, 'KGZ');
@@ -154,7 +156,9 @@ browser('Every form about people and the assembly that no journey sends', () => 
     await press(say('namesakes.confirm'));
     await submit('confirmNamesakes', say('namesakes.confirm'));
     await page.getByText(say('namesakes.holds'), { exact: true }).waitFor();
-    await press(say('namesakes.takeBack'));
+    await end(say('namesakes.takeBack'), {
+      within: page.locator('.mantine-Card-root').filter({ hasText: say('namesakes.holds') }),
+    });
     await fill(dialog(), { [say('word.reason')]: SOURCE });
     await submit('takeNamesakesBack', say('namesakes.takeBack'));
     await press(say('namesakes.tell'));
@@ -167,7 +171,8 @@ browser('Every form about people and the assembly that no journey sends', () => 
     const person = await aMember(house, 'KGZ');
     const { email } = await known(person);
     const theirs = await open(person, '/account');
-    const { submit: send } = handsAt(theirs, say);
+    const their = handsAt(theirs, say);
+    const { submit: send } = their;
     await house.secretary.call.me();
     const other = await visit(house.url, { language: 'en' });
     visits.push(other);
@@ -180,7 +185,8 @@ browser('Every form about people and the assembly that no journey sends', () => 
     await other.page.getByRole('button', { name: say('signIn.submit') }).click();
     await other.page.getByRole('button', { name: say('signIn.submit') }).waitFor({ state: 'detached' });
     await theirs.reload();
-    await send('endSession', say('account.endSession'), theirs.getByRole('main'));
+    await their.end(say('account.endSession'));
+    await send('endSession', say('account.endSession'));
     await send('setLanguage', say('account.mailHere'), theirs.getByRole('main'));
     const daily = theirs.waitForResponse((answer) => answer.url().endsWith('/api/session/daily-mail'));
     await theirs.getByRole('switch', { name: say('tasks.mail') }).press('Space');
@@ -190,7 +196,8 @@ browser('Every form about people and the assembly that no journey sends', () => 
     await send('changePassword', say('account.changePassword'), theirs.getByRole('main'));
     await theirs.goto('/calendar');
     await theirs.getByRole('button', { name: say('dates.feed'), exact: true }).click();
-    await send('revokeCalendar', say('calendar.revoke'), theirs.getByRole('dialog'));
+    await their.end(say('calendar.revoke'), { within: theirs.getByRole('dialog') });
+    await send('revokeCalendar', say('calendar.revoke'));
     expect(visits.flatMap(({ problems }) => problems)).toEqual([]);
   }, 60_000);
 });

@@ -2,6 +2,7 @@ import { browser, visit, type Visit } from '../support/chromium.js';
 import { everyFormOf } from '../support/every-form.js';
 import { goAs } from '../support/door.js';
 import { aFormingMission, aMember, anOfficer } from '../support/factories.js';
+import { look } from '../support/hands.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import { journeysIn, wordsOf, type Words } from '../support/words.js';
 
@@ -33,11 +34,18 @@ browser.each(journeysIn('ru'))('Whoever looks for something (%s)', (language) =>
       const { page } = desk;
       await page.goto(`/missions/${mission}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.keyboard.press('/');
+      let keys = 0;
+      const press = (key: string) => {
+        keys += 1;
+        return page.keyboard.press(key);
+      };
+      await press('/');
       await page.getByRole('combobox', { name: say('find.title') }).waitFor();
       await page.keyboard.type(person[name].slice(0, -1));
       await page.getByRole('option').filter({ hasText: person.familyName }).first().waitFor();
-      await page.keyboard.press('Enter');
+      expect(keys).toBe(1);
+      await look(page, 'search', 'dialog');
+      await press('Enter');
       await page.waitForURL(`**/people/${person.id}`);
       await page.getByRole('heading', { level: 1, name: new RegExp(person.familyName) }).waitFor();
       await page.keyboard.press('Control+KeyK');
@@ -95,6 +103,7 @@ browser.each(journeysIn('ru'))('Whoever looks for something (%s)', (language) =>
     await page.getByRole('searchbox', { name: say('missions.find') }).fill('belarus');
     await page.waitForURL(/q=belarus/);
     await page.getByRole('button', { name: say('lists.menu') }).click();
+    await look(page, 'list menu', 'dialog');
     await page.getByRole('checkbox', { name: say('missions.host') }).uncheck();
     await page.getByRole('button', { name: say('lists.saveView') }).click();
     await page.getByRole('textbox', { name: say('lists.viewName') }).fill('Beloveže');

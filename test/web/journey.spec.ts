@@ -11,6 +11,16 @@ import { ASSEMBLY, journeysIn, wordsOf, type Words } from '../support/words.js';
 
 const SOURCE = 'SYNTHETIC';
 
+type Typed = { typed: Set<EventTarget | null> };
+/** In the page: the fields in which something is typed; what is picked from a list is none of them. */
+function countTyped() {
+  const typed = new Set<EventTarget | null>();
+  (globalThis as unknown as Typed).typed = typed;
+  addEventListener('input', ({ target }) => typed.add(target));
+}
+/** The host and the kind of the vote. */
+const PICKED = 2;
+
 browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the published conclusion (%s)', (language) => {
   let house: TestInstallation;
   let company: Participants;
@@ -76,6 +86,7 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
   const inDialog = (fields: Record<string, string>) => fill(fields, page.getByRole('dialog'));
 
   it('makes a mission from a host and a day', async () => {
+    await page.evaluate(countTyped);
     await page.getByRole('link', { name: say('missions.create') }).click();
     await pick('missions.host', /Беларусь|Belarus/);
     await fill({ 'create.firstDay': '2026-03-20' });
@@ -99,6 +110,10 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
       .click();
     expect(await ends()).toBe('2026-03-21');
     expect(await axe(page)).toEqual([]);
+    // The second day of the vote was typed beyond what is needed.
+    expect((await page.evaluate(() => (globalThis as unknown as Typed).typed.size)) - 1).toBeLessThanOrEqual(
+      12 - PICKED,
+    );
     await press(say('create.submit'));
     await page.waitForURL(/\/missions\/[0-9a-f-]{36}/);
     mission = new URL(page.url()).pathname.split('/').at(-1)!;
@@ -140,7 +155,7 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     await page.getByRole('combobox', { name: say('observers.forChosen', { count: 2 }) }).click();
     await page.getByRole('option', { name: label(language, 'applicationActions', 'list'), exact: true }).click();
     await press(say('observers.preview'));
-    await press(say('observers.bulkDo', { count: 2 }));
+    await press(say('observers.bulkDo', { move: label(language, 'applicationActions', 'list'), count: 2 }));
     await page.getByText(say('observers.bulkDone', { done: 2, count: 2 })).waitFor();
     await page
       .getByRole('dialog')

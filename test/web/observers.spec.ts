@@ -70,7 +70,11 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
     await page.getByText(say('observers.bulkPreview', { possible: 1, refused: 1 })).waitFor();
     await page.getByRole('dialog').getByText(beginningOf(say, 'finding.rule')).first().waitFor();
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('button', { name: say('observers.bulkDo', { count: 1 }) }).click();
+    await page
+      .getByRole('button', {
+        name: say('observers.bulkDo', { move: label(language, 'applicationActions', 'list'), count: 1 }),
+      })
+      .click();
     await page.getByText(say('observers.bulkDone', { done: 1, count: 1 })).waitFor();
     await page
       .getByRole('dialog')

@@ -1,6 +1,6 @@
 import { PASSWORD } from '../../tools/demonstration/cast.js';
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { label, paperKindOf, SECTION_TITLES } from '#libs/regulation';
 import { sql } from '../support/accounts.js';
 import { refusal, until } from '../support/asking.js';
@@ -138,6 +138,45 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
       await page.getByRole('button', { name: say('writing.restore', { number }) }).click();
       await field.getByText(body).waitFor();
     }
+  }, 60_000);
+
+  it('gets to a section, sets a word and a list in it, saves it and leaves it by keys alone', async () => {
+    const { page } = desk;
+    await page.goto(`/reports/${report}`);
+    const field = page.getByLabel(say('reports.sectionText', { title: original }));
+    await field.waitFor();
+    const { keyboard } = page;
+    /** From where one is, by one key; beyond so many nobody finds anything. */
+    const reach = async (target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') => {
+      for (let pressed = 0; pressed < 150; pressed++) {
+        await keyboard.press(key);
+        if (await target.evaluate((one) => one === document.activeElement)) return;
+      }
+      throw new Error(`Not reached by ${key}: ${String(target)}`);
+    };
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'content');
+    await reach(field);
+    await keyboard.press('Control+End');
+    await keyboard.type(' Явка');
+    await keyboard.press('Control+Shift+ArrowLeft');
+    await keyboard.press('Control+b');
+    await keyboard.press('Control+End');
+    await keyboard.press('Enter');
+    await reach(page.getByRole('toolbar', { name: say('writing.toolbar') }).getByRole('button', { name: say('writing.act.bullets'), exact: true }), 'Shift+Tab'); // prettier-ignore
+    await keyboard.press('Space');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'textbox');
+    await keyboard.type('первое');
+    await reach(button(say('reports.save')));
+    await keyboard.press('Enter');
+    await page.getByText(say('did.saved'), { exact: true }).waitFor();
+    const { texts } = await company.coordinator.desk.call.getReport({ params: { id: report } });
+    expect(texts.find(({ section }) => section === 'voting')!.body).toMatch(/ \*\*Явка\*\*\n\n- первое$/);
+    await reach(button(say('writing.leave')));
+    await keyboard.press('Enter');
+    await page.getByText(beginningOf(say, 'writing.own')).waitFor({ state: 'hidden' });
   }, 60_000);
 
   it('has a draft made, is told when it is ready, looks at it and saves the very bytes that are stored', async () => {

@@ -100,9 +100,10 @@ browser('Every screen of the desk', () => {
   });
 });
 
-/** In Russian always, for its words; another language and axe where it is to be thorough. */
+/** In Russian always, for its words; another language and axe where it is to be thorough, in light and dark by turns. */
 async function lookInto(looking: Looking, index: number, thorough: boolean): Promise<string[]> {
   const languages = journeysIn(index % 2 ? 'en' : 'ru');
+  await looking.paint(index % 4 < 2 ? 'light' : 'dark');
   const faults = await looking.faults({ thorough: thorough && languages.includes('ru') });
   if (thorough && languages.includes('en')) {
     await looking.speak('en');

@@ -31,12 +31,16 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     const { id } = await anObservingMission(house, company);
     const members = [{ personId: leader.id, leader: true, fromDay: '2026-03-17', untilDay: null }];
     const team = { number: 1, name: { ru: null, en: null }, region: null, members };
-    await company.coordinator.desk.call.formTeam({ params: { id }, body: team });
+    const { call } = company.coordinator.desk;
+    const { team: formed } = await call.formTeam({ params: { id }, body: team });
     const station = await aStation(id, { code: '0417' });
+    const hours = { startsAt: '2026-03-17T08:00:00.000Z', endsAt: '2026-03-17T10:00:00.000Z' };
+    const item = { teamId: formed.id, region: null, stationId: station, stage: 'voting' as const, ...hours };
+    await call.recordPlanItem({ params: { id }, body: item });
     house.setClock('2026-03-17T18:00:00Z');
     desk = await visit(house.url, { language, width: 390, height: 844 });
     const { page, context, problems } = desk;
-    const { pick, press, submit, dialog, act } = handsAt(page, say);
+    const { pick, press, end, submit, dialog, act } = handsAt(page, say);
     const main = page.getByRole('main');
     const shot = (name: string) =>
       SHOTS && page.screenshot({ path: `${SHOTS}/${language}-${name}.png`, fullPage: true });
@@ -49,8 +53,16 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     await page.locator(`a[href="/missions/${id}?tab=visits"]`).click();
     await page.getByText(say('visits.emptyAndNext')).waitFor();
     await press(say('visits.enter'));
-    await page.getByLabel(beginningOf(say, 'visits.findStation')).fill('417');
-    await page.getByRole('button', { name: /^0417/ }).click();
+    // What is planned for the own team is on the device, and found there without a connection.
+    const known = page.getByRole('group', { name: say('visits.keptStations') }).getByRole('button', { name: /^0417/ });
+    await known.waitFor();
+    await context.setOffline(true);
+    const find = page.getByLabel(beginningOf(say, 'visits.findStation'));
+    await find.fill('9');
+    await known.waitFor({ state: 'detached' });
+    await find.fill('0417');
+    await known.click();
+    await context.setOffline(false);
     await pick(main, say('visits.stage'), label(language, 'stages', 'voting'));
     await fill(main, {
       [times('day', say('visits.arrived'))]: '2026-03-17',
@@ -66,6 +78,20 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
 
     // There is no connection; and when there is one again, the first answer is lost on the way.
     await context.setOffline(true);
+    // Nor has the browser any room at first: that is said, and what was typed stands.
+    await page.evaluate(() => {
+      const keep = Storage.prototype.setItem;
+      Object.assign(globalThis, { roomAgain: () => Object.assign(Storage.prototype, { setItem: keep }) });
+      Storage.prototype.setItem = () => {
+        throw new DOMException('', 'QuotaExceededError');
+      };
+    });
+    await press(say('visits.save'));
+    await page
+      .getByRole('alert')
+      .filter({ hasText: say('state.storeFull') })
+      .waitFor();
+    await page.evaluate(() => (globalThis as unknown as { roomAgain: () => void }).roomAgain());
     await press(say('visits.save'));
     const waiting = page.getByRole('status').filter({ hasText: `${say('visits.notSent')}: 1` });
     await waiting.waitFor();
@@ -127,7 +153,7 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     await shot('confirmed');
     await act('act.correct', 'correctVisit', (one) => fill(one, { [say('word.reason')]: SOURCE }));
     await card.getByText(label(language, 'visitStates', 'entered')).waitFor();
-    await press(say('act.remove'), card);
+    await end(say('act.remove'), { within: card });
     await fill(dialog(), { [say('word.reason')]: SOURCE });
     await submit('correctVisit', say('act.remove'));
     await page.getByText(say('visits.emptyAndNext')).waitFor();

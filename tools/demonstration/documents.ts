@@ -1,6 +1,6 @@
 import type { ReportView } from '#libs/contracts';
 import { PASSWORD, type Person } from './cast.js';
-import type { Desk, Story } from './desk.js';
+import { until, type Desk, type Story } from './desk.js';
 import { writeTogether } from './findings.js';
 
 const SYNTHETIC = 'SYNTHETIC / УСЛОВНО';
@@ -41,6 +41,18 @@ export async function draw(desk: Desk, { id, kind }: ReportView): Promise<Docume
     files.push({ kind, language, path: `/api/artifacts/${artifact.id}/file`, digest: artifact.fileDigest });
   }
   return files;
+}
+
+/** What a signature is given with: the file of the text as it stands, which a worker draws as soon as signing is opened. */
+export async function readToSign({ call }: Desk, id: string) {
+  const { contentDigests, originalLanguage } = await call.getReport({ params: { id } });
+  const contentDigest = contentDigests[originalLanguage];
+  const file = await until('the file to be signed is drawn', async () =>
+    (await call.getReport({ params: { id } })).artifacts.find(
+      (each) => each.contentDigest === contentDigest && !each.internal,
+    ),
+  );
+  return { contentDigest, fileDigest: file.fileDigest, password: PASSWORD };
 }
 
 /** One asks, another confirms (R-53). */
@@ -86,9 +98,7 @@ async function produce(
     await call.askPaper({ params: { id: missionId }, body: sheet });
     for (const { personId } of open.signatories) {
       const signer = observers.find(({ id }) => id === personId)!;
-      const { contentDigests, originalLanguage } = await signer.desk.call.getReport({ params });
-      const body = { contentDigest: contentDigests[originalLanguage], password: PASSWORD };
-      await signer.desk.call.signReport({ params, body });
+      await signer.desk.call.signReport({ params, body: await readToSign(signer.desk, report.id) });
     }
   });
   return story.step(published, `The ${title} is rendered in both languages and published`, async () => {

@@ -1,11 +1,11 @@
 import type { ReportView } from '#libs/contracts';
 import { applyOneself, endorse, list } from './applications.js';
-import { PASSWORD, type Person } from './cast.js';
+import type { Person } from './cast.js';
 import type { Desk, Story } from './desk.js';
 import type { Played } from './kazakhstan.js';
 import { calendarFrom, openMission } from './mandate.js';
 import { expectThat, SYNTHETIC } from './trial-players.js';
-import { draw, publishByTwo, submitAndNote, type Documents } from './documents.js';
+import { draw, publishByTwo, readToSign, submitAndNote, type Documents } from './documents.js';
 import { enterStations, enterVisits } from './visits.js';
 import { writeTwoAtOnce } from './writing.js';
 
@@ -152,10 +152,10 @@ async function adopted(
     const place = { ru: 'УСЛОВНО: Минск', en: 'SYNTHETIC: Minsk' };
     await call.moveReport({ params, body: { action: 'openSigning', place } });
   });
-  const { contentDigests, originalLanguage } = await call.getReport({ params });
-  const read = { contentDigest: contentDigests[originalLanguage], password: PASSWORD };
+  const { fileDigest, ...read } = await readToSign(coordinator.desk, id);
   await story.step(at(30, '22:00'), 'Three of five sign; one refuses, and says why; one is away (R-50)', async () => {
-    for (const { desk } of [another, member, coordinator]) await desk.call.signReport({ params, body: read });
+    for (const { desk } of [another, member, coordinator])
+      await desk.call.signReport({ params, body: { ...read, fileDigest } });
     await dissenter.desk.call.refuseToSign({ params, body: { ...read, dissent: DISSENT } });
     await call.noteAbsence({ params, body: { personId: absent.id, reason: SYNTHETIC } });
   });

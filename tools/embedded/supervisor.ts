@@ -13,6 +13,8 @@ type Ward = {
   /** An end after which there is no sense in another launch. */
   isFinal?: (child: ChildProcess) => boolean;
   log: Log;
+  /** Milliseconds before the next launch, where it is not `backOff` that says so. */
+  rest?: (last: number | undefined, lived: number) => number;
 };
 
 const FIRST = 500;
@@ -24,7 +26,7 @@ export const backOff = (last: number | undefined, lived: number) =>
   last === undefined || lived >= HEALTHY ? FIRST : Math.min(last * 2, LONGEST);
 
 /** Keeps a process running until told otherwise. Answers with the way to tell it. */
-export function supervise({ name, child, relaunch, halt, isFinal, log }: Ward): () => Promise<void> {
+export function supervise({ name, child, relaunch, halt, isFinal, log, rest = backOff }: Ward): () => Promise<void> {
   const stopping = new AbortController();
   const { signal } = stopping;
   const asked = once(signal, 'abort');
@@ -35,7 +37,7 @@ export function supervise({ name, child, relaunch, halt, isFinal, log }: Ward): 
       const launchedAt = performance.now();
       await Promise.race([whenEnded(current), asked]);
       if (signal.aborted || isFinal?.(current)) return;
-      wait = backOff(wait, performance.now() - launchedAt);
+      wait = rest(wait, performance.now() - launchedAt);
       log(`${name} ended (${howItEnded(current)}); starting it again in ${wait / 1_000} s.`);
       await sleep(wait, undefined, { signal }).catch(() => {});
       if (signal.aborted) return;

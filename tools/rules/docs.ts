@@ -27,7 +27,7 @@ const sources = (folders: string[], wanted: (name: string) => boolean) =>
 
 const product = sources(['apps', 'libs'], (name) => !/\.(spec|fixtures)\.ts$/.test(name));
 const specs = sources(['apps', 'libs', 'test', 'tools'], (name) => name.endsWith('.spec.ts'));
-const TITLE = /\b(?:it|test|describe)\(\s*(['"`])((?:(?!\1).)*)\1/g;
+const TITLE = /\b(?:it|test|describe|itWith\('\w+'\))\(\s*(['"`])((?:(?!\1).)*)\1/g;
 
 /** Tests that carry the rule in their own name, by file; a title passes its rule on to those inside it. */
 const testsOf = (rule: RuleId) => [

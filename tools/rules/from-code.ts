@@ -4,6 +4,7 @@ import type { Proof, SourceChange } from './mutation.js';
 const TESTS = {
   applying: 'test/medium/accreditation/applying.spec.ts',
   badges: 'test/medium/badges/badges.spec.ts',
+  compose: 'libs/reports/src/compose.spec.ts',
   consequences: 'test/medium/missions/consequences.spec.ts',
   corrections: 'tools/rules/corrections.spec.ts',
   decisions: 'test/medium/accreditation/decisions.spec.ts',
@@ -21,6 +22,7 @@ const TESTS = {
   runOff: 'test/medium/missions/run-off.spec.ts',
   secondPerson: 'test/medium/identity/second-person.spec.ts',
   sending: 'test/medium/accreditation/sending.spec.ts',
+  snapshot: 'test/medium/reports/snapshot.spec.ts',
   teams: 'libs/regulation/src/teams.spec.ts',
   telling: 'test/medium/notices/telling.spec.ts',
   visitFigures: 'libs/regulation/src/visit-figures.spec.ts',
@@ -278,6 +280,13 @@ const ROWS: Row[] = [
     { within: 'isCounted', code: "meeting.state === 'held'", becomes: 'true' },
   ],
   [
+    'R-47',
+    'snapshot',
+    'the states of an accreditation of whom a document names',
+    'reports/took-part.ts',
+    { within: 'COUNTS', sql: 'x.state ${among(OBSERVER_STATES)}', becomes: 'true' },
+  ],
+  [
     'R-53',
     'published',
     'the files that were asked for, and no others',
@@ -294,6 +303,24 @@ const ROWS: Row[] = [
     'the sheet of paper that belongs to one version',
     'reports/report-moves.service.ts',
     { within: 'signed', call: 'isOfThisVersion', becomes: 'undefined' },
+  ],
+  [
+    'R-56',
+    'compose',
+    'the watermark of a draft',
+    'reports/compose.ts',
+    { within: 'compose', code: 'internal || draft', becomes: 'false' },
+  ],
+  [
+    'R-56',
+    'compose',
+    'the number, the version and the checksum at the foot of each page',
+    'reports/compose.ts',
+    {
+      within: 'compose',
+      code: '{ number, version: String(versionNumber), digest }',
+      becomes: "{ number: '', version: '', digest: '' }",
+    },
   ],
   [
     'R-59',

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { spawnTied, stopChild } from '../embedded/processes.js';
-import { supervise, type Log } from '../embedded/supervisor.js';
+import { backOff, supervise, type Log } from '../embedded/supervisor.js';
 import { Trouble } from '../embedded/trouble.js';
 
 type Options = {
@@ -15,6 +15,8 @@ type Options = {
   log: Log;
   /** The open file their output goes to; ours if left out. */
   output?: number;
+  /** Before one that died is launched again, where it is not the usual. */
+  rest?: typeof backOff;
 };
 
 /**
@@ -29,7 +31,7 @@ const PATIENCE = { api: 23_000, worker: 10_000, both: 27_000 };
 const READY_WITHIN = 60_000;
 
 /** API and worker, each brought back when it dies. The API goes first at the end: the worker may still serve it. */
-export function startApps({ root, env, given = Promise.resolve({}), local, log, output }: Options) {
+export function startApps({ root, env, given = Promise.resolve({}), local, log, output, rest = backOff }: Options) {
   const refused = new AbortController();
   const served = new AbortController();
   const givenTo = { api: given, worker: once(served.signal, 'abort').then(() => given) };
@@ -55,6 +57,7 @@ export function startApps({ root, env, given = Promise.resolve({}), local, log, 
       halt: (child) => stopChild(child, 'SIGTERM', patience()),
       isFinal: isRefusal,
       log,
+      rest,
     });
   let stopBy = 0;
   const stopApi = keep('api', 'The API', () => PATIENCE.api);

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { MissionsService } from '#libs/missions';
+import { EvidenceService } from '#libs/observation';
 import { AuditService, FilesService, Transactions, type Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { ReportStore } from '#libs/reports';
 import { contents, definitions, documents, editionsOf, plain, published, signatures, snapshots } from './documents.js';
+import { evidenceBy } from './evidence.js';
 import { json, whole, type Part, type Source } from './part.js';
 import { README } from './readme.js';
 import { log, papers } from './records.js';
@@ -25,8 +27,19 @@ export class ArchiveService {
     private readonly files: FilesService,
     private readonly audit: AuditService,
     store: ReportStore,
+    evidence: EvidenceService,
   ) {
-    this.parts = [documents, published, contents(store), signatures, snapshots, definitions, papers, log];
+    this.parts = [
+      documents,
+      published,
+      contents(store),
+      signatures,
+      snapshots,
+      definitions,
+      evidenceBy(evidence),
+      papers,
+      log,
+    ];
   }
 
   async take(actor: Actor, missionId: string): Promise<{ name: string; bytes: Readable }> {
@@ -43,7 +56,7 @@ export class ArchiveService {
       });
       return { mission: asked, editions: adopted, at: unit.now };
     });
-    const source = { mission, editions, transactions, files, audit };
+    const source = { actor, mission, editions, transactions, files, audit };
     return { name: `archive-${plain(mission.number)}.zip`, bytes: zipOf(this.entries(source, at), at) };
   }
 

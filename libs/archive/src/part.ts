@@ -1,6 +1,6 @@
 import type { Mission } from '#libs/missions';
 import type { Language, ReportKind, Wording } from '#libs/regulation';
-import type { AuditService, FilesService, Transactions } from '#libs/platform';
+import type { Actor, AuditService, FilesService, Transactions } from '#libs/platform';
 import type { Entry } from './zip.js';
 
 /** An edition of a document that was adopted, with the names of its files in the archive. */
@@ -24,6 +24,8 @@ export type Edition = {
 
 /** What each part of the archive is made from. */
 export type Source = {
+  /** Who takes it: most of it is everyone's who may, and what shows incidents is opened by who may see them. */
+  actor: Actor;
   mission: Mission;
   editions: readonly Edition[];
   transactions: Transactions;

@@ -18,6 +18,10 @@ rows/          записи, по которым подсчитаны показ
                вид записей и их SHA-256, который стоит и в исходных данных
 definitions.json  что означает каждый показатель
 forms/         вопросы опросных листов
+incidents/     фотографии и бумаги, приложенные к инцидентам: первое число в имени файла – номер
+               инцидента; их перечень с SHA-256 – evidence.json. На них могут быть люди: архив
+               получает только тот, кому показаны инциденты этой миссии, и каждое такое чтение
+               записано в журнал
 papers/        реестр исходящих бумаг миссии с контрольными кодами их файлов
 log/           журнал миссии; действовавшие обозначены номерами, причины стоят так, как их указали
 manifest.json  перечень файлов с размерами и SHA-256 и перечень документов
@@ -66,6 +70,10 @@ rows/          the entries from which the figures were counted, one a line; the 
                the kind of entries and their SHA-256, which stands in the source data as well
 definitions.json  what each figure means
 forms/         the questions that observers answered
+incidents/     photographs and papers that show incidents: the first number in the name of a file
+               is that of the incident; evidence.json lists them with their SHA-256. They may show
+               people: only those take the archive to whom the incidents of this mission are shown,
+               and each such reading is a line of the log
 papers/        the register of the mission's papers with the checksums of their files
 log/           the log of the mission; whoever acted is a number, reasons stand as they were given
 manifest.json  the files with their sizes and SHA-256, and the documents

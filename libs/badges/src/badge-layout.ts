@@ -109,6 +109,16 @@ const SHEETS: Record<BadgeSize, { columns: number; rows: number; gap: number }> 
 };
 export const A4 = { width: 210, height: 297 };
 
+/** So many badges take so many pages; where there is anything to say on their backs, those are pages too. */
+export function pagesOf(
+  { size, sheet, rules, telephone }: { size: BadgeSize; sheet: boolean; rules: unknown; telephone: unknown },
+  badges: number,
+): number {
+  const { columns, rows } = SHEETS[size];
+  const fronts = Math.ceil(badges / (sheet ? columns * rows : 1));
+  return fronts * ((rules ?? telephone) ? 2 : 1);
+}
+
 /** Where each badge of a full sheet begins. */
 export function placesOnSheet(size: BadgeSize): { x: number; y: number }[] {
   const { width, height } = LAYOUTS[size];

@@ -12,6 +12,13 @@ const NAMES = {
     en: `${'Nameless'.repeat(5)} ${'Given'.repeat(8)}`,
   },
 };
+/** Three lines of a card in six points for each script: twice as long as anybody's. */
+const LONG = {
+  'of six lines': {
+    ru: `${'Приставкин'.repeat(5)} ${'Синтетик'.repeat(6)} ${'Условнович'.repeat(5)}`,
+    en: `${'Nameless'.repeat(9)} ${'Given'.repeat(11)}`,
+  },
+};
 const TITLE = 'Наблюдение за подготовкой и проведением выборов депутатов и референдума';
 
 const badgeOf = (name: DrawnBadge['name']): DrawnBadge => ({
@@ -48,7 +55,7 @@ const sizesOf = (lines: ReturnType<typeof printed>, text: string) =>
   lines.filter((line) => letters(text).includes(line.text) && line.text.length > 2).map(({ size }) => size);
 
 describe.each(BADGE_SIZES)('a badge of the size %s', (size) => {
-  it.each(Object.entries(NAMES))('prints a name %s in letters of six points at least', (_, name) => {
+  it.each(Object.entries({ ...NAMES, ...LONG }))('prints a name %s in letters of six points at least', (_, name) => {
     const lines = printed(name, size);
     for (const each of [name.ru, name.en]) expect(Math.min(...sizesOf(lines, each))).toBeGreaterThanOrEqual(6);
     expect(Math.min(...lines.map((line) => line.size))).toBeGreaterThanOrEqual(4);

@@ -1,6 +1,6 @@
 import type { BadgeSize, Language } from '#libs/regulation';
 import { typography, type LoosePage, type Mark, type Picture, type Render, type Tag } from '#libs/typesetting';
-import { A4, LAYOUTS, placesOnSheet, type BadgeLayout, type Box } from './badge-layout.js';
+import { A4, LAYOUTS, pagesOf, placesOnSheet, type BadgeLayout, type Box } from './badge-layout.js';
 import { band, boxOf, COLOURS, cropMarks, inPoints, POINTS, slotMark } from './badge-shapes.js';
 import { fitText, heightOf, type Fitted, type Part } from './fitted-text.js';
 
@@ -63,8 +63,17 @@ const NAME = { smallest: 6, isName: true } as const;
 export const render: Render<DrawnBadges> = (input, { onProgress } = {}) =>
   drawLoosePages(
     factsOf(input),
-    pagesOf(input, (done) => onProgress?.(done, input.badges.length)),
+    counted(pages(input), (done) => onProgress?.(done, pagesOf(input, input.badges.length))),
   );
+
+/** A page is drawn by the time that the next is wanted. */
+function* counted(all: Iterable<LoosePage>, onDrawn: (done: number) => void): Iterable<LoosePage> {
+  let done = 0;
+  for (const page of all) {
+    yield page;
+    onDrawn(++done);
+  }
+}
 
 function factsOf({ organisation, language, createdAt, badges }: DrawnBadges) {
   const numbers = [...new Set(badges.map(({ mission }) => mission.number))].join(', ');
@@ -73,7 +82,7 @@ function factsOf({ organisation, language, createdAt, badges }: DrawnBadges) {
 }
 
 /** The backs of a sheet follow it, in the places where they lie when the paper is turned over its long side. */
-function* pagesOf(input: DrawnBadges, onDrawn: (done: number) => void): Iterable<LoosePage> {
+function* pages(input: DrawnBadges): Iterable<LoosePage> {
   const { size, sheet, badges } = input;
   const layout = LAYOUTS[size];
   const spots = sheet ? placesOnSheet(size) : [{ x: 0, y: 0 }];
@@ -87,12 +96,7 @@ function* pagesOf(input: DrawnBadges, onDrawn: (done: number) => void): Iterable
   const back = backOf(layout, input);
   for (let from = 0; from < badges.length; from += spots.length) {
     const together = badges.slice(from, from + spots.length);
-    const fronts: Mark[] = [];
-    for (const [i, badge] of together.entries()) {
-      fronts.push(...shifted(frontOf(layout, badge, input), spots[i]!));
-      onDrawn(from + i + 1);
-    }
-    yield page(fronts);
+    yield page(together.flatMap((badge, i) => shifted(frontOf(layout, badge, input), spots[i]!)));
     if (!back) continue;
     yield page(
       together.flatMap((_, i) => {
@@ -139,11 +143,12 @@ export function frontOf(layout: BadgeLayout, badge: DrawnBadge, input: DrawnBadg
     {
       ...part(`${WORDS.mission[first]} ${number}. ${title[first]}`, regular, COLOURS.ink, sizes.mission, titled),
       mayBeCut: true,
+      givesWay: 'to a name',
     },
-    { ...part(title[second], regular, COLOURS.grey, sizes.mission, titled), mayBeCut: true, spare: true },
+    { ...part(title[second], regular, COLOURS.grey, sizes.mission, titled), mayBeCut: true, givesWay: 'first' },
     part([valid, certificate].filter(Boolean).join('  ·  '), bold, COLOURS.ink, sizes.validity, 1),
     part(WORDS.disclaimer[first], regular, COLOURS.red, sizes.disclaimer, 1),
-    part(WORDS.disclaimer[second], regular, COLOURS.red, sizes.disclaimer, 1),
+    { ...part(WORDS.disclaimer[second], regular, COLOURS.red, sizes.disclaimer, 1), givesWay: 'to a name at last' },
   ];
   const emblemMark = emblem ? [pictureMark(layout.emblem, emblem, organisation[first], whole, {})] : [];
   const banner = demonstration ? [WORDS.banner[first], WORDS.banner[second]] : [];

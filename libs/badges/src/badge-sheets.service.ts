@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { BadgeSheetView, IssueBadges } from '#libs/contracts';
-import { Documents, reasonSaid } from '#libs/documents';
+import { Documents, inTurn, whyNot } from '#libs/documents';
 import { DossiersService } from '#libs/dossiers';
 import { Mission } from '#libs/missions';
 import {
@@ -18,10 +18,11 @@ import {
 } from '#libs/platform';
 import { badgeActs, badgeFunction, LABELS, perform, Refusal } from '#libs/regulation';
 import { beside } from '#libs/apart';
-import type { Renderer } from '#libs/typesetting';
+import type { Drawing, Renderer } from '#libs/typesetting';
 import { Badge, BadgeSheet } from './badge.entities.js';
 import { BADGE_SHEET } from './badge.jobs.js';
 import type { DrawnBadge, DrawnBadges } from './badge-pdf.js';
+import { pagesOf } from './badge-layout.js';
 import { BadgesService, missionFor, type BadgeFile, type IssuedBadge } from './badges.service.js';
 import { bearers, isAccredited } from './bearers.js';
 
@@ -87,7 +88,7 @@ export class BadgeSheetsService {
   }
 
   private async view(manager: EntityManager, row: BadgeSheet): Promise<BadgeSheetView> {
-    const { id, missionId, size, sheet, language, state, error, badges, pages, fileId } = row;
+    const { id, missionId, size, sheet, language, state, done, planned, badges, pages, fileId } = row;
     const file = fileId ? await manager.findOneByOrFail(StoredFile, { id: fileId }) : null;
     return {
       id,
@@ -96,7 +97,9 @@ export class BadgeSheetsService {
       sheet,
       language,
       state,
-      error: reasonSaid(error),
+      done,
+      planned,
+      error: await whyNot(manager, row),
       badges,
       pages,
       fileDigest: file?.digest ?? null,
@@ -106,7 +109,7 @@ export class BadgeSheetsService {
   /** The worker's part: issues, draws, keeps. However often it is tried, a bearer has one badge. */
   carryOut(claim: Claim, id: string): Promise<void> {
     return this.documents.carryOut(claim, BADGE_SHEET, id, {
-      make: (actor, asked) => this.make(actor, asked),
+      make: (actor, asked, drawing) => this.make(actor, asked, drawing),
       keep: async ({ manager }, { missionId, size }, { sheet, copies }) => {
         for (const { badge, inputDigest: drawnDigest, bytes } of copies) {
           const fileId = await this.keep(manager, missionId, `badge-${badge.id}.pdf`, bytes);
@@ -124,19 +127,23 @@ export class BadgeSheetsService {
   }
 
   /** The sheet, and each bearer's own copy that does not lie there already. */
-  private async make(actor: Actor, asked: BadgeSheet) {
+  private async make(actor: Actor, asked: BadgeSheet, drawing: Drawing) {
     const { issued, look, drawn } = await this.prepare(actor, asked);
-    const sheet = await this.draw({ ...look, createdAt: latest(issued), badges: drawn });
+    const lacking = issued
+      .map(({ badge }, index) => ({
+        badge,
+        copy: { ...look, sheet: false, createdAt: badge.issuedAt, badges: [drawn[index]!] },
+      }))
+      .filter(({ badge, copy }) => digestOfInput(copy) !== badge.drawnDigest);
+    const next = inTurn(drawing, 1 + lacking.length, () => pagesOf({ ...look, sheet: false }, 1));
+    const sheet = await this.draw({ ...look, createdAt: latest(issued), badges: drawn }, next());
     const copies = [];
-    for (const [index, { badge }] of issued.entries()) {
-      const copy = { ...look, sheet: false, createdAt: badge.issuedAt, badges: [drawn[index]!] };
-      if (digestOfInput(copy) !== badge.drawnDigest) copies.push({ badge, ...(await this.draw(copy)) });
-    }
+    for (const { badge, copy } of lacking) copies.push({ badge, ...(await this.draw(copy, next())) });
     return { sheet, copies };
   }
 
-  private async draw(input: DrawnBadges) {
-    const drawn = await this.documents.host.draw(BADGE_RENDERER, input);
+  private async draw(input: DrawnBadges, drawing: Drawing) {
+    const drawn = await this.documents.host.draw(BADGE_RENDERER, input, drawing);
     return { ...drawn, badges: input.badges.length, inputDigest: digestOfInput(input) };
   }
 

@@ -3,7 +3,7 @@ import { Accreditation } from '#libs/accreditation';
 import { Delegation, Person } from '#libs/delegations';
 import { Mission } from '#libs/missions';
 import { SigningKey, StoredFile } from '#libs/platform';
-import type { BadgeSize, Language } from '#libs/regulation';
+import type { BadgeSize, Language, WorkState } from '#libs/regulation';
 
 /**
  * A badge that was issued. What it says is signed and kept as a digest only; whether it is still worth anything is read
@@ -39,7 +39,9 @@ export class BadgeSheet {
   @Column('text') size!: BadgeSize;
   @Column('boolean') sheet!: boolean;
   @Column('text') language!: Language;
-  @Column('text') state!: 'waiting' | 'done' | 'failed';
+  @Column('text') state!: WorkState;
+  @Column('int', { default: 0 }) done!: number;
+  @Column('int', { default: 0 }) planned!: number;
   @Column('text', { nullable: true }) error!: string | null;
   @Column('int', { default: 0 }) badges!: number;
   @Column('int', { default: 0 }) pages!: number;

@@ -8,5 +8,8 @@ export const BADGE_SHEET = {
   job: defineJob({ name: 'draw-badges', payload: z.object({ sheetId: z.uuid() }) }),
   id: 'sheetId',
   notFound: 'badge.sheet-not-found',
-  log: { asked: 'badge.sheet-asked', made: 'badge.sheet-drawn' },
+  log: { asked: 'badge.sheet-asked', made: 'badge.sheet-drawn', cancelled: 'badge.sheet-cancelled' },
+  about: async (_, { id, missionId, size, sheet, language }) => {
+    return { subject: ['badge-sheet', id], missionId, details: { size, sheet, language } };
+  },
 } as const satisfies DocumentKind<BadgeSheet>;

@@ -2,6 +2,9 @@ import { typography, type Line, type TextStyle } from '#libs/typesetting';
 
 const { fittedLine, inOneLine, linesOf, measure, widestWord } = await typography();
 
+/** Before anything is printed smaller than can be read well; or before a name is. */
+type GivesWay = 'first' | 'to a name' | 'to a name at last';
+
 /** Sizes in points. */
 export type Part = {
   text: string;
@@ -13,8 +16,8 @@ export type Part = {
   lines: number;
   /** What does not go into its lines is left out behind an ellipsis: what it is about is told elsewhere. */
   mayBeCut?: true;
-  /** Told already in the other language: left out altogether where there is no room for all. */
-  spare?: true;
+  /** Told elsewhere, or already in the other language: left out altogether where there is no room for all. */
+  givesWay?: GivesWay;
   /** What somebody is called: all else gives way to it. */
   isName?: true;
   /** Begins something else, and stands apart from what is above it. */
@@ -26,46 +29,53 @@ export type Part = {
 export type Fitted = { style: TextStyle; lines: Line[]; above: number };
 
 const LEADING = 1.16;
+/** Where names take all the room there is. */
+const TIGHT = 1.06;
 const STEP = 0.25;
 const NARROWING = 0.05;
 
-/** What is no name becomes no smaller than this, unless a name is longer than anybody's: six lines of a card. */
+/** What is no name becomes no smaller than this, unless names are longer than anybody's: seven lines of a card in all. */
 const LEAST = 4;
 const SMALLER = 0.9;
+const MUCH_SMALLER = 0.7;
 
 /**
  * Parts one under the other. Each is as large as its own words allow: it takes its lines, then becomes smaller, and is
  * broken within a word only where that would make it too small to read. Where their room is too low all become smaller
- * together, then what is spare is left out, and smaller than can be read well only what nobody is called.
+ * together, then what is told already is left out, then what nobody is called becomes smaller than can be read well, and
+ * at last gives way to what somebody is called.
  */
 export function fitText(parts: readonly Part[], width: number, height: number): Fitted[] {
-  for (const tried of ways(parts.filter(({ text }) => text)))
+  for (const { tried, leading = LEADING } of ways(parts.filter(({ text }) => text)))
     for (let share = 1; share > 0; share -= NARROWING) {
-      const fitted = fitAll(tried, width, share);
+      const fitted = fitAll(tried, width, share, leading);
       if (heightOf(fitted) <= height) return fitted;
     }
   return [];
 }
 
-function* ways(said: readonly Part[]): Iterable<readonly Part[]> {
-  yield said;
-  const needed = said.map((part) => (part.spare ? { ...part, text: '' } : part));
-  yield needed;
+function* ways(said: readonly Part[]): Iterable<{ tried: readonly Part[]; leading?: number }> {
+  yield { tried: said };
+  const without = (...those: GivesWay[]) =>
+    said.map((part) => (part.givesWay && those.includes(part.givesWay) ? { ...part, text: '' } : part));
+  yield { tried: without('first') };
   const least = (part: Part) => (part.isName ? part.smallest : Math.min(part.smallest, LEAST));
-  for (let of = SMALLER; of > 0.1; of *= SMALLER)
-    yield needed.map((part) => ({ ...part, smallest: Math.max(least(part), part.smallest * of) }));
-  for (let of = SMALLER; of > 0.01; of *= SMALLER)
-    yield needed.map((part) => ({ ...part, smallest: least(part) * of }));
+  const barest = without('first', 'to a name', 'to a name at last');
+  for (const needed of [without('first'), without('first', 'to a name'), barest])
+    for (let of = SMALLER; of > MUCH_SMALLER; of *= SMALLER)
+      yield { tried: needed.map((part) => ({ ...part, smallest: Math.max(least(part), part.smallest * of) })) };
+  for (let of = 1; of > 0.01; of *= SMALLER)
+    yield { tried: barest.map((part) => ({ ...part, smallest: least(part) * of })), leading: TIGHT };
 }
 
 export const heightOf = (fitted: readonly Fitted[]): number =>
   fitted.reduce((sum, { style, lines, above }) => sum + above + style.leading * lines.length, 0);
 
-function fitAll(parts: readonly Part[], width: number, share: number): Fitted[] {
+function fitAll(parts: readonly Part[], width: number, share: number, leading: number): Fitted[] {
   let before = Infinity;
   return parts.map((part, at) => {
     const largest = part.noLargerThanBefore ? Math.min(part.largest, before) : part.largest;
-    const fitted = fitOne({ ...part, largest }, width, share);
+    const fitted = fitOne({ ...part, largest }, width, share, leading);
     before = fitted.style.size;
     return { ...fitted, above: part.apart && at > 0 ? fitted.style.leading / 2 : 0 };
   });
@@ -75,9 +85,10 @@ function fitOne(
   { text, face, colour, largest, smallest, lines: most, mayBeCut }: Part,
   width: number,
   share: number,
+  leading: number,
 ): Omit<Fitted, 'above'> {
   if (!text) return { style: { face, size: smallest, leading: 0, colour }, lines: [] };
-  const styleOf = (size: number) => ({ face, size, leading: size * LEADING, colour });
+  const styleOf = (size: number) => ({ face, size, leading: size * leading, colour });
   for (let size = Math.max(smallest, largest * share); size > smallest; size -= STEP) {
     const style = styleOf(size);
     if (widestWord(measure(style, inOneLine(text))) > width) continue;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BADGE_FUNCTIONS, BADGE_SIZES, BADGE_STATES, LANGUAGES } from '#libs/regulation';
-import { day, fullName, id, instant, wording } from './shapes.js';
+import { WORK_SHOWN } from './progress.js';
+import { day, fullName, id, instant } from './shapes.js';
 
 /** Strict, since everything in it may be left out: any other object, or a file, would pass for one. */
 export const IssueBadges = z.strictObject({
@@ -17,10 +18,11 @@ export const BadgeSheetView = z.object({
   size: z.enum(BADGE_SIZES),
   sheet: z.boolean(),
   language: z.enum(LANGUAGES),
-  state: z.enum(['waiting', 'done', 'failed']),
-  error: wording(500).nullable().describe('Why it was given up'),
+  ...WORK_SHOWN,
   badges: z.int().describe('How many are on it, once it is done'),
-  pages: z.int(),
+  pages: z
+    .int()
+    .describe('Of the sheet alone, once it is done; while it is made, each bearer’s own copy is counted too'),
   fileDigest: z.string().nullable(),
 });
 export type BadgeSheetView = z.infer<typeof BadgeSheetView>;

@@ -21,7 +21,11 @@ const wording = z
   .partialRecord(z.enum(STANDING_SENTENCE_NAMES), Wording1000)
   .describe('Standing sentences in the assembly’s own words, with the placeholders of the shipped ones')
   .optional();
-export const ChangeOutline = z.object({ ...outline, source, wording });
+const numbered = z
+  .boolean()
+  .optional()
+  .describe('Whether the paragraphs that people write are counted through the document');
+export const ChangeOutline = z.object({ ...outline, source, wording, numbered });
 export type ChangeOutline = z.infer<typeof ChangeOutline>;
 export const OutlineEditionView = z.object({
   ...outline,
@@ -29,6 +33,7 @@ export const OutlineEditionView = z.object({
   edition: z.int().describe('Counted for each kind; a document keeps the one it was begun with'),
   madeAt: instant,
   wording,
+  numbered,
 });
 export type OutlineEditionView = z.infer<typeof OutlineEditionView>;
 export const OutlineList = z.object({ items: z.array(OutlineEditionView).describe('The newest of each kind first') });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, PAPER_FORMATS, PAPER_KIND_NAMES, type PaperKind } from '#libs/regulation';
+import { WORK_SHOWN } from './progress.js';
 import { day, documentNumber, id, instant, PageQuery, pageOf, wording } from './shapes.js';
 
 const kind = z.enum(PAPER_KIND_NAMES as [PaperKind, ...PaperKind[]]);
@@ -25,8 +26,7 @@ export const PaperView = z.object({
   datedOn: day,
   delegationId: id.nullable(),
   subjectId: id,
-  state: z.enum(['waiting', 'done', 'failed']),
-  error: wording(500).nullable().describe('Why it was given up'),
+  ...WORK_SHOWN,
   factsDigest: digest,
   issuedAt: instant,
   superseded: z.boolean(),

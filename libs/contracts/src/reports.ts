@@ -10,6 +10,7 @@ import {
   type ReportKind,
   type SectionId,
 } from '#libs/regulation';
+import { WORK_SHOWN } from './progress.js';
 import {
   aside,
   correctionOf,
@@ -62,6 +63,9 @@ export const ArtifactView = z.object({
   id,
   language,
   draft: z.boolean(),
+  internal: z
+    .boolean()
+    .describe('Prints the references of its authors; never published, and told of to whoever reads drafts'),
   name: z.string(),
   pages: z.int(),
   size: z.int(),
@@ -172,7 +176,7 @@ export const SignReport = z.object({
   paper: Paper.optional(),
   together: z.array(id).max(200).optional().describe('Who else signed on the same sheet of paper'),
   password: z.string().max(200).optional().describe('Once more, of whoever signs or refuses at the desk'),
-  fileDigest: digest.optional().describe('Of the PDF that was shown'),
+  fileDigest: digest.optional().describe('Of the PDF that was read, which a signature at the desk is given to'),
 });
 export type SignReport = z.infer<typeof SignReport>;
 export const RefuseToSign = SignReport.omit({ together: true, fileDigest: true }).extend({
@@ -188,15 +192,16 @@ export const Edition = z.object({
   edition: z.coerce.number().int().min(1).optional().describe('The number of a version; left out, the one that stands'),
 });
 export const ApproveTranslation = z.object({ contentDigest: digest.describe('Of the translation you have read') });
-export const AskRender = z.object({ language });
+export const AskRender = z.object({
+  language,
+  internal: z.boolean().optional().describe('To print the references of its authors, for whoever reads drafts'),
+});
+export type AskRender = z.infer<typeof AskRender>;
 export const RenderView = z.object({
   id,
   reportId: id,
   language,
-  state: z.enum(['waiting', 'rendering', 'done', 'failed']),
-  done: z.int().describe('Pages finished'),
-  planned: z.int().describe('Pages planned; 0 until the layout is known'),
-  error: wording(500).nullable().describe('Why it was given up'),
+  ...WORK_SHOWN,
   artifact: ArtifactView.nullable(),
 });
 export type RenderView = z.infer<typeof RenderView>;

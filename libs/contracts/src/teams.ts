@@ -102,6 +102,11 @@ export const PlanItemView = z.object({
       code: z.string(),
       name: z.object({ ru: z.string().nullable(), en: z.string().nullable() }),
       region: z.string().nullable(),
+      abroad: z.boolean(),
+      zone: z
+        .string()
+        .nullable()
+        .describe('By whose clocks it opens and closes; null where they are those of the host'),
     })
     .nullable(),
   stage: z.enum(STAGE_NAMES),

@@ -1,16 +1,19 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { DeepPartial, EntityManager, QueryDeepPartialEntity } from 'typeorm';
+import { In, type DeepPartial, type EntityManager, type QueryDeepPartialEntity } from 'typeorm';
 import { ActorsService } from '#libs/identity';
 import { Actor, handlerOf, inSight, Transactions, type Claim, type LogLine, type Unit } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
-import { RenderHost } from '#libs/typesetting';
+import { RenderHost, type Drawing } from '#libs/typesetting';
 import type { AskedRow, DocumentKind } from './document-kind.js';
 import { codeOf, inItsLimits } from './given-up.js';
 
+const PROGRESS_MS = 200;
+const OPEN = ['waiting', 'rendering'] as const;
+
 /** What is a kind's own about making it; everything else stands here once. */
 type Recipe<Row, Made> = {
-  /** In the name of whoever asked, with the roles held at this moment. It stores nothing. */
-  make: (actor: Actor, asked: Row) => Promise<Made>;
+  /** In the name of whoever asked, with the roles held at this moment. It stores nothing, and ends on a sign of `drawing`. */
+  make: (actor: Actor, asked: Row, drawing: Required<Drawing>) => Promise<Made>;
   /** Stores what was made, in the transaction that settles the work; what its row and its line of the log say of it. */
   keep: (unit: Unit, asked: Row, made: Made) => Promise<{ columns: QueryDeepPartialEntity<Row>; line: LogLine }>;
 };
@@ -18,7 +21,7 @@ type Recipe<Row, Made> = {
 /** Carries out the work on one kind of document. */
 export type DocumentMaker = { carryOut(claim: Claim, id: string): Promise<void> };
 
-/** How every document comes to be: asked for, made by a worker, kept, or given up with the reason. */
+/** How every document comes to be: asked for, made by a worker, kept; or given up with the reason, or taken back. */
 @Injectable()
 export class Documents implements OnApplicationShutdown {
   private renderHost: RenderHost | undefined;
@@ -45,19 +48,27 @@ export class Documents implements OnApplicationShutdown {
     line: (asked: Row) => LogLine,
   ): Promise<Row> {
     const { manager, actor } = unit;
-    const begun = { requestedBy: actor.accountId, state: 'waiting' as const, error: null };
+    const begun = { requestedBy: actor.accountId, ...UNBEGUN };
     const asked = await manager.save(Object.assign(manager.create(kind.row, columns), begun));
     await promise(unit, kind, asked);
     await unit.record(kind.log.asked, line(asked));
     return asked;
   }
 
-  /** One that was given up is promised anew, as the same request. */
+  /** One that was given up or taken back is promised anew, as the same request, to whoever asks now. */
   async askAgain<Row extends AskedRow>(unit: Unit, kind: DocumentKind<Row>, { id, state, tries = 1 }: Row) {
-    if (state !== 'failed') return;
-    const again = { tries: tries + 1, state: 'waiting', error: null } as const;
+    if (state !== 'failed' && state !== 'cancelled') return;
+    const again = { tries: tries + 1, requestedBy: unit.actor.accountId, ...UNBEGUN };
     await unit.manager.update<AskedRow>(kind.row, { id }, again);
     await promise(unit, kind, { id, tries: tries + 1 });
+  }
+
+  /** By whoever asked, while it waits or is drawn: the worker that has it in hand loses the work, and stops. */
+  async cancel<Row extends AskedRow>(unit: Unit, kind: DocumentKind<Row>, asked: Row): Promise<void> {
+    const { manager } = unit;
+    if (!(await unit.takeBack(kind.job, promiseOf(asked)))) throw new Refusal('work.ended');
+    await manager.update<AskedRow>(kind.row, { id: asked.id }, { state: 'cancelled' });
+    await unit.record(kind.log.cancelled, await kind.about(manager, asked));
   }
 
   /** The worker's part. However often it is tried, what it keeps is kept once. */
@@ -73,13 +84,33 @@ export class Documents implements OnApplicationShutdown {
     );
     if (!asked) throw new Refusal(kind.notFound);
     const actor = await this.inWhoseName(claim, kind, asked);
-    const made = await inItsLimits(make(actor, asked));
+    const pages = { done: 0 };
+    const drawing = { signal: claim.signal, onProgress: this.counting(kind, id, pages) };
+    const made = await inItsLimits(make(actor, asked, drawing));
     await system.write(actor, async (unit) => {
       await claim.settle(unit.manager);
       const { columns, line } = await keep(unit, asked, made);
-      await unit.manager.update<Row>(kind.row, { id }, { ...columns, state: 'done', error: null });
+      const { done } = pages;
+      await unit.manager.update<Row>(kind.row, { id }, { ...columns, done, planned: done, state: 'done', error: null });
       await unit.record(kind.log.made, line);
     });
+  }
+
+  /** Pages finished of pages planned, written down a few times a second at most. */
+  private counting(kind: DocumentKind, id: string, pages: { done: number }) {
+    const open = { id, state: In(OPEN) };
+    let last = 0;
+    return (done: number, planned: number) => {
+      pages.done = done;
+      if (Date.now() - last < PROGRESS_MS) return;
+      last = Date.now();
+      void this.transactions
+        .asSystem('a worker counts the pages of what somebody asked for')
+        .write(COUNTER, ({ manager }) =>
+          manager.update<AskedRow>(kind.row, open, { state: 'rendering', done, planned }),
+        )
+        .catch(() => {}); // progress is a courtesy: the result does not hang on it
+    };
   }
 
   private async inWhoseName({ key }: Claim, { outlivesAsker }: DocumentKind, { requestedBy }: AskedRow) {
@@ -98,8 +129,15 @@ export const documentHandler = (kind: DocumentKind, maker: DocumentMaker) =>
     giveUp: (manager, payload, reason) => giveUp(manager, kind, payload[kind.id]!, reason),
   });
 
-const promise = (unit: Unit, { job, id: name }: DocumentKind, { id, tries }: Pick<AskedRow, 'id' | 'tries'>) =>
-  unit.ask(job, tries === undefined ? id : `${id}.${tries}`, { [name]: id });
+/** Counts pages in nobody's name. */
+const COUNTER = new Actor(null, null, [], 'progress');
+
+const UNBEGUN = { state: 'waiting', done: 0, planned: 0, error: null } as const;
+
+type Promised = Pick<AskedRow, 'id' | 'tries'>;
+const promiseOf = ({ id, tries }: Promised) => (tries === undefined ? id : `${id}.${tries}`);
+const promise = (unit: Unit, { job, id: name }: DocumentKind, asked: Promised) =>
+  unit.ask(job, promiseOf(asked), { [name]: asked.id });
 
 /** Whoever asked is told why. This transaction is the outbox's and has no scope of its own. */
 async function giveUp(manager: EntityManager, { row, job }: DocumentKind, id: string, reason: string): Promise<void> {

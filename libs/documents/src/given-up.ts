@@ -1,5 +1,9 @@
-import { isRefusalCode, message, Refusal, type RefusalCode } from '#libs/regulation';
+import type { EntityManager } from 'typeorm';
+import { NAME } from '#libs/identity';
+import { column, inSight, readFirst } from '#libs/platform';
+import { isRefusalCode, message, Refusal, type RefusalCode, type RefusalParams, type Wording } from '#libs/regulation';
 import { GivenUp, type WhyGivenUp } from '#libs/typesetting';
+import type { AskedRow } from './document-kind.js';
 
 type Reason = { code: RefusalCode; /** It may end otherwise another time. */ again: boolean };
 
@@ -39,8 +43,22 @@ export function codeOf(reason: string): RefusalCode {
 }
 
 /** In words, of what was kept; of what was kept before reasons had codes too. */
-export const reasonSaid = (error: string | null) => {
-  if (error === null) return null;
-  const code = codeOf(error);
-  return { ru: message('ru', code), en: message('en', code) };
-};
+export const reasonSaid = (error: string | null) => (error === null ? null : inWords(codeOf(error)));
+
+const inWords = (code: RefusalCode, params?: RefusalParams) => ({
+  ru: message('ru', code, params),
+  en: message('en', code, params),
+});
+
+/** Why there is no document, to whoever reads of the request: why it was given up, or who took it back. */
+export async function whyNot(
+  manager: EntityManager,
+  { state, error, requestedBy }: Pick<AskedRow, 'state' | 'error' | 'requestedBy'>,
+): Promise<Wording | null> {
+  if (state !== 'cancelled') return reasonSaid(error);
+  const sql = `SELECT ${NAME('p')} AS name FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = $1`;
+  const asker = await inSight(manager, () => readFirst(manager, sql, [requestedBy], { name: column.wording }));
+  return inWords('document.cancelled', { names: asker?.name ?? UNKNOWN });
+}
+
+const UNKNOWN = { ru: 'запросивший документ', en: 'whoever asked for it' };

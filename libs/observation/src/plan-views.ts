@@ -31,7 +31,7 @@ export async function planRows(
   const items = await readAll(
     manager,
     `SELECT i.entry_id AS id, i.mission_id AS "missionId", i.team_id AS "teamId", i.region,
-            CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'code', s.code, 'region', s.region,
+            CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'code', s.code, 'region', s.region, 'abroad', s.abroad, 'zone', s.zone,
               'name', json_build_object('ru', s.name_ru, 'en', s.name_en)) END AS station,
             i.stage, utc(i.starts_at) AS "startsAt", utc(i.ends_at) AS "endsAt", i.removed, i.reason,
             utc(i.at) AS "recordedAt", utc(i.replaced_at) AS "replacedAt", i.version, i.recorded_by AS "recordedById"

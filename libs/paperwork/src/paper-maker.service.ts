@@ -1,11 +1,11 @@
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Documents } from '#libs/documents';
+import { Documents, inTurn } from '#libs/documents';
 import { digestOf, emblemOf, FilesService, safeName, Transactions, VaultService, type Claim } from '#libs/platform';
 import { LANGUAGES, paperKindOf, Refusal, type Language, type PaperFormat } from '#libs/regulation';
 import { xlsxOf } from '#libs/spreadsheets';
-import { WORD } from '#libs/typesetting';
+import { WORD, type Drawing } from '#libs/typesetting';
 import { composePaper, listOf, type Registered } from './compose.js';
 import type { PaperFacts } from './facts.js';
 import type { Cell } from './paper.js';
@@ -32,7 +32,7 @@ export class PaperMaker {
 
   carryOut(claim: Claim, id: string): Promise<void> {
     return this.documents.carryOut(claim, ISSUED_PAPER, id, {
-      make: () => this.bytesOf(id),
+      make: (_, paper, drawing) => this.bytesOf(paper.id, drawing),
       keep: async ({ manager }, paper, made) => {
         for (const file of made) await this.keep(manager, paper, file);
         const { missionId, delegationId } = paper;
@@ -43,11 +43,11 @@ export class PaperMaker {
   }
 
   /** Made from the frozen facts, without being stored: also what an inspection compares with the register. */
-  async bytesOf(paperId: string): Promise<Made[]> {
+  async bytesOf(paperId: string, drawing: Drawing = {}): Promise<Made[]> {
     const { facts, registered } = await this.transactions
       .asSystem('an inspection makes what was frozen anew')
       .look(({ manager }) => this.open(manager, paperId));
-    return this.make(facts, registered);
+    return this.make(facts, registered, drawing);
   }
 
   private async open(manager: EntityManager, id: string) {
@@ -65,14 +65,17 @@ export class PaperMaker {
     return JSON.parse((await this.vault.unseal(manager, vaulted, factsDigest)).toString()) as PaperFacts;
   }
 
-  private async make(facts: PaperFacts, registered: Registered): Promise<Made[]> {
+  private async make(facts: PaperFacts, registered: Registered, drawing: Drawing): Promise<Made[]> {
     const made: Made[] = [];
+    const { host } = this.documents;
+    // One language takes about as many pages as the other.
+    const next = inTurn(drawing, LANGUAGES.length, (_, like) => like);
     for (const language of LANGUAGES) {
       const model = composePaper(facts, registered, language);
-      const drawn = await this.documents.host.render(model);
+      const drawn = await host.render(model, next());
       const inputDigest = digestOf(model);
       made.push({ language, format: 'pdf', inputDigest, ...drawn });
-      const word = await this.documents.host.word(model, drawn.pages);
+      const word = await host.word(model, drawn.pages, drawing);
       made.push({ language, format: 'docx', inputDigest, bytes: word, pages: null });
       if (paperKindOf(registered.kind).formats.includes('xlsx')) made.push(await workbook(facts, registered, language));
     }

@@ -1,12 +1,13 @@
 import type { EntityManager } from 'typeorm';
-import { reasonSaid } from '#libs/documents';
-import { column, readAll, type ColumnsOf } from '#libs/platform';
+import { whyNot } from '#libs/documents';
+import { column, readAll, type ColumnsOf, type RowOf } from '#libs/platform';
 import type { PaperView } from '#libs/contracts';
-import { PAPER_KIND_NAMES, paperKindOf, type PaperKind } from '#libs/regulation';
+import { PAPER_KIND_NAMES, paperKindOf, WORK_STATES, type PaperKind } from '#libs/regulation';
 
 const SELECT = `
   SELECT p.seq, p.id, p.mission_id AS "missionId", p.kind, p.number, p.dated_on::text AS "datedOn",
          p.delegation_id AS "delegationId", p.subject_id AS "subjectId", p.state, p.error,
+         p.done, p.planned, p.requested_by AS "requestedBy",
          p.facts_digest AS "factsDigest", utc(p.issued_at) AS "issuedAt", p.superseded_at IS NOT NULL AS superseded,
          coalesce(k.destroyed_at IS NOT NULL, false) AS erased,
          coalesce((SELECT json_agg(json_build_object('language', f.language, 'format', f.format, 'name', s.name,
@@ -23,24 +24,34 @@ const PAPER = {
   datedOn: column.day,
   delegationId: column.orNull(column.text),
   subjectId: column.text,
-  state: column.oneOf(['waiting', 'done', 'failed']),
+  state: column.oneOf(WORK_STATES),
   error: column.orNull(column.text),
+  done: column.int,
+  planned: column.int,
+  requestedBy: column.orNull(column.text),
   factsDigest: column.text,
   issuedAt: column.utc,
   superseded: column.bool,
   erased: column.bool,
   files: column.json<PaperView['files']>(),
-} satisfies ColumnsOf<Omit<PaperView, 'title' | 'error'> & { seq: string; error: string | null }>;
+} satisfies ColumnsOf<
+  Omit<PaperView, 'title' | 'error'> & { seq: string; error: string | null; requestedBy: string | null }
+>;
 
-const shown = <T extends { kind: PaperKind; error: string | null }>(row: T) => ({
-  ...row,
-  title: paperKindOf(row.kind).title,
-  error: reasonSaid(row.error),
-});
+async function shown(manager: EntityManager, rows: readonly RowOf<typeof PAPER>[]) {
+  const views = [];
+  for (const { requestedBy, ...row } of rows)
+    views.push({
+      ...row,
+      title: paperKindOf(row.kind).title,
+      error: await whyNot(manager, { ...row, requestedBy }),
+    });
+  return views;
+}
 
 export async function paperViews(manager: EntityManager, ids: readonly string[]): Promise<PaperView[]> {
   const rows = await readAll(manager, `${SELECT} WHERE p.id = ANY($1) ORDER BY p.seq`, [ids], PAPER);
-  return rows.map(({ seq: _seq, ...row }) => shown(row));
+  return (await shown(manager, rows)).map(({ seq: _seq, ...view }) => view);
 }
 
 /** Of these kinds, or addressed to one of these delegations; newest first, one more than asked for. */
@@ -57,5 +68,5 @@ export async function paperRows(
     [missionId, after, kind, seen.kinds, seen.delegations, limit + 1],
     PAPER,
   );
-  return rows.map(shown);
+  return shown(manager, rows);
 }

@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from
 import { Delegation } from '#libs/delegations';
 import { Mission } from '#libs/missions';
 import { DataKey, StoredFile } from '#libs/platform';
-import type { Language, PaperFormat, PaperKind } from '#libs/regulation';
+import type { Language, PaperFormat, PaperKind, WorkState } from '#libs/regulation';
 import type { PaperFacts } from './facts.js';
 
 /**
@@ -35,7 +35,9 @@ export class IssuedPaper {
   @Column('jsonb', { nullable: true }) facts!: PaperFacts | null;
   @Column('bytea', { nullable: true }) sealedFacts!: Buffer | null;
   @ForeignKey(() => DataKey) @Column('uuid', { nullable: true }) dataKeyId!: string | null;
-  @Column('text') state!: 'waiting' | 'done' | 'failed';
+  @Column('text') state!: WorkState;
+  @Column('int', { default: 0 }) done!: number;
+  @Column('int', { default: 0 }) planned!: number;
   @Column('int', { default: 1 }) tries!: number;
   @Column('text', { nullable: true }) error!: string | null;
   @Column('uuid', { nullable: true }) requestedBy!: string | null;

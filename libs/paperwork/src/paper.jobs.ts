@@ -9,6 +9,9 @@ export const ISSUED_PAPER = {
   job: defineJob({ name: 'make-paper', payload: z.object({ paperId: z.uuid() }) }),
   id: 'paperId',
   notFound: 'paper.not-found',
-  log: { asked: 'paper.issued', made: 'paper.made' },
+  log: { asked: 'paper.issued', made: 'paper.made', cancelled: 'paper.cancelled' },
+  about: async (_, { id, missionId, delegationId, kind, number }) => {
+    return { subject: ['paper', id], missionId, delegationId, details: { kind, number } };
+  },
   outlivesAsker: true,
 } as const satisfies DocumentKind<IssuedPaper>;

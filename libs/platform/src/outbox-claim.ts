@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { column, readChanged, run } from './rows.js';
+import { column, readChanged } from './rows.js';
 import { DataSource, type EntityManager } from 'typeorm';
 
 /** Give up after so many failures, unless the job has more patience; the work is then shown to the officers. */
@@ -18,6 +18,10 @@ type GivenUp = (manager: EntityManager, reason: string) => Promise<void>;
 
 /** The right to carry one piece of work out. It lasts while it shows signs of life. */
 export class Claim {
+  private readonly lost = new AbortController();
+  /** Set off once the work is found in other hands, or taken back: what is made of it would be thrown away. */
+  readonly signal = this.lost.signal;
+
   constructor(
     readonly key: string,
     private readonly token: number,
@@ -38,11 +42,13 @@ export class Claim {
   }
 
   async beat(): Promise<void> {
-    await run(
+    const own = await readChanged(
       this.dataSource,
-      'UPDATE outbox SET alive_at = clock_timestamp() WHERE key = $1 AND claims = $2 AND done_at IS NULL',
+      'UPDATE outbox SET alive_at = clock_timestamp() WHERE key = $1 AND claims = $2 AND done_at IS NULL RETURNING id',
       [this.key, this.token],
+      {},
     );
+    if (own.length === 0) this.lost.abort(new Superseded(this.key));
   }
 
   /** Taken up so often without an end: whoever works on it dies of it. */

@@ -3,6 +3,7 @@ import { EVENTS, type EventName } from '#libs/regulation';
 import type { Actor } from './actor.js';
 import type { AuditEntry } from './audit.entity.js';
 import type { JobDefinition, JobPayload } from './jobs.js';
+import { readChanged } from './rows.js';
 import { insertion, together, type Statement } from './statements.js';
 
 /** What lines of the log are about. Each feature adds its own, by `declare module '#libs/platform'`. */
@@ -163,6 +164,18 @@ export class Unit extends Look {
       'INSERT INTO outbox (key, job, payload, background) VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO NOTHING',
       [`${job.name}-${key}`, job.name, job.payload.parse(payload), job.background ?? false],
     );
+  }
+
+  /** Takes a promise back that is not kept yet; says whether it was in time. Whoever has the work in hand loses it. */
+  async takeBack(job: JobDefinition, key: string): Promise<boolean> {
+    const taken = await readChanged(
+      this.manager,
+      `UPDATE outbox SET done_at = clock_timestamp(), last_error = 'taken back'
+       WHERE key = $1 AND done_at IS NULL AND dead_at IS NULL RETURNING id`,
+      [`${job.name}-${key}`],
+      {},
+    );
+    return taken.length > 0;
   }
 
   /** Written together with the next line of the log, in one trip: nothing may need it before. */

@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '#libs/documents';
+import { CancellingService } from './cancelling.service.js';
 import { ProgressService } from './progress.service.js';
 
-@Module({ providers: [ProgressService], exports: [ProgressService] })
+@Module({
+  imports: [DocumentsModule],
+  providers: [ProgressService, CancellingService],
+  exports: [ProgressService, CancellingService],
+})
 export class ProgressModule {}

@@ -1,7 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { NoticesEvent, WorkEvent } from '#libs/contracts';
 import { Transactions, type Actor } from '#libs/platform';
-import { Refusal } from '#libs/regulation';
+import { isAwaited, Refusal } from '#libs/regulation';
 import { newestPromise, standing, unreadOf, workOf, type Work } from './work.js';
 
 /** How often the database is looked at, once for all who watch here. */
@@ -20,8 +20,6 @@ type Watcher = {
   /** What was told last, by what it is about. */
   said: Map<string, string>;
 };
-
-const isOpen = ({ state }: WorkEvent) => state === 'waiting' || state === 'rendering';
 
 /** Tells everyone who watches how their own work stands. It says that something changed, never what it is about. */
 @Injectable()
@@ -94,7 +92,7 @@ export class ProgressService implements BeforeApplicationShutdown {
           notices: await unreadOf(manager, accounts),
         };
       });
-    this.open = seen.work.filter(isOpen).map(({ entry }) => entry);
+    this.open = seen.work.filter(({ state }) => isAwaited(state)).map(({ entry }) => entry);
     for (const watcher of watchers) {
       if (!seen.sessions.has(watcher.sessionId)) {
         this.watchers.delete(watcher);

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { WORK_KINDS, type WorkEvent } from '#libs/contracts';
 import type { DocumentKind } from '#libs/documents';
 import { column, readAll, readConfig, readOne, type ColumnsOf } from '#libs/platform';
+import { WORK_STATES } from '#libs/regulation';
 import { DOCUMENTS } from './documents.js';
 
 /** A piece of work as its promise in the outbox leads to it. */
@@ -12,15 +13,15 @@ const WORK = {
   account: column.text,
   kind: column.oneOf(WORK_KINDS),
   id: column.text,
-  state: column.oneOf(['waiting', 'rendering', 'done', 'failed']),
+  state: column.oneOf(WORK_STATES),
   done: column.int,
   planned: column.int,
 } satisfies ColumnsOf<Work>;
 
 /** The rows of one kind of document, as its promises lead to them. */
-function rowsOf(manager: EntityManager, [kind, { row, job, id, pages }]: [string, DocumentKind]): string {
+function rowsOf(manager: EntityManager, [kind, { row, job, id }]: [string, DocumentKind]): string {
   const { tableName } = manager.connection.getMetadata(row);
-  return `SELECT '${kind}' AS kind, w.id, w.requested_by AS account, w.state, ${pages ? 'w.done, w.planned' : '0, 0'}
+  return `SELECT '${kind}' AS kind, w.id, w.requested_by AS account, w.state, w.done, w.planned
           FROM ${tableName} w WHERE o.job = '${job.name}' AND w.id = (o.payload->>'${id}')::uuid`;
 }
 

@@ -30,6 +30,7 @@ const facts: ReportFacts = {
   notInEnglish: [],
   unknownFacts: [],
   typedNumbers: 0,
+  pagesOver: 0,
   snapshotFinal: true,
   early: false,
   pollsClosed: true,

@@ -70,3 +70,4 @@ export * from './transliteration.js';
 export * from './visit-figures.js';
 export * from './visits.js';
 export * from './vocabulary.js';
+export * from './work-states.js';

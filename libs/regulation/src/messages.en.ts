@@ -51,6 +51,9 @@ export const en: Record<RefusalCode, string> = {
   'document.right-lost': 'The document was not made: whoever asked for it may no longer do so.',
   'document.broken':
     'The document could not be made because of a fault of the system. Nothing is lost: tell the secretariat which document it is.',
+  'document.cancelled': 'Cancelled by {names}. If the document is wanted after all, ask for it again.',
+  'work.not-found': 'There is no such request for a document, or it was not you who made it.',
+  'work.ended': 'There is nothing left to cancel: the document is made already, or was given up.',
   'paper.not-found': 'There is no such paper, or it is not yours to read.',
   'paper.not-ready': 'The paper is still being made, or could not be made: look at its state.',
   'paper.subject-missing': 'Say which delegation, batch, application or report the paper is about.',
@@ -520,6 +523,8 @@ export const en: Record<RefusalCode, string> = {
   'preview.superseded': 'A newer preview was asked for.',
   'report.untranslated':
     'Sections not translated yet: {count}. Without them the document is published in its original language alone, until the translation is written and approved.',
+  'report.longer-than-page':
+    'It is meant for one page, and the longer of its languages takes {pages}. Shorten the text in the language that runs on.',
   'report.not-in-english':
     'Entered in Russian only, so the English text will have it as it stands, names in Latin letters: {texts}. Enter the English on the tab “Mission mandate”, of meetings on the tab “Programme”, and take the facts of the document anew.',
   'report.translation-not-approved': 'This translation has not been approved as it stands now.',
@@ -565,6 +570,10 @@ export const en: Record<RefusalCode, string> = {
   'report.not-a-signatory': 'You are not on the list of signatories that was fixed when signing opened.',
   'report.signatory-not-accredited': 'Only who was accredited and on duty in the days the document is about may sign.',
   'report.digest-differs': 'The text has another digest than the one you read. Read it again.',
+  'report.file-not-drawn':
+    'The PDF to be signed is still being drawn. It can be signed as soon as it is there; if it does not come, the coordinator has it made anew.',
+  'report.file-not-shown':
+    'A signature names the PDF that was read, and this is not that of the text as it stands. Open the file and sign again.',
   'report.signed-before-polls': 'The paper bears a date before the day on which the last polling station closed.',
   'report.together-on-paper': 'Several signatures are recorded together only from one sheet of paper.',
   'report.paper-of-another-version':

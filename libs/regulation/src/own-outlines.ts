@@ -22,6 +22,8 @@ export type OwnOutline = {
   sections: readonly { id: SectionId; title: Wording }[];
   /** Not there where every sentence is as it ships: what was begun before there were any has none either. */
   wording?: OwnWording;
+  /** The paragraphs that people write are counted through the document; an edition that leaves them as they are says nothing of it. */
+  numbered?: boolean | undefined;
 };
 
 /** In the place of the day on which a document was adopted. */

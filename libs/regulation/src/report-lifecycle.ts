@@ -35,6 +35,8 @@ export type ReportFacts = Signing & {
   unknownFacts: readonly string[];
   /** Numbers that people typed, in the original language. */
   typedNumbers: number;
+  /** Of a kind that is meant for one page, how many more it takes in the longer of its languages; of others it is not asked. */
+  pagesOver: number;
   snapshotFinal: boolean;
   /** A kind that is adopted while the mission is under way: a note, an opinion, a preliminary statement. */
   early: boolean;
@@ -73,6 +75,12 @@ const saidInEnglish: Requirement<ReportFacts> = {
   code: 'report.not-in-english',
   met: (f) => f.notInEnglish.length === 0,
   params: (f) => ({ texts: f.notInEnglish.map((text) => `“${text}”`).join(', ') }),
+};
+/** What is meant for one sheet is shortened by whoever writes it; it is printed whole all the same. */
+const onOnePage: Requirement<ReportFacts> = {
+  code: 'report.longer-than-page',
+  met: (f) => f.pagesOver === 0,
+  params: (f) => ({ pages: f.pagesOver + 1 }),
 };
 /** A name is resolved from the snapshot, or the document says nothing in its place. */
 const factsKnown: Requirement<{ unknownFacts: readonly string[] }> = {
@@ -148,7 +156,7 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
       to: 'IN_REVIEW',
       permission: 'report:draft',
       requires: [filled, factsKnown, addressed, founded],
-      warns: [translated, fresh, saidInEnglish, numbersPlaced, based],
+      warns: [translated, fresh, saidInEnglish, numbersPlaced, based, onOnePage],
     },
     returnToDraft: { from: ['IN_REVIEW', 'AGREED'], to: 'DRAFT', permission: 'report:agree', reason: true },
     agree: {
@@ -156,7 +164,7 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
       to: 'AGREED',
       permission: 'report:agree',
       requires: [filled, factsKnown, frozen, addressed, founded, discussed],
-      warns: [translated, fresh, decided],
+      warns: [translated, fresh, decided, onOnePage],
     },
     openSigning: {
       from: ['AGREED'],
@@ -290,6 +298,9 @@ export type ReportActFacts = {
   /** Accredited and on duty in the days that the document is about. */
   served: boolean;
   digestSeen: boolean;
+  /** Of a signature at the desk: the PDF of the text as it stands is there to be read, and the signature names it. */
+  fileDrawn: boolean;
+  fileShown: boolean;
   signedAlready: boolean;
   /** With a dissent that was not taken back. */
   refused: boolean;
@@ -335,6 +346,8 @@ export const reportActs = defineActs<ReportActFacts>()({
       { code: 'report.signatory-not-accredited', met: (f) => f.served },
       { code: 'report.signed-before-polls', met: (f) => !f.paperBeforePolls },
       { code: 'report.digest-differs', met: (f) => f.digestSeen },
+      { code: 'report.file-not-drawn', met: (f) => f.fileDrawn },
+      { code: 'report.file-not-shown', met: (f) => !f.fileDrawn || f.fileShown },
       { code: 'report.signed-already', met: (f) => !f.signedAlready },
     ],
   },

@@ -34,7 +34,7 @@ it('adds no word of its own under a heading that people write', () => {
   }
 });
 
-it('marks a draft on every page until it is adopted, and a demonstration always', () => {
+it('R-56 marks a draft on every page until it is adopted, and a demonstration always', () => {
   expect(composed({}, 'DRAFT').watermark).toBeTruthy();
   expect(composed({}, 'SIGNING').watermark).toBeTruthy();
   expect(composed()).not.toHaveProperty('watermark');
@@ -90,7 +90,7 @@ it('says on the cover and in Annex B which edition it corrects, and of which day
   expect(JSON.stringify(inRussian.coverLines)).toContain('исправляет редакцию 1, принятую 20 марта 2026 года');
 });
 
-it('prints on every copy the digest of exactly what it says', () => {
+it('R-56 prints on every copy the number, the version and the digest of exactly what it says', () => {
   const { footer } = composed({ texts: { voting: 'Calm.' } });
   expect(footer).toEqual({
     number: 'T-1-FC',

@@ -21,13 +21,14 @@ import { Figures } from './figures-asked.js';
 import { noneIn } from './figures-of-nothing.js';
 import { figuresIn } from './figures.js';
 import type { Block, CodeBlock, DocumentModel } from '#libs/typesetting';
-import type { Corrected, SectionContext, Signer } from './section.js';
+import type { BasisNumbers, Corrected, SectionContext, Signer } from './section.js';
 import { hostLabel } from './sections/basis.js';
 import { correctedRow } from './sections/control.section.js';
 import { findingsIn } from './sections/findings.js';
 import { SECTIONS } from './sections/index.js';
 import { capitalised, shownDay, shownDays, shownInstant, shownPeriod } from './shown.js';
 import { say, type Voice } from './wording.js';
+import { asTheyAre, counter, type Counting } from './numbered.js';
 import { writingOf, writtenBlocks } from './written.js';
 
 export type Composed = {
@@ -48,6 +49,10 @@ export type Composed = {
   signedDigest?: string | null;
   /** Those of the assembly. */
   words: AssemblyWords;
+  /** For whoever reads drafts, whatever became of the document: with the references of its authors, and said to be so on each page. */
+  internal?: boolean;
+  /** Of each finding, the numbers of the entries that it rests on; of no content, and so of no digest that is signed. */
+  basisNumbers?: BasisNumbers;
 };
 
 /** The document as it will be drawn: a function of what it is given, and of nothing else. */
@@ -63,6 +68,8 @@ export function compose({
   signedDigest = null,
   dissentPrinted,
   words,
+  internal = false,
+  basisNumbers = {},
   ...more
 }: Composed): DocumentModel {
   const { language, kind, versionNumber } = frozen;
@@ -70,6 +77,7 @@ export function compose({
   const { number, signers } = inLanguage(language, more);
   const { mission, organisation } = snapshot;
   const outline = outlineIn(frozen);
+  const count = frozen.outline?.numbered ? counter() : asTheyAre;
   const voice = voiceOf(frozen);
   const draft = !isAdopted(state);
   const addressed = isAddressed(kind, frozen.outlineVersion);
@@ -92,7 +100,8 @@ export function compose({
     signedDigest: language === originalLanguage ? digest : signedDigest,
     words,
     // For whoever works on the text: what is agreed to, signed and published has none.
-    referring: !isAgreed(state),
+    referring: internal || !isAgreed(state),
+    basisNumbers,
   };
   const status = adoptedOn
     ? outline.adopted[language].replace('{on}', shownDay(adoptedOn, language))
@@ -112,7 +121,7 @@ export function compose({
       ...(addressed && corrects ? [say('corrected', voice)] : []),
     ].join(' · '),
     ...(addressed ? { code: codeBlock(context) } : {}),
-    ...(draft ? { watermark: say('draft', voice) } : {}),
+    ...(internal || draft ? { watermark: say(internal ? 'internal' : 'draft', voice) } : {}),
     ...(mission.demonstration ? { banner: say('demonstration', voice) } : {}),
     wording: {
       contents: say('contents', voice),
@@ -124,7 +133,7 @@ export function compose({
     createdAt: adoptedAt ?? snapshot.asOf,
     ...(outline.onePage && { letterhead: { reference: referenceOf(number, versionNumber, voice), addressee: [] } }),
     blocks: [
-      ...(outline.onePage ? pageOf(context) : blocksOf(outline.sections, context, draft)),
+      ...(outline.onePage ? pageOf(context, count) : blocksOf(outline.sections, context, count, draft)),
       ...(outline.onePage ? boundTo(context) : []),
       ...(addressed ? [codeBlock(context)] : []),
     ],
@@ -175,9 +184,14 @@ function coverLines(context: SectionContext) {
 }
 
 /** Of each section its heading, its facts, then what people wrote. One of which there is nothing to say is left out. */
-function blocksOf(sections: readonly OutlineSection[], context: SectionContext, draft: boolean): Block[] {
+function blocksOf(
+  sections: readonly OutlineSection[],
+  context: SectionContext,
+  count: Counting,
+  draft: boolean,
+): Block[] {
   const shown = sections
-    .map((section) => ({ ...section, body: bodyOf(section, context) }))
+    .map((section) => ({ ...section, body: bodyOf(section, context, count) }))
     .filter(({ text, body }) => body.length > 0 || (draft && text === 'mandatory'));
   return withTitles(shown).flatMap(({ id, title, body }) => [
     ...(id === 'observers' ? [{ kind: 'page-break' } as const] : []),
@@ -192,19 +206,19 @@ const referenceOf = (number: string, version: number, voice: Voice) => [
 ];
 
 /** One page, which its title heads: the first text stands under it, and what comes after has a heading. */
-const pageOf = (context: SectionContext): Block[] =>
+const pageOf = (context: SectionContext, count: Counting): Block[] =>
   outlineIn(context.content).sections.flatMap((section, at) => {
-    const body = bodyOf(section, context);
+    const body = bodyOf(section, context, count);
     if (at === 0 || body.length === 0) return body;
     const text = titleOf(section)[context.language];
     return [{ kind: 'heading', level: 2, text, numbered: false } as const, ...body];
   });
 
-const bodyOf = ({ id, facts }: OutlineSection, whole: SectionContext): Block[] => {
+const bodyOf = ({ id, facts }: OutlineSection, whole: SectionContext, count: Counting): Block[] => {
   const context = { ...whole, figures: whole.figures.anew() };
   const blocks = [
     ...(facts ? SECTIONS[id](context) : []),
-    ...writtenBlocks(context.content.texts[id] ?? '', writingOf(context)),
+    ...count(writtenBlocks(context.content.texts[id] ?? '', writingOf(context))),
     ...findingsIn(context, id),
   ];
   return withTheirChoice(blocks, context);

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { assemblyWords, readConfig } from '#libs/platform';
-import { documentAddress, documentCode } from '#libs/regulation';
+import { documentAddress, documentCode, isAgreed } from '#libs/regulation';
 import type { Composed } from './compose.js';
 import { contentDigest, type Content } from './content.js';
+import { basisNumbersIn } from './references.js';
 import { correctedBy, isDissentPrinted, type Opened, type ReportStore } from './report-store.js';
 import { signatoriesOf } from './report-views.js';
 
@@ -16,8 +17,10 @@ export async function composedOf(
   store: ReportStore,
   opened: Opened,
   content: Content,
+  internal = false,
 ): Promise<Composed> {
-  const { report, version } = opened;
+  const { report, version, mission } = opened;
+  const referring = (internal || !isAgreed(version.state)) && content.findings !== undefined;
   const { placeRu, placeEn, originalLanguage } = version;
   return {
     content,
@@ -33,5 +36,7 @@ export async function composedOf(
     originalLanguage,
     signedDigest: contentDigest(await store.content(manager, opened, originalLanguage)),
     words: await assemblyWords(manager),
+    ...(internal && { internal }),
+    ...(referring && { basisNumbers: await basisNumbersIn(manager, mission.id, version.id) }),
   };
 }

@@ -38,6 +38,25 @@ it('R-49 prints a finding in its own section of the conclusion, with what it con
   expect(text).toContain('Rests on entries of the mission: Incidents and practice – 2');
 });
 
+it('says which entries a finding rests on in drafts and internal editions alone, which are marked, and by none of it a digest moves', () => {
+  const more = { ...CONCLUSION, findings: [finding], texts: { voting: 'SYNTHETIC [[meeting 3]]' } };
+  const known = { basisNumbers: { 1: { incident: [2, 7] } } };
+  const numbered = 'Incidents and practice – 2 (No. 2, 7)';
+  for (const [state, internal, watermark] of [
+    ['DRAFT', false, 'DRAFT'],
+    ['AGREED', true, 'INTERNAL EDITION'],
+    ['ADOPTED', true, 'INTERNAL EDITION'],
+  ] as const) {
+    const model = composed(more, state, { ...known, internal });
+    expect([state, model.watermark, JSON.stringify(model.blocks).includes(numbered)]).toEqual([state, watermark, true]);
+    expect(JSON.stringify(model.blocks)).toContain('SYNTHETIC [Meeting 3]');
+    expect(model.footer.digest).toBe(composed(more).footer.digest);
+  }
+  const adopted = composed(more, 'ADOPTED', known);
+  expect(adopted.watermark).toBeUndefined();
+  expect(JSON.stringify(adopted.blocks)).not.toMatch(/No\. 2, 7|[Mm]eeting 3/);
+});
+
 it('R-47 prints figures in findings and recommendations by name, from the snapshot, and none by a name it does not know', () => {
   const texts = { text: 'SYNTHETIC {observers.total} and {no.such}', ground: 'SYNTHETIC ground {observers.total}' };
   const entries = { findings: [{ ...finding, ...texts }], recommendations: [{ ...recommendation, ...texts }] };

@@ -17,9 +17,16 @@ export class OutlinesService {
     );
   }
 
-  async change(actor: Actor, { kind, source, wording = {}, ...more }: ChangeOutline): Promise<OutlineEditionView> {
+  async change(
+    actor: Actor,
+    { kind, source, wording = {}, numbered, ...more }: ChangeOutline,
+  ): Promise<OutlineEditionView> {
     const sentences = Object.keys(wording);
-    const outline = { ...more, ...(sentences.length > 0 && { wording }) };
+    const outline = {
+      ...more,
+      ...(sentences.length > 0 && { wording }),
+      ...(numbered && { numbered }),
+    };
     try {
       return await this.transactions.write(actor, async (unit) => {
         const { manager, now: madeAt } = unit;
@@ -30,7 +37,13 @@ export class OutlinesService {
         const sections = outline.sections.map(({ id }) => id);
         await unit.record('outline.changed', {
           subject: ['settings', kind],
-          details: { version: edition, sections, ...(sentences.length > 0 && { sentences }), source },
+          details: {
+            version: edition,
+            sections,
+            ...(sentences.length > 0 && { sentences }),
+            ...(numbered && { numbered }),
+            source,
+          },
         });
         return editionView(row);
       });
@@ -49,7 +62,7 @@ export async function newestOutline(manager: EntityManager, kind: ReportKind): P
 
 const editionView = ({
   kind,
-  outline: { edition, title, adopted, sections, wording },
+  outline: { edition, title, adopted, sections, wording, numbered },
   source,
   madeAt,
 }: Pick<OutlineEdition, 'kind' | 'outline' | 'source' | 'madeAt'>): OutlineEditionView => ({
@@ -61,4 +74,5 @@ const editionView = ({
   source,
   madeAt: madeAt.toISOString(),
   ...(wording && { wording }),
+  ...(numbered && { numbered }),
 });

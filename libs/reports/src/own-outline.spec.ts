@@ -53,6 +53,27 @@ describe('A document that was begun with sentences in the assembly’s own words
   });
 });
 
+describe('A document that was begun with numbered paragraphs', () => {
+  const texts = { campaign: 'First.\n\n> said\n\n- point\n\nSecond, **so**.', voting: 'Third.' };
+  const numbered = { ...own, numbered: true };
+  const paragraphs = (outline: OwnOutline) =>
+    composed({ outline, texts }).blocks.flatMap((block) =>
+      block.kind === 'paragraph' && /First|Second|Third/.test(block.text) ? [block] : [],
+    );
+
+  it('counts those that people wrote through its sections, before their first word, and nothing else', () => {
+    expect(paragraphs(numbered).map(({ text }) => text)).toEqual(['1. First.', '2. Second, so.', '3. Third.']);
+    expect(paragraphs(numbered)[1]!.spans![0]).toEqual({ text: '2. ' });
+    expect(paragraphs(own).map(({ text }) => text)).toEqual(['First.', 'Second, so.', 'Third.']);
+    expect(JSON.stringify(composed({ outline: numbered, texts }).blocks)).not.toMatch(/\d\. (said|point)/);
+  });
+
+  it('says so under its digest', () => {
+    const [with_, without] = [numbered, own].map((outline) => contentDigest({ ...content, texts, outline }));
+    expect(with_).not.toBe(without);
+  });
+});
+
 const report = (more: Partial<SnapshotContent>) =>
   composed({ kind: 'mission-report', snapshot: { ...content.snapshot, ...more } });
 

@@ -1,12 +1,14 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { PreviewSection } from '#libs/contracts';
 import { drawnForReader } from '#libs/documents';
 import { Transactions, type Actor } from '#libs/platform';
-import { Refusal } from '#libs/regulation';
+import { LANGUAGES, Refusal } from '#libs/regulation';
 import { RenderHost } from '#libs/typesetting';
+import { compose } from './compose.js';
 import { composePart } from './compose-part.js';
 import { composedOf } from './composed.js';
-import { ReportStore } from './report-store.js';
+import { ReportStore, type Opened } from './report-store.js';
 
 /** A section that takes longer is no preview. */
 const PATIENCE_MS = 10_000;
@@ -50,13 +52,33 @@ export class PreviewsService implements OnApplicationShutdown {
           section,
         );
       });
-      this.host ??= new RenderHost({ patienceMs: PATIENCE_MS });
       // Once it is begun it is soon done: to end it would cost a process.
       const onProgress = () => this.begun(account, own);
-      return (await drawnForReader(this.host.render(model, { signal: own.signal, onProgress }))).bytes;
+      return (await drawnForReader(this.hands.render(model, { signal: own.signal, onProgress }))).bytes;
     } finally {
       this.begun(account, own);
     }
+  }
+
+  /** How many pages the document takes in the language in which it is longest, drawn as it would be agreed to. */
+  async pagesOf(manager: EntityManager, opened: Opened): Promise<number> {
+    let most = 1;
+    for (const language of LANGUAGES) {
+      const content = await this.store.content(manager, opened, language);
+      const composed = await composedOf(manager, this.store, opened, content);
+      const model = compose({ ...composed, state: 'AGREED' });
+      // What cannot be drawn is said by whoever draws it, and keeps nobody from going on.
+      const pages = await this.hands.render(model).then(
+        (drawn) => drawn.pages,
+        () => 1,
+      );
+      most = Math.max(most, pages);
+    }
+    return most;
+  }
+
+  private get hands(): RenderHost {
+    return (this.host ??= new RenderHost({ patienceMs: PATIENCE_MS }));
   }
 
   private begun(account: string, own: AbortController) {

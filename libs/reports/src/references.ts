@@ -1,18 +1,21 @@
 import type { EntityManager } from 'typeorm';
 import type { WritingAids } from '#libs/contracts';
 import { STANDS } from '#libs/observation';
-import { column, readAll, readOne } from '#libs/platform';
+import { column, inSight, readAll, readOne } from '#libs/platform';
 import {
   COUNTERPART_NAMES,
   INCIDENT_CATEGORY_NAMES,
   LABELS,
   sectionOf,
   STAGE_NAMES,
+  type BasisKind,
   type Outline,
   type ReferenceKind,
   type SectionId,
   type Stage,
 } from '#libs/regulation';
+import { findingsOf } from './finding-entries.js';
+import type { BasisNumbers } from './section.js';
 import type { Numbered } from './text-checks.js';
 
 type Reference = WritingAids['references'][number];
@@ -58,6 +61,24 @@ export async function entryNumbers(manager: EntityManager, missionId: string): P
     ENTRY,
   );
   return new Map(rows.map(({ entryId, number }) => [entryId, number]));
+}
+
+/** Of each finding of a version, by its number, the numbers of what it rests on. */
+export async function basisNumbersIn(
+  manager: EntityManager,
+  missionId: string,
+  versionId: string,
+): Promise<BasisNumbers> {
+  const numbers = await inSight(manager, () => entryNumbers(manager, missionId));
+  const told: Record<number, Partial<Record<BasisKind, number[]>>> = {};
+  for (const { number, basis } of await findingsOf(manager, versionId))
+    for (const { kind, id } of basis) {
+      const entry = numbers.get(id);
+      if (entry !== undefined) ((told[number!] ??= {})[kind] ??= []).push(entry);
+    }
+  for (const kinds of Object.values(told))
+    for (const each of Object.values(kinds)) each.sort((one, other) => one - other);
+  return told;
 }
 
 /** What may be referred to, as far as the one who asks may see it. */

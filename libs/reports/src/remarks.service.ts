@@ -136,7 +136,9 @@ export class RemarksService {
       const { manager } = unit;
       const remark = await manager.findOneBy(entity, { id });
       if (!remark) throw new Refusal('remark.not-found');
-      const { reportId } = await manager.findOneByOrFail(ReportVersion, { id: remark.versionId });
+      const version = await manager.findOneBy(ReportVersion, { id: remark.versionId });
+      if (!version) throw new Refusal('remark.not-found');
+      const { reportId } = version;
       const opened = await this.store.lock(unit, reportId).catch((problem: unknown) => {
         throw problem instanceof Refusal && problem.code === 'report.not-found'
           ? new Refusal('remark.not-found')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
-import type { ArtifactFormat, RenderView } from '#libs/contracts';
-import { Documents, reasonSaid } from '#libs/documents';
+import type { EntityManager } from 'typeorm';
+import type { ArtifactFormat, AskRender, RenderView } from '#libs/contracts';
+import { Documents, whyNot } from '#libs/documents';
 import { digestOf, FilesService, run, Transactions, type Actor, type Claim, type Unit } from '#libs/platform';
 import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
 import { compose } from './compose.js';
@@ -24,7 +24,6 @@ import {
 } from './report.entities.js';
 import { reportFacts } from './reports.service.js';
 
-const PROGRESS_MS = 200;
 type Prepared = {
   opened: Opened;
   model: DocumentModel;
@@ -48,7 +47,7 @@ export class RenderingsService {
   ) {}
 
   /** Promises a PDF; a worker makes it in the name of the one who asked. */
-  ask(actor: Actor, reportId: string, language: Language): Promise<RenderView> {
+  ask(actor: Actor, reportId: string, { language, internal = false }: AskRender): Promise<RenderView> {
     return this.transactions.write(actor, async (unit) => {
       const { report, version, mission } = await this.store.open(unit.manager, actor, reportId);
       const opened = { report, version, mission };
@@ -58,13 +57,13 @@ export class RenderingsService {
         reportActs.render,
         actor.on({ mission: mission.id }),
         reportFacts({
-          adopted: isAdopted(version.state),
+          adopted: !internal && isAdopted(version.state),
           languageFilled: lacks.length === 0,
           translation: language !== version.originalLanguage,
           languageApproved: approvedAt !== null,
         }),
       );
-      return this.view(unit.manager, await this.promise(unit, opened, language), report.id);
+      return this.view(unit.manager, await this.promise(unit, opened, language, internal), report.id);
     });
   }
 
@@ -74,10 +73,15 @@ export class RenderingsService {
       await this.promise(unit, opened, opened.version.originalLanguage);
   }
 
-  private promise(unit: Unit, { report, version, mission }: Opened, language: Language): Promise<Rendering> {
-    const row = { versionId: version.id, language, done: 0, planned: 0 };
+  private promise(
+    unit: Unit,
+    { report, version, mission }: Opened,
+    language: Language,
+    internal = false,
+  ): Promise<Rendering> {
+    const row = { versionId: version.id, language, internal };
     return this.documents.ask(unit, REPORT_RENDERING, row, ({ id: renderingId }) => {
-      const details = { renderingId, language, version: version.number };
+      const details = { renderingId, language, version: version.number, ...(internal && { internal }) };
       return { subject: ['report', report.id], missionId: mission.id, details };
     });
   }
@@ -86,7 +90,9 @@ export class RenderingsService {
     return this.transactions.look(actor, async ({ manager }) => {
       const rendering = await manager.findOneBy(Rendering, { id });
       if (!rendering) throw new Refusal('render.not-found');
-      const { reportId } = await manager.findOneByOrFail(ReportVersion, { id: rendering.versionId });
+      const version = await manager.findOneBy(ReportVersion, { id: rendering.versionId });
+      if (!version) throw new Refusal('render.not-found');
+      const { reportId } = version;
       const { mission } = await this.store.open(manager, actor, reportId);
       if (!actor.on({ mission: mission.id }).can('report:render')) throw new Refusal('render.not-found');
       return this.view(manager, rendering, reportId);
@@ -94,26 +100,26 @@ export class RenderingsService {
   }
 
   private async view(manager: EntityManager, rendering: Rendering, reportId: string): Promise<RenderView> {
-    const { id, language, state, done, planned, error } = rendering;
+    const { id, language, state, done, planned } = rendering;
+    const error = await whyNot(manager, rendering);
     const [artifact = null] = rendering.artifactId ? await artifactViews(manager, 'itself', rendering.artifactId) : [];
-    return { id, reportId, language, state, done, planned, error: reasonSaid(error), artifact };
+    return { id, reportId, language, state, done, planned, error, artifact };
   }
 
   /** The worker's part. However often it is tried, one artifact is stored for what the document says. */
   carryOut(claim: Claim, id: string): Promise<void> {
     return this.documents.carryOut(claim, REPORT_RENDERING, id, {
-      make: async (actor, rendering) => {
+      make: async (actor, rendering, drawing) => {
         const prepared = await this.prepare(actor, rendering);
-        const onProgress = this.progressOf(actor, rendering.id);
         const { host } = this.documents;
-        const drawn = await host.render(prepared.model, { onProgress });
-        return { ...prepared, ...drawn, word: await host.word(prepared.model, drawn.pages) };
+        const drawn = await host.render(prepared.model, drawing);
+        return { ...prepared, ...drawn, word: await host.word(prepared.model, drawn.pages, drawing) };
       },
-      keep: async ({ manager }, { id: renderingId, versionId, language }, made) => {
-        const artifactId = await this.keep(manager, { versionId, language }, made);
+      keep: async ({ manager }, { id: renderingId, versionId, language, internal }, made) => {
+        const artifactId = await this.keep(manager, { versionId, language, internal }, made);
         const { report, mission } = made.opened;
         return {
-          columns: { artifactId, done: made.pages, planned: made.pages },
+          columns: { artifactId },
           line: {
             subject: ['report', report.id],
             missionId: mission.id,
@@ -124,16 +130,18 @@ export class RenderingsService {
     });
   }
 
-  private prepare(actor: Actor, { versionId, language }: Rendering): Promise<Prepared> {
+  private prepare(actor: Actor, { versionId, language, internal }: Rendering): Promise<Prepared> {
     return this.transactions.look(actor, async ({ manager }) => {
-      const version = await manager.findOneByOrFail(ReportVersion, { id: versionId });
+      const version = await manager.findOneBy(ReportVersion, { id: versionId });
+      // Out of sight of whoever has lost the right since.
+      if (!version) throw new Refusal('report.not-found');
       const { report, mission } = await this.store.open(manager, actor, version.reportId);
       perform(reportActs.render, actor.on({ mission: mission.id }), reportFacts());
       const opened = { report, version, mission };
       const content = await this.store.content(manager, opened, language);
-      const draft = !isAdopted(version.state);
+      const draft = internal || !isAdopted(version.state);
       if (!draft) await isApproved(manager, version, language, contentDigest(content));
-      const model = compose(await composedOf(manager, this.store, opened, content));
+      const model = compose(await composedOf(manager, this.store, opened, content, internal));
       return {
         opened,
         model,
@@ -148,7 +156,7 @@ export class RenderingsService {
   /** The same input is the same file: whoever was first has stored it. */
   private async keep(
     manager: EntityManager,
-    { versionId, language }: Pick<Rendering, 'versionId' | 'language'>,
+    { versionId, language, internal }: Pick<Rendering, 'versionId' | 'language' | 'internal'>,
     made: Made,
   ): Promise<string> {
     const { inputDigest, content, text, draft, bytes, pages, opened } = made;
@@ -166,14 +174,14 @@ export class RenderingsService {
     await run(manager, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [inputDigest]);
     let artifact = await manager.findOneBy(Artifact, { versionId, language, inputDigest });
     if (!artifact) {
-      const fileId = await this.storeFile(manager, made, language, 'pdf', bytes);
-      const row = { versionId, language, inputDigest, contentDigest: content, draft, fileId, pages };
+      const fileId = await this.storeFile(manager, made, { language, internal, format: 'pdf' }, bytes);
+      const row = { versionId, language, inputDigest, contentDigest: content, draft, internal, fileId, pages };
       artifact = await manager.save(manager.create(Artifact, row));
     }
     // One that was made before there were copies gets its own now.
     const { id } = artifact;
     if (!(await manager.existsBy(WordCopy, { artifactId: id }))) {
-      const fileId = await this.storeFile(manager, made, language, 'docx', made.word);
+      const fileId = await this.storeFile(manager, made, { language, internal, format: 'docx' }, made.word);
       await manager.insert(WordCopy, { artifactId: id, fileId });
     }
     return id;
@@ -182,31 +190,17 @@ export class RenderingsService {
   private async storeFile(
     manager: EntityManager,
     { opened: { report, version, mission }, draft }: Made,
-    language: Language,
-    format: ArtifactFormat,
+    { language, internal, format }: { language: Language; internal: boolean; format: ArtifactFormat },
     bytes: Buffer,
   ): Promise<string> {
-    const name = fileName(report, version.number, language, draft, format);
+    const name = fileName(report, version.number, language, internal ? 'internal' : draft && 'draft', format);
     const file = { name, mediaType: MEDIA_TYPES[format], missionId: mission.id, bytes };
     return (await this.files.storeDocument(manager, file)).id;
   }
 
-  /** Pages finished of pages planned, written down a few times a second at most. */
-  private progressOf(actor: Actor, id: string) {
-    let last = 0;
-    return (done: number, planned: number) => {
-      if (Date.now() - last < PROGRESS_MS) return;
-      last = Date.now();
-      const open = { id, state: In(['waiting', 'rendering']) };
-      void this.transactions
-        .write(actor, ({ manager }) => manager.update(Rendering, open, { state: 'rendering', done, planned }))
-        .catch(() => {}); // progress is a courtesy: the result does not hang on it
-    };
-  }
-
   /** The stored bytes, or those of the copy for Word: for those who render any; for observers the adopted ones, and what they are to sign. */
   download(actor: Actor, artifactId: string, format: ArtifactFormat): Promise<Download> {
-    return this.transactions.write(actor, async (unit) => {
+    return this.transactions.asSystem('whoever may not read it yet is told why').write(actor, async (unit) => {
       const { manager } = unit;
       const artifact = await manager.findOneBy(Artifact, { id: artifactId });
       if (!artifact) throw new Refusal('artifact.not-found');
@@ -217,7 +211,8 @@ export class RenderingsService {
       if (authority.can('report:download')) perform(reportActs.download, authority, reportFacts());
       else {
         const toSign = await this.isToSign(manager, actor, version, artifact);
-        if (!toSign && !(await mayReceive(manager, actor, missionId))) throw new Refusal('artifact.not-found');
+        const own = !artifact.internal && (await mayReceive(manager, actor, missionId));
+        if (!toSign && !own) throw new Refusal('artifact.not-found');
         const adopted = !artifact.draft && version.adoptedAt !== null;
         perform(reportActs.receive, { can: () => true }, reportFacts({ adopted, toSign }));
       }
@@ -232,7 +227,7 @@ export class RenderingsService {
 
   /** An earlier draft says something else than what is signed, so it is none of the signatory's. */
   private async isToSign(manager: EntityManager, { personId }: Actor, version: ReportVersion, artifact: Artifact) {
-    if (version.state !== 'SIGNING' || !personId) return false;
+    if (version.state !== 'SIGNING' || !personId || artifact.internal) return false;
     if (!(await manager.existsBy(Signatory, { versionId: version.id, personId }))) return false;
     const report = await manager.findOneByOrFail(Report, { id: version.reportId });
     const content = await this.store.content(manager, { report, version }, artifact.language);

@@ -11,6 +11,7 @@ import {
   correctMove,
   demand,
   isAdopted,
+  isDiscussed,
   LABELS,
   outlineOf,
   Refusal,
@@ -28,6 +29,7 @@ import { contentDigest } from './content.js';
 import { adoptionOf, candidates, isByTwo, isDissentPrinted, ReportStore, type Opened } from './report-store.js';
 import { Absence, CouncilSession, ReportVersion, Signatory, type Report } from './report.entities.js';
 import { signatoriesOf } from './report-views.js';
+import { PreviewsService } from './previews.service.js';
 import { RenderingsService } from './renderings.service.js';
 import { ReportsService } from './reports.service.js';
 
@@ -59,6 +61,7 @@ export class ReportMovesService {
     private readonly store: ReportStore,
     private readonly reports: ReportsService,
     private readonly renderings: RenderingsService,
+    private readonly previews: PreviewsService,
     private readonly papers: PapersService,
     private readonly audit: AuditService,
   ) {}
@@ -68,7 +71,7 @@ export class ReportMovesService {
       const opened = await this.store.open(manager, actor, id);
       const { version, mission } = opened;
       // The session comes with the move itself, so a preview takes it as given.
-      const facts = { ...(await this.store.facts(manager, opened, now, null)), sessionRecorded: true };
+      const facts = { ...(await this.facts(manager, opened, now, null)), sessionRecorded: true };
       const authority = actor.on({ mission: mission.id });
       return REPORT_ACTIONS.filter((action) =>
         (reportLifecycle.moves[action].from as readonly string[]).includes(version.state),
@@ -81,6 +84,13 @@ export class ReportMovesService {
         ),
       );
     });
+  }
+
+  /** What the store knows, and of a document of one page how many it takes, as long as it is still written. */
+  private async facts(manager: EntityManager, opened: Opened, now: Date, action: ReportAction | null) {
+    const facts = await this.store.facts(manager, opened, now, action);
+    const counted = outlineOf(opened.report.kind).onePage && isDiscussed(opened.version.state);
+    return counted ? { ...facts, pagesOver: (await this.previews.pagesOf(manager, opened)) - 1 } : facts;
   }
 
   /** Made by the one who asks, or recorded from paper: then its author's authority counts, not the enterer's. */
@@ -102,7 +112,7 @@ export class ReportMovesService {
       const judged = await this.papers.judgedBefore(unit, last?.paperId);
       const place = { mission: mission.id };
       const authorities = { corrector: actor.on(place), judged: judged.on(place) };
-      const facts = await this.store.facts(unit.manager, opened, unit.now, instead);
+      const facts = await this.facts(unit.manager, opened, unit.now, instead);
       const before = version.state;
       version.state = correctMove(reportLifecycle, before, last, instead, authorities, facts);
       if (instead === null && version.state === reportLifecycle.moves.agree.to)
@@ -178,7 +188,7 @@ export class ReportMovesService {
     { reason, paperId, paperDate, place, details: more }: Given = {},
   ) {
     const { report, version, mission } = opened;
-    const facts = await this.store.facts(unit.manager, opened, unit.now, action);
+    const facts = await this.facts(unit.manager, opened, unit.now, action);
     const from = version.state;
     const { to, warnings } = advance(reportLifecycle, from, action, authority, facts);
     if ('reason' in reportLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
@@ -251,7 +261,7 @@ export class ReportMovesService {
   /** After a signature or an absence: the last one adopts the document; one before it may have made enough of them. */
   async signed(unit: Unit, opened: Opened, before: ReportFacts): Promise<void> {
     await isOfThisVersion(unit.manager, opened);
-    const facts = await this.store.facts(unit.manager, opened, unit.now, null);
+    const facts = await this.facts(unit.manager, opened, unit.now, null);
     if (settled(facts)) await unit.following(() => this.carryOut(unit, opened, 'adopt', THE_SYSTEM));
     else if (adoptableEarly(facts) && !adoptableEarly(before))
       await unit.record('report.threshold-reached', {

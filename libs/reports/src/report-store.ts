@@ -193,6 +193,7 @@ export class ReportStore {
         ...(version.correctionReason ? [version.correctionReason] : []),
       ].filter(isNotInEnglish),
       snapshotFinal: !snapshot.provisional,
+      pagesOver: 0,
       early: outlineOf(report.kind).early ?? false,
       pollsClosed: pollsClosed(mission, now),
       pollsClose: closingSaid(mission),

@@ -10,6 +10,7 @@ import {
   type Language,
   type OwnOutline,
   type PublicationAct,
+  type WorkState,
   type PublicationState,
   type ReportKind,
   type ReportState,
@@ -223,15 +224,18 @@ export class Rendering {
   @ForeignKey(() => ReportVersion) @Column('uuid') versionId!: string;
   @Column('text') language!: Language;
   @Column('uuid') requestedBy!: string;
-  @Column('text') state!: 'waiting' | 'rendering' | 'done' | 'failed';
+  @Column('text') state!: WorkState;
   @Column('int', { default: 0 }) done!: number;
   @Column('int', { default: 0 }) planned!: number;
   @Column('text', { nullable: true }) error!: string | null;
   @Column('uuid', { nullable: true }) artifactId!: string | null;
+  /** With the references of its authors, for whoever reads drafts. */
+  @Column('boolean', { default: false }) internal!: boolean;
 }
 
 /** A rendered document: at most one for what it says, so that the same content is the same file. */
 @Entity('artifact')
+@Check('artifact_internal_draft', 'draft OR NOT internal')
 @Index(['versionId', 'language', 'inputDigest'], { unique: true })
 export class Artifact {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
@@ -240,7 +244,9 @@ export class Artifact {
   /** SHA-256 of everything the renderer was given. */
   @Column('text') inputDigest!: string;
   @Column('text') contentDigest!: string;
+  /** So is an internal edition, whatever the document is by then: nothing but what is no draft is ever published. */
   @Column('boolean') draft!: boolean;
+  @Column('boolean', { default: false }) internal!: boolean;
   @ForeignKey(() => StoredFile) @Column('uuid') fileId!: string;
   @Column('int') pages!: number;
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) renderedAt!: Date;

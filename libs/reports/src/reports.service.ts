@@ -48,6 +48,8 @@ const NONE: ReportActFacts = {
   onSignatoryList: false,
   served: false,
   digestSeen: false,
+  fileDrawn: false,
+  fileShown: false,
   signedAlready: false,
   refused: false,
   absent: false,
@@ -84,7 +86,7 @@ export class ReportsService {
       const seen: ReportView[] = [];
       for (const { id } of reports) {
         const editions = await this.store.seen(manager, actor, id);
-        if (editions[0]) seen.push(await this.viewOf(manager, editions[0], editions));
+        if (editions[0]) seen.push(await this.viewOf(manager, actor, editions[0], editions));
       }
       return seen;
     });
@@ -98,11 +100,19 @@ export class ReportsService {
   }
 
   async view(manager: EntityManager, actor: Actor, opened: Opened): Promise<ReportView> {
-    return this.viewOf(manager, opened, await this.store.seen(manager, actor, opened.report.id));
+    return this.viewOf(manager, actor, opened, await this.store.seen(manager, actor, opened.report.id));
   }
 
-  private async viewOf(manager: EntityManager, opened: Opened, editions: readonly Opened[]): Promise<ReportView> {
-    return reportView(manager, opened, await this.store.digests(manager, opened), editions);
+  private async viewOf(
+    manager: EntityManager,
+    actor: Actor,
+    opened: Opened,
+    editions: readonly Opened[],
+  ): Promise<ReportView> {
+    const view = await reportView(manager, opened, await this.store.digests(manager, opened), editions);
+    // What prints the references of its authors is theirs, whoever asks in whose sight.
+    const isAuthors = actor.on({ mission: opened.mission.id }).can('report:read');
+    return isAuthors ? view : { ...view, artifacts: view.artifacts.filter(({ internal }) => !internal) };
   }
 
   /** Opens a document of the mission as a draft: on a provisional snapshot until observation is closed. */

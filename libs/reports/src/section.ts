@@ -1,4 +1,4 @@
-import type { AssemblyWords, Language, SectionId } from '#libs/regulation';
+import type { AssemblyWords, BasisKind, Language, SectionId } from '#libs/regulation';
 import type { Content } from './content.js';
 import type { Block } from '#libs/typesetting';
 import type { Figures } from './figures-asked.js';
@@ -18,6 +18,9 @@ export type Signer = {
 
 /** What was adopted before under the same number, and this edition corrects. */
 export type Corrected = { number: number; adoptedOn: string; reason: string | null };
+
+/** Of findings by their numbers: of each kind, the numbers of the entries of the mission that a finding rests on. */
+export type BasisNumbers = Readonly<Record<number, Partial<Record<BasisKind, readonly number[]>>>>;
 
 /** What a section may draw from: the frozen content, and who has signed it so far. */
 export type SectionContext = {
@@ -40,6 +43,7 @@ export type SectionContext = {
   originalLanguage: Language;
   /** Whether the references of the authors are printed. */
   referring: boolean;
+  basisNumbers: BasisNumbers;
   /** Of the text that is signed; null where it is not known. */
   signedDigest: string | null;
   words: AssemblyWords;

@@ -3,7 +3,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import type { NoteAbsence, RefuseToSign, SignReport } from '#libs/contracts';
 import { HumansService, PapersService } from '#libs/identity';
 import { localDay } from '#libs/missions';
-import { isThere, Transactions, type Actor, type Unit } from '#libs/platform';
+import { column, isThere, readOne, Transactions, type Actor, type Unit } from '#libs/platform';
 import { outlineOf, perform, Refusal, reportActs, signedBy } from '#libs/regulation';
 import { isConfirmed } from './absences.js';
 import { contentDigest } from './content.js';
@@ -49,8 +49,7 @@ export class SigningService {
 
   /** One signature; what the log says of it is told when all of them are kept. */
   private async keep(unit: Unit, opened: Opened, { contentDigest: seen, fileDigest, paper }: SignReport) {
-    const { signer, paperId } = await this.bySigner(unit, opened, 'sign', seen, paper);
-    if (fileDigest && !paper) await isFileOf(unit.manager, opened, seen, fileDigest);
+    const { signer, paperId } = await this.bySigner(unit, opened, 'sign', seen, paper, fileDigest);
     const place = { versionId: opened.version.id, personId: signer.personId! };
     // Whoever was recorded as absent, or has refused, signs after all.
     for (const entity of [Dissent, Absence])
@@ -126,6 +125,7 @@ export class SigningService {
     act: 'sign' | 'refuse',
     seen: string,
     paper: SignReport['paper'],
+    shown?: string,
   ): Promise<{ signer: Actor; paperId: string | undefined }> {
     const { manager, actor } = unit;
     const { report, version, mission } = opened;
@@ -155,6 +155,7 @@ export class SigningService {
         paperBeforePolls:
           !outlineOf(report.kind).early && paper !== undefined && paper.date < localDay(mission.pollsCloseAt!, mission),
         digestSeen: digest === seen,
+        ...(act === 'sign' && (paper ? ON_PAPER : await fileSigned(manager, version.id, digest, shown))),
       }),
     );
     return { signer, paperId };
@@ -172,15 +173,18 @@ export class SigningService {
   }
 }
 
-/** What was shown says what is signed, and nothing else. */
-async function isFileOf(manager: EntityManager, { version }: Opened, signed: string, shownFile: string) {
-  const shown = await isThere(
+/** What was read is the sheet itself. */
+const ON_PAPER = { fileDrawn: true, fileShown: true };
+
+/** Whether there is a file that says what is signed, and whether it is the one that was shown: it says that and nothing else. */
+const fileSigned = (manager: EntityManager, versionId: string, signed: string, shown: string | undefined) =>
+  readOne(
     manager,
-    `SELECT FROM artifact a JOIN stored_file f ON f.id = a.file_id
-     WHERE a.version_id = $1 AND a.content_digest = $2 AND f.digest = $3`,
-    [version.id, signed, shownFile],
+    `SELECT count(*) > 0 AS "fileDrawn", coalesce(bool_or(f.digest = $3), false) AS "fileShown"
+     FROM artifact a JOIN stored_file f ON f.id = a.file_id WHERE a.version_id = $1 AND a.content_digest = $2
+       AND NOT a.internal`,
+    [versionId, signed, shown ?? null],
+    { fileDrawn: column.bool, fileShown: column.bool },
   );
-  if (!shown) throw new Refusal('report.digest-differs');
-}
 
 const lineOf = ({ report: { id }, mission }: Opened) => ({ subject: ['report', id] as const, missionId: mission.id });

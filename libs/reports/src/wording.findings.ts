@@ -4,6 +4,7 @@ export const FINDING_WORDS = {
   findingNumbered: { ru: 'Результат {number}. {text}', en: 'Finding {number}. {text}' },
   heldAgainst: { ru: 'Соотносится с: {what}', en: 'Concerns: {what}' },
   restsOn: { ru: 'Основано на записях миссии: {what}', en: 'Rests on entries of the mission: {what}' },
+  entryNumbers: { ru: '№ {numbers}', en: 'No. {numbers}' },
   recommendationNumbered: { ru: 'Рекомендация {number}', en: 'Recommendation {number}' },
   addressedTo: { ru: 'Адресат: {whom}', en: 'Addressed to: {whom}' },
   addressee: { ru: 'Адресат', en: 'Addressee' },

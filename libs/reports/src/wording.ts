@@ -24,6 +24,7 @@ export const WORDS = {
   ...FINDING_WORDS,
   ...VISIT_WORDS,
   draft: { ru: 'ПРОЕКТ', en: 'DRAFT' },
+  internal: { ru: 'ВНУТРЕННЯЯ РЕДАКЦИЯ', en: 'INTERNAL EDITION' },
   demonstration: {
     ru: 'Демонстрация – условные данные / Demonstration – synthetic data',
     en: 'Demonstration – synthetic data / Демонстрация – условные данные',

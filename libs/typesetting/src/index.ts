@@ -3,7 +3,7 @@ import type { Render } from './render.js';
 import type { WordOrder } from './word/render.js';
 
 export type * from './model.js';
-export { GivenUp, RenderHost, SPARINGLY, type Renderer, type WhyGivenUp } from './render-host.js';
+export { GivenUp, RenderHost, SPARINGLY, type Drawing, type Renderer, type WhyGivenUp } from './render-host.js';
 export type { OnProgress, Render, RenderedDocument } from './render.js';
 export type { Line, TextStyle } from './lines.js';
 export type { LoosePage } from './loose-pages.js';

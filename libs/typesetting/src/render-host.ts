@@ -43,7 +43,8 @@ const CHILD = new URL(beside(import.meta.url, 'render-child.js').module);
 const DOCUMENT: Renderer<DocumentModel> = beside(import.meta.url, 'render.js');
 const WORD: Renderer<WordOrder> = beside(import.meta.url, 'word/render.js');
 
-type RenderOptions = { onProgress?: OnProgress; signal?: AbortSignal };
+/** Who is told of its pages, and the sign on which it is given up. */
+export type Drawing = { onProgress?: OnProgress; signal?: AbortSignal };
 
 /**
  * Draws in a process of its own, one thing after the other: a long document neither holds up the caller's event loop
@@ -65,17 +66,17 @@ export class RenderHost {
     return this.#child?.pid;
   }
 
-  render(model: DocumentModel, options: RenderOptions = {}): Promise<RenderedDocument> {
+  render(model: DocumentModel, options: Drawing = {}): Promise<RenderedDocument> {
     return this.draw(DOCUMENT, model, options);
   }
 
   /** What was drawn as a PDF of so many pages, for whoever edits in Word. */
-  async word(model: DocumentModel, pages: number): Promise<Buffer> {
-    return (await this.draw(WORD, { model, pages })).bytes;
+  async word(model: DocumentModel, pages: number, { signal }: Drawing = {}): Promise<Buffer> {
+    return (await this.draw(WORD, { model, pages }, signal && { signal })).bytes;
   }
 
   /** What is no document of ours: the child draws it by a renderer that it knows nothing of until then. */
-  draw<Input>({ module }: Renderer<Input>, input: Input, options: RenderOptions = {}): Promise<RenderedDocument> {
+  draw<Input>({ module }: Renderer<Input>, input: Input, options: Drawing = {}): Promise<RenderedDocument> {
     const drawn = this.#last.then(() => this.#carryOut({ module, input }, options));
     this.#last = drawn.catch(() => {});
     return drawn;
@@ -104,7 +105,7 @@ export class RenderHost {
     if (this.#child === child) this.#child = undefined;
   }
 
-  #carryOut(order: Order, { onProgress, signal }: RenderOptions): Promise<RenderedDocument> {
+  #carryOut(order: Order, { onProgress, signal }: Drawing): Promise<RenderedDocument> {
     signal?.throwIfAborted();
     if (this.#closed) throw new Error('The render host is closed');
     const child = (this.#child ??= this.#start());

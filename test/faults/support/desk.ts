@@ -1,6 +1,7 @@
-import { mkdtempSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { commandOf, isAlive } from '../../../tools/embedded/identity.js';
 import { freePort } from '../../../tools/embedded/ports.js';
@@ -20,7 +21,7 @@ const NOW = '2022-12-21T09:00:00Z';
  * API and worker as `npm start` runs them: processes of their own, brought back when they die. They stand on a copy of
  * the played database and on a Redis of their own.
  */
-export async function openDesk() {
+export async function openDesk({ rest }: { rest?: () => number } = {}) {
   const directory = mkdtempSync(path.join(tmpdir(), 'faults-desk-'));
   const clock = path.join(directory, 'now');
   writeFileSync(clock, NOW);
@@ -37,9 +38,20 @@ export async function openDesk() {
   const output = openSync(log, 'a');
   const events: string[] = [];
   const own = { DATABASE_URL: inDatabase(DATABASE_URL!, database), REDIS_URL: redis.url };
+  // What a worker does at a point that is named in a file, and why only there: controls/dies-at.js.
+  const diesAt = path.join(directory, 'dies-at');
+  const preload = pathToFileURL(path.join(ROOT, 'test/faults/controls/dies-at.js')).href;
+  const fatal = { DIES_AT: diesAt, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${preload}` };
   const address = { HOST: '127.0.0.1', PORT: port, PUBLIC_URL: url };
-  const env = { ...process.env, ...own, ...address, DOMAIN_CLOCK_FILE: clock, NODE_ENV: 'demonstration' };
-  const apps = startApps({ root: ROOT, env, local: url, log: (line) => events.push(line), output });
+  const env = { ...process.env, ...own, ...address, ...fatal, DOMAIN_CLOCK_FILE: clock, NODE_ENV: 'demonstration' };
+  const apps = startApps({
+    root: ROOT,
+    env,
+    local: url,
+    log: (line) => events.push(line),
+    output,
+    ...(rest && { rest }),
+  });
   const close = async () => {
     await apps.stop();
     await redis.close();
@@ -47,7 +59,7 @@ export async function openDesk() {
     rmSync(directory, { recursive: true, force: true });
     await ask(server!, `DROP DATABASE ${database} WITH (FORCE)`);
   };
-  const pool = new pg.Pool({ connectionString: adminUrl, max: 4 });
+  const pool = new pg.Pool({ connectionString: adminUrl, max: 4, options: '-c desk.everyone=on' });
   pool.on('error', () => {}); // it is us who break it
   try {
     await apps.ready();
@@ -67,6 +79,11 @@ export async function openDesk() {
         readFileSync(log, 'utf8')
           .split('\n')
           .filter((line) => line.includes('"context":"Problem"')),
+      /** The next worker that comes to this point of a rendering dies there; answers when it has. */
+      dieAt: (point: string) => {
+        writeFileSync(diesAt, point);
+        return { isDead: () => until(`the worker to die where ${point}`, () => !existsSync(diesAt), 60_000) };
+      },
       pidOf: pidOfApp,
       /** The database as its owner sees it. */
       rows: async <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { Transformer } from '@napi-rs/image';
 import { EvidenceView, type IncidentView, type RecordIncident } from '#libs/contracts';
 import { sha256 } from '#libs/platform';
@@ -345,6 +346,27 @@ describe('R-41 what shows an incident', () => {
     await expect(changing).rejects.toThrow('frozen');
     const lines = (await logOf(house, { missionId: id })).filter(({ what }) => what === 'incident.evidence-attached');
     expect([lines.length, JSON.stringify(lines).includes('ballot box')]).toEqual([1, false]);
+  });
+
+  it('R-58 stands in the archive with the digest that the desk shows, opened in the sight of who takes it, and names nobody', async () => {
+    const { coordinator, members, officer } = company;
+    const { id } = await anObservingMission(house, company);
+    const archived = async () => unzipSync(await officer.desk.download(`/api/missions/${id}/archive`));
+    expect(Object.keys(await archived()).filter((path) => path.startsWith('incidents/'))).toEqual([]);
+    await record(coordinator, id);
+    const { incident } = await record(members[0]!, id);
+    const { digest } = await attach(members[0]!, incident.id, await photograph());
+    const archive = await archived();
+    const read = (path: string) => Buffer.from(archive[path]!);
+    expect(sha256(read('incidents/2-1.jpg'))).toBe(digest);
+    const { files } = JSON.parse(read('manifest.json').toString()) as { files: { path: string; sha256: string }[] };
+    expect(files.find(({ path }) => path === 'incidents/2-1.jpg')).toMatchObject({ sha256: digest });
+    const listedAs = { incident: 2, file: '2-1.jpg', mediaType: 'image/jpeg', sha256: digest };
+    const register = read('incidents/evidence.json').toString();
+    expect(JSON.parse(register)).toEqual([{ ...listedAs, attachedAt: expect.any(String) }]);
+    expect(register).not.toContain('ballot box');
+    const opened = (await logOf(house, { missionId: id })).filter(({ what }) => what === 'file.read');
+    expect(opened).toMatchObject([{ personId: officer.id }]);
   });
 
   it('is refused where it is no photograph or paper that can be kept', async () => {

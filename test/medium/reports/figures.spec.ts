@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { outlineOf, titleOf, type ReportKind } from '#libs/regulation';
+import type { VisitContent } from '#libs/contracts';
+import { formFor, outlineOf, STAGE_NAMES, titleOf, type ReportKind } from '#libs/regulation';
 import { count, type Form, type Row } from '../../../tools/recompute/count.js';
 import { recompute } from '../../../tools/recompute/recompute.js';
 import { itWith } from '../../render/pdf-tools.js';
@@ -20,6 +22,7 @@ import {
   TIMES,
   type Participants,
 } from '../../support/ready.js';
+import { aStation } from '../../support/stations.js';
 import { visitsByRule } from '../../support/visits-by-rule.js';
 
 let house: TestInstallation;
@@ -38,6 +41,34 @@ async function aMissionThatVisited(rule: Rule) {
   house.setClock(TIMES.pollsClosed);
   return id;
 }
+/** The same visits by the same rule, each entered for whoever observed and confirmed by the coordinator. */
+async function visitsPlayed(id: string, { visits, stations, every, abroad }: Rule) {
+  const { coordinator, members } = company;
+  const { call } = coordinator.desk;
+  const author = members[0]!.id;
+  const numbers = Array.from({ length: stations }, (_, s) => s);
+  const ids: string[] = [];
+  for (const s of numbers) {
+    const there = s % every === abroad ? { region: null, country: 'KGZ', abroad: true } : { region: REGIONS[s % 4]! };
+    ids.push(await aStation(id, { code: String(s).padStart(4, '0'), ...there }));
+  }
+  for (let k = 0; k < visits; k++) {
+    const stage = STAGE_NAMES[k % 5]!;
+    const day = k < visits / 2 ? '17' : '18';
+    const times = { arrivedAt: `2026-03-${day}T10:00:00.000Z`, leftAt: `2026-03-${day}T10:30:00.000Z` };
+    const whose = { stationId: ids[k % stations]!, teamId: null, authorId: author, observers: [author] };
+    const content = { ...whose, stage, ...formFor(stage), ...times, answers: ANSWERS[k % 20] ?? {} };
+    const sent = { id: randomUUID(), device: null, enteredAt: null, digest: null, content };
+    await call.recordVisit({ params: { id }, body: sent });
+    if (k % 10 !== 9) await call.confirmVisit({ params: { id: sent.id }, ifMatch: 1 });
+  }
+}
+const REGIONS = ['Север', 'Юг', 'Запад', null];
+const ANSWERS: Record<number, VisitContent['answers']> = {
+  1: { 'on-time': { value: 'yes' }, complaints: { value: 1 } },
+  6: { 'on-time': { value: 'no' }, remarks: { value: 'SYNTHETIC remark' } },
+};
+
 const figuresOf = async (id: string) => {
   const { items } = await company.coordinator.desk.call.listFigures({ params: { id } });
   return Object.fromEntries(items.map((item) => [item.key, item]));
@@ -223,6 +254,17 @@ describe('R-39, R-46 the figures of a mission', () => {
       expect(linesOf('visits').filter(({ confirmed }) => !confirmed)).toContainEqual({ confirmed: false, besides: 0 });
     },
   );
+
+  it('are the same where each of the ten visits was sent and confirmed as a person does it', async () => {
+    const [rule, golden] = GOLDEN[0]!;
+    const { id } = await anObservingMission(house, company);
+    house.setClock(TIMES.pollsClosed);
+    await visitsPlayed(id, rule);
+    expect(await valuesOf(id)).toMatchObject(golden);
+    await move(company.coordinator, id, 'closeObservation');
+    const figures = await figuresOf(id);
+    for (const [key, value] of Object.entries(golden)) expect([key, figures[key]!.frozen]).toEqual([key, value]);
+  });
 
   it('have their n and their blanks, and what was frozen stands beside what has changed since', async () => {
     const id = await aMissionThatVisited(GOLDEN[1]![0]);

@@ -4,14 +4,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import jsQR from 'jsqr';
 import { linesToCheck, type PublishedChecked, type PublishedView } from '#libs/contracts';
 import { PublicationsService, PublicDocumentsService } from '#libs/reports';
 import type { Refusal } from '#libs/regulation';
 import { PASSWORD, type Person } from '../../../tools/demonstration/cast.js';
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import { aBrowser, sql } from '../../support/accounts.js';
+import { READERS } from '../../support/code-readers.js';
 import { logOf, refusal } from '../../support/asking.js';
+import { fileDrawn } from '../../support/drawn.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { kindsTold } from '../../support/notices.js';
 import {
@@ -233,10 +234,12 @@ describe('What is published', () => {
     for (const page of [pages[0]!, pages.at(-1)!]) expect(page).toContain(`/d/${codeOf()}`);
     // What a telephone sees of the code leads to the same address.
     for (const page of [1, pages.length]) {
-      const { data, width, height } = pictureOf(file, page);
-      const read = jsQR.default(data, width, height)!.data;
-      expect(read).toMatch(new RegExp(`^https?://.*/d/${codeOf()}$`));
-      expect((await checked(`number=${encodeURIComponent(read)}`)).document!.code).toBe(codeOf());
+      const seen = pictureOf(file, page);
+      for (const [reader, readIn] of Object.entries(READERS)) {
+        const read = (await readIn(seen)) ?? 'nothing';
+        expect([reader, read]).toEqual([reader, expect.stringMatching(`^https?://.*/d/${codeOf()}$`)]);
+        expect((await checked(`number=${encodeURIComponent(read)}`)).document!.code).toBe(codeOf());
+      }
     }
     rmSync(path.dirname(file), { recursive: true });
   });
@@ -476,7 +479,7 @@ describe('Signing', () => {
     const { coordinator } = company;
     const { report: open } = await aMissionInSigning(house, company, [coordinator, member]);
     const params = { id: open.id };
-    const body = { contentDigest: open.contentDigests.ru };
+    const body = { contentDigest: open.contentDigests.ru, fileDigest: await fileDrawn(open) };
     for (const password of [undefined, 'not-the-password-1'])
       expect((await refusal(member.desk.call.signReport({ params, body: { ...body, password } }))).code).toBe(
         'session.wrong-credentials',

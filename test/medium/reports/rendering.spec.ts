@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Person } from '../../../tools/demonstration/cast.js';
+import { PASSWORD, type Person } from '../../../tools/demonstration/cast.js';
+import { itWith, textOfPages } from '../../render/pdf-tools.js';
 import { sql } from '../../support/accounts.js';
 import { logOf, raw, refusal, until } from '../../support/asking.js';
 import { aMember, anOfficer } from '../../support/factories.js';
@@ -17,6 +18,19 @@ import {
   write,
   type Participants,
 } from '../../support/ready.js';
+
+const MEETING = {
+  state: 'planned',
+  counterpart: 'parliament',
+  name: { ru: 'УСЛОВНО: палата', en: null },
+  place: 'Минск',
+  startsAt: '2026-03-21T06:00:00.000Z',
+  endsAt: '2026-03-21T07:00:00.000Z',
+  topics: null,
+  note: null,
+  audience: 'public',
+  participants: [] as string[],
+} as const;
 
 let house: TestInstallation;
 let company: Participants;
@@ -166,6 +180,34 @@ describe('a document that waits to be adopted', () => {
   });
 });
 
+it('R-45 says before its review and its agreement on how many pages a press release stands, in either language', async () => {
+  const { coordinator } = company;
+  const report = await aWrittenReport(company, mission.id, 'press-release');
+  const { id } = report;
+  const section = 'release';
+  const longer = async () => {
+    const { items } = await coordinator.desk.call.nextReportMoves({ params: { id } });
+    return items
+      .flatMap(({ findings }) => findings)
+      .filter(({ code }) => code === 'report.longer-than-page')
+      .map(({ rule, effect, params }) => ({ rule, effect, params }));
+  };
+  await write(coordinator, report, section, 'SYNTHETIC short', 'en');
+  for (const language of ['ru', 'en'] as const)
+    expect((await ended(coordinator, (await render(coordinator, id, language)).id)).artifact!.pages).toBe(1);
+  expect(await longer()).toEqual([]);
+  // The translation alone runs on.
+  await write(coordinator, report, section, Array.from({ length: 60 }, () => 'SYNTHETIC').join('\n\n'), 'en', 1);
+  const { pages } = (await ended(coordinator, (await render(coordinator, id, 'en')).id)).artifact!;
+  expect(pages).toBeGreaterThan(1);
+  const said = [{ rule: 'R-45', effect: 'warns', params: { pages } }];
+  expect(await longer()).toEqual(said);
+  const { warnings } = await moveReport(coordinator, id, 'review');
+  expect(warnings.map(({ code }) => code)).toContain('report.longer-than-page');
+  const agreed = await moveReport({ desk: house.secretary }, id, 'agree');
+  expect(agreed.warnings.map(({ code }) => code)).toContain('report.longer-than-page');
+});
+
 it('shows a signatory the draft of what is to be signed, and no other, while signing is open', async () => {
   const { coordinator } = company;
   const { id: missionId } = await aConcludingMission(house, company);
@@ -206,6 +248,50 @@ it('lets every observer of the mission download what was adopted, and writes eac
   expect((await publish(house, company, id)).state).toBe('PUBLISHED');
 });
 
+itWith('pdftotext')(
+  'is made with its references once it is agreed, for whoever reads drafts, and is never what is signed',
+  async () => {
+    const { coordinator } = company;
+    const { id: missionId } = await aConcludingMission(house, company);
+    const { id } = await aWrittenReport(company, missionId);
+    const { meeting } = await coordinator.desk.call.recordMeeting({ params: { id: missionId }, body: MEETING });
+    const text = { ru: 'УСЛОВНО: результат', en: null };
+    const basis = [{ kind: 'meeting' as const, id: meeting.id }];
+    const body = { section: 'voting' as const, yardstick: 'law' as const, text, basis };
+    await coordinator.desk.call.recordFinding({ params: { id }, body });
+    await moveReport(coordinator, id, 'review');
+    await moveReport({ desk: house.secretary }, id, 'agree');
+    await moveReport(coordinator, id, 'openSigning');
+    const drawn = async (internal: boolean) => {
+      const asked = await coordinator.desk.call.askRender({ params: { id }, body: { language: 'ru', internal } });
+      const { artifact } = await ended(coordinator, asked.id);
+      const file = `/api/artifacts/${artifact!.id}/file`;
+      return { artifact: artifact!, file, printed: textOfPages(await coordinator.desk.download(file)).join(' ') };
+    };
+    const inside = await drawn(true);
+    const plain = await drawn(false);
+    expect([inside.printed, plain.printed].map((printed) => /– 1 \(№ 1\)/.test(printed))).toEqual([true, false]);
+    expect(inside.artifact).toMatchObject({
+      draft: true,
+      internal: true,
+      contentDigest: plain.artifact.contentDigest,
+      name: expect.stringMatching(/-internal\.pdf$/),
+    });
+    // A signatory is told of the one that is signed, and of no other.
+    const seen = (await member.desk.call.getReport({ params: { id } })).artifacts.map((one) => one.id);
+    expect([seen.includes(plain.artifact.id), seen.includes(inside.artifact.id)]).toEqual([true, false]);
+    expect(await told(member, inside.file)).toEqual({ status: 404, code: 'artifact.not-found' });
+    const { fileDigest, contentDigest } = inside.artifact;
+    const signing = member.desk.call.signReport({
+      params: { id },
+      body: { contentDigest, fileDigest, password: PASSWORD },
+    });
+    expect(await refusal(signing)).toMatchObject({ codes: ['report.file-not-shown'] });
+    for (const person of [coordinator, member]) await sign(person, id);
+    expect(await told(member, inside.file)).toEqual({ status: 404, code: 'artifact.not-found' });
+  },
+);
+
 it('is published in the original alone, and the translation is written and approved afterwards (R-54)', async () => {
   const { coordinator } = company;
   const { secretary } = house;
@@ -215,6 +301,13 @@ it('is published in the original alone, and the translation is written and appro
   expect((await moveReport(coordinator, id, 'review')).warnings).toEqual(warned);
   expect((await moveReport({ desk: secretary }, id, 'agree')).warnings).toEqual(warned);
   await moveReport(coordinator, id, 'openSigning');
+  // A worker draws what is to be signed without being asked: these are the bytes that a signature names.
+  const toSign = await until('the file to be signed is drawn', async () => {
+    const { artifacts } = await member.desk.call.getReport({ params: { id } });
+    return artifacts[0];
+  });
+  const bytes = await member.desk.download(`/api/artifacts/${toSign.id}/file`);
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(toSign.fileDigest);
   for (const person of [coordinator, member]) await sign(person, id);
   await ended(coordinator, (await render(coordinator, id)).id);
   const published = await publish(house, company, id);

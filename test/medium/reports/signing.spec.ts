@@ -1,10 +1,12 @@
-import { DataSource } from 'typeorm';
+import { NOBODY, Transactions, type Scope } from '#libs/platform';
 import { correctedBy, ReportVersion } from '#libs/reports';
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import { PASSWORD, type Person } from '../../../tools/demonstration/cast.js';
 import { acceptTexts } from '../../../tools/demonstration/applications.js';
 import { aFormingMission, move } from '../../support/factories.js';
+import { sql } from '../../support/accounts.js';
 import { logOf, refusal } from '../../support/asking.js';
+import { fileDrawn } from '../../support/drawn.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import {
   participantsOf,
@@ -171,6 +173,78 @@ it('takes a signature only under the digest of the original text, once, and adop
   expect((await refusal(sign(first, id))).codes).toContain('report.not-in-signing');
 });
 
+it('R-50 takes a signature at the desk only with the PDF of that text: drawn, and read', async () => {
+  const { coordinator } = company;
+  const { id: missionId } = await aConcludingMission(house, company, [first, coordinator]);
+  const { id } = await aWrittenReport(company, missionId);
+  await moveReport(coordinator, id, 'review');
+  await moveReport({ desk: house.secretary }, id, 'agree');
+  const { report } = await moveReport(coordinator, id, 'openSigning');
+  const signing = (fileDigest?: string) => {
+    const body = { contentDigest: report.contentDigests.ru, password: PASSWORD, fileDigest };
+    return coordinator.desk.call.signReport({ params: { id }, body });
+  };
+  for (const unread of [undefined, '0'.repeat(64)])
+    expect(await refusal(signing(unread))).toMatchObject({ status: 409, codes: ['report.file-not-drawn'] });
+  const file = await fileDrawn(report);
+  for (const another of [undefined, '0'.repeat(64)])
+    expect(await refusal(signing(another))).toMatchObject({ status: 409, codes: ['report.file-not-shown'] });
+  expect((await signing(file)).report.signatories.filter(({ signedAt }) => signedAt)).toHaveLength(1);
+});
+
+it('R-55 is shown by the database to nobody but who reads drafts until it is signed, and again once it made way', async () => {
+  const { coordinator, officer } = company;
+  const { id: missionId } = await aConcludingMission(house, company, [coordinator, first, second]);
+  const report = await aWrittenReport(company, missionId);
+  const params = { id: report.id };
+  await coordinator.desk.call.holdSection({ params: { ...params, language: 'ru', section: 'voting' }, body: {} });
+  const [{ versions }] = (await sql<{ versions: string[] }>(
+    'SELECT array_agg(id) AS versions FROM report_version WHERE report_id = $1',
+    [report.id],
+  )) as [{ versions: string[] }];
+  /** In which of these tables anything of that version is to be seen. */
+  const seenBy = (scope: Partial<Scope>) =>
+    house.app.get(Transactions).look({ ...NOBODY, ...scope }, async ({ manager }) => {
+      const of = ['artifact', 'signatory', 'dissent', 'absence', 'section_hold'];
+      const where: [table: string, is: string][] = [
+        ['report_version', 'id = ANY ($1)'],
+        ['snapshot', 'mission_id = $2'],
+        ...of.map((table): [string, string] => [table, 'version_id = ANY ($1)']),
+      ];
+      const asked = where.map(
+        ([table, is]) => `(SELECT CASE WHEN count(*) > 0 THEN '${table}' END FROM ${table} WHERE ${is})`,
+      );
+      const [row] = await manager.query<{ seen: string[] }[]>(
+        `SELECT array_remove(ARRAY[${asked.join(', ')}], NULL) AS seen WHERE $2::uuid IS NOT NULL`,
+        [versions, missionId],
+      );
+      return row!.seen;
+    });
+  const written = ['report_version', 'snapshot', 'section_hold'];
+  expect(await seenBy({ drafts: [missionId] })).toEqual(written);
+  expect(await seenBy({ everyone: true })).toEqual(written);
+  // That there is a draft, and how it stands, is known to its observers; what it is made of is not.
+  expect(await seenBy({ person: first.id })).toEqual(['report_version']);
+  expect(await seenBy({ missions: [missionId] })).toEqual([]);
+  expect(await seenBy({})).toEqual([]);
+
+  await moveReport(coordinator, report.id, 'review');
+  await moveReport({ desk: house.secretary }, report.id, 'agree');
+  const { report: open } = await moveReport(coordinator, report.id, 'openSigning');
+  await fileDrawn(open);
+  const signed = ['report_version', 'snapshot', 'artifact', 'signatory'];
+  expect(await seenBy({})).toEqual(signed);
+  const dissent = { ru: null, en: 'SYNTHETIC' };
+  const body = { contentDigest: open.contentDigests.ru, password: PASSWORD, dissent };
+  await first.desk.call.refuseToSign({ params, body });
+  await officer.desk.call.noteAbsence({ params, body: { personId: second.id, reason: 'SYNTHETIC' } });
+  expect(await seenBy({})).toEqual([...signed, 'dissent', 'absence']);
+  // What made way before it was adopted is read as a draft again; whoever has refused goes on seeing that.
+  await coordinator.desk.call.newVersion({ params, body: { reason: 'SYNTHETIC' } });
+  expect(await seenBy({})).toEqual(['report_version']);
+  expect(await seenBy({ person: first.id })).toEqual(['report_version', 'signatory', 'dissent']);
+});
+
 it('takes no signature of somebody who is no longer accredited', async () => {
   const { coordinator, officer } = company;
   const {
@@ -320,10 +394,11 @@ it('hides nothing that was adopted while it is corrected, and has it stand again
   expect(adopted.map(({ subject }) => /исправленная редакция 4/.test(subject.ru))).toEqual([true, false]);
 
   // What was begun and given up between them was never adopted, and so is not what it corrects.
-  const manager = house.app.get(DataSource).manager;
-  const [third, , , one] = await manager.find(ReportVersion, { where: { reportId: id }, order: { number: 'DESC' } });
-  expect(await correctedBy(manager, third!)).toMatchObject({ number: 1, adoptedOn: '2026-03-20' });
-  expect(await correctedBy(manager, one!)).toBeNull();
+  await house.app.get(Transactions).look({ ...NOBODY, everyone: true }, async ({ manager }) => {
+    const [third, , , one] = await manager.find(ReportVersion, { where: { reportId: id }, order: { number: 'DESC' } });
+    expect(await correctedBy(manager, third!)).toMatchObject({ number: 1, adoptedOn: '2026-03-20' });
+    expect(await correctedBy(manager, one!)).toBeNull();
+  });
 });
 
 it('is adopted on the day that the last paper bears, whenever it was recorded, and on none before the polls closed', async () => {

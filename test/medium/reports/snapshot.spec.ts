@@ -70,7 +70,7 @@ describe('the frozen figures', () => {
   });
 
   itWith('pdftotext')(
-    'name nobody who was refused, withdrawn, replaced, recalled or not decided about, nor do the pages',
+    'R-47 name nobody who was refused, withdrawn, replaced, recalled or not decided about, nor do the pages',
     async () => {
       const { officer, coordinator, representative, members } = company;
       const [refused, withdrawn, recalled] = members as [Person, Person, Person];

@@ -1,5 +1,5 @@
-import { DataSource } from 'typeorm';
 import type { Person } from '../../../tools/demonstration/cast.js';
+import { sql } from '../../support/accounts.js';
 import { refusal } from '../../support/asking.js';
 import { Browser } from '../../support/browser.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
@@ -30,9 +30,8 @@ const hold = ({ desk }: Person, id: string, body: { ask?: boolean } = {}) =>
 const release = ({ desk }: Person, id: string) => desk.call.releaseSection({ params: { id, ...SECTION } });
 const holders = async ({ desk }: Person, id: string) =>
   (await desk.call.listHolds({ params: { id } })).items.map(({ personId, silent }) => ({ personId, silent }));
-const query = (sql: string, values: unknown[] = []) => house.app.get(DataSource).query(sql, values) as Promise<unknown>;
 /** Nobody gives a sign for three minutes, by the clock of the database. */
-const silence = () => query(`UPDATE section_hold SET seen_at = seen_at - interval '3 minutes'`);
+const silence = () => sql(`UPDATE section_hold SET seen_at = seen_at - interval '3 minutes'`);
 
 describe('a section that somebody writes', () => {
   it('is held by one, seen by all who write, and takes nobody else’s text', async () => {
@@ -75,7 +74,7 @@ describe('a section that somebody writes', () => {
     expect(await holders(officer, id)).toEqual([{ personId: coordinator.id, silent: true }]);
     await hold(officer, id);
     expect(await holders(officer, id)).toEqual([{ personId: officer.id, silent: false }]);
-    const logged = (await query(
+    const logged = (await sql(
       `SELECT details FROM audit_entry WHERE what = 'report.section-taken-over' AND subject_id = $1`,
       [id],
     )) as { details: object }[];
@@ -155,7 +154,7 @@ describe('a text', () => {
     const { coordinator } = company;
     const { id: missionId } = await aReadyMission(house, company);
     const report = await openReport(coordinator, missionId);
-    await query(`UPDATE report_version SET outline_version = 3 WHERE report_id = $1`, [report.id]);
+    await sql(`UPDATE report_version SET outline_version = 3 WHERE report_id = $1`, [report.id]);
     const { warnings } = await write(coordinator, report, 'voting', '# 1 was *first*\n- {nothing.such}');
     expect(warnings).toEqual([]);
     await write(coordinator, report, 'voting', 'SYNTHETIC', 'en');
@@ -180,5 +179,5 @@ it('draws the pages of a section as it stands in the editor, within a second, an
   expect(answer.bytes.subarray(0, 5).toString()).toBe('%PDF-');
   expect(performance.now() - began).toBeLessThan(1_000);
   const ofIt = `SELECT FROM rendering r JOIN report_version v ON v.id = r.version_id WHERE v.report_id = $1`;
-  expect(await query(ofIt, [id])).toEqual([]);
+  expect(await sql(ofIt, [id])).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { PublicationView, ReportView } from '#libs/contracts';
 import { PASSWORD } from '../../../tools/demonstration/cast.js';
 import { until } from '../asking.js';
+import { fileDrawn } from '../drawn.js';
 import { inPdf } from './legible.js';
 import { json, keep, type Step } from './step.js';
 import { CANARY, type World } from './world.js';
@@ -136,6 +137,7 @@ export const REPORT_STEPS: Step[] = [
       Object.assign(world.known, {
         digest: opened.report.contentDigests.ru,
         translated: opened.report.contentDigests.en,
+        file: await fileDrawn(opened.report),
       });
     },
   },
@@ -158,7 +160,7 @@ export const REPORT_STEPS: Step[] = [
     route: 'POST /api/reports/{id}/signatures',
     by: applicant,
     params: report,
-    sends: ({ known }) => json({ contentDigest: known.digest, password: PASSWORD }),
+    sends: ({ known }) => json({ contentDigest: known.digest, password: PASSWORD, fileDigest: known.file }),
     shows: () => `Kanareikina-${CANARY}`,
   },
   {
@@ -168,7 +170,7 @@ export const REPORT_STEPS: Step[] = [
     sends: ({ known }) => json({ contentDigest: known.digest, password: PASSWORD, dissent: { en: 'SYNTHETIC' } }),
     shows: () => `Kanareikina-${CANARY}`,
     next: async ({ coordinator: { desk }, known }) => {
-      const body = { contentDigest: known.digest!, password: PASSWORD };
+      const body = { contentDigest: known.digest!, password: PASSWORD, fileDigest: known.file! };
       await desk.call.signReport({ params: report(known), body });
       await desk.render(known.report!, 'ru');
     },

@@ -11,6 +11,10 @@ export type Standing = {
   beyond: string;
   /** Every text with letters of which none is Cyrillic, unless it is said to be in another language or in none. */
   foreign: string[];
+  /** What the filled buttons say, of the page and of each window over it: one leads on. What is chosen is no act. */
+  filled: string[][];
+  /** Buttons that a finger would miss: each with its height, in CSS pixels. */
+  low: string[];
   /** Whether a script that somebody wrote into a field was carried out, or its element stands in the page. */
   struck: boolean;
 };
@@ -32,6 +36,13 @@ export const standingOf = (): Standing => {
   const beyond = [...document.querySelectorAll('main *')].findLast(
     (element) => element.getBoundingClientRect().right > innerWidth && !element.closest('[tabindex="0"]'),
   );
+  const seen = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].filter(isSeen);
+  const acts = seen('.mantine-Button-root[data-variant=filled]:not([aria-pressed=true], [data-sample] *)');
+  const places = [null, ...document.querySelectorAll('[role=dialog]')];
+  const low = seen('.mantine-Button-root:not(span), .mantine-ActionIcon-root, .mantine-Menu-item').flatMap((button) => {
+    const { height } = button.getBoundingClientRect();
+    return height > 0 && height < 43.5 ? [`${Math.round(height)} ${button.innerText || button.ariaLabel}`] : [];
+  });
   return {
     path: location.pathname,
     headings: [...document.querySelectorAll('h1')].filter(isSeen).map(({ innerText }) => innerText),
@@ -39,6 +50,10 @@ export const standingOf = (): Standing => {
     width: document.scrollingElement!.scrollWidth,
     beyond: beyond?.outerHTML.slice(0, 160) ?? '',
     foreign: [...foreign],
+    filled: places.map((place) =>
+      acts.filter((act) => act.closest('[role=dialog]') === place).map(({ innerText }) => innerText),
+    ),
+    low,
     struck: Reflect.has(globalThis, 'struck') || document.querySelector('img[src=x]') !== null,
   };
 };

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { follow, watchOver } from '../../../tools/pictures/quiet.js';
 import { until } from '../asking.js';
-import { axe, type Visit } from '../chromium.js';
+import { axe, type Colours, type Visit } from '../chromium.js';
 import type { Language, Words } from '../words.js';
 import { isAllowed } from './allowed.js';
 import { standingOf, type Standing } from './in-page.js';
@@ -47,13 +47,21 @@ export class Looking {
     await this.settled(`the page in ${language}`);
   }
 
+  /** The same screen in light or dark, as the device says. */
+  async paint(colours: Colours): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: colours });
+    await this.page.locator(`html[data-mantine-color-scheme="${colours}"]`).waitFor({ state: 'attached' });
+  }
+
   /** What is wrong with the screen as it stands. */
   async faults({ thorough }: { thorough: boolean }): Promise<string[]> {
-    const { headings, text, width, beyond, foreign, struck } = await this.page.evaluate(standingOf);
+    const { headings, text, width, beyond, foreign, filled, low, struck } = await this.page.evaluate(standingOf);
     const faults = this.visit.problems.splice(0);
     if (headings.length !== 1)
       faults.push(`has ${headings.length} headings of the first level: ${headings.join(', ')}`);
     if (struck) faults.push('carried out a script that somebody wrote');
+    for (const acts of filled.filter(({ length }) => length > 1)) faults.push(`has filled buttons: ${acts.join(', ')}`);
+    if (low.length > 0) faults.push(`has buttons lower than 44 px: ${low.join(', ')}`);
     if (width > NARROW) faults.push(`is ${width} px wide: ${beyond}`);
     for (const key of ['state.offline', 'state.unreachable', 'state.unexpected', 'state.broken'])
       if (text.includes(this.words(key))) faults.push(`says: ${this.words(key)}`);

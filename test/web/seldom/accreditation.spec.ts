@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
-import { label } from '#libs/regulation';
+import { label, MESSAGES } from '#libs/regulation';
 import { axe, browser, visit, type Visit } from '../../support/chromium.js';
 import { everyFormOf } from '../../support/every-form.js';
 import { goAs } from '../../support/door.js';
 import { aFormingMission, move } from '../../support/factories.js';
+import { fromMenu } from '../../support/hands.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { holdWork } from '../../support/queue.js';
 import { participantsOf, listed, send, type Participants } from '../../support/ready.js';
 import { beginningOf, journeysIn, wordsOf, type Words } from '../../support/words.js';
 
@@ -69,11 +71,16 @@ browser.each(journeysIn('en'))('Accreditation at the desk (%s)', (language) => {
     await page.getByLabel(say('accreditation.actDate'), { exact: true }).fill('2026-03-02');
     await page.getByLabel(say('accreditation.validFrom')).fill('2026-03-02');
     await page.getByLabel(beginningOf(say, 'accreditation.decisionOf')).first().focus();
+    let keys = 0;
+    const hit = (key: string) => {
+      keys += 1;
+      return keyboard.press(key);
+    };
     const press = {
-      a: () => keyboard.press('a'),
+      a: () => hit('a'),
       // Playwright's keyboard is a Latin one.
-      ф: () => page.locator(':focus').dispatchEvent('keydown', { key: 'ф' }),
-      o: () => keyboard.press('o'),
+      ф: () => (keys += 1) && page.locator(':focus').dispatchEvent('keydown', { key: 'ф' }),
+      o: () => hit('o'),
     };
     for (const [pressed, answer] of Object.entries(press)) {
       await answer();
@@ -82,10 +89,12 @@ browser.each(journeysIn('en'))('Accreditation at the desk (%s)', (language) => {
         ['accreditation.certificateOf', 'accreditation.reasonOf'].map((beginning) => say(beginning, { name: '' })),
       );
       if (pressed !== 'o') await keyboard.type(`BLR-${pressed === 'a' ? 1 : 2}`);
-      await keyboard.press('Enter');
+      await hit('Enter');
     }
     // The last Enter leads to the button that saves all; the refusal has no reason yet.
-    await keyboard.press('Enter');
+    await hit('Enter');
+    // Ten decisions in thirty keys, besides the numbers.
+    expect(keys).toBeLessThanOrEqual(3 * Object.keys(press).length);
     await page.getByText(beginningOf(say, 'accreditation.notSaved')).waitFor();
     expect(await axe(page)).toEqual([]);
     await page.getByLabel(beginningOf(say, 'accreditation.reasonOf')).focus();
@@ -130,10 +139,18 @@ browser.each(journeysIn('en'))('Accreditation at the desk (%s)', (language) => {
       .waitFor();
   }, 60_000);
 
-  it('issues badges and shows them as they will be printed', async () => {
+  it('issues badges and shows them as they will be printed; the first time it was pressed too soon', async () => {
     const { page, problems } = desk;
     await page.goto(`/missions/${id}?tab=accreditation&show=badges`);
-    await page.getByRole('button', { name: say('accreditation.issueAll', { count: 4 }) }).click();
+    const issue = page.getByRole('button', { name: say('accreditation.issueAll', { count: 4 }) });
+    const held = await holdWork();
+    await issue.click();
+    await page.getByRole('button', { name: say('work.cancel') }).click();
+    const sentence = MESSAGES[language]['document.cancelled'].split('{')[0]!;
+    await page.getByText(`${sentence}${company.officer.name[language]}`).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await held.release();
+    await issue.click();
     const shown = page.waitForResponse((answer) => answer.url().endsWith('/file'), { timeout: 60_000 });
     expect((await shown).headers()['content-disposition']).toMatch(/^inline/);
     await page.getByText(beginningOf(say, 'accreditation.badgesDone')).waitFor();
@@ -167,7 +184,7 @@ browser.each(journeysIn('en'))('Accreditation at the desk (%s)', (language) => {
       .getByRole('button', { name: beginningOf(say, 'accreditation.openOf') })
       .first()
       .click();
-    await page.getByRole('button', { name: label(language, 'accreditationActions', 'revoke') }).click();
+    await fromMenu(page.getByRole('dialog'), say('moves.more'), label(language, 'accreditationActions', 'revoke'));
     const form = page.getByRole('dialog');
     await form.getByLabel(say('accreditation.authority')).fill('SYNTHETIC');
     await form.getByLabel(say('accreditation.endedOn')).fill('2026-03-02');

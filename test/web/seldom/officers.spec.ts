@@ -6,6 +6,7 @@ import { axe, browser, visit, type Visit } from '../../support/chromium.js';
 import { everyFormOf } from '../../support/every-form.js';
 import { handIn, readDocument, documentIn } from '../../support/dossier.js';
 import { aFormingMission, aMember, anOfficer, move } from '../../support/factories.js';
+import { fromMenu } from '../../support/hands.js';
 import { pictureOf } from '../../support/hostile-files.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { participantsOf, aConcludingMission, aWrittenReport, moveReport } from '../../support/ready.js';
@@ -119,7 +120,7 @@ browser('The Executive Secretary lets people in', () => {
     const { page: theirs } = visits[1]!;
     await theirs.goto('/log');
     await theirs.getByRole('heading', { level: 1, name: 'Журнал' }).waitFor();
-    await row.getByRole('button', { name: 'Снять роль' }).click();
+    await fromMenu(row, 'Другие действия', 'Снять роль');
     const ending = confirm('Снять роль');
     await ending.getByLabel('Причина').fill('SYNTHETIC');
     expect(await axe(page)).toEqual([]);
@@ -132,7 +133,7 @@ browser('The Executive Secretary lets people in', () => {
   it('deactivates an account, whose sessions end at once, and lets it in again', async () => {
     const { page, problems } = desk;
     const account = await opened();
-    await account.getByRole('button', { name: 'Отключить' }).click();
+    await fromMenu(account, 'Другие действия', 'Отключить');
     await confirm('Отключить').getByRole('button', { name: 'Отключить' }).click();
     await account.getByText('отключена').waitFor();
     const { page: theirs, problems: their } = visits[1]!;
@@ -161,7 +162,7 @@ browser('The Executive Secretary and what cannot be taken back', () => {
     const { page } = desk;
     const rotate = async () => {
       const before = (await house.secretary.call.listBadgeKeys({})).items.length;
-      await page.getByRole('button', { name: 'Rotate the key' }).click();
+      await fromMenu(page, 'More actions', 'Rotate the key');
       expect(await axe(page)).toEqual([]);
       await page.getByRole('dialog').getByRole('button', { name: 'Rotate the key' }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -177,7 +178,8 @@ browser('The Executive Secretary and what cannot be taken back', () => {
     const { items } = await house.secretary.call.listBadgeKeys({});
     expect(items.filter(({ retiredAt }) => retiredAt === null)).toHaveLength(1);
     expect(await page.getByText('signs now').count()).toBe(1);
-    await page.getByRole('button', { name: 'Change the key of documents' }).click();
+    await page.getByRole('button', { name: 'More actions' }).last().click();
+    await page.getByRole('menuitem', { name: 'Change the key of documents' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Change the key of documents' }).click();
     await page.getByRole('link', { name: 'PEM' }).waitFor();
   }, 60_000);
@@ -196,9 +198,9 @@ browser('The Executive Secretary and what cannot be taken back', () => {
     await page.getByRole('button', { name: 'Show what would be erased' }).click();
     await page.getByRole('row', { name: number }).waitFor();
     expect(await photo()).toBe(200);
-    await page.getByLabel('I understand that').check();
+    await fromMenu(page, 'More actions', 'Erase for good');
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Erase', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Erase for good' }).click();
     await page.getByRole('status').filter({ hasText: 'The data are erased.' }).getByText(number).waitFor();
     expect(await axe(page)).toEqual([]);
     expect(await photo()).toBe(410);
@@ -217,8 +219,8 @@ browser('The Executive Secretary and what cannot be taken back', () => {
     await page.goto('/settings?show=erasure');
     await page.getByLabel('Reason').fill('SYNTHETIC');
     await page.getByRole('button', { name: 'Show what would be erased' }).click();
-    await page.getByLabel('I understand that').check();
-    await page.getByRole('button', { name: 'Erase', exact: true }).click();
+    await fromMenu(page, 'More actions', 'Erase for good');
+    await page.getByRole('dialog').getByRole('button', { name: 'Erase for good' }).click();
     await page.getByRole('status').filter({ hasText: 'The data are erased.' }).first().waitFor();
     expect([await over.photo(), await running.photo()]).toEqual([410, 200]);
     house.setClock('2026-03-02T09:00:00Z');
@@ -234,7 +236,7 @@ browser('The Executive Secretary and what cannot be taken back', () => {
     const flagged = async () =>
       (await officer.desk.call.listMandateFlags({ params: { id: mission } })).items.map(({ personId }) => personId);
     await page.goto(`/settings?show=delegations&in=${tajik.id}`);
-    await page.getByRole('button', { name: 'Record a dissolution' }).click();
+    await fromMenu(page, 'More actions', 'Record the dissolution');
     await page.getByRole('combobox', { name: 'Chamber' }).click();
     await page.getByRole('option', { name: lower!.name.en }).click();
     await page.getByLabel('First day without the mandate or role').fill('2026-03-02');
@@ -243,7 +245,6 @@ browser('The Executive Secretary and what cannot be taken back', () => {
     await page.getByRole('button', { name: 'Show what follows' }).click();
     await page.getByRole('status').getByText('application is left without a mandate').waitFor();
     expect(await flagged()).toEqual([]);
-    await page.getByLabel('The list is checked').check();
     expect(await axe(page)).toEqual([]);
     await page.getByRole('button', { name: 'Record the dissolution' }).click();
     await page.getByText('The dissolution is recorded.').waitFor();

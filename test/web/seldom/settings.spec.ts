@@ -2,6 +2,7 @@ import { PASSWORD } from '../../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../../support/chromium.js';
 import { everyFormOf } from '../../support/every-form.js';
 import { aDraft, aMember, anOfficer } from '../../support/factories.js';
+import { fromMenu } from '../../support/hands.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 
 /** A name that nobody else in the shared database has. */
@@ -72,7 +73,7 @@ browser('An officer and the people', () => {
 
   it('merges the second record into it, having seen what remains', async () => {
     const { page } = desk;
-    await page.getByRole('button', { name: 'Объединить с другой записью' }).click();
+    await fromMenu(page, 'Другие действия', 'Объединить с другой записью');
     await page.getByRole('combobox', { name: 'Вторая запись' }).fill(FAMILY.en);
     const itself = new URL(page.url()).pathname.split('/').at(-1)!;
     const { items } = await house.secretary.call.listPeople({ query: { q: FAMILY.en, sort: 'name' } });
@@ -176,7 +177,11 @@ browser('The Executive Secretary and the settings', () => {
     }
     await page.getByLabel('Reason').fill('SYNTHETIC');
     await page.getByRole('button', { name: 'Show what would be erased' }).click();
-    await page.getByText('There is nothing to erase.').or(page.getByText('I understand that')).first().waitFor();
+    await page
+      .getByText('There is nothing to erase.')
+      .or(page.getByRole('button', { name: 'More actions' }))
+      .first()
+      .waitFor();
   }, 60_000);
 
   it('sees a host profile with its sources and changes it, and what a dissolution would bring', async () => {
@@ -193,7 +198,7 @@ browser('The Executive Secretary and the settings', () => {
     await page.getByText('The profile is saved').waitFor();
     await page.goto('/settings?show=delegations');
     await page.getByRole('link', { name: 'Tajikistan' }).first().click();
-    await page.getByRole('button', { name: 'Record a dissolution' }).click();
+    await fromMenu(page, 'More actions', 'Record the dissolution');
     await page.getByLabel('First day without the mandate or role').fill('2026-05-01');
     await page.getByLabel('Source').fill('SYNTHETIC');
     await page.getByLabel('Reason').fill('SYNTHETIC');

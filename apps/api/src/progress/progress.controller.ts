@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { Controller } from '@nestjs/common';
 import { Actor } from '#libs/platform';
-import { ProgressService, type Told } from '#libs/progress';
+import { CancellingService, ProgressService, type Told } from '#libs/progress';
 import { Serves, type Given } from '../authority/serves.js';
 import { sendEvents } from './events-reply.js';
 
@@ -11,7 +11,16 @@ const asText = ({ name, data }: Told) => `event: ${name}\ndata: ${JSON.stringify
 
 @Controller()
 export class ProgressController {
-  constructor(private readonly progress: ProgressService) {}
+  constructor(
+    private readonly progress: ProgressService,
+    private readonly cancelling: CancellingService,
+  ) {}
+
+  /** A rendering, paper or sheet of badges that one asked for, while it waits or is drawn. */
+  @Serves('cancelWork')
+  cancelWork({ actor, params: { id } }: Given<'cancelWork'>) {
+    return this.cancelling.cancel(actor, id);
+  }
 
   /**
    * Server-sent events: how the own renderings, papers and badges get on, and the number of unread notices. Whoever does

@@ -14,8 +14,8 @@ export class RenderingsController {
   ) {}
 
   @Serves('askRender')
-  askRender({ actor, params: { id }, body: { language } }: Given<'askRender'>) {
-    return this.renderings.ask(actor, id, language);
+  askRender({ actor, params: { id }, body }: Given<'askRender'>) {
+    return this.renderings.ask(actor, id, body);
   }
 
   @Serves('getRender')

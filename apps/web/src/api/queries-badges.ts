@@ -1,3 +1,4 @@
+import { isAwaited } from '#libs/regulation';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
 import { ASK_AGAIN_MS } from './queries';
@@ -13,7 +14,7 @@ export const badgeSheetQuery = (id: string) =>
   queryOptions({
     queryKey: ['work', id],
     queryFn: () => api.getBadgeSheet({ params: { id } }),
-    refetchInterval: ({ state }) => (state.data?.state === 'waiting' ? ASK_AGAIN_MS : false),
+    refetchInterval: ({ state }) => (state.data && isAwaited(state.data.state) ? ASK_AGAIN_MS : false),
   });
 
 export const badgeKeysQuery = queryOptions({ queryKey: ['badge-keys'], queryFn: () => api.listBadgeKeys({}) });

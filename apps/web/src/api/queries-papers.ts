@@ -1,4 +1,4 @@
-import type { PaperKind } from '#libs/regulation';
+import { isAwaited, type PaperKind } from '#libs/regulation';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
 import { everyPage } from './pages';
@@ -16,7 +16,7 @@ export const papersOfKindQuery = (missionId: string, kind: PaperKind) =>
   queryOptions({
     queryKey: ['mission', missionId, 'papers', kind],
     queryFn: async () => (await api.listPapers({ params: { id: missionId }, query: { kind, limit: 200 } })).items,
-    refetchInterval: ({ state }) => (state.data?.some((paper) => paper.state === 'waiting') ? ASK_AGAIN_MS : false),
+    refetchInterval: ({ state }) => (state.data?.some((paper) => isAwaited(paper.state)) ? ASK_AGAIN_MS : false),
   });
 
 export const paperQuery = (id: string) =>

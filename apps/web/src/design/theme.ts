@@ -9,6 +9,8 @@ export const theme = createTheme({
   primaryColor: 'blue',
   primaryShade: { light: 7, dark: 6 },
   components: {
+    // A screen has one that is filled: see frame/primary-button.tsx.
+    Button: { defaultProps: { variant: 'default' } },
     // Within the landmark it belongs to, and with nothing in it but what may be chosen.
     Menu: {
       defaultProps: { withinPortal: false, floatingStrategy: 'fixed', withInitialFocusPlaceholder: false },

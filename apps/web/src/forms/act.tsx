@@ -1,27 +1,49 @@
 import { Button, Group, Stack, type ButtonProps } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { useCommand } from '../api/command';
 import { queries } from '../api/queries';
 import { useMessages } from '../messages';
 import { Dialog } from '../frame/dialog';
-import { Problem } from '../frame/query';
+import { MoreMoves } from '../frame/more-moves';
+import { PrimaryButton } from '../frame/primary-button';
+import { Loading, Problem } from '../frame/query';
 import { useToast, type Done } from '../frame/toasts';
 
-type Props = Pick<ButtonProps, 'size' | 'variant' | 'color'> & {
+type OpenerProps = Pick<ButtonProps, 'size'> & {
   label: string;
+  /** Whom or what it is done to: the window says so beside the act. */
+  of?: string;
+  /** It leads on: where it comes first on its screen, it is the filled one. */
+  isPrimary?: boolean;
+  /** It takes something from somebody, or ends something: it is red, in a menu, and so is the confirming button. */
+  isEnd?: boolean;
+};
+
+function Opener({ label, of, size = 'xs', isPrimary, isEnd, open }: OpenerProps & { open: () => void }) {
+  if (isEnd) return <MoreMoves of={of} moves={[{ label, choose: open }]} />;
+  const As = isPrimary ? PrimaryButton : Button;
+  return (
+    <As size={size} onClick={open}>
+      {label}
+    </As>
+  );
+}
+const titleOf = ({ label, of }: OpenerProps) => (of ? `${label}: ${of}` : label);
+
+type Props = OpenerProps & {
   /** What is asked before it is done: what will follow from it. */
   ask: ReactNode;
   act: () => Promise<unknown>;
   done?: Done;
-  /** It takes something from somebody, or ends something: the confirming button is red. */
-  isEnd?: boolean;
+  isWide?: boolean;
 };
 
 /** A button that says what will follow, and does it when that is confirmed. */
-export function ActButton({ label, ask, act, done, isEnd = false, ...look }: Props) {
+export function ActButton({ ask, act, done, isWide = false, ...opener }: Props) {
   const { t } = useMessages();
   const toast = useToast();
   const [asked, setAsked] = useState(false);
+  const { label, isEnd } = opener;
   const command = useCommand({
     mutationFn: act,
     onSuccess: () => {
@@ -38,20 +60,20 @@ export function ActButton({ label, ask, act, done, isEnd = false, ...look }: Pro
   };
   return (
     <>
-      <Button size="xs" variant="default" {...look} onClick={() => setAsked(true)}>
-        {label}
-      </Button>
-      <Dialog opened={asked} close={close} title={label}>
+      <Opener {...opener} open={() => setAsked(true)} />
+      <Dialog opened={asked} close={close} title={titleOf(opener)} isWide={isWide}>
         <Stack>
           <div>{ask}</div>
           {command.error && <Problem error={command.error} />}
           <Group>
-            <Button {...(isEnd && { color: 'red' })} loading={command.isPending} onClick={() => command.mutate()}>
+            <PrimaryButton
+              {...(isEnd && { color: 'red' })}
+              loading={command.isPending}
+              onClick={() => command.mutate()}
+            >
               {label}
-            </Button>
-            <Button variant="default" onClick={close}>
-              {t(isEnd ? 'form.goBack' : 'form.cancel')}
-            </Button>
+            </PrimaryButton>
+            <Button onClick={close}>{t(isEnd ? 'form.goBack' : 'form.cancel')}</Button>
           </Group>
         </Stack>
       </Dialog>
@@ -59,22 +81,19 @@ export function ActButton({ label, ask, act, done, isEnd = false, ...look }: Pro
   );
 }
 
-/** A button that opens a form in a window over the page. */
-export function FormButton({ label, isWide, children, ...look }: FormButtonProps) {
+/** A button that opens a form in a window over the page; one that is fetched only then is waited for. */
+export function FormButton({ isWide, children, ...opener }: FormButtonProps) {
   const [opened, setOpened] = useState(false);
   return (
     <>
-      <Button size="xs" variant="default" {...look} onClick={() => setOpened(true)}>
-        {label}
-      </Button>
-      <Dialog opened={opened} close={() => setOpened(false)} title={label} isWide={isWide ?? false}>
-        {children(() => setOpened(false))}
+      <Opener {...opener} open={() => setOpened(true)} />
+      <Dialog opened={opened} close={() => setOpened(false)} title={titleOf(opener)} isWide={isWide ?? false}>
+        <Suspense fallback={<Loading />}>{children(() => setOpened(false))}</Suspense>
       </Dialog>
     </>
   );
 }
-type FormButtonProps = Pick<ButtonProps, 'size' | 'variant'> & {
-  label: string;
+type FormButtonProps = OpenerProps & {
   isWide?: boolean;
   children: (close: () => void) => ReactNode;
 };

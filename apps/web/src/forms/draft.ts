@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useMe } from '../api/me';
+import { keptHere } from '../frame/keeping';
 
 /** Where something unsent of this account is kept in this browser. */
 export const useDraftKey = (name: string | undefined) => {
@@ -17,7 +18,7 @@ export function useDraft<T>(name: string, empty: T) {
   const key = useDraftKey(name)!;
   const [value, setValue] = useState(() => (readDraft(key) as T | undefined) ?? empty);
   const keep = (next: T) => {
-    localStorage.setItem(key, JSON.stringify(next));
+    keptHere(key, next);
     setValue(next);
   };
   const forget = () => {

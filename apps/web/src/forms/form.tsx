@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { Refused, statusOf } from '../api/client';
 import { useCommand } from '../api/command';
+import { keptHere } from '../frame/keeping';
 import { useMessages } from '../messages';
 import { Conflict, useBase, type Latest } from './conflict';
 import { readDraft, useDraftKey } from './draft';
@@ -13,6 +14,7 @@ import { useLeaveGuard } from './leave-guard';
 import { Problem } from '../frame/query';
 import { useIsStoring } from './store-file';
 import { useToast, type Done } from '../frame/toasts';
+import { PrimaryButton } from '../frame/primary-button';
 
 /** What a person leaves empty is left out: the contract says whether that may be. */
 function tidy(value: unknown): unknown {
@@ -64,6 +66,7 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
   // What was sent last, or stood there at first: as long as the fields say the same, there is nothing to lose.
   const [clean, setClean] = useState(() => asSent(initial));
   const [beside, setBeside] = useState(false);
+  const [full, setFull] = useState(false);
   const form = useForm<Values>({
     initialValues: { ...initial, ...kept?.values },
     validate: (values) => errorsOf(schema, tidy(values) ?? {}, language, t('form.fillIn')),
@@ -72,11 +75,11 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
       if (command.error && statusOf(command.error) !== 412) command.reset();
       if (!key) return;
       if (asSent(values) === clean) localStorage.removeItem(key);
-      else localStorage.setItem(key, JSON.stringify({ values, version: base.version } satisfies Kept));
+      else setFull(!keptHere(key, { values, version: base.version } satisfies Kept));
     },
   });
   const dirty = beside || asSent(form.values) !== clean;
-  const leaving = useLeaveGuard({ hasUnsent: dirty, draftIsKept: Boolean(draft) });
+  const leaving = useLeaveGuard({ hasUnsent: dirty, draftIsKept: Boolean(draft) && !full });
   const forget = (now: Values) => {
     if (key) localStorage.removeItem(key);
     setClean(asSent(now));
@@ -121,6 +124,11 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
     >
       {leaving.question}
       <Stack gap="sm">
+        {full && (
+          <Alert color="red" role="alert">
+            {t('form.notKept')}
+          </Alert>
+        )}
         {kept && dirty && (
           <Alert color="yellow" role="status">
             {t('form.restored')}{' '}
@@ -147,15 +155,15 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
           </Text>
         )}
         <Group>
-          <Button
+          <PrimaryButton
             type="submit"
             {...(more.isEnd && { color: 'red' })}
             loading={command.isPending}
-            aria-disabled={Boolean(whyNotYet)}
+            isPossible={!whyNotYet}
             aria-describedby={whyNotYet && why}
           >
             {submit}
-          </Button>
+          </PrimaryButton>
           {more.cancel && (
             <Button variant="default" onClick={() => leaving.leave(more.cancel!)}>
               {t(more.isEnd ? 'form.goBack' : 'form.cancel')}

@@ -3,6 +3,7 @@ import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useMessages } from '../messages';
 import { Dialog, useAskedBeforeClosing } from '../frame/dialog';
+import { PrimaryButton } from '../frame/primary-button';
 
 type Place = { pathname: string; search: { tab?: unknown; show?: unknown; in?: unknown } };
 /** What is drawn on a page: another tab of it takes a form away as another page does. */
@@ -83,7 +84,7 @@ function Question({ title, text, go, asked, stay, goOn }: Asked) {
       <Stack>
         {text}
         <Group>
-          <Button onClick={stay}>{t('form.stay')}</Button>
+          <PrimaryButton onClick={stay}>{t('form.stay')}</PrimaryButton>
           <Button variant="default" onClick={goOn}>
             {go}
           </Button>

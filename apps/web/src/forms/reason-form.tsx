@@ -10,16 +10,18 @@ type Props = {
   done: Done;
   send: (body: { reason: string }) => Promise<unknown>;
   close: () => void;
+  isEnd?: boolean;
 };
 
 /** An act of which nothing is said but why. */
-export function ReasonForm({ schema, submit, done, send, close }: Props) {
+export function ReasonForm({ schema, submit, done, send, close, isEnd = false }: Props) {
   const { t } = useMessages();
   return (
     <DeskForm
       schema={schema}
       initial={{ reason: '' }}
       submit={submit}
+      isEnd={isEnd}
       send={send}
       done={done}
       after={close}

@@ -1,6 +1,7 @@
 import { Drawer, Modal } from '@mantine/core';
-import { createContext, use, useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
+import { createContext, use, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../messages';
+import { newClaims, PrimaryWithin } from './primary-button';
 
 /** Asks, where there is something to ask, and then goes. */
 type Ask = (go: () => void) => void;
@@ -57,6 +58,7 @@ type Props = {
 export function Dialog({ opened, close, title, isWide = false, isBeside = false, children }: Props) {
   const { t } = useMessages();
   const { current: asked } = useRef(new Set<Ask>());
+  const [acts] = useState(newClaims);
   // One after the other, each going on to the next.
   const askAndClose = () => [...asked].reduceRight<() => void>((go, ask) => () => ask(go), close)();
   useEscape(opened, askAndClose);
@@ -72,7 +74,9 @@ export function Dialog({ opened, close, title, isWide = false, isBeside = false,
     closeButtonProps: { 'aria-label': t('form.close') },
     children: (
       <Within value={asked}>
-        <Titled value={title}>{children}</Titled>
+        <PrimaryWithin value={acts}>
+          <Titled value={title}>{children}</Titled>
+        </PrimaryWithin>
       </Within>
     ),
   };

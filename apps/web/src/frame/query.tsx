@@ -34,6 +34,9 @@ export function Loading({ serverIsAway = false }: { serverIsAway?: boolean }) {
   );
 }
 
+/** The browser keeps no more for this desk. */
+const isFull = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError';
+
 /**
  * What was refused, in the server's own sentence; or that nobody answered, or that the desk itself went wrong. What can
  * be asked `again` was a question; anything else was sent by a person, who still has it and sends it again.
@@ -43,7 +46,8 @@ export function Problem({ error, again }: { error: unknown; again?: () => void }
   const unanswered = again ? 'state.unreachable' : 'state.notSent';
   const refusals = error instanceof Refused ? [{ ...error.problem, sentence: error.problem.title }] : [];
   const [refusal] = useSentences(refusals);
-  const sentence = refusal ?? t(error instanceof Unreachable ? unanswered : 'state.unexpected');
+  const failed = isFull(error) ? 'state.storeFull' : error instanceof Unreachable ? unanswered : 'state.unexpected';
+  const sentence = refusal ?? t(failed);
   return (
     <Alert color="red" role="alert" title={sentence}>
       {error instanceof Refused && <Findings findings={error.problem.findings} said={sentence} />}

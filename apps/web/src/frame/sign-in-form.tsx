@@ -1,4 +1,4 @@
-import { Button, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import type { MeView } from '#libs/contracts';
 import { useState, type ReactNode } from 'react';
 import { api } from '../api/client';
@@ -6,6 +6,7 @@ import { useCommand } from '../api/command';
 import { useMessages } from '../messages';
 import { Password } from './password';
 import { Problem } from './query';
+import { PrimaryButton } from './primary-button';
 
 type Props = {
   /** Whoever was signed in here before. */
@@ -54,9 +55,9 @@ export function SignInForm({ known = '', signedIn, children }: Props) {
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        <Button type="submit" loading={signIn.isPending}>
+        <PrimaryButton type="submit" loading={signIn.isPending}>
           {t('signIn.submit')}
-        </Button>
+        </PrimaryButton>
         {children}
       </Stack>
     </form>

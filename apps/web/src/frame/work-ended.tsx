@@ -12,7 +12,9 @@ export function WorkEnded({ work: { kind, id, state } }: { work: WorkEvent }) {
   const { t } = useMessages();
   return (
     <Stack gap={4}>
-      <Text size="sm">{t(state === 'done' ? 'work.ready' : 'work.failed')}</Text>
+      <Text size="sm">
+        {t(state === 'done' ? 'work.ready' : state === 'cancelled' ? 'work.cancelled' : 'work.failed')}
+      </Text>
       {kind === 'rendering' && <RenderingEnded id={id} />}
       {kind === 'paper' && <PaperEnded id={id} />}
       {kind === 'badge-sheet' && <BadgesEnded id={id} />}

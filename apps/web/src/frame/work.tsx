@@ -1,5 +1,6 @@
-import { Progress, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import type { WorkEvent } from '#libs/contracts';
+import { isAwaited } from '#libs/regulation';
 import { IconBell } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
@@ -17,6 +18,8 @@ type Work = {
   stands: ReadonlyMap<string, WorkEvent>;
   /** Call it with what a command answered: from then on its end is told, wherever one is by then. */
   asked: (kind: WorkKind, id: string) => void;
+  /** Call it with how it stands now, where an answer says so. */
+  learn: (work: WorkEvent) => void;
   unread: number;
 };
 const WorkContext = createContext<Work | null>(null);
@@ -24,7 +27,7 @@ const WorkContext = createContext<Work | null>(null);
 /** How long work gets on that goes on elsewhere: renderings, papers, badges. */
 export const useWork = () => use(WorkContext)!;
 
-export const isOpen = ({ state }: Pick<WorkEvent, 'state'>) => state === 'waiting' || state === 'rendering';
+export const isOpen = ({ state }: Pick<WorkEvent, 'state'>) => isAwaited(state);
 
 /** How often it is asked while nothing can be heard: while something is going on, and otherwise. */
 const BUSY_MS = 2_000;
@@ -74,22 +77,24 @@ export function WorkProvider({ children }: { children: ReactNode }) {
   }, [live, open, hear, learn]);
   const asked = useCallback((kind: WorkKind, id: string) => {
     const fresh: WorkEvent = { kind, id, state: 'waiting', done: 0, planned: 0 };
-    setStands((before) => (before.has(id) ? before : new Map(before).set(id, fresh)));
+    setStands((before) => {
+      const { state } = before.get(id) ?? {};
+      if (state && state !== 'failed' && state !== 'cancelled') return before;
+      // One that came to nothing is asked for again as the same: its end is told once more.
+      told.current.delete(id);
+      return new Map(before).set(id, fresh);
+    });
   }, []);
-  const work = useMemo(() => ({ stands, asked, unread }), [stands, asked, unread]);
+  const work = useMemo(() => ({ stands, asked, learn, unread }), [stands, asked, learn, unread]);
   return <WorkContext value={work}>{children}</WorkContext>;
 }
 
+const ASKED = { rendering: api.getRender, paper: api.getPaper, 'badge-sheet': api.getBadgeSheet };
+
 /** How a piece of work stands, from the thing itself. */
 async function standOf({ kind, id }: WorkEvent): Promise<WorkEvent> {
-  const params = { id };
-  const pages = { done: 0, planned: 0 };
-  if (kind === 'rendering') {
-    const { state, done, planned } = await api.getRender({ params });
-    return { kind, id, state, done, planned };
-  }
-  const { state } = await (kind === 'paper' ? api.getPaper({ params }) : api.getBadgeSheet({ params }));
-  return { kind, id, state, ...pages };
+  const { state, done, planned } = await ASKED[kind]({ params: { id } });
+  return { kind, id, state, done, planned };
 }
 
 /** What pages show of it is asked for anew. */
@@ -103,26 +108,6 @@ const outdate = ({ kind, id }: WorkEvent) =>
           : area === 'mission' && list === (kind === 'paper' ? 'papers' : 'badges'),
     }),
   ]);
-
-/** A bar that shows pages finished of pages planned; before they are known it says that it waits. */
-export function WorkProgress({ work, label }: { work: WorkEvent; label: string }) {
-  const { t } = useMessages();
-  const { state, done, planned } = work;
-  return (
-    <Stack gap={4} role="status">
-      <Text size="sm">
-        {label}{' '}
-        {planned > 0 ? t('work.pages', { done, planned }) : t(state === 'failed' ? 'work.failed' : 'work.waiting')}
-      </Text>
-      <Progress
-        aria-label={label}
-        value={planned > 0 ? (100 * done) / planned : 100}
-        animated={isOpen(work)}
-        striped={planned === 0}
-      />
-    </Stack>
-  );
-}
 
 /** The way to the own notices, with the number of those unread. */
 export function NoticesLink() {

@@ -1,7 +1,8 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useId } from 'react';
 import { Findings } from '../frame/query';
-import { MoreMoves } from './more-moves';
+import { MoreMoves } from '../frame/more-moves';
+import { PrimaryButton } from '../frame/primary-button';
 import type { MoveShown, NextMove } from './move-shown';
 
 /** Somebody else's to make: who reads has no use for it, and is not shown it. */
@@ -32,19 +33,27 @@ export function MoveRow({ shown, isFirst = false }: { shown: MoveShown; isFirst?
   const { move, label, choose, beside } = shown;
   const { possible, findings } = move;
   const reasons = useId();
+  const button = {
+    style: { flexShrink: 0 },
+    'aria-describedby': findings.length > 0 ? reasons : undefined,
+  };
   return (
     <Group align="flex-start">
-      <Button
-        size={isFirst ? 'sm' : 'xs'}
-        variant={isFirst ? 'filled' : 'default'}
-        style={{ flexShrink: 0 }}
-        aria-disabled={!possible}
-        data-disabled={!possible || undefined}
-        aria-describedby={findings.length > 0 ? reasons : undefined}
-        onClick={() => possible && choose()}
-      >
-        {label}
-      </Button>
+      {isFirst ? (
+        <PrimaryButton size="sm" {...button} onClick={choose}>
+          {label}
+        </PrimaryButton>
+      ) : (
+        <Button
+          size="xs"
+          {...button}
+          aria-disabled={!possible}
+          data-disabled={!possible || undefined}
+          onClick={() => possible && choose()}
+        >
+          {label}
+        </Button>
+      )}
       {beside}
       <div id={reasons} style={{ flex: '1 1 280px' }}>
         <Findings findings={findings} />

@@ -7,10 +7,14 @@ import { useCommand } from '../api/command';
 import { mayIn, useMe } from '../api/me';
 import { queries } from '../api/queries';
 import { viewsQuery } from '../api/queries-views';
+import { ActButton } from '../forms/act';
 import { Problem } from '../frame/query';
 import { useToast } from '../frame/toasts';
 import { KEPT, useListAddress } from '../lists/list-address';
 import { useMessages } from '../messages';
+
+/** As it was, under its name. */
+const keepAgain = ({ id: _id, own: _own, ...view }: SavedViewView) => api.saveView({ body: view });
 
 type Props = { list: ListName; hide: (keys: readonly string[]) => void; save: () => void; close: () => void };
 
@@ -21,12 +25,13 @@ export function SavedViews({ list, hide, save, close }: Props) {
   const toast = useToast();
   const [, narrow] = useListAddress();
   const { data, error } = useQuery(viewsQuery(list));
+  const reload = () => queries.invalidateQueries({ queryKey: ['views', list] });
   const removal = useCommand({
     each: ({ id }: SavedViewView) => id,
     mutationFn: ({ id }: SavedViewView) => api.removeView({ params: { id } }),
-    onSuccess: async (_, { name }) => {
-      toast({ of: name, did: t('lists.viewRemoved') });
-      await queries.invalidateQueries({ queryKey: ['views', list] });
+    onSuccess: async (_, view) => {
+      toast({ of: view.name, did: t('lists.viewRemoved'), undo: () => keepAgain(view).finally(reload) });
+      await reload();
     },
   });
   return (
@@ -54,7 +59,7 @@ export function SavedViews({ list, hide, save, close }: Props) {
               {view.name}
               {view.shared && ` (${t('lists.sharedBy')})`}
             </Anchor>
-            {(view.own || (view.shared && mayIn(me, 'view:share'))) && (
+            {view.own && (
               <Button
                 size="compact-xs"
                 variant="subtle"
@@ -64,6 +69,19 @@ export function SavedViews({ list, hide, save, close }: Props) {
               >
                 {t('lists.removeView')}
               </Button>
+            )}
+            {!view.own && view.shared && mayIn(me, 'view:share') && (
+              <ActButton
+                isEnd
+                label={t('lists.removeView')}
+                of={view.name}
+                ask={t('lists.removeSharedAsk')}
+                done={{ of: view.name, did: t('lists.viewRemoved') }}
+                act={async () => {
+                  await api.removeView({ params: { id: view.id } });
+                  await reload();
+                }}
+              />
             )}
           </Group>
         ))}

@@ -1,4 +1,5 @@
 import type { Endpoints } from './endpoint.js';
+import { WorkEvent } from '../progress.js';
 import { RegulationView } from '../regulation.js';
 import { LogEntryView, LogQuery, StoredFileView, SupervisionView, UploadBody, UploadQuery, pageOf } from '../shapes.js';
 
@@ -55,6 +56,13 @@ export const PLATFORM_ENDPOINTS = {
     path: '/api/events',
     signedIn: 'How the own work gets on',
     gives: 'events',
+    tellsOf: 'counts',
+  },
+  cancelWork: {
+    method: 'POST',
+    path: '/api/work/{id}/cancellation',
+    signedIn: 'Takes back what one asked for oneself',
+    reply: WorkEvent,
     tellsOf: 'counts',
   },
 } as const satisfies Endpoints;

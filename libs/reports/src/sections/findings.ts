@@ -27,7 +27,11 @@ const listOf = (findings: readonly FrozenFinding[], context: SectionContext): Bl
 
 function itemOf({ number, text, yardstick, basis }: FrozenFinding, context: SectionContext): ListItem {
   const { language, voice } = context;
-  const rows = basis.map(({ kind, count }) => `${label(language, 'basisKinds', kind)} – ${count}`);
+  const rows = basis.map(({ kind, count }) => {
+    const numbers = context.referring && context.basisNumbers[number]?.[kind];
+    const which = numbers ? ` (${say('entryNumbers', voice, { numbers: numbers.join(', ') })})` : '';
+    return `${label(language, 'basisKinds', kind)} – ${count}${which}`;
+  });
   return {
     text: say('findingNumbered', voice, { number: String(number), text: writtenLine(text!, writingOf(context)) }),
     items: [

@@ -38,6 +38,8 @@ export const common: TranslationOf<typeof source> = {
   'nav.noticesUnread': 'Notices ({count, number})',
   'session.ended': 'Your session has ended',
   'session.endedText': 'Sign in again: everything you typed on the page stays where it is.',
+  'form.notKept':
+    'This browser has no room left to keep what you type: it stands on this page only. Send it, or make room, before you leave.',
   'form.restored': 'This is a draft that has not been sent yet.',
   'form.startOver': 'Start over',
   // Beside an act that ends something, and may itself be called a cancelling.
@@ -105,6 +107,8 @@ export const common: TranslationOf<typeof source> = {
   'state.unreachable': 'The server cannot be reached.',
   'state.notSent':
     'Not sent: the server cannot be reached. What you typed is kept on this page; send it again once there is a connection.',
+  'state.storeFull':
+    'This browser has no room left to keep it, so nothing was saved or sent. What you typed stands on this page: leave it open, make room, for example by sending what still waits, and save again.',
   'state.unexpected': 'Something went wrong on this page. If it happens again, tell the Secretariat.',
   'state.offline': 'The server cannot be reached. Trying again…',
   'state.notFound': 'There is no such page, or it is not open to you.',

@@ -1,3 +1,4 @@
+import { acts } from './acts';
 import { accreditation } from './accreditation';
 import { board } from './board';
 import { coordinator } from './coordinator';
@@ -9,6 +10,7 @@ import { figures } from './figures';
 import { find } from './find';
 import { guide } from './guide';
 import { incidents } from './incidents';
+import { internal } from './internal';
 import { lists } from './lists';
 import { log } from './log';
 import { messages } from './messages';
@@ -33,6 +35,7 @@ import { stations } from './stations';
 
 /** What is said only to those who are signed in, a table for each area. */
 export const desk = {
+  ...acts,
   ...accreditation,
   ...board,
   ...coordinator,
@@ -44,6 +47,7 @@ export const desk = {
   ...find,
   ...guide,
   ...incidents,
+  ...internal,
   ...lists,
   ...log,
   ...messages,

@@ -23,6 +23,7 @@ export const documents: TranslationOf<typeof source> = {
   'documents.waiting': 'being prepared',
   'documents.done': 'document ready',
   'documents.failed': 'failed',
+  'documents.cancelled': 'making cancelled',
   'documents.superseded': 'superseded',
   'documents.erased': 'The files are erased, the entry remains.',
   'documents.reports': 'Conclusion and report of the mission',

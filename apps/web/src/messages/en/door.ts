@@ -2,6 +2,7 @@ import { access } from './access';
 import { badge } from './badge';
 import { common } from './common';
 import { kept } from './kept';
+import { making } from './making';
 
 /** What is said before anybody is signed in, and everywhere. */
 export const door = {
@@ -9,4 +10,5 @@ export const door = {
   ...badge,
   ...common,
   ...kept,
+  ...making,
 };

@@ -2,7 +2,7 @@ import type { TranslationOf } from '../message';
 import type { lists as source } from '../ru/lists';
 
 export const lists: TranslationOf<typeof source> = {
-  'lists.menu': 'View and export',
+  'lists.menu': 'Arrange and export',
   'lists.columns': 'Columns',
   'lists.views': 'Saved views',
   'lists.noViews': 'None yet. Narrow the list and save it under a name.',

@@ -19,7 +19,7 @@ export const messages: TranslationOf<typeof source> = {
   'messages.textEn': 'Text in English',
   'messages.plain':
     'Plain text of up to 5,000 characters in each language. Leave out the names of others and what is in passports.',
-  'messages.send': 'Send',
+  'messages.send': 'Send the message',
   'messages.sent': 'The message was sent to the group.',
   'messages.chooseGroup':
     'Choose a group with at least one person whom the mail reaches: the receivers are shown below.',

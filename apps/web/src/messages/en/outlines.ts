@@ -2,6 +2,10 @@ import type { TranslationOf } from '../message';
 import type { outlines as source } from '../ru/outlines';
 
 export const outlines: TranslationOf<typeof source> = {
+  'outlines.numbered': 'Number the paragraphs',
+  'outlines.numberedHelp':
+    'Those that people write are counted through the document, in the PDF and in Word. Documents that were begun keep what they have.',
+  'outlines.isNumbered': 'Paragraphs are numbered.',
   'outlines.change': 'Change the outline',
   'outlines.changeAbout':
     'A new edition holds for documents that are begun after it. Documents that were begun keep theirs.',
@@ -18,7 +22,7 @@ export const outlines: TranslationOf<typeof source> = {
   'outlines.sectionEn': 'Section {number, number} in English',
   'outlines.up': 'Move up: {title}',
   'outlines.down': 'Move down: {title}',
-  'outlines.leaveOut': 'Leave out: {title}',
+  'outlines.leaveOut': 'Remove: {title}',
   'outlines.kept': 'has to be there',
   'outlines.add': 'Add a section',
   'outlines.addHint': 'Choose a section',
@@ -33,7 +37,7 @@ export const outlines: TranslationOf<typeof source> = {
   'outlines.ownSentences': 'Own wording: {count, number}',
   'outlines.own': 'own words',
   'outlines.wholeDocument': 'whole document',
-  'outlines.insert': 'Insert {placeholder}: {what}',
+  'outlines.insert': 'Insert: {what} – {placeholder}',
   'outlines.filledIn': 'Filled in:',
   'outlines.notPlaced': 'Not placed yet: {placeholders}',
   'outlines.fromShipped': 'Begin with the text of the system',

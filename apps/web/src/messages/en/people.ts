@@ -75,7 +75,7 @@ export const people: TranslationOf<typeof source> = {
   'person.link': 'Link',
   'person.copy': 'Copy',
   'person.copied': 'Copied',
-  'person.linkDone': 'It is handed over',
+  'person.linkDone': 'Hide the link',
   'person.changeEmail': 'Change the address',
   'person.deactivate': 'Deactivate',
   'person.deactivateAsk':
@@ -98,7 +98,7 @@ export const people: TranslationOf<typeof source> = {
   'appointments.from': 'From {day}',
   'appointments.until': 'until {day} (not included)',
   'appointments.source': 'Grounds: {source}',
-  'appointments.confirm': 'Confirm',
+  'appointments.confirm': 'Confirm the appointment',
   'appointments.confirmAsk':
     '{name} will hold the role “{role}”, by your confirmation. This cannot be taken back, only ended.',
   'appointments.confirmed': 'The appointment is confirmed.',

@@ -23,6 +23,6 @@ export const programme = {
   'programme.internal': 'internal',
   'programme.settle': 'Say whether it was held',
   'programme.removing': 'The entry will be gone from the programme, and will not be counted. All that it said is kept.',
-  'programme.versions': 'Earlier versions',
+  'programme.versions': 'Show earlier versions',
   'programme.version': 'Version {version, number}',
 };

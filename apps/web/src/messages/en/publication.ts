@@ -47,5 +47,6 @@ export const publication: TranslationOf<typeof source> = {
   'sign.password': 'Your password once more',
   'sign.pdf': 'This PDF is signed',
   'sign.pdfDigest': 'SHA-256 of the file',
-  'sign.noPdf': 'No PDF of this text has been made yet.',
+  'sign.drawing':
+    'The PDF to be signed is being drawn. You can sign as soon as it is here; this page looks for it by itself. If it does not come, whoever leads the mission has it made anew.',
 };

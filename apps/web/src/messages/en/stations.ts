@@ -35,7 +35,7 @@ export const stations: TranslationOf<typeof source> = {
   'stations.byHand': 'This is for a station that is not on the host’s list; the register will say so of it.',
   'stations.isWithdrawn': 'The station is withdrawn',
   'stations.withdrawnHelp': 'A station that is withdrawn stays in the register with all that was said of it.',
-  'stations.versions': 'Earlier versions',
+  'stations.versions': 'Show earlier versions',
   'stations.version': 'Version {version, number}',
   'stations.importHint':
     'A table as XLSX or CSV, up to 100,000 rows. It is checked first, and the register stays as it is. Stations are matched by their codes; an empty cell changes nothing.',

@@ -39,7 +39,7 @@ export const teams = {
   'teams.ends': 'Ends',
   'teams.station': 'Station {code}',
   'teams.removingItem': 'The item will be gone from the plan. All that it said is kept.',
-  'teams.versions': 'Earlier versions',
+  'teams.versions': 'Show earlier versions',
   'teams.version': 'Version {version, number}',
-  'teams.planVersions': 'Earlier versions of the item',
+  'teams.planVersions': 'Show earlier versions of the item',
 };

@@ -31,7 +31,7 @@ export const together: TranslationOf<typeof source> = {
   'together.untranslated': 'not translated',
   'together.removing': 'The entry is taken away; all that it said stays in its history.',
   'together.reasonHelp': 'Not needed where only a translation is added',
-  'together.versions': 'History',
+  'together.versions': 'Show the history',
   'together.version': 'entry {version, number}',
   'together.numbers': 'No. {numbers}',
   'together.original': 'The original',

@@ -34,7 +34,7 @@ export const writing: TranslationOf<typeof source> = {
   'writing.preview': 'Show the page',
   'writing.previewOf': 'Page of the section “{title}”',
   'writing.openPreview': 'Open the page by itself',
-  'writing.versions': 'Versions of the text',
+  'writing.versions': 'Compare versions',
   'writing.versionsOf': 'Versions of “{title}”',
   'writing.noVersions': 'The section has not been saved yet.',
   'writing.version': 'version {number, number}: {name}, {at}',

@@ -24,6 +24,7 @@ export const documents = {
   'documents.waiting': 'готовится',
   'documents.done': 'документ готов',
   'documents.failed': 'не удалось',
+  'documents.cancelled': 'подготовка отменена',
   'documents.superseded': 'есть новый документ',
   'documents.erased': 'Файлы удалены, запись сохранена.',
   'documents.reports': 'Заключение и отчёт миссии',

@@ -1,7 +1,7 @@
 import { message as m } from '../message';
 
 export const lists = {
-  'lists.menu': 'Вид и выгрузка',
+  'lists.menu': 'Настроить и выгрузить',
   'lists.columns': 'Столбцы',
   'lists.views': 'Сохранённые виды',
   'lists.noViews': 'Пока ни одного. Отберите нужное и сохраните под названием.',

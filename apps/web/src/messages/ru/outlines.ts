@@ -2,6 +2,10 @@ import { message as m } from '../message';
 
 /** Как ассамблея меняет структуру своих документов. */
 export const outlines = {
+  'outlines.numbered': 'Нумеровать абзацы',
+  'outlines.numberedHelp':
+    'Абзацы, которые пишут люди, нумеруются подряд через весь документ, в PDF и в Word. Начатые документы остаются как есть.',
+  'outlines.isNumbered': 'Абзацы нумеруются.',
   'outlines.change': 'Изменить структуру',
   'outlines.changeAbout':
     'Новая редакция действует для документов, которые будут начаты после неё. Начатые документы сохраняют свою.',
@@ -18,7 +22,7 @@ export const outlines = {
   'outlines.sectionEn': m<{ number: number }>('Раздел {number, number} по-английски'),
   'outlines.up': m<{ title: string }>('Поднять: {title}'),
   'outlines.down': m<{ title: string }>('Опустить: {title}'),
-  'outlines.leaveOut': m<{ title: string }>('Исключить: {title}'),
+  'outlines.leaveOut': m<{ title: string }>('Убрать: {title}'),
   'outlines.kept': 'обязательный раздел',
   'outlines.add': 'Добавить раздел',
   'outlines.addHint': 'Выберите раздел',
@@ -35,7 +39,7 @@ export const outlines = {
   'outlines.ownSentences': m<{ count: number }>('Свои формулировки: {count, number}'),
   'outlines.own': 'свои слова',
   'outlines.wholeDocument': 'весь документ',
-  'outlines.insert': m<{ placeholder: string; what: string }>('Вставить {placeholder}: {what}'),
+  'outlines.insert': m<{ placeholder: string; what: string }>('Вставить: {what} – {placeholder}'),
   'outlines.filledIn': 'Подставляется:',
   'outlines.notPlaced': m<{ placeholders: string }>('Ещё не вставлено: {placeholders}'),
   'outlines.fromShipped': 'Начать с текста системы',

@@ -81,7 +81,7 @@ export const people = {
   'person.link': 'Ссылка',
   'person.copy': 'Скопировать',
   'person.copied': 'Скопировано',
-  'person.linkDone': 'Ссылка передана',
+  'person.linkDone': 'Скрыть ссылку',
   'person.changeEmail': 'Изменить адрес',
   'person.deactivate': 'Отключить',
   'person.deactivateAsk':
@@ -103,7 +103,7 @@ export const people = {
   'appointments.from': m<{ day: string }>('С {day}'),
   'appointments.until': m<{ day: string }>('до {day} (не включая)'),
   'appointments.source': m<{ source: string }>('Основание: {source}'),
-  'appointments.confirm': 'Подтвердить',
+  'appointments.confirm': 'Подтвердить назначение',
   'appointments.confirmAsk': m<{ name: string; role: string }>(
     '{name}: роль «{role}» начнёт действовать по Вашему подтверждению. Отозвать его нельзя, роль можно только снять.',
   ),

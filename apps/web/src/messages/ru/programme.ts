@@ -26,6 +26,6 @@ export const programme = {
   'programme.internal': 'внутренняя',
   'programme.settle': 'Отметить, состоялась ли',
   'programme.removing': 'Запись исчезнет из программы и не будет учитываться. Всё, что в ней было, сохранится.',
-  'programme.versions': 'Прежние редакции',
+  'programme.versions': 'Показать прежние редакции',
   'programme.version': m<{ version: number }>('Редакция {version, number}'),
 };

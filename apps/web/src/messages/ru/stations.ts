@@ -35,7 +35,7 @@ export const stations = {
   'stations.byHand': 'Так вносится участок, которого нет в списке принимающей стороны: об этом будет сказано при нём.',
   'stations.isWithdrawn': 'Участок снят',
   'stations.withdrawnHelp': 'Снятый участок остаётся в реестре со всем, что о нём сказано.',
-  'stations.versions': 'Прежние редакции',
+  'stations.versions': 'Показать прежние редакции',
   'stations.version': m<{ version: number }>('Редакция {version, number}'),
   'stations.importHint':
     'Таблица XLSX или CSV, до 100 000 строк. Сначала таблица проверяется, реестр не меняется. Участки сопоставляются по номеру; пустая ячейка ничего не меняет.',

@@ -42,7 +42,7 @@ export const teams = {
   'teams.ends': 'Окончание',
   'teams.station': m<{ code: string }>('Участок {code}'),
   'teams.removingItem': 'Запись исчезнет из плана. Всё, что в ней было, сохранится.',
-  'teams.versions': 'Прежние редакции',
+  'teams.versions': 'Показать прежние редакции',
   'teams.version': m<{ version: number }>('Редакция {version, number}'),
-  'teams.planVersions': 'Прежние редакции записи',
+  'teams.planVersions': 'Показать прежние редакции записи',
 };

@@ -31,7 +31,7 @@ export const together = {
   'together.untranslated': 'нет перевода',
   'together.removing': 'Запись будет снята; всё, что в ней стояло, останется в истории.',
   'together.reasonHelp': 'Не нужна, если добавлен только перевод',
-  'together.versions': 'История',
+  'together.versions': 'Показать историю',
   'together.version': m<{ version: number }>('запись {version, number}'),
   'together.numbers': m<{ numbers: string }>('номер {numbers}'),
   'together.original': 'Оригинал',

@@ -20,8 +20,9 @@ export const visits = {
   'visits.station': 'Участок',
   'visits.findStation': 'Найти участок',
   'visits.findStationHelp': 'По началу номера, названия или региона.',
+  'visits.keptStations': 'Запланированы для Вашей группы или выбирались раньше',
   'visits.noStation': 'В перечне участков миссии такого нет.',
-  'visits.otherStation': 'Другой участок',
+  'visits.otherStation': 'Выбрать другой участок',
   'visits.abroad': 'за рубежом',
   'visits.arrived': 'Прибытие',
   'visits.left': 'Убытие',
@@ -49,7 +50,7 @@ export const visits = {
   'visits.confirmedSeveral': m<{ count: number }>(
     '{count, plural, one {Подтверждено # посещение.} few {Подтверждено # посещения.} many {Подтверждено # посещений.} other {Подтверждено # посещения.}}',
   ),
-  'visits.confirm': 'Подтвердить',
+  'visits.confirm': 'Подтвердить посещение',
   'visits.confirmAsk':
     'После подтверждения посещение учитывается в документах. Исправление нужно будет подтвердить заново.',
   'visits.removing': 'Посещения не будет в списке, и оно не будет учитываться. Всё записанное сохраняется.',

@@ -34,7 +34,7 @@ export const writing = {
   'writing.preview': 'Показывать страницу',
   'writing.previewOf': m<{ title: string }>('Страница раздела «{title}»'),
   'writing.openPreview': 'Открыть страницу отдельно',
-  'writing.versions': 'Редакции текста',
+  'writing.versions': 'Сравнить редакции',
   'writing.versionsOf': m<{ title: string }>('Редакции текста «{title}»'),
   'writing.noVersions': 'Раздел ещё не сохраняли.',
   'writing.version': m<{ number: number; name: string; at: string }>('редакция {number, number}: {name}, {at}'),

@@ -9,10 +9,12 @@ import { useMessages } from '../../messages';
 import { DailyMail } from './account-mail';
 import { OwnRecord } from './own-record';
 import { mailIn } from '../../frame/mail-language';
+import { ActButton } from '../../forms/act';
 import { PlainForm } from '../../forms/plain-form';
 import { Password } from '../../frame/password';
 import { Loaded, Problem } from '../../frame/query';
 import { chooseZone, chosenZone, deviceZone, ownZone, shownAt } from '../../time';
+import { PrimaryButton } from '../../frame/primary-button';
 
 const ZONES = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', deviceZone()])];
 
@@ -83,17 +85,11 @@ function MailLanguage() {
 
 function Sessions() {
   const { t, language } = useMessages();
-  const end = useCommand({
-    each: (id) => id,
-    mutationFn: (id: string) => api.endSession({ params: { id } }),
-    onSuccess: () => queries.invalidateQueries(sessionsQuery),
-  });
   return (
     <>
       <Title order={2} size="h4">
         {t('account.sessions')}
       </Title>
-      {end.error && <Problem error={end.error} />}
       <Loaded of={sessionsQuery}>
         {({ items }) =>
           items.map(({ id, userAgent, lastSeenAt, current }) => (
@@ -108,9 +104,17 @@ function Sessions() {
                 {current ? (
                   <Badge>{t('account.thisSession')}</Badge>
                 ) : (
-                  <Button size="xs" variant="default" onClick={() => end.mutate(id)}>
-                    {t('account.endSession')}
-                  </Button>
+                  <ActButton
+                    isEnd
+                    label={t('account.endSession')}
+                    of={userAgent}
+                    ask={t('account.endSessionAsk')}
+                    done={{ of: userAgent, did: t('account.sessionEnded') }}
+                    act={async () => {
+                      await api.endSession({ params: { id } });
+                      await queries.invalidateQueries(sessionsQuery);
+                    }}
+                  />
                 )}
               </Group>
             </Card>
@@ -155,9 +159,9 @@ function PasswordForm() {
           value={next}
           onChange={(event) => setNext(event.currentTarget.value)}
         />
-        <Button type="submit" loading={change.isPending} style={{ alignSelf: 'flex-start' }}>
+        <PrimaryButton type="submit" loading={change.isPending} style={{ alignSelf: 'flex-start' }}>
           {t('account.changePassword')}
-        </Button>
+        </PrimaryButton>
       </Stack>
     </PlainForm>
   );

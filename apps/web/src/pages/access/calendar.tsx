@@ -2,29 +2,20 @@ import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { useMessages } from '../../messages';
+import { ActButton } from '../../forms/act';
 import { Problem } from '../../frame/query';
-import { useToast } from '../../frame/toasts';
 
 /** The address by which a calendar program reads the dates of one's missions. It is shown once. */
 export function CalendarLink() {
   const { t } = useMessages();
-  const toast = useToast();
   const make = useCommand({ mutationFn: () => api.makeCalendar({}) });
-  const revoke = useCommand({
-    mutationFn: () => api.revokeCalendar({}),
-    onSuccess: () => {
-      make.reset();
-      toast({ of: t('calendar.title'), did: t('calendar.revoked') });
-    },
-  });
-  const error = make.error ?? revoke.error;
   return (
     <Stack gap="sm" component="section">
       <Title order={2} size="h4">
         {t('calendar.title')}
       </Title>
       <Text size="sm">{t('calendar.explain')}</Text>
-      {error && <Problem error={error} />}
+      {make.error && <Problem error={make.error} />}
       {make.data && (
         <TextInput
           label={t('calendar.address')}
@@ -38,9 +29,16 @@ export function CalendarLink() {
         <Button size="xs" variant="default" loading={make.isPending} onClick={() => make.mutate()}>
           {t('calendar.make')}
         </Button>
-        <Button size="xs" variant="default" loading={revoke.isPending} onClick={() => revoke.mutate()}>
-          {t('calendar.revoke')}
-        </Button>
+        <ActButton
+          isEnd
+          label={t('calendar.revoke')}
+          ask={t('calendar.revokeAsk')}
+          done={{ of: t('calendar.title'), did: t('calendar.revoked') }}
+          act={async () => {
+            await api.revokeCalendar({});
+            make.reset();
+          }}
+        />
       </Group>
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
@@ -6,6 +6,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Door } from '../../frame/door';
 import { Problem } from '../../frame/query';
+import { PrimaryButton } from '../../frame/primary-button';
 
 export function ForgottenPage() {
   const { t } = useMessages();
@@ -33,9 +34,9 @@ export function ForgottenPage() {
               value={email}
               onChange={(event) => setEmail(event.currentTarget.value)}
             />
-            <Button type="submit" loading={ask.isPending}>
+            <PrimaryButton type="submit" loading={ask.isPending}>
               {t('reset.submit')}
-            </Button>
+            </PrimaryButton>
           </Stack>
         </form>
       )}

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/client';
@@ -8,6 +8,7 @@ import { useMessages } from '../../messages';
 import { Door } from '../../frame/door';
 import { Password } from '../../frame/password';
 import { Problem } from '../../frame/query';
+import { PrimaryButton } from '../../frame/primary-button';
 
 /** The token stands behind the `#`, so that it never reaches a server's log. */
 export function LinkPage() {
@@ -44,9 +45,9 @@ export function LinkPage() {
               value={password}
               onChange={(event) => setPassword(event.currentTarget.value)}
             />
-            <Button type="submit" loading={use.isPending}>
+            <PrimaryButton type="submit" loading={use.isPending}>
               {t('link.submit')}
-            </Button>
+            </PrimaryButton>
           </Stack>
         </form>
       )}

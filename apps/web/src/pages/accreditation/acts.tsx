@@ -1,11 +1,13 @@
-import { Button, Divider, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Divider, Group, Stack, Text } from '@mantine/core';
 import type { MissionView } from '#libs/contracts';
-import { accreditationLifecycle, label, type AccreditationAction } from '#libs/regulation';
+import { accreditationLifecycle, endsIn, label, type AccreditationAction } from '#libs/regulation';
 import { useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import type { Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
+import { Dialog } from '../../frame/dialog';
+import { MoreMoves } from '../../frame/more-moves';
 import { StateShown } from '../../frame/state';
 import { shownDay } from '../../time';
 import { isOver } from '../missions/still';
@@ -21,6 +23,10 @@ const BY_HAND = (Object.keys(accreditationLifecycle.moves) as AccreditationActio
   (action) => action !== 'expire',
 );
 
+/** Whether it takes something from somebody who had it. */
+const endsAccreditation = (action: AccreditationAction) =>
+  endsIn('accreditationStates', accreditationLifecycle.moves[action].to);
+
 /** What stands about one accreditation, and what may be done about it from its state and with one's permissions. */
 export function AccreditationActs({ mission, who }: Props) {
   const { t, language } = useMessages();
@@ -33,18 +39,27 @@ export function AccreditationActs({ mission, who }: Props) {
   });
   const ended = who.certificateNumber !== null && who.state !== 'ACCREDITED';
   const mayReturn = ended && !who.certificateReturnedOn && mayIn(me, 'accreditation:decide');
+  const said = (action: AccreditationAction) => label(language, 'accreditationActions', action);
   const mayCorrect = !isOver(mission) && who.state !== 'REQUESTED' && mayIn(me, 'record:correct');
+  const titleOf = (act: Asked) =>
+    act === 'return'
+      ? t('accreditation.returnCertificate')
+      : act === 'correct'
+        ? t('accreditation.correct')
+        : said(act);
   return (
     <Stack>
       <Standing who={who} />
       <Divider />
       {moves.length === 0 && !mayReturn && !mayCorrect && <Text>{t('mission.noMoves')}</Text>}
       <Group>
-        {moves.map((action) => (
-          <Button key={action} size="xs" variant="default" onClick={() => setAsked(action)}>
-            {label(language, 'accreditationActions', action)}
-          </Button>
-        ))}
+        {moves
+          .filter((action) => !endsAccreditation(action))
+          .map((action) => (
+            <Button key={action} size="xs" onClick={() => setAsked(action)}>
+              {said(action)}
+            </Button>
+          ))}
         {mayReturn && (
           <Button size="xs" variant="default" onClick={() => setAsked('return')}>
             {t('accreditation.returnCertificate')}
@@ -55,21 +70,25 @@ export function AccreditationActs({ mission, who }: Props) {
             {t('accreditation.correct')}
           </Button>
         )}
+        <MoreMoves
+          moves={moves
+            .filter(endsAccreditation)
+            .map((action) => ({ label: said(action), choose: () => setAsked(action) }))}
+        />
       </Group>
-      {asked && (
-        <Title order={3} size="h5">
-          {asked === 'return'
-            ? t('accreditation.returnCertificate')
-            : asked === 'correct'
-              ? t('accreditation.correct')
-              : label(language, 'accreditationActions', asked)}
-        </Title>
-      )}
-      {asked === 'return' && <ReturnForm who={who} missionId={mission.id} close={close} />}
-      {asked === 'correct' && <CorrectionForm who={who} mission={mission} close={close} />}
-      {asked && asked !== 'return' && asked !== 'correct' && (
-        <MoveForm key={asked} action={asked} who={who} mission={mission} close={close} />
-      )}
+      <Dialog
+        opened={asked !== undefined}
+        close={close}
+        title={asked ? `${titleOf(asked)}: ${who.name[language]}` : ''}
+      >
+        {asked === 'return' ? (
+          <ReturnForm who={who} missionId={mission.id} close={close} />
+        ) : asked === 'correct' ? (
+          <CorrectionForm who={who} mission={mission} close={close} />
+        ) : (
+          asked && <MoveForm key={asked} action={asked} who={who} mission={mission} close={close} />
+        )}
+      </Dialog>
     </Stack>
   );
 }

@@ -9,6 +9,8 @@ import { batchesQuery } from '../../api/queries-accreditation';
 import { badgeSheetQuery, badgesQuery } from '../../api/queries-badges';
 import { useMessages } from '../../messages';
 import { Loaded, Loading } from '../../frame/query';
+import { isOpen, useWork } from '../../frame/work';
+import { WorkProgress } from '../../frame/work-progress';
 import { Rows, type Column } from '../../lists/rows';
 import { shownAt } from '../../time';
 import { PdfPreview } from './pdf-preview';
@@ -50,13 +52,17 @@ export function BadgesRoom({ file: { mission } }: { file: MissionFile }) {
   );
 }
 
-function Sheet({ sheet: { id, missionId, state, error, badges, pages } }: { sheet: BadgeSheetView }) {
+function Sheet({ sheet }: { sheet: BadgeSheetView }) {
   const { t, language } = useMessages();
+  const { id, missionId, state, error, badges, pages } = sheet;
+  const own = useWork().stands.get(id);
   useEffect(() => {
     if (state === 'done') void queries.invalidateQueries({ queryKey: ['mission', missionId, 'badges'] });
   }, [state, missionId]);
   if (state === 'failed') return <Alert color="red">{error?.[language] ?? t('accreditation.badgesFailed')}</Alert>;
-  if (state === 'waiting')
+  if (state === 'cancelled') return <Alert color="gray">{error?.[language]}</Alert>;
+  if (own && isOpen(own) && isOpen(sheet)) return <WorkProgress work={own} label={t('accreditation.badgesWait')} />;
+  if (isOpen(sheet))
     return (
       <Group gap="xs" role="status">
         <Loader size="xs" />

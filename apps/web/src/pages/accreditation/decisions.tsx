@@ -14,6 +14,7 @@ import { ScrollRegion } from '../../lists/scroll-region';
 import classes from './accreditation.module.css';
 import { ANSWERS, decisionsOf, numberedInOrder, useDraft, type Draft } from './decision-draft';
 import { DecisionRow, type RowFindings } from './decision-row';
+import { PrimaryButton } from '../../frame/primary-button';
 
 type Props = { batch: BatchView; missionId: string };
 type Sheet = ReturnType<typeof useDraft>;
@@ -79,15 +80,14 @@ export function Decisions({ batch, missionId }: Props) {
         </Alert>
       )}
       <Group>
-        <Button
+        <PrimaryButton
           data-cell="save"
           loading={save.isPending}
-          variant={decided() === 0 ? 'default' : 'filled'}
-          aria-disabled={decided() === 0}
-          onClick={() => decided() > 0 && save.mutate()}
+          isPossible={decided() > 0}
+          onClick={() => save.mutate()}
         >
           {t('accreditation.saveDecisions', { count: decided() })}
-        </Button>
+        </PrimaryButton>
       </Group>
     </Stack>
   );

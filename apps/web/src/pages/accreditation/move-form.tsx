@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { MoveAccreditation, type MissionView } from '#libs/contracts';
-import { accreditationLifecycle, DETAILS_OF, label, type AccreditationAction } from '#libs/regulation';
+import { accreditationLifecycle, DETAILS_OF, endsIn, label, type AccreditationAction } from '#libs/regulation';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import type { Accreditation } from '../../api/queries-accreditation';
@@ -21,6 +21,7 @@ export function MoveForm({ mission, who, action, close }: Props) {
       draft={`accreditation:${who.id}:${action}`}
       version={who.version}
       submit={label(language, 'accreditationActions', action)}
+      isEnd={endsIn('accreditationStates', accreditationLifecycle.moves[action].to)}
       send={async (body, ifMatch) => {
         const { accreditation } = await api.moveAccreditation({ params: { id: who.id }, body, ifMatch });
         await queries.invalidateQueries({ queryKey: ['mission', mission.id] });

@@ -10,7 +10,8 @@ import { papersOfKindQuery } from '../../api/queries-papers';
 import { useMessages } from '../../messages';
 import { Loaded, Problem } from '../../frame/query';
 import { useUnprintable } from '../../frame/unprintable';
-import { useWork } from '../../frame/work';
+import { isOpen, useWork } from '../../frame/work';
+import { WorkProgress } from '../../frame/work-progress';
 import { shownDay } from '../../time';
 import { PdfPreview } from './pdf-preview';
 
@@ -47,7 +48,7 @@ export function Papers({ mission, kind, subjectId = mission.id }: Props) {
 
 /** The list of a batch is what was sent, whatever became of its people: it is never made anew. */
 const mayBeMade = (kind: PaperKind, papers: readonly PaperView[]) =>
-  kind !== 'observer-list' || papers.every(({ state }) => state === 'failed');
+  kind !== 'observer-list' || papers.every(({ state }) => state === 'failed' || state === 'cancelled');
 
 function AskPaper({ mission, kind, subjectId, isRepeat }: Required<Props> & { isRepeat: boolean }) {
   const { t } = useMessages();
@@ -89,6 +90,7 @@ function AskPaper({ mission, kind, subjectId, isRepeat }: Required<Props> & { is
 
 function PaperLine({ paper }: { paper: PaperView }) {
   const { t, language } = useMessages();
+  const own = useWork().stands.get(paper.id);
   const [seen, setSeen] = useState<string>();
   const address = (of: { language: string; format: string }) =>
     `/api/papers/${paper.id}/file?language=${of.language}&format=${of.format}`;
@@ -98,13 +100,19 @@ function PaperLine({ paper }: { paper: PaperView }) {
         {paper.number ? t('accreditation.numberOf', { number: paper.number }) : t('accreditation.noNumber')} ·{' '}
         {shownDay(paper.datedOn, language)}
       </Text>
-      {paper.state === 'waiting' && (
-        <Group gap="xs" role="status">
-          <Loader size="xs" />
-          <Text size="sm">{t('accreditation.paperWaits')}</Text>
-        </Group>
+      {isOpen(paper) &&
+        (own && isOpen(own) ? (
+          <WorkProgress work={own} label={t('accreditation.paperWaits')} />
+        ) : (
+          <Group gap="xs" role="status">
+            <Loader size="xs" />
+            <Text size="sm">{t('accreditation.paperWaits')}</Text>
+          </Group>
+        ))}
+      {paper.state === 'failed' && (
+        <Alert color="red">{paper.error?.[language] ?? t('accreditation.paperFailed')}</Alert>
       )}
-      {paper.state === 'failed' && <Alert color="red">{t('accreditation.paperFailed')}</Alert>}
+      {paper.state === 'cancelled' && <Alert color="gray">{paper.error?.[language]}</Alert>}
       {paper.erased && <Text size="sm">{t('accreditation.paperErased')}</Text>}
       <Group gap="sm">
         {paper.files.map((file) => (

@@ -1,4 +1,4 @@
-import { Button, Card, Stack, Text, Title } from '@mantine/core';
+import { Card, Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView, MissionView } from '#libs/contracts';
 import { applicationStates, label, PLACE_STATES } from '#libs/regulation';
 import type { ReactNode } from 'react';
@@ -9,11 +9,13 @@ import { missionQuery, queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Findings, Problem } from '../../frame/query';
+import { useToast } from '../../frame/toasts';
 import { StateShown, Toned } from '../../frame/state';
 import classes from './accreditation.module.css';
 import { LatinProposed } from '../observers/latin-proposed';
 import { isOver, isStillOpen } from '../missions/still';
 import { Countdown } from './countdown';
+import { PrimaryButton } from '../../frame/primary-button';
 
 type Props = { mission: MissionView; applications: readonly ApplicationView[] };
 
@@ -60,9 +62,13 @@ const THEIRS = { tone: 'others', icon: 'clock' } as const;
 function Approval({ mission, listed }: { mission: MissionView; listed: readonly ApplicationView[] }) {
   const { t, language } = useMessages();
   const me = useMe();
+  const toast = useToast();
   const approve = useCommand({
     mutationFn: () => api.approveList({ params: { id: mission.id } }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: missionQuery(mission.id).queryKey }),
+    onSuccess: async () => {
+      toast({ of: mission.number, did: t('did.listApproved') });
+      await queries.invalidateQueries({ queryKey: missionQuery(mission.id).queryKey });
+    },
   });
   const may = mayHere(me, 'list:approve', mission.id) && isStillOpen('approveList', mission);
   return (
@@ -82,9 +88,9 @@ function Approval({ mission, listed }: { mission: MissionView; listed: readonly 
               names: listed.map(({ name }) => name[language]).join(', '),
             })}
           </Text>
-          <Button size="xs" loading={approve.isPending} onClick={() => approve.mutate()}>
+          <PrimaryButton size="xs" loading={approve.isPending} onClick={() => approve.mutate()}>
             {t(mission.listApproved ? 'accreditation.approveAgain' : 'accreditation.approve')}
-          </Button>
+          </PrimaryButton>
         </>
       )}
       {approve.error && <Problem error={approve.error} />}

@@ -1,4 +1,4 @@
-import { Alert, Button, FileInput, Group, Stack, Table, Text } from '@mantine/core';
+import { Alert, FileInput, Group, Stack, Table, Text } from '@mantine/core';
 import type { BatchView, ReplyReport } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { useId, useState } from 'react';
@@ -11,6 +11,7 @@ import { useAnew } from '../../frame/anew';
 import { Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { ScrollRegion } from '../../lists/scroll-region';
+import { PrimaryButton } from '../../frame/primary-button';
 
 type Props = { batch: BatchView; missionId: string };
 
@@ -76,15 +77,14 @@ function RecordButton({ report: { totals }, pending, record }: RecordProps) {
         : undefined;
   return (
     <Group>
-      <Button
+      <PrimaryButton
         loading={pending}
-        variant={reason ? 'default' : 'filled'}
-        aria-disabled={reason !== undefined}
+        isPossible={!reason}
         aria-describedby={reason ? why : undefined}
-        onClick={() => !reason && record()}
+        onClick={record}
       >
         {t('accreditation.replyRecord', { count: totals.decided })}
-      </Button>
+      </PrimaryButton>
       {reason && (
         <Text id={why} size="sm">
           {reason}

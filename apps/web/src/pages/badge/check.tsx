@@ -8,6 +8,7 @@ import { Loading } from '../../frame/query';
 import { keepForOffline } from './offline';
 import { VerdictShown } from './verdict';
 import { keysQuery, statementIn } from './verify';
+import { PrimaryButton } from '../../frame/primary-button';
 
 const Camera = lazy(() => import('./camera').then((part) => ({ default: part.Camera })));
 
@@ -64,7 +65,7 @@ function Ways() {
         </Suspense>
       ) : (
         <Group>
-          <Button onClick={() => setWatching(true)}>{t('check.camera')}</Button>
+          <PrimaryButton onClick={() => setWatching(true)}>{t('check.camera')}</PrimaryButton>
           <FilePick label={t('check.file')} accept="image/*" isBusy={busy} pick={(file) => void readPicture(file)} />
         </Group>
       )}

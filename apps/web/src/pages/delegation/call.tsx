@@ -1,4 +1,4 @@
-import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView, DelegationView, MissionView } from '#libs/contracts';
 import { NOMINATING_STATES } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
@@ -14,6 +14,7 @@ import { countsOf, placesOf } from '../observers/composition';
 import { PeopleRows } from '../observers/people-rows';
 import { isEnded } from '../observers/standing';
 import { StateShown } from '../../frame/state';
+import { PrimaryButton } from '../../frame/primary-button';
 import { Time } from '../../frame/time';
 
 const NominateForm = lazy(() => import('../observers/nominate-form'));
@@ -106,14 +107,14 @@ function Nominate({ mission, delegation, live }: NominateProps) {
   const takes = NOMINATING_STATES.includes(mission.state);
   return (
     <Group gap="xs">
-      <Button
+      <PrimaryButton
         size="xs"
-        aria-disabled={!takes}
+        isPossible={takes}
         aria-describedby={takes ? undefined : why}
-        onClick={() => setOpen(takes)}
+        onClick={() => setOpen(true)}
       >
         {t('observers.nominate')}
-      </Button>
+      </PrimaryButton>
       {takes && (
         <FormButton label={t('observers.nominateSeveral')} isWide>
           {(close) => (

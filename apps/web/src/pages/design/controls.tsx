@@ -2,6 +2,7 @@ import { Anchor, Button, Checkbox, Group, Menu, Select, Stack, Switch, Text, Tex
 import { IconChevronDown, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Dialog } from '../../frame/dialog';
+import { PrimaryButton } from '../../frame/primary-button';
 import { RuleLink } from '../../frame/rule-link';
 import { Time } from '../../frame/time';
 import { useToast } from '../../frame/toasts';
@@ -20,14 +21,15 @@ export function Controls() {
     <>
       <Part title={t('design.buttons')}>
         <Text size="sm">{t('design.buttonsAbout')}</Text>
-        <Group>
-          <Button leftSection={<IconPlus size={16} aria-hidden />}>{t('design.first')}</Button>
+        <Group data-sample>
+          <Button variant="filled" leftSection={<IconPlus size={16} aria-hidden />}>
+            {t('design.first')}
+          </Button>
           <Button variant="default">{t('design.second')}</Button>
           <Button variant="subtle">{t('design.third')}</Button>
-          <Button color="red" onClick={() => setAsked(true)}>
-            {t('design.harms')}
+          <Button aria-disabled data-disabled>
+            {t('design.disabled')}
           </Button>
-          <Button disabled>{t('design.disabled')}</Button>
           <Button loading>{t('design.busy')}</Button>
           <Menu width={240}>
             <Menu.Target>
@@ -69,9 +71,9 @@ export function Controls() {
         <Stack>
           <Text>{t('design.harmsAsk')}</Text>
           <Group>
-            <Button color="red" onClick={close}>
+            <PrimaryButton color="red" onClick={close}>
               {t('design.harms')}
-            </Button>
+            </PrimaryButton>
             <Button variant="default" onClick={close}>
               {t('form.cancel')}
             </Button>

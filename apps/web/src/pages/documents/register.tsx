@@ -7,7 +7,8 @@ import { useMessages, type Language, type Translate } from '../../messages';
 import { DocumentFile } from '../../frame/document-file';
 import { Loaded } from '../../frame/query';
 import { Rows } from '../../lists/rows';
-import { useWork } from '../../frame/work';
+import { isOpen, useWork } from '../../frame/work';
+import { WorkProgress } from '../../frame/work-progress';
 import { shownDay } from '../../time';
 import { Toned } from '../../frame/state';
 import { Empty } from '../../lists/empty';
@@ -64,12 +65,14 @@ export function Register({ missionId }: { missionId: string }) {
 
 /** What is being made is looked at now and then, also by those to whom no event comes. */
 const waiting = ({ state }: { state: { data?: PaperView[] | undefined } }) =>
-  state.data?.some((paper) => paper.state === 'waiting') ? 2_000 : false;
+  state.data?.some(isOpen) ? 2_000 : false;
 
 const MARKS = {
   done: { tone: 'done', icon: 'check', said: 'documents.done' },
   failed: { tone: 'late', icon: 'late', said: 'documents.failed' },
+  cancelled: { tone: 'ended', icon: 'cross', said: 'documents.cancelled' },
   waiting: { tone: 'underway', icon: 'clock', said: 'documents.waiting' },
+  rendering: { tone: 'underway', icon: 'clock', said: 'documents.waiting' },
 } as const;
 
 /** As the file says it: where the paper stands, whatever the work on it is at. */
@@ -81,8 +84,10 @@ const stateSaid = ({ state, superseded, erased, error }: PaperView, t: Translate
 function State({ paper }: { paper: PaperView }) {
   const { t, language } = useMessages();
   const { stands } = useWork();
-  const state = paper.state === 'waiting' ? (stands.get(paper.id)?.state ?? 'waiting') : paper.state;
-  const { said, ...mark } = MARKS[state === 'rendering' ? 'waiting' : state];
+  const own = stands.get(paper.id);
+  // Of what one asked for oneself the server tells sooner than the list is read again.
+  const { said, ...mark } = MARKS[isOpen(paper) ? (own?.state ?? paper.state) : paper.state];
+  if (own && isOpen(own) && isOpen(paper)) return <WorkProgress work={own} label={`${paper.title[language]}.`} />;
   return (
     <Stack gap={2} align="flex-start">
       <Toned {...mark}>{t(said)}</Toned>

@@ -13,6 +13,7 @@ import { useMessages } from '../../messages';
 import { ownZone, shownAt } from '../../time';
 import { isOver } from '../missions/still';
 import classes from './evidence.module.css';
+import { PrimaryButton } from '../../frame/primary-button';
 
 /** A photograph or a paper, added to what shows an entry. */
 const attach = async (incidentId: string, file: File) =>
@@ -158,9 +159,9 @@ export function Unsent({ left, retry, close }: { left: Left; retry: (left: Left)
         </Alert>
       )}
       <Group>
-        <Button loading={again.isPending} onClick={() => again.mutate()}>
+        <PrimaryButton loading={again.isPending} onClick={() => again.mutate()}>
           {t('state.again')}
-        </Button>
+        </PrimaryButton>
         <Button variant="default" onClick={close}>
           {t('form.close')}
         </Button>

@@ -13,7 +13,7 @@ import { isOver } from '../missions/still';
 import { Time } from '../../frame/time';
 import { ownZone, shownAt } from '../../time';
 import { fieldLabel, ofLists, shownShare } from './fact-fields';
-import { Act } from './incident';
+import { FormButton } from '../../forms/act';
 import { toldOf } from './narrowed';
 
 const forms = () => import('./fact-forms');
@@ -64,9 +64,9 @@ function OfKind({ file, kind, facts, mayRecord }: OfKindProps) {
           {title}
         </Title>
         {mayRecord && (
-          <Act label={t('facts.record', { kind: title })}>
+          <FormButton isWide label={t('facts.record', { kind: title })}>
             {(close) => <RecordForm file={file} kind={kind} close={close} />}
-          </Act>
+          </FormButton>
         )}
       </Group>
       {kind === 'remote-monitoring' && (
@@ -92,11 +92,19 @@ function Fact({ file, fact, mayRecord }: { file: MissionFile; fact: DayFactView;
         <Group gap="xs" mt="xs">
           {mayRecord && (
             <>
-              <Act label={t('act.correct')}>{(close) => <CorrectForm file={file} fact={fact} close={close} />}</Act>
-              <Act label={t('act.remove')}>{(close) => <RemoveForm file={file} fact={fact} close={close} />}</Act>
+              <FormButton isWide label={t('act.correct')}>
+                {(close) => <CorrectForm file={file} fact={fact} close={close} />}
+              </FormButton>
+              <FormButton isWide isEnd label={t('act.remove')} of={shownAt(fact.asOf, zone, language)}>
+                {(close) => <RemoveForm file={file} fact={fact} close={close} />}
+              </FormButton>
             </>
           )}
-          {fact.version > 1 && <Act label={t('programme.versions')}>{() => <Versions file={file} id={fact.id} />}</Act>}
+          {fact.version > 1 && (
+            <FormButton isWide label={t('programme.versions')}>
+              {() => <Versions file={file} id={fact.id} />}
+            </FormButton>
+          )}
         </Group>
       </Stack>
     </Card>

@@ -1,12 +1,12 @@
 import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { IncidentView, MissionFile } from '#libs/contracts';
 import { label, levelOf, type Severity } from '#libs/regulation';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { incidentVersionsQuery } from '../../api/queries-incidents';
 import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { isOver } from '../missions/still';
 import { Time } from '../../frame/time';
 import { ownZone, shownAt } from '../../time';
@@ -27,28 +27,36 @@ type Props = { file: MissionFile; incident: IncidentView };
 
 /** What may be done with one entry. */
 export function IncidentActs({ file, incident }: Props) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const me = useMe();
   const { mission } = file;
   const open = incident.mayCorrect && !isOver(mission);
   return (
     <Group gap="xs">
       {open && incident.state && (
-        <Act label={t('incidents.followUp')}>
+        <FormButton isWide label={t('incidents.followUp')}>
           {(close) => <FollowUpForm file={file} incident={incident} close={close} />}
-        </Act>
+        </FormButton>
       )}
       {open && (
-        <Act label={t('act.correct')}>{(close) => <CorrectForm file={file} incident={incident} close={close} />}</Act>
+        <FormButton isWide label={t('act.correct')}>
+          {(close) => <CorrectForm file={file} incident={incident} close={close} />}
+        </FormButton>
       )}
       {open && mayHere(me, 'incident:print', mission.id) && (
-        <Act label={t('incidents.print')}>{(close) => <PrintForm file={file} incident={incident} close={close} />}</Act>
+        <FormButton isWide label={t('incidents.print')}>
+          {(close) => <PrintForm file={file} incident={incident} close={close} />}
+        </FormButton>
       )}
       {open && (
-        <Act label={t('act.remove')}>{(close) => <RemoveForm file={file} incident={incident} close={close} />}</Act>
+        <FormButton isWide isEnd label={t('act.remove')} of={label(language, 'incidentCategories', incident.category)}>
+          {(close) => <RemoveForm file={file} incident={incident} close={close} />}
+        </FormButton>
       )}
       {incident.version > 1 && (
-        <Act label={t('programme.versions')}>{() => <Versions file={file} id={incident.id} />}</Act>
+        <FormButton isWide label={t('programme.versions')}>
+          {() => <Versions file={file} id={incident.id} />}
+        </FormButton>
       )}
     </Group>
   );
@@ -62,14 +70,6 @@ export const IncidentTold = (props: Props) => (
     <FollowUps {...props} />
   </Stack>
 );
-
-export function Act({ label: named, children }: { label: string; children: (close: () => void) => ReactNode }) {
-  return (
-    <FormButton label={named} isWide>
-      {(close) => <Suspense fallback={<Loading />}>{children(close)}</Suspense>}
-    </FormButton>
-  );
-}
 
 function Weight({ severity }: { severity: Severity }) {
   const { language } = useMessages();

@@ -28,7 +28,7 @@ export function IncidentsRoom({ file }: { file: MissionFile }) {
           {t('incidents.whoSees')}
         </Text>
         {records && (
-          <FormButton label={t('incidents.record')} variant="filled" size="sm" isWide>
+          <FormButton label={t('incidents.record')} isPrimary size="sm" isWide>
             {(close) => (
               <Suspense fallback={<Loading />}>
                 <RecordForm file={file} close={close} />

@@ -34,7 +34,7 @@ export function MessagesTab({ file }: { file: MissionFile }) {
           {t('messages.about')}
         </Text>
         {groups.length > 0 && (
-          <FormButton label={t('messages.write')} variant="filled" isWide>
+          <FormButton label={t('messages.write')} isPrimary isWide>
             {(close) => (
               <Suspense fallback={<Loading />}>
                 <MessageForm file={file} close={close} />

@@ -14,7 +14,7 @@ import { Loaded, Loading } from '../../frame/query';
 import { isOver } from '../missions/still';
 import { DocumentsStep } from './documents-step';
 import classes from './mine.module.css';
-import { ApplyStep } from './step';
+import { ApplyStep, StepsWithLine } from './step';
 import { OwnStory } from './story';
 import { SubmitStep } from './submit-step';
 import { TextsStep } from './texts-step';
@@ -48,9 +48,11 @@ function OwnApplication({ mission }: { mission: MissionView }) {
         if (!mayIn(me, 'application:apply')) return <NotFound />;
         return (
           <Frame mission={mission}>
-            <Suspense fallback={<Loading />}>
-              <NewApplication mission={mission} />
-            </Suspense>
+            <StepsWithLine isNew>
+              <Suspense fallback={<Loading />}>
+                <NewApplication mission={mission} />
+              </Suspense>
+            </StepsWithLine>
           </Frame>
         );
       }}
@@ -105,16 +107,17 @@ function Steps({ application, mission }: { application: ApplicationView; mission
       </Text>
       {state !== 'DRAFT' && <OwnStory applicationId={id} />}
       {open && <Text>{t('apply.intro')}</Text>}
-      <About application={application} />
+      {!open && <About application={application} />}
       {open && (
-        <>
+        <StepsWithLine>
+          <About application={application} />
           <Suspense fallback={<Loading />}>
             <ParticularsStep applicationId={id} asked={mission.hostProfile.questionnaire} />
           </Suspense>
           <DocumentsStep applicationId={id} />
           <TextsStep application={application} />
           <SubmitStep application={application} />
-        </>
+        </StepsWithLine>
       )}
     </Frame>
   );
@@ -129,7 +132,7 @@ function About({
   const { t, language } = useMessages();
   const answer = t(candidateInHostVote ? 'apply.yes' : 'apply.no');
   return (
-    <ApplyStep title={t('apply.stepAbout')} state="done">
+    <ApplyStep step="about" state="done">
       <Text fw={600}>{name[language]}</Text>
       <Text>{label(language, 'applicantCategories', category)}</Text>
       <Text size="sm">{t('apply.candidateAnswer', { answer })}</Text>

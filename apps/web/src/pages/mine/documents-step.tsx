@@ -34,7 +34,7 @@ function Papers({ id, dossier: { required, gaps, documents, particulars } }: { i
   const photo = current('photo') !== undefined;
   const state = gaps.length > 0 ? 'toDo' : photo || required?.length ? 'done' : 'notAsked';
   return (
-    <ApplyStep title={t('apply.stepDocuments')} state={state}>
+    <ApplyStep step="documents" state={state}>
       <Text size="sm">
         {required?.length ? t('apply.documentsAsked', { names: named(required) }) : t('apply.documentsUnknown')}
       </Text>

@@ -36,7 +36,7 @@ export function NewApplication({ mission }: { mission: MissionView }) {
     declaredConflict: '',
   };
   return (
-    <ApplyStep title={t('apply.stepAbout')} state="toDo">
+    <ApplyStep step="about" state="toDo">
       <DeskForm
         schema={Answered}
         initial={initial}

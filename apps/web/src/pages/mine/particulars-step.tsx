@@ -26,7 +26,7 @@ export function ParticularsStep({ applicationId, asked }: Props) {
   const { missing = [], filled = [] } = data?.particulars ?? {};
   const state = missing.length > 0 ? 'toDo' : asked || filled.length > 0 ? 'done' : 'notAsked';
   return (
-    <ApplyStep title={t('apply.stepParticulars')} state={data && state}>
+    <ApplyStep step="particulars" state={data && state}>
       <Text size="sm">{t(asked ? 'apply.particularsAsked' : 'apply.particularsUnknown')}</Text>
       {missing.length > 0 && (
         <Text>

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Checkbox, Stack, Text, Title } from '@mantine/core';
+import { Alert, Card, Checkbox, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { LANGUAGES, outlineOf } from '#libs/regulation';
 import { useNavigate } from '@tanstack/react-router';
@@ -18,6 +18,7 @@ import { Loaded, Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import classes from './mine.module.css';
 import { waitsFor } from './reports';
+import { PrimaryButton } from '../../frame/primary-button';
 
 /** The document to be signed, as it is written in the language that is signed, and the signature under it. */
 export function SignPage({ reportId }: { reportId: string }) {
@@ -63,8 +64,8 @@ function ToSign({ report }: { report: ReportView }) {
 function Drafts({ report: { artifacts, contentDigests, originalLanguage } }: { report: ReportView }) {
   const { t } = useMessages();
   const same = artifacts.filter(
-    ({ draft, language, contentDigest }) =>
-      draft && language !== originalLanguage && contentDigest === contentDigests[language],
+    ({ draft, internal, language, contentDigest }) =>
+      draft && !internal && language !== originalLanguage && contentDigest === contentDigests[language],
   );
   // Signatures given meanwhile make another file of the same text: the newest says who has signed.
   const files = LANGUAGES.flatMap((language) => same.find((artifact) => artifact.language === language) ?? []);
@@ -113,7 +114,7 @@ function Signature({ report }: { report: ReportView }) {
   const why = useId();
   const [read, setRead] = useState(false);
   const hand = useHand(report);
-  const ready = read && hand.given;
+  const ready = read && hand.given && hand.drawn;
   const sign = useCommand({
     mutationFn: () => api.signReport({ params: { id }, body: hand.body }),
     onSuccess: async () => {
@@ -143,15 +144,14 @@ function Signature({ report }: { report: ReportView }) {
         />
         {hand.field}
         {sign.error && <Problem error={sign.error} />}
-        <Button
-          aria-disabled={!ready}
+        <PrimaryButton
+          isPossible={ready}
           aria-describedby={read ? undefined : why}
-          variant={ready ? 'filled' : 'default'}
           loading={sign.isPending}
-          onClick={() => ready && sign.mutate()}
+          onClick={() => sign.mutate()}
         >
           {t('sign.submit')}
-        </Button>
+        </PrimaryButton>
         {!read && (
           <Text id={why} size="sm">
             {t('sign.tickFirst')}

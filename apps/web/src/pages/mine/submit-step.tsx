@@ -14,6 +14,7 @@ import { PlainForm } from '../../forms/plain-form';
 import { Findings, Loaded, Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { ApplyStep } from './step';
+import { PrimaryButton } from '../../frame/primary-button';
 
 type Move = z.infer<typeof NextMoves>['items'][number];
 
@@ -61,7 +62,7 @@ function Submit({ application, move: { possible, findings } }: { application: Ap
     scrollTo({ top: 0 });
   });
   return (
-    <ApplyStep title={t('apply.stepSubmit')} state="toDo">
+    <ApplyStep step="submit" state="toDo">
       <Text>{t('apply.submitText')}</Text>
       {findings.length > 0 && (
         <div id={reasons}>
@@ -69,15 +70,14 @@ function Submit({ application, move: { possible, findings } }: { application: Ap
         </div>
       )}
       {submit.error && <Problem error={submit.error} />}
-      <Button
-        aria-disabled={!possible}
+      <PrimaryButton
+        isPossible={possible}
         aria-describedby={findings.length > 0 ? reasons : undefined}
-        variant={possible ? 'filled' : 'default'}
         loading={submit.isPending}
-        onClick={() => possible && submit.mutate(undefined)}
+        onClick={() => submit.mutate(undefined)}
       >
         {label(language, 'applicationActions', 'submit')}
-      </Button>
+      </PrimaryButton>
     </ApplyStep>
   );
 }
@@ -117,9 +117,9 @@ function Withdraw({ application }: { application: ApplicationView }) {
         />
         {withdraw.error && <Problem error={withdraw.error} />}
         <Group>
-          <Button type="submit" color="red" loading={withdraw.isPending}>
+          <PrimaryButton type="submit" color="red" loading={withdraw.isPending}>
             {label(language, 'applicationActions', 'withdraw')}
-          </Button>
+          </PrimaryButton>
           <Button variant="default" onClick={() => setAsked(false)}>
             {t('form.cancel')}
           </Button>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Text, Title } from '@mantine/core';
+import { Alert, Group, Text, Title } from '@mantine/core';
 import type { ApplicationView, TextList } from '#libs/contracts';
 import { ACCEPTED_TEXTS, label } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
@@ -13,6 +13,7 @@ import { useMessages } from '../../messages';
 import { Loaded, Problem } from '../../frame/query';
 import classes from './mine.module.css';
 import { ApplyStep } from './step';
+import { PrimaryButton } from '../../frame/primary-button';
 
 type Published = z.infer<typeof TextList>['items'][number];
 
@@ -38,7 +39,7 @@ function Texts({ application, items }: { application: ApplicationView; items: re
   const changed = all && Boolean(refused);
   const own = application.personId === personId;
   return (
-    <ApplyStep title={t('apply.stepTexts')} state={all && !changed ? 'done' : 'toDo'}>
+    <ApplyStep step="texts" state={all && !changed ? 'done' : 'toDo'}>
       {newest.length === 0 && <Text>{t('apply.noTexts')}</Text>}
       {changed && <Alert color="yellow">{t('apply.textsChanged')}</Alert>}
       {!own && <Text>{t('apply.notMine')}</Text>}
@@ -84,13 +85,13 @@ function ToAccept({ applicationId, text: { kind, version, body, source }, accept
           </Text>
         )}
         {!accepted && isOwn && (
-          <Button
+          <PrimaryButton
             aria-label={`${t('apply.accept')}: ${title}`}
             loading={accept.isPending}
             onClick={() => accept.mutate()}
           >
             {t('apply.accept')}
-          </Button>
+          </PrimaryButton>
         )}
       </Group>
       {accept.error && <Problem error={accept.error} />}

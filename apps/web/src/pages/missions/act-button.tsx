@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { mayHere, useMe } from '../../api/me';
-import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
+import { MoreMoves } from '../../frame/more-moves';
 import { Loading } from '../../frame/query';
 import { useWanted } from '../../frame/wanted';
 import type { Chosen } from './act-form';
@@ -14,7 +14,8 @@ import { isStillOpen, performedBy } from './still';
 const ActForm = lazy(() => import('./act-form').then(({ ActForm: form }) => ({ default: form })));
 
 type Needs = 'activity:record' | 'settings:change' | 'record:correct';
-type Props = { file: MissionFile; act: Chosen; label: string; needs?: Needs };
+/** `of`: what of many it is done to. */
+type Props = { file: MissionFile; act: Chosen; label: string; needs?: Needs; of?: string };
 
 /** By which word an address asks for a form of the mandate. */
 const WANTED: Partial<Record<MandateAct, string>> = { cutoff: 'confirmCutoff', office: 'office' };
@@ -27,8 +28,7 @@ export function useMay({ mission }: MissionFile) {
 }
 
 /** A button that opens the form of an act; only for who may, and while it may be done. */
-export function ActButton({ file, act, label, needs }: Props) {
-  const { t } = useMessages();
+export function ActButton({ file, act, label, needs, of }: Props) {
   const may = useMay(file);
   const [wanted, forget] = useWanted();
   const [pressed, setPressed] = useState(false);
@@ -40,10 +40,14 @@ export function ActButton({ file, act, label, needs }: Props) {
   if (!may(act, needs)) return null;
   return (
     <>
-      <Button size="xs" variant="default" onClick={() => setPressed(true)}>
-        {label}
-      </Button>
-      <Dialog opened={pressed || isWanted} close={close} title={label || t('form.save')} isWide>
+      {typeof act === 'object' && 'remove' in act ? (
+        <MoreMoves of={of} moves={[{ label, choose: () => setPressed(true) }]} />
+      ) : (
+        <Button size="xs" variant="default" onClick={() => setPressed(true)}>
+          {label}
+        </Button>
+      )}
+      <Dialog opened={pressed || isWanted} close={close} title={of ? `${label}: ${of}` : label} isWide>
         <Suspense fallback={<Loading />}>
           <ActForm file={file} act={act} close={close} />
         </Suspense>

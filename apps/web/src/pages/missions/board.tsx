@@ -1,11 +1,12 @@
 import { Button, Group, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
 import { label, missionLifecycle, type MissionState } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { dueQuery, missionsQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
+import { usePrimary } from '../../frame/primary-button';
 import { useWaiting } from '../../frame/waiting';
 import { NotFound } from '../../frame/not-found';
 import { Loaded, Loading, Problem } from '../../frame/query';
@@ -39,7 +40,7 @@ export function BoardPage() {
         </Title>
         {mayIn(me, 'mission:create') && (
           <DeskLink to="/missions/new" underline="never">
-            <Button component="span">{t('missions.create')}</Button>
+            <Primary>{t('missions.create')}</Primary>
           </DeskLink>
         )}
       </Group>
@@ -82,6 +83,15 @@ export function BoardPage() {
         </Loaded>
       </WhatWaits>
     </Stack>
+  );
+}
+
+function Primary({ children }: { children: ReactNode }) {
+  const primary = usePrimary<HTMLSpanElement>();
+  return (
+    <Button component="span" {...primary}>
+      {children}
+    </Button>
   );
 }
 

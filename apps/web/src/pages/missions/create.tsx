@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { HostProfileView } from '#libs/contracts';
 import { useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
@@ -8,6 +8,7 @@ import { PlainForm } from '../../forms/plain-form';
 import { NotFound } from '../../frame/not-found';
 import { Loaded } from '../../frame/query';
 import { CreateForm } from './create-form';
+import { PrimaryButton } from '../../frame/primary-button';
 
 /** Begins with what everything else follows from: whose election it is, and when. */
 export function CreateMissionPage() {
@@ -36,7 +37,7 @@ function Begin({ profiles }: { profiles: readonly HostProfileView[] }) {
   const profile = profiles.find((each) => keyOf(each) === chosen);
   if (begun && profile) return <CreateForm profile={profile} day={day} made={made} back={() => setBegun(false)} />;
   return (
-    <PlainForm hasUnsent={Boolean(chosen || day)} submit={() => setBegun(true)}>
+    <PlainForm hasUnsent={Boolean(chosen || day)} submit={() => profile && day && setBegun(true)}>
       <Stack maw={480}>
         <Text>{t('create.begin')}</Text>
         <Select
@@ -65,9 +66,9 @@ function Begin({ profiles }: { profiles: readonly HostProfileView[] }) {
           </Text>
         )}
         <Group>
-          <Button type="submit" disabled={!profile || !day}>
+          <PrimaryButton type="submit" isPossible={Boolean(profile && day)}>
             {t('create.next')}
-          </Button>
+          </PrimaryButton>
         </Group>
       </Stack>
     </PlainForm>

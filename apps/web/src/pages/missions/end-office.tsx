@@ -7,11 +7,13 @@ import { mayIn, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
+import { MoreMoves } from '../../frame/more-moves';
 import { useDraft } from '../../forms/draft';
 import { PlainForm } from '../../forms/plain-form';
 import { Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { isStillOpen } from './still';
+import { PrimaryButton } from '../../frame/primary-button';
 
 type Props = { file: MissionFile; office: MissionFile['offices'][number] };
 
@@ -38,9 +40,7 @@ export function EndOffice({ file, office }: Props) {
   });
   return (
     <>
-      <Button size="xs" variant="default" onClick={() => setOpen(true)}>
-        {t('act.endOffice')}
-      </Button>
+      <MoreMoves of={office.name[language]} moves={[{ label: t('act.endOffice'), choose: () => setOpen(true) }]} />
       <Dialog opened={open} close={() => setOpen(false)} title={`${t('act.endOffice')}: ${office.name[language]}`}>
         <PlainForm hasUnsent={reason !== ''} draftIsKept submit={end.mutate}>
           <Stack>
@@ -52,9 +52,9 @@ export function EndOffice({ file, office }: Props) {
             />
             {end.error && <Problem error={end.error} />}
             <Group>
-              <Button type="submit" loading={end.isPending}>
+              <PrimaryButton type="submit" color="red" loading={end.isPending}>
                 {t('act.endOffice')}
-              </Button>
+              </PrimaryButton>
               <Button variant="default" onClick={() => setOpen(false)}>
                 {t('form.goBack')}
               </Button>

@@ -5,21 +5,30 @@ import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import type { Form, Values } from '../../forms/field';
 import { DeskForm } from '../../forms/form';
+import type { Done } from '../../frame/toasts';
 import { Warned } from './warned';
 
-type FormProps<S extends z.ZodType> = {
+type FormProps<S extends z.ZodType, A> = {
   file: MissionFile;
   close: () => void;
   schema: S;
   initial: Values;
   draft?: string;
   version?: number;
-  send: (body: z.output<S>, version: number) => Promise<{ warnings?: FindingView[] }>;
+  send: (body: z.output<S>, version: number) => Promise<A>;
+  /** What is said of it afterwards, and how it is taken back. */
+  done?: (sent: z.output<S>, answer: A) => Done;
   children: (form: Form) => ReactNode;
 };
 
 /** What is sent changes what the mission shows; what the rules warn of is shown before the window closes. */
-export function EntryForm<S extends z.ZodType>({ file, close, send, children, ...of }: FormProps<S>) {
+export function EntryForm<S extends z.ZodType, A extends { warnings?: FindingView[] }>({
+  file,
+  close,
+  send,
+  children,
+  ...of
+}: FormProps<S, A>) {
   const { t } = useMessages();
   const [warnings, setWarnings] = useState<FindingView[]>([]);
   // Nothing is put in its place: it is taken away.
@@ -32,10 +41,12 @@ export function EntryForm<S extends z.ZodType>({ file, close, send, children, ..
       isEnd={isRemoval}
       cancel={close}
       send={async (body, ifMatch) => {
-        const { warnings: found = [] } = await send(body, ifMatch);
+        const answer = await send(body, ifMatch);
+        const { warnings: found = [] } = answer;
         await queries.invalidateQueries({ queryKey: ['mission', file.mission.id] });
         if (found.length > 0) setWarnings(found);
         else close();
+        return answer;
       }}
     >
       {children}

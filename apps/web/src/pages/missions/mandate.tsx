@@ -48,7 +48,7 @@ export function MandateTab({ file }: { file: MissionFile }) {
           each.receivedOn ? day(each.receivedOn) : notKnown,
           each.incomingNumber ?? '—',
           each.scanId && <ScanLink key="scan" id={each.scanId} missionId={mission.id} />,
-          correcting({ fact: 'invitation', id: each.id }),
+          correcting({ fact: 'invitation', id: each.id }, label(language, 'inviterTypes', each.inviter)),
         ])}
       />
       <Section
@@ -61,7 +61,7 @@ export function MandateTab({ file }: { file: MissionFile }) {
           each.date ? day(each.date) : notKnown,
           each.number ?? notKnown,
           each.scanId && <ScanLink key="scan" id={each.scanId} missionId={mission.id} />,
-          correcting({ fact: 'decision', id: each.id }),
+          correcting({ fact: 'decision', id: each.id }, own('decisionSubjects', each.subject)),
         ])}
       />
       <Section
@@ -88,7 +88,7 @@ export function MandateTab({ file }: { file: MissionFile }) {
           label(language, 'activityFigures', figure),
           String(value),
           source,
-          correcting({ fact: 'activity', id }),
+          correcting({ fact: 'activity', id }, label(language, 'activityFigures', figure)),
         ])}
       />
       <Text size="sm" c="dimmed">
@@ -103,7 +103,7 @@ export function MandateTab({ file }: { file: MissionFile }) {
           each.region ?? '—',
           each.note,
           each.source ?? t('mission.notKnown'),
-          correcting({ fact: 'territoryNote', id: each.id }),
+          correcting({ fact: 'territoryNote', id: each.id }, each.organisation),
         ])}
       />
       <Section
@@ -133,7 +133,7 @@ export function MandateTab({ file }: { file: MissionFile }) {
                 ],
               ]
             : []),
-          ...outcomeNotes.map(({ id, note, source }) => [note, source, correcting({ fact: 'outcomeNote', id })]),
+          ...outcomeNotes.map(({ id, note, source }) => [note, source, correcting({ fact: 'outcomeNote', id }, note)]),
         ]}
       />
       <Group>
@@ -146,16 +146,17 @@ export function MandateTab({ file }: { file: MissionFile }) {
 /** A cell with the ways to correct a fact, for who may, as long as they may. */
 function useCorrecting(file: MissionFile) {
   const may = useMay(file);
-  return (of: Fact) => may({ correct: of }, 'record:correct') && <Correcting key="correct" file={file} of={of} />;
+  return (fact: Fact, of: string) =>
+    may({ correct: fact }, 'record:correct') && <Correcting key="correct" {...{ file, fact, of }} />;
 }
 
 /** What was recorded in error is put right or taken away; what it said is kept. */
-function Correcting({ file, of }: { file: MissionFile; of: Fact }) {
+function Correcting({ file, fact, of }: { file: MissionFile; fact: Fact; of: string }) {
   const { t } = useMessages();
   return (
     <Group gap="xs" wrap="nowrap">
-      <ActButton file={file} act={{ correct: of }} needs="record:correct" label={t('act.correct')} />
-      <ActButton file={file} act={{ remove: of }} needs="record:correct" label={t('act.remove')} />
+      <ActButton file={file} act={{ correct: fact }} needs="record:correct" label={t('act.correct')} />
+      <ActButton file={file} act={{ remove: fact }} needs="record:correct" label={t('act.remove')} of={of} />
     </Group>
   );
 }
@@ -181,10 +182,10 @@ function Votes({ file }: { file: MissionFile }) {
           .join('; '),
         each.places.map(({ name, zone, opens, closes }) => `${name[language]} (${zone}) ${opens}–${closes}`).join('; '),
         each.source,
-        (may({ moveEvent: each.id }) || correcting({ fact: 'event', id: each.id })) && (
+        (may({ moveEvent: each.id }) || correcting({ fact: 'event', id: each.id }, each.title[language])) && (
           <Group key="move" gap="xs">
             <ActButton file={file} act={{ moveEvent: each.id }} label={t('act.moveEvent')} />
-            {correcting({ fact: 'event', id: each.id })}
+            {correcting({ fact: 'event', id: each.id }, each.title[language])}
           </Group>
         ),
       ])}

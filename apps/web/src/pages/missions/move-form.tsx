@@ -12,6 +12,7 @@ import { PlainForm } from '../../forms/plain-form';
 import { Loaded, Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import type { NextMove } from '../../lists/move-shown';
+import { PrimaryButton } from '../../frame/primary-button';
 
 const isConsequent = (action: string): action is ConsequentAction =>
   (CONSEQUENT_ACTIONS as readonly string[]).includes(action);
@@ -82,9 +83,9 @@ export function MoveForm({ mission, move, isEnd, close }: Props) {
         )}
         {make.error && <Problem error={make.error} />}
         <Group>
-          <Button type="submit" {...(isEnd && { color: 'red' })} loading={make.isPending}>
+          <PrimaryButton type="submit" {...(isEnd && { color: 'red' })} loading={make.isPending}>
             {said}
-          </Button>
+          </PrimaryButton>
           <Button variant="default" onClick={close}>
             {t(isEnd ? 'form.goBack' : 'form.cancel')}
           </Button>

@@ -9,11 +9,12 @@ import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { Findings, Loaded, Loading } from '../../frame/query';
 import { useWanted } from '../../frame/wanted';
-import { MoreMoves } from '../../lists/more-moves';
+import { MoreMoves } from '../../frame/more-moves';
 import { firstOf, isOthers, MoveRow } from '../../lists/move-row';
 import type { MoveShown, NextMove } from '../../lists/move-shown';
 import { Awaits } from './awaits';
 import { CorrectMission } from './correct-mission';
+import { PrimaryButton } from '../../frame/primary-button';
 
 const MoveForm = lazy(() => import('./move-form').then(({ MoveForm: form }) => ({ default: form })));
 
@@ -44,9 +45,9 @@ export function NextAct({ mission }: { mission: MissionView }) {
   return (
     <Group gap="xs" wrap="nowrap">
       {first && (
-        <Button size="sm" onClick={first.choose}>
+        <PrimaryButton size="sm" onClick={first.choose}>
           {first.label}
-        </Button>
+        </PrimaryButton>
       )}
       {moves
         .filter((each) => each !== first && !each.ends && each.move.possible)

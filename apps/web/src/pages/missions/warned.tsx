@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Group, Stack } from '@mantine/core';
 import type { FindingView } from '#libs/contracts';
 import { useMessages } from '../../messages';
 import { Findings } from '../../frame/query';
+import { PrimaryButton } from '../../frame/primary-button';
 
 /** In the place of a form that was sent: it is recorded, and this is what the rules warn of. */
 export function Warned({ warnings, close }: { warnings: readonly FindingView[]; close: () => void }) {
@@ -12,7 +13,7 @@ export function Warned({ warnings, close }: { warnings: readonly FindingView[]; 
         <Findings findings={warnings} />
       </Alert>
       <Group>
-        <Button onClick={close}>{t('form.close')}</Button>
+        <PrimaryButton onClick={close}>{t('form.close')}</PrimaryButton>
       </Group>
     </Stack>
   );

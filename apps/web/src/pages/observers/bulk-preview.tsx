@@ -1,4 +1,4 @@
-import { Button, Group, Progress, Stack, Table, Text, Textarea } from '@mantine/core';
+import { Group, Progress, Stack, Table, Text, Textarea } from '@mantine/core';
 import type { ApplicationView, FindingView } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
@@ -14,7 +14,8 @@ import { Findings, Loading, Problem } from '../../frame/query';
 import { applicationChanged } from './changed';
 import { BulkConsent, isGiven, type Consent } from './bulk-consent';
 import { NO_CONSENT } from './paper-fields';
-import { needsReason, onlyLate, type MadeByPeople } from './standing';
+import { endsApplication, needsReason, onlyLate, type MadeByPeople } from './standing';
+import { PrimaryButton } from '../../frame/primary-button';
 
 /** `late`: only with the host's consent, of which there is evidence. */
 type Forecast = { application: ApplicationView; possible: boolean; needsConsent: boolean; findings: FindingView[] };
@@ -46,6 +47,7 @@ export function BulkPreview({ missionId, applications, action }: Props) {
     gcTime: 0,
     staleTime: Infinity,
   });
+  const move = label(language, 'applicationActions', action);
   const late = data?.filter((row) => row.needsConsent) ?? [];
   const possible = data?.filter((row) => row.possible || (row.needsConsent && isGiven(consent))) ?? [];
   const run = useCommand({
@@ -83,10 +85,7 @@ export function BulkPreview({ missionId, applications, action }: Props) {
             : t('observers.bulkPreview', { possible: possible.length, refused: data.length - possible.length })}
         </Text>
         {(started || broken) && (
-          <Progress
-            value={possible.length ? (outcomes.size / possible.length) * 100 : 100}
-            aria-label={label(language, 'applicationActions', action)}
-          />
+          <Progress value={possible.length ? (outcomes.size / possible.length) * 100 : 100} aria-label={move} />
         )}
         <Table>
           <Table.Thead>
@@ -117,9 +116,9 @@ export function BulkPreview({ missionId, applications, action }: Props) {
         {run.error && <Problem error={run.error} />}
         {!started && possible.length > 0 && (
           <Group>
-            <Button type="submit">
-              {broken ? t('state.again') : t('observers.bulkDo', { count: possible.length })}
-            </Button>
+            <PrimaryButton type="submit" {...(endsApplication(action) && { color: 'red' })}>
+              {broken ? t('state.again') : t('observers.bulkDo', { move, count: possible.length })}
+            </PrimaryButton>
           </Group>
         )}
       </Stack>

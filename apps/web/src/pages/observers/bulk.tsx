@@ -1,4 +1,4 @@
-import { Button, Group, Select, Text } from '@mantine/core';
+import { Group, Select, Text } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { Dialog } from '../../frame/dialog';
 import { BulkPreview } from './bulk-preview';
 import classes from './observers.module.css';
 import { movesFrom, type MadeByPeople } from './standing';
+import { PrimaryButton } from '../../frame/primary-button';
 
 type Props = { missionId: string; chosen: readonly ApplicationView[]; release: () => void };
 
@@ -30,9 +31,9 @@ export function BulkMoves({ missionId, chosen, release }: Props) {
           value={wanted ?? null}
           onChange={(value) => setAction(value ?? undefined)}
         />
-        <Button disabled={!wanted} onClick={() => setPreviewed(chosen)}>
+        <PrimaryButton isPossible={Boolean(wanted)} onClick={() => setPreviewed(chosen)}>
           {t('observers.preview')}
-        </Button>
+        </PrimaryButton>
       </Group>
       <Dialog
         isWide

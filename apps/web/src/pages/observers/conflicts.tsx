@@ -10,6 +10,7 @@ import { shownAt } from '../../time';
 import { CONFLICT_MARKS, CONFLICTS } from './about';
 import classes from './observers.module.css';
 import { Toned } from '../../frame/state';
+import { PrimaryButton } from '../../frame/primary-button';
 
 const RaiseConflictForm = lazy(() => import('./conflict-forms').then((m) => ({ default: m.RaiseConflictForm })));
 const DecideConflictForm = lazy(() => import('./conflict-forms').then((m) => ({ default: m.DecideConflictForm })));
@@ -83,9 +84,9 @@ function Review({ review, application, zone }: Reviewed) {
         </Text>
       )}
       {state === 'open' && application.personId !== me.personId && !deciding && (
-        <Button size="xs" mt="xs" onClick={() => setDeciding(true)}>
+        <PrimaryButton size="xs" mt="xs" onClick={() => setDeciding(true)}>
           {t('observers.decideConflict')}
-        </Button>
+        </PrimaryButton>
       )}
       {deciding && state === 'open' && application.personId !== me.personId && (
         <Suspense fallback={<Loading />}>

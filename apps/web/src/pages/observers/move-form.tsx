@@ -1,4 +1,4 @@
-import { Select, Text, Textarea } from '@mantine/core';
+import { Alert, Select, Text, Textarea } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
 import { MoveApplication } from '#libs/contracts';
 import { applicationLifecycle, label } from '#libs/regulation';
@@ -9,7 +9,7 @@ import { Sentence } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { applicationChanged } from './changed';
 import { ConsentFields, NO_CONSENT, NO_PAPER, PaperFields } from './paper-fields';
-import { endsApplication, movesFrom, needsReason, stateShown, type MadeByPeople } from './standing';
+import { endsApplication, followsFrom, movesFrom, needsReason, stateShown, type MadeByPeople } from './standing';
 
 /** How the move comes about: made by the one who asks, with the host's late consent, or recorded from a paper. */
 export type Manner = 'plain' | 'late' | 'paper';
@@ -59,6 +59,7 @@ export default function MoveForm({ application, action, manner, close }: Props) 
                 {...form.getInputProps('action')}
               />
             )}
+            {chosen && <Follows sentences={followsFrom(application, chosen)} />}
             {chosen && needsReason(chosen) && (
               <Textarea label={t('word.reason')} required autosize {...form.getInputProps('reason')} />
             )}
@@ -75,5 +76,19 @@ export default function MoveForm({ application, action, manner, close }: Props) 
         );
       }}
     </DeskForm>
+  );
+}
+
+function Follows({ sentences }: { sentences: ReturnType<typeof followsFrom> }) {
+  const { t } = useMessages();
+  if (sentences.length === 0) return null;
+  return (
+    <Alert color="yellow" role="status" title={t('acts.follows')}>
+      <ul>
+        {sentences.map((key) => (
+          <li key={key}>{t(key)}</li>
+        ))}
+      </ul>
+    </Alert>
   );
 }

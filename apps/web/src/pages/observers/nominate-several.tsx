@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, Stack, Table, Text } from '@mantine/core';
+import { Checkbox, Group, Select, Stack, Table, Text } from '@mantine/core';
 import type { ApplicationView, FindingView, MissionView, PersonView } from '#libs/contracts';
 import { APPLICANT_CATEGORIES, label, type ApplicantCategory } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
@@ -11,6 +11,7 @@ import { PlainForm } from '../../forms/plain-form';
 import { Findings, Loading, Problem } from '../../frame/query';
 import { nameIn } from '../people/name';
 import { applicationChanged } from './changed';
+import { PrimaryButton } from '../../frame/primary-button';
 
 type Outcome = { done: boolean; findings: FindingView[] };
 type Props = {
@@ -90,16 +91,11 @@ export default function NominateSeveral({ mission, delegationId, live, close }: 
         {nominate.error && <Problem error={nominate.error} />}
         <Group>
           {isOver ? (
-            <Button onClick={close}>{t('form.close')}</Button>
+            <PrimaryButton onClick={close}>{t('form.close')}</PrimaryButton>
           ) : (
-            <Button
-              type="submit"
-              variant={chosen.size === 0 ? 'default' : 'filled'}
-              loading={nominate.isPending}
-              aria-disabled={chosen.size === 0}
-            >
+            <PrimaryButton type="submit" loading={nominate.isPending} isPossible={chosen.size > 0}>
               {t('observers.nominateCount', { count: chosen.size })}
-            </Button>
+            </PrimaryButton>
           )}
         </Group>
       </Stack>

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Group, Select, Stack } from '@mantine/core';
 import type { ApplicationView, MissionFile } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
@@ -18,6 +18,7 @@ import { standsAs } from './narrowed';
 import { PeopleRows } from './people-rows';
 import { isEnded } from './standing';
 import { OUTSIDE } from './views';
+import { PrimaryButton } from '../../frame/primary-button';
 
 const NominateForm = lazy(() => import('./nominate-form'));
 const NominateSeveral = lazy(() => import('./nominate-several'));
@@ -104,7 +105,7 @@ function Nomination({ mission, within }: { mission: MissionFile['mission']; with
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('observers.nominate')}</Button>
+      <PrimaryButton onClick={() => setOpen(true)}>{t('observers.nominate')}</PrimaryButton>
       <Dialog opened={open} close={() => setOpen(false)} title={t('observers.nominate')}>
         <Suspense fallback={<Loading />}>
           {open && (

@@ -1,4 +1,4 @@
-import { Anchor, Button, Checkbox, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Checkbox, Group, Select, Stack, Text, Title } from '@mantine/core';
 import type { MissionFile, RosterReport } from '#libs/contracts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -15,6 +15,7 @@ import { useDelegationName } from './delegation-name';
 import classes from './observers.module.css';
 import { RosterRows } from './roster-rows';
 import { FileField } from './scan-field';
+import { PrimaryButton } from '../../frame/primary-button';
 
 const ACCEPTED = '.xlsx,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv';
 
@@ -132,9 +133,9 @@ function Import({ delegationId }: { delegationId: string }) {
           )}
           {apply.error && <Problem error={apply.error} />}
           <Group>
-            <Button loading={apply.isPending} onClick={() => apply.mutate(attempt.data)}>
+            <PrimaryButton loading={apply.isPending} onClick={() => apply.mutate(attempt.data)}>
               {t('observers.applyRoster')}
-            </Button>
+            </PrimaryButton>
           </Group>
         </>
       )}

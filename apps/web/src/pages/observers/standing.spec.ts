@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Translate } from '../../messages/index.js';
 import { isStillOpen, performedBy } from '../missions/still.js';
 import { latinName } from '../people/name.js';
-import { stateShown } from './standing.js';
+import { followsFrom, stateShown } from './standing.js';
 
 const t = ((_key: string, { state }: { state: string }) => `Accreditation: ${state}`) as unknown as Translate;
 
@@ -14,6 +14,17 @@ it('says of a person whose name is with the host what the host has made of it', 
   expect(standing('SENT', 'ACCREDITED')).toBe('Accreditation: granted');
   expect(standing('SENT', null)).toBe('sent to the host');
   expect(standing('LISTED', 'REQUESTED')).toBe('listed');
+});
+
+const follows = (state: 'ENDORSED' | 'LISTED' | 'SENT', action: 'list' | 'sendBack' | 'withdraw' | 'resubmit') =>
+  followsFrom({ state, category: 'member' }, action);
+
+it('says before a move whether a place becomes free or is taken, and whether the application ends', () => {
+  expect(follows('ENDORSED', 'list')).toEqual(['acts.takesPlace']);
+  expect(follows('LISTED', 'sendBack')).toEqual(['acts.freesPlace']);
+  expect(follows('LISTED', 'withdraw')).toEqual(['acts.freesPlace', 'acts.endsApplication']);
+  expect(follows('ENDORSED', 'withdraw')).toEqual(['acts.endsApplication']);
+  expect(follows('SENT', 'resubmit')).toEqual([]);
 });
 
 /** Where the application alone is spoken of: counts, what happened, the last move, and names that are not with a host. */

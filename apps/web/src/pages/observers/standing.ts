@@ -1,10 +1,13 @@
 import type { AccreditationView, ApplicationView, FindingView } from '#libs/contracts';
 import {
+  APPLICANT_CATEGORIES,
   APPLICATION_ACTIONS,
   APPLICATION_ENDS,
   applicationLifecycle,
   endsIn,
   label,
+  PLACE_STATES,
+  STATE_LEFT,
   type ApplicationAction,
   type Language,
   type Permission,
@@ -51,6 +54,22 @@ export const movesFrom = (state: string, may: (permission: Permission) => boolea
     const { from, permission } = applicationLifecycle.moves[action];
     return (from as readonly string[]).includes(state) && may(permission);
   });
+
+/** What else comes of a move, by the key of the sentence that says so. */
+export function followsFrom(
+  { state, category }: Pick<ApplicationView, 'state' | 'category'>,
+  action: ApplicationAction,
+) {
+  const held = PLACE_STATES.includes(state);
+  const { to } = applicationLifecycle.moves[action];
+  const holds = to === STATE_LEFT ? held : PLACE_STATES.includes(to);
+  const { takesPlace } = APPLICANT_CATEGORIES[category];
+  return [
+    ...(takesPlace && held && !holds ? ['acts.freesPlace' as const] : []),
+    ...(takesPlace && !held && holds ? ['acts.takesPlace' as const] : []),
+    ...(endsApplication(action) ? ['acts.endsApplication' as const] : []),
+  ];
+}
 
 /** Whether it takes the name out of the mission. */
 export const endsApplication = (action: ApplicationAction) =>

@@ -13,6 +13,7 @@ import { useToast } from '../../frame/toasts';
 import { applicationChanged } from './changed';
 import classes from './observers.module.css';
 import { isEnded } from './standing';
+import { PrimaryButton } from '../../frame/primary-button';
 
 const PaperTextForm = lazy(() => import('./paper-text-form'));
 
@@ -105,9 +106,9 @@ function OneText({ application, kind, accepts, close }: OneProps) {
             {accept.error && <Problem error={accept.error} />}
             {accepts && (
               <Group>
-                <Button loading={accept.isPending} onClick={() => accept.mutate(text.version)}>
+                <PrimaryButton loading={accept.isPending} onClick={() => accept.mutate(text.version)}>
                   {t('observers.accept')}
-                </Button>
+                </PrimaryButton>
               </Group>
             )}
           </Stack>

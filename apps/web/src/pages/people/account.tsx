@@ -63,6 +63,7 @@ function AccountCard({ account, show }: { account: AccountRowView; show: (link: 
           <ActButton
             label={hasPassword ? t('person.resetLink') : t('person.firstLink')}
             ask={t('person.linkAsk')}
+            done={{ of: email, did: t('did.linkMade') }}
             act={async () => {
               show(await api.makeLink({ params }));
               await reload();
@@ -80,7 +81,9 @@ function AccountCard({ account, show }: { account: AccountRowView; show: (link: 
           <ActButton
             isEnd
             label={t('person.deactivate')}
+            of={email}
             ask={t('person.deactivateAsk')}
+            done={{ of: email, did: t('did.deactivated') }}
             act={async () => {
               await api.deactivateAccount({ params });
               await reload();
@@ -90,6 +93,7 @@ function AccountCard({ account, show }: { account: AccountRowView; show: (link: 
           <ActButton
             label={t('person.reactivate')}
             ask={t('person.reactivateAsk')}
+            done={{ of: email, did: t('did.reactivated') }}
             act={async () => {
               await api.reactivateAccount({ params });
               await reload();

@@ -87,7 +87,6 @@ export function AppointmentCard({ appointment }: { appointment: AppointmentView 
           {actions.includes('confirm') && (
             <ActButton
               label={t('appointments.confirm')}
-              variant="filled"
               ask={[
                 t('appointments.confirmAsk', said),
                 replaces && t('appointments.replaces', { name: replaces[language] }),
@@ -99,7 +98,7 @@ export function AppointmentCard({ appointment }: { appointment: AppointmentView 
             />
           )}
           {actions.includes('reject') && (
-            <FormButton label={t('appointments.reject')}>
+            <FormButton isEnd label={t('appointments.reject')} of={said.name}>
               {(close) => (
                 <Suspense fallback={<Loading />}>
                   <RejectForm id={id} name={said.name} close={close} />
@@ -111,6 +110,7 @@ export function AppointmentCard({ appointment }: { appointment: AppointmentView 
             <ActButton
               isEnd
               label={t('appointments.takeBack')}
+              of={said.name}
               ask={t('appointments.takeBackAsk', said)}
               act={() => decide(id, { action: 'takeBack' })}
               done={{ of: said.name, did: t('appointments.takenBack') }}

@@ -90,6 +90,7 @@ export function EndGrantForm({ id, role, close }: { id: string; role: string; cl
   };
   return (
     <ReasonForm
+      isEnd
       schema={EndGrant}
       submit={t('person.endGrant')}
       send={send}

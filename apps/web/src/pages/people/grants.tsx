@@ -73,7 +73,11 @@ function GrantTable({ personId }: { personId: string }) {
                     <Table.Td>
                       {grant.validUntil && <Badge variant="default">{t('person.ends')}</Badge>}
                       {isStillHeld(grant.validUntil) && (
-                        <FormButton label={t('person.endGrant')}>
+                        <FormButton
+                          isEnd
+                          label={t('person.endGrant')}
+                          of={label(language, 'roles', grant.role as Role)}
+                        >
                           {(close) => (
                             <Suspense fallback={<Loading />}>
                               <EndForm

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useMessages } from '../../messages';
 import { ownZone, shownAt } from '../../time';
+import { PrimaryButton } from '../../frame/primary-button';
 
 export type Link = { url: string; mailedTo: string | null; expiresAt: string };
 
@@ -52,9 +53,9 @@ function LinkToHandOver({ link: { url, expiresAt }, close }: Props) {
         />
         <Group>
           {'clipboard' in navigator && (
-            <Button size="xs" onClick={() => void copy()}>
+            <PrimaryButton size="xs" onClick={() => void copy()}>
               {copied ? t('person.copied') : t('person.copy')}
-            </Button>
+            </PrimaryButton>
           )}
           <Button size="xs" variant="default" onClick={close}>
             {t('person.linkDone')}

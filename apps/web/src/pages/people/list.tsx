@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Select, Stack, Text, Title } from '@mantine/core';
 import type { PersonView } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
@@ -19,6 +19,7 @@ import { SearchInput } from '../../lists/search-input';
 import { latinName, ownName } from './name';
 import classes from './people.module.css';
 import { Empty } from '../../lists/empty';
+import { PrimaryButton } from '../../frame/primary-button';
 
 const Roster = lazy(() => import('../observers/roster').then((room) => ({ default: room.Roster })));
 const PersonForm = lazy(() => import('./create').then(({ CreatePersonForm }) => ({ default: CreatePersonForm })));
@@ -77,7 +78,9 @@ function Everyone() {
               {t('observers.viewRoster')}
             </DeskLink>
           )}
-          {mayIn(me, 'person:manage') && <Button onClick={() => narrow({ show: 'new' })}>{t('people.add')}</Button>}
+          {mayIn(me, 'person:manage') && (
+            <PrimaryButton onClick={() => narrow({ show: 'new' })}>{t('people.add')}</PrimaryButton>
+          )}
         </Group>
       </Group>
       <Sought />

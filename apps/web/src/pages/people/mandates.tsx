@@ -78,7 +78,11 @@ function MandateTable({ items, manages }: { items: MandateView[]; manages: boole
               <Table.Td>{mandate.source}</Table.Td>
               {manages && (
                 <Table.Td>
-                  <FormButton label={t(mandate.validUntil ? 'person.correctMandate' : 'person.endMandate')}>
+                  <FormButton
+                    isEnd={!mandate.validUntil}
+                    label={t(mandate.validUntil ? 'person.correctMandate' : 'person.endMandate')}
+                    of={chamberOf(mandate)}
+                  >
                     {(close) => (
                       <Suspense fallback={<Loading />}>
                         {mandate.validUntil ? (

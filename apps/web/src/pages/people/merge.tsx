@@ -52,6 +52,7 @@ function Merging({ kept, ended, close }: { kept: PersonView; ended: PersonView; 
           schema={MergePeople}
           initial={{ intoId: kept.id, reason: '' }}
           submit={t('merge.submit')}
+          isEnd
           send={async (body) => {
             await api.mergePeople({ params: { id: ended.id }, body });
             await queries.invalidateQueries({ queryKey: ['people'] });

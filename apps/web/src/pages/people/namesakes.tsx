@@ -84,7 +84,6 @@ function NamesakeCard({ personId, namesake }: { personId: string; namesake: Name
           {mark && actions.includes('confirm') && (
             <ActButton
               label={t('namesakes.confirm')}
-              variant="filled"
               ask={t('namesakes.confirmAsk', said)}
               act={async () => {
                 await api.confirmNamesakes({ params: { id: mark.id } });
@@ -94,7 +93,7 @@ function NamesakeCard({ personId, namesake }: { personId: string; namesake: Name
             />
           )}
           {mark && actions.includes('takeBack') && (
-            <FormButton label={t('namesakes.takeBack')}>
+            <FormButton isEnd label={t('namesakes.takeBack')} of={said.name}>
               {(close) => (
                 <Suspense fallback={<Loading />}>
                   <TakeForm id={mark.id} name={said.name} close={close} />

@@ -38,6 +38,7 @@ export function PeriodForm({ submit, done, close, end }: PeriodProps) {
       schema={EndPeriod}
       initial={{ validUntil: todayInUtc(), reason: '' }}
       submit={submit}
+      isEnd
       send={end}
       done={done}
       after={close}

@@ -68,7 +68,7 @@ function PersonOf({ person }: { person: PersonView }) {
             </FormButton>
           )}
           {manages && !itself && (
-            <FormButton label={t('person.merge')} isWide>
+            <FormButton isEnd label={t('person.merge')} of={ownName(person)} isWide>
               {(close) => (
                 <Suspense fallback={<Loading />}>
                   <MergeForm person={person} close={close} />

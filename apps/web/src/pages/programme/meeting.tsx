@@ -1,12 +1,12 @@
 import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { MeetingView, MissionFile } from '#libs/contracts';
 import { label } from '#libs/regulation';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy } from 'react';
 import { meetingVersionsQuery } from '../../api/queries-meetings';
 import { useMessages, type Language } from '../../messages';
 import { FormButton } from '../../forms/act';
 import { clockAt } from '../observers/host-time';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { ownZone, shownAt } from '../../time';
 import { StateShown } from '../../frame/state';
 
@@ -39,30 +39,26 @@ export function Meeting({ file, meeting, mayRecord }: Props) {
           {mayRecord && (
             <>
               {meeting.state === 'planned' && (
-                <Act label={t('programme.settle')}>
+                <FormButton isWide label={t('programme.settle')}>
                   {(close) => <SettleForm file={file} meeting={meeting} close={close} />}
-                </Act>
+                </FormButton>
               )}
-              <Act label={t('act.correct')}>
+              <FormButton isWide label={t('act.correct')}>
                 {(close) => <CorrectForm file={file} meeting={meeting} close={close} />}
-              </Act>
-              <Act label={t('act.remove')}>{(close) => <RemoveForm file={file} meeting={meeting} close={close} />}</Act>
+              </FormButton>
+              <FormButton isWide isEnd label={t('act.remove')} of={name}>
+                {(close) => <RemoveForm file={file} meeting={meeting} close={close} />}
+              </FormButton>
             </>
           )}
           {meeting.version > 1 && (
-            <Act label={t('programme.versions')}>{() => <Versions file={file} id={meeting.id} />}</Act>
+            <FormButton isWide label={t('programme.versions')}>
+              {() => <Versions file={file} id={meeting.id} />}
+            </FormButton>
           )}
         </Group>
       </Stack>
     </Card>
-  );
-}
-
-function Act({ label: named, children }: { label: string; children: (close: () => void) => ReactNode }) {
-  return (
-    <FormButton label={named} isWide>
-      {(close) => <Suspense fallback={<Loading />}>{children(close)}</Suspense>}
-    </FormButton>
   );
 }
 

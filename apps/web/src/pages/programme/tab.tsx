@@ -32,7 +32,7 @@ export function ProgrammeTab({ file }: { file: MissionFile }) {
           {t('observers.hostClocks', { zone })}
         </Text>
         {mayRecord && (
-          <FormButton label={t('programme.record')} variant="filled" isWide>
+          <FormButton label={t('programme.record')} isPrimary isWide>
             {(close) => (
               <Suspense fallback={<Loading />}>
                 <RecordForm file={file} close={close} />

@@ -2,6 +2,7 @@ import type { ReportView } from '#libs/contracts';
 import type { Language, SectionId } from '#libs/regulation';
 import { useState } from 'react';
 import { useMe } from '../../api/me';
+import { keptHere } from '../../frame/keeping';
 
 /**
  * What was typed and not yet taken over by the server, and the writing it was begun from; 0 for none. A translation also
@@ -38,7 +39,7 @@ export function useDrafts({ id, versionNumber, sections }: ReportView) {
       const draft = change(before.get(key));
       if (draft) {
         after.set(key, draft);
-        localStorage.setItem(key, JSON.stringify(draft));
+        keptHere(key, draft);
       } else {
         after.delete(key);
         localStorage.removeItem(key);

@@ -1,6 +1,6 @@
 import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { isAdopted, LANGUAGES, type Language } from '#libs/regulation';
+import { isAdopted, isAgreed, LANGUAGES, type Language } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
@@ -9,8 +9,10 @@ import { queries } from '../../api/queries';
 import { renderQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DocumentFile, WordFile } from '../../frame/document-file';
+import { PrimaryButton } from '../../frame/primary-button';
 import { Problem } from '../../frame/query';
-import { isOpen, useWork, WorkProgress } from '../../frame/work';
+import { isOpen, useWork } from '../../frame/work';
+import { WorkProgress } from '../../frame/work-progress';
 import { ownZone, shownAt } from '../../time';
 import { isEarlier } from './editions';
 import classes from './reports.module.css';
@@ -21,7 +23,8 @@ export function Files({ report, order = 2 }: { report: ReportView; order?: 2 | 3
   const { t } = useMessages();
   const me = useMe();
   const { artifacts, missionId } = report;
-  const drafts = artifacts.filter(({ draft }) => draft);
+  const drafts = artifacts.filter(({ draft, internal }) => draft && !internal);
+  const internal = artifacts.filter((artifact) => artifact.internal);
   const final = artifacts.filter(({ draft }) => !draft);
   const renders = mayHere(me, 'report:render', missionId) && !isEarlier(report);
   const noFinal = isAdopted(report.state) ? (renders ? 'reports.askFinal' : 'reports.noFinal') : 'reports.noFinalYet';
@@ -36,38 +39,79 @@ export function Files({ report, order = 2 }: { report: ReportView; order?: 2 | 3
         {t('reports.draftFiles')}
       </Title>
       <Artifacts of={drafts} none={t('reports.noDraft')} />
+      {(internal.length > 0 || (renders && isAgreed(report.state))) && (
+        <>
+          <Title order={order} size="h4">
+            {t('internal.files')}
+          </Title>
+          <Text size="sm">{t('internal.help')}</Text>
+          {renders && <Internal report={report} />}
+          <Artifacts of={internal} none={t('internal.none')} />
+        </>
+      )}
     </Stack>
+  );
+}
+
+function useRender({ id }: ReportView, internal: boolean) {
+  const { asked } = useWork();
+  return useCommand({
+    each: (language) => language,
+    mutationFn: (language: Language) => api.askRender({ params: { id }, body: { language, internal } }),
+    onSuccess: (rendering) => {
+      queries.setQueryData(renderQuery(rendering.id).queryKey, rendering);
+      asked('rendering', rendering.id);
+    },
+  });
+}
+
+/** With the references of its authors, once what is agreed to has none any more. */
+function Internal({ report }: { report: ReportView }) {
+  const { t } = useMessages();
+  const render = useRender(report, true);
+  return (
+    <>
+      <Group>
+        {LANGUAGES.map((language) => (
+          <Button
+            key={language}
+            size="sm"
+            variant="default"
+            loading={render.isPending && render.variables === language}
+            onClick={() => render.mutate(language)}
+          >
+            {t(`internal.render.${language}`)}
+          </Button>
+        ))}
+      </Group>
+      {render.error && <Problem error={render.error} />}
+    </>
   );
 }
 
 /** Makes a PDF of the text as it stands now; it gets on while one is elsewhere. */
 function Render({ report }: { report: ReportView }) {
   const { t } = useMessages();
-  const { asked, stands } = useWork();
-  const render = useCommand({
-    each: (language) => language,
-    mutationFn: (language: Language) => api.askRender({ params: { id: report.id }, body: { language } }),
-    onSuccess: (rendering) => {
-      queries.setQueryData(renderQuery(rendering.id).queryKey, rendering);
-      asked('rendering', rendering.id);
-    },
-  });
+  const { stands } = useWork();
+  const render = useRender(report, false);
   const adopted = isAdopted(report.state);
   return (
     <Stack gap="sm">
       <Unprintable report={report} />
       <Group>
-        {LANGUAGES.map((language) => (
-          <Button
-            key={language}
-            size="sm"
-            variant={language === report.originalLanguage ? 'filled' : 'default'}
-            loading={render.isPending && render.variables === language}
-            onClick={() => render.mutate(language)}
-          >
-            {t(adopted ? `reports.renderFinal.${language}` : `reports.renderDraft.${language}`)}
-          </Button>
-        ))}
+        {LANGUAGES.map((language) => {
+          const As = language === report.originalLanguage ? PrimaryButton : Button;
+          return (
+            <As
+              key={language}
+              size="sm"
+              loading={render.isPending && render.variables === language}
+              onClick={() => render.mutate(language)}
+            >
+              {t(adopted ? `reports.renderFinal.${language}` : `reports.renderDraft.${language}`)}
+            </As>
+          );
+        })}
       </Group>
       {render.error && <Problem error={render.error} />}
       {[...stands.values()]
@@ -91,17 +135,20 @@ function Rendering({ id, reportId }: { id: string; reportId: string }) {
         {data.error?.[language] ?? t('work.failed')}
       </Text>
     );
+  if (work.state === 'cancelled') return <Text c="dimmed">{data.error?.[language]}</Text>;
   return isOpen(work) ? <WorkProgress work={work} label={t(`reports.rendering.${data.language}`)} /> : null;
 }
 
 function Artifacts({ of, none }: { of: ReportView['artifacts']; none: string }) {
   const { t, language: spoken } = useMessages();
   if (of.length === 0) return <Text c="dimmed">{none}</Text>;
-  return of.map(({ id, name, language, pages, size, fileDigest, renderedAt, draft, word }) => (
+  return of.map(({ id, name, language, pages, size, fileDigest, renderedAt, draft, internal, word }) => (
     <Card key={id} withBorder padding="sm">
       <Stack gap={4}>
         <Group gap="xs">
-          <Badge variant={draft ? 'outline' : 'filled'}>{t(draft ? 'reports.draft' : 'reports.adopted')}</Badge>
+          <Badge variant={draft ? 'outline' : 'filled'}>
+            {t(internal ? 'internal.one' : draft ? 'reports.draft' : 'reports.adopted')}
+          </Badge>
           <Badge variant="light">{t(`reports.in.${language}`)}</Badge>
         </Group>
         <DocumentFile href={`/api/artifacts/${id}/file`} name={name} />

@@ -1,12 +1,12 @@
 import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { FindingEntryView, FindingsView, RecommendationView, ReportView } from '#libs/contracts';
 import { isAgreed, isWritable, label } from '#libs/regulation';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { findingsQuery, findingVersionsQuery, recommendationVersionsQuery } from '../../api/queries-together';
 import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { ownZone, shownAt } from '../../time';
 import { isEarlier } from './editions';
 import { titleIn } from './section';
@@ -42,9 +42,9 @@ export function Findings({ report }: { report: ReportView }) {
               {t('together.findingsTitle')}
             </Title>
             {mayAdd && all.sections.length > 0 && (
-              <Act label={t('together.addFinding')}>
+              <FormButton isWide label={t('together.addFinding')}>
                 {(close) => <FindingForm report={report} all={all} close={close} />}
-              </Act>
+              </FormButton>
             )}
           </Group>
           {all.findings.length === 0 && <Text>{t('together.noFindings')}</Text>}
@@ -56,9 +56,9 @@ export function Findings({ report }: { report: ReportView }) {
               {t('together.recommendationsTitle')}
             </Title>
             {mayRecommend && (
-              <Act label={t('together.addRecommendation')}>
+              <FormButton isWide label={t('together.addRecommendation')}>
                 {(close) => <RecommendationForm report={report} all={all} close={close} />}
-              </Act>
+              </FormButton>
             )}
           </Group>
           {all.recommendations.length === 0 && <Text>{t('together.noRecommendations')}</Text>}
@@ -71,14 +71,6 @@ export function Findings({ report }: { report: ReportView }) {
         </Stack>
       )}
     </Loaded>
-  );
-}
-
-function Act({ label: named, children }: { label: string; children: (close: () => void) => ReactNode }) {
-  return (
-    <FormButton label={named} isWide>
-      {(close) => <Suspense fallback={<Loading />}>{children(close)}</Suspense>}
-    </FormButton>
   );
 }
 
@@ -99,17 +91,17 @@ function FindingCard({ report, all, finding, mayAdd, mayChange, mayCompare }: Fi
         <SaidFinding report={report} finding={finding} />
         <Group gap="xs">
           {mayChange && (
-            <Act label={t('act.correct')}>
+            <FormButton isWide label={t('act.correct')}>
               {(close) => <FindingForm report={report} all={all} finding={finding} close={close} />}
-            </Act>
+            </FormButton>
           )}
           {mayAdd && (
-            <Act label={t('act.remove')}>
+            <FormButton isWide isEnd label={t('act.remove')} of={name}>
               {(close) => <RemoveFinding report={report} entry={finding} close={close} />}
-            </Act>
+            </FormButton>
           )}
           {mayCompare && finding.version > 1 && (
-            <Act label={t('together.versions')}>
+            <FormButton isWide label={t('together.versions')}>
               {() => (
                 <Loaded of={findingVersionsQuery(report.id, finding.id)}>
                   {({ items }) => (
@@ -117,7 +109,7 @@ function FindingCard({ report, all, finding, mayAdd, mayChange, mayCompare }: Fi
                   )}
                 </Loaded>
               )}
-            </Act>
+            </FormButton>
           )}
         </Group>
       </Stack>
@@ -163,19 +155,19 @@ function RecommendationCard({ report, all, recommendation, mayAdd, mayChange, ma
         <SaidRecommendation recommendation={recommendation} all={all} />
         <Group gap="xs">
           {mayChange && (
-            <Act label={t('act.correct')}>
+            <FormButton isWide label={t('act.correct')}>
               {(close) => (
                 <RecommendationForm report={report} all={all} recommendation={recommendation} close={close} />
               )}
-            </Act>
+            </FormButton>
           )}
           {mayAdd && (
-            <Act label={t('act.remove')}>
+            <FormButton isWide isEnd label={t('act.remove')} of={name}>
               {(close) => <RemoveRecommendation report={report} entry={recommendation} close={close} />}
-            </Act>
+            </FormButton>
           )}
           {mayCompare && recommendation.version > 1 && (
-            <Act label={t('together.versions')}>
+            <FormButton isWide label={t('together.versions')}>
               {() => (
                 <Loaded of={recommendationVersionsQuery(report.id, recommendation.id)}>
                   {({ items }) => (
@@ -185,7 +177,7 @@ function RecommendationCard({ report, all, recommendation, mayAdd, mayChange, ma
                   )}
                 </Loaded>
               )}
-            </Act>
+            </FormButton>
           )}
         </Group>
       </Stack>

@@ -1,6 +1,8 @@
-import { Text } from '@mantine/core';
+import { Group, Loader, Text } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { reportQuery } from '../../api/queries-reports';
 import { Password } from '../../frame/password';
 import { DocumentFile } from '../../frame/document-file';
 import { useMessages } from '../../messages';
@@ -9,15 +11,25 @@ import classes from './reports.module.css';
 /** The file that says what is signed: the newest one made of the text as it stands, in the language that is signed. */
 export const fileToSign = ({ artifacts, contentDigests, originalLanguage }: ReportView) =>
   artifacts.find(
-    ({ draft, language, contentDigest }) =>
-      draft && language === originalLanguage && contentDigest === contentDigests[originalLanguage],
+    ({ draft, internal, language, contentDigest }) =>
+      draft && !internal && language === originalLanguage && contentDigest === contentDigests[originalLanguage],
   );
 
-/** The very file that is signed, and its digest. */
+/** How often it is looked whether the file is there by now. */
+const LOOK_MS = 2_000;
+
+/** The very file that is signed, and its digest; while it is being drawn, that it is, until it is there. */
 export function FileToSign({ report }: { report: ReportView }) {
   const { t } = useMessages();
   const file = fileToSign(report);
-  if (!file) return <Text size="sm">{t('sign.noPdf')}</Text>;
+  useQuery({ ...reportQuery(report.id), enabled: !file, refetchInterval: LOOK_MS });
+  if (!file)
+    return (
+      <Group gap="xs" wrap="nowrap" role="status">
+        <Loader size="xs" aria-hidden />
+        <Text size="sm">{t('sign.drawing')}</Text>
+      </Group>
+    );
   return (
     <div>
       <Text size="sm">{t('sign.pdf')}</Text>
@@ -45,5 +57,5 @@ export function useHand(report: ReportView) {
       onChange={({ currentTarget }) => setPassword(currentTarget.value)}
     />
   );
-  return { body, field, given: password !== '' };
+  return { body, field, given: password !== '', drawn: fileDigest !== undefined };
 }

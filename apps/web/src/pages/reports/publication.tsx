@@ -102,7 +102,7 @@ function Act({ report, view: { zone }, act, findings, edition }: ActProps) {
           {name}
         </Button>
       ) : time === 'may' || words ? (
-        <FormButton label={name} variant={act === 'publish' ? 'filled' : 'default'}>
+        <FormButton label={name} isPrimary={act === 'publish'} isEnd={act === 'retract'} of={report.number}>
           {(close) => <ActForm {...{ report, act, zone, edition, close }} />}
         </FormButton>
       ) : (
@@ -132,6 +132,7 @@ function ActForm({ report, act, zone, edition, close }: FormProps) {
       initial={{ act, ...(words ? { words: { ru: '', en: '' } } : { at: '' }), ...(edition && { edition }) }}
       draft={`publication:${report.id}:${act}:${edition}`}
       submit={name}
+      isEnd={act === 'retract'}
       send={async (body) => keep(report, await api.askPublication({ params: { id: report.id }, body }))}
       done={{ of: `${name}, ${report.number}`, did: t('publication.asked') }}
       after={close}
@@ -200,15 +201,15 @@ function AwaitedAct({ report, view, awaited }: { report: ReportView; view: Publi
       <Group>
         {actions.map((action) =>
           action === 'reject' ? (
-            <FormButton key={action} label={label(language, 'publicationActions', action)}>
+            <FormButton key={action} isEnd label={label(language, 'publicationActions', action)} of={report.number}>
               {(close) => <Reject report={report} id={awaited.id} close={close} />}
             </FormButton>
           ) : (
             <ActButton
               key={action}
               label={label(language, 'publicationActions', action)}
-              variant={action === 'confirm' ? 'filled' : 'default'}
-              ask={label(language, 'publicationActs', act)}
+              isPrimary={action === 'confirm'}
+              ask={`${nameOf(act, edition)}, ${report.number}`}
               done={{
                 of: `${nameOf(act, edition)}, ${report.number}`,
                 did: label(language, 'publicationStates', BECOMES[action]),
@@ -232,6 +233,7 @@ function Reject({ report, id, close }: { report: ReportView; id: string; close: 
       initial={{ action: 'reject', reason: '' }}
       draft={`publication-reject:${id}`}
       submit={label(language, 'publicationActions', 'reject')}
+      isEnd
       send={async (body) => keep(report, await decide(id, body))}
       done={{ of: report.number, did: t('did.publicationRejected') }}
       after={close}

@@ -17,6 +17,7 @@ import { Editor } from './writing/editor';
 import { Holder, useHold } from './writing/holds';
 import { Versions } from './writing/versions';
 import classes from './reports.module.css';
+import { PrimaryButton } from '../../frame/primary-button';
 
 export type OutlineSection = ReportView['sections'][number];
 export type Written = ReportView['texts'][number];
@@ -93,9 +94,9 @@ export function Section({ report, section, language, drafts, writable, mayWrite 
               {theirs ? t('reports.conflict') : t('reports.unsent')}
             </Text>
             <Group>
-              <Button size="xs" loading={save.isPending} onClick={() => save.mutate(mine)}>
+              <PrimaryButton size="xs" loading={save.isPending} onClick={() => save.mutate(mine)}>
                 {t(theirs ? 'reports.keepMine' : 'reports.save')}
-              </Button>
+              </PrimaryButton>
               {hold.isOwn && !theirs && (
                 <Button
                   size="xs"

@@ -18,6 +18,7 @@ import { FileToSign, useHand } from './hand';
 import classes from './reports.module.css';
 import { Threshold } from './threshold';
 import { AbsenceForm, Dissents, RefusalToSign } from './without-signature';
+import { PrimaryButton } from '../../frame/primary-button';
 
 const PaperSignature = lazy(() => import('./paper-signature').then((m) => ({ default: m.PaperSignature })));
 
@@ -143,7 +144,7 @@ function OwnSignature({ report, own }: { report: ReportView; own: ReportView['si
       await queries.invalidateQueries({ queryKey: ['mission', report.missionId] });
     },
   });
-  const ready = read && hand.given;
+  const ready = read && hand.given && hand.drawn;
   return (
     <Card withBorder>
       <Stack gap="sm">
@@ -169,15 +170,14 @@ function OwnSignature({ report, own }: { report: ReportView; own: ReportView['si
         {hand.field}
         {sign.error && <Problem error={sign.error} />}
         <Group>
-          <Button
+          <PrimaryButton
             loading={sign.isPending}
-            aria-disabled={!ready}
+            isPossible={ready}
             aria-describedby={read ? undefined : why}
-            variant={ready ? 'filled' : 'default'}
-            onClick={() => ready && sign.mutate()}
+            onClick={() => sign.mutate()}
           >
             {t('reports.sign')}
-          </Button>
+          </PrimaryButton>
           {!own.dissent && <RefusalToSign report={report} />}
         </Group>
       </Stack>

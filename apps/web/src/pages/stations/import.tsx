@@ -1,4 +1,4 @@
-import { Anchor, Button, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { MissionFile, StationImportReport } from '#libs/contracts';
 import { useState } from 'react';
 import { sendTable } from '../../api/files';
@@ -12,6 +12,7 @@ import { useToast } from '../../frame/toasts';
 import classes from '../observers/observers.module.css';
 import { FileField } from '../observers/scan-field';
 import { ImportReport } from './import-report';
+import { PrimaryButton } from '../../frame/primary-button';
 
 const ACCEPTED = '.xlsx,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv';
 
@@ -103,9 +104,9 @@ export function ImportRoom({ file: { mission } }: { file: MissionFile }) {
           />
           {apply.error && <Problem error={apply.error} />}
           <Group>
-            <Button loading={apply.isPending} onClick={() => apply.mutate(attempt.data)}>
+            <PrimaryButton loading={apply.isPending} onClick={() => apply.mutate(attempt.data)}>
               {t('stations.apply')}
-            </Button>
+            </PrimaryButton>
           </Group>
         </>
       )}

@@ -51,7 +51,7 @@ export function StationsTab({ file }: { file: MissionFile }) {
           <DeskLink {...at} search={{ tab: 'stations', show: 'import' }}>
             {t('stations.import')}
           </DeskLink>
-          <FormButton label={t('stations.enter')} variant="filled" isWide>
+          <FormButton label={t('stations.enter')} isPrimary isWide>
             {(close) => (
               <Suspense fallback={<Loading />}>
                 <EnterForm file={file} close={close} />

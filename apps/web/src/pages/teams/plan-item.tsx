@@ -4,10 +4,11 @@ import { label } from '#libs/regulation';
 import { lazy } from 'react';
 import { planItemVersionsQuery } from '../../api/queries-teams';
 import { useMessages } from '../../messages';
+import { FormButton } from '../../forms/act';
 import { Loaded } from '../../frame/query';
 import { shownAt } from '../../time';
 import { clockAt } from '../observers/host-time';
-import { Act, Against, WrittenBy } from './act';
+import { Against, WrittenBy } from './written';
 import { useTeamTitle } from './title';
 
 const forms = () => import('./plan-forms');
@@ -32,12 +33,16 @@ export function PlanItem({ file, item, teams, mayPlan }: Props) {
         <Against title={t('teams.against')} warnings={item.warnings} />
         {mayPlan && (
           <Group gap="xs" mt="xs">
-            <Act label={t('act.correct')}>
+            <FormButton isWide label={t('act.correct')}>
               {(close) => <CorrectPlanForm file={file} item={item} teams={teams} close={close} />}
-            </Act>
-            <Act label={t('act.remove')}>{(close) => <RemovePlanForm file={file} item={item} close={close} />}</Act>
+            </FormButton>
+            <FormButton isWide isEnd label={t('act.remove')} of={label(language, 'stages', item.stage)}>
+              {(close) => <RemovePlanForm file={file} item={item} close={close} />}
+            </FormButton>
             {item.version > 1 && (
-              <Act label={t('teams.planVersions')}>{() => <Versions file={file} id={item.id} teams={teams} />}</Act>
+              <FormButton isWide label={t('teams.planVersions')}>
+                {() => <Versions file={file} id={item.id} teams={teams} />}
+              </FormButton>
             )}
           </Group>
         )}

@@ -5,12 +5,13 @@ import { lazy } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { planQuery, teamsQuery } from '../../api/queries-teams';
 import { useMessages } from '../../messages';
+import { FormButton } from '../../forms/act';
 import { Loaded } from '../../frame/query';
 import { shownDay } from '../../time';
 import { isOver } from '../missions/still';
 import { clockAt } from '../observers/host-time';
 import classes from '../observers/observers.module.css';
-import { Act, Against } from './act';
+import { Against } from './written';
 import { PlanItem } from './plan-item';
 import { Team } from './team';
 import { Empty } from '../../lists/empty';
@@ -56,9 +57,9 @@ function Teams({ file, teams, mayPlan }: Props) {
           {t('teams.heading')}
         </Title>
         {mayPlan && (
-          <Act label={t('teams.form')} isFirst>
+          <FormButton isWide label={t('teams.form')} isPrimary>
             {(close) => <FormTeamForm file={file} number={next} close={close} />}
-          </Act>
+          </FormButton>
         )}
       </Group>
       {teams.length === 0 ? (
@@ -95,9 +96,9 @@ function Plan({ file, teams, items, coverage, mayPlan }: PlanProps) {
           {t('teams.plan')}
         </Title>
         {mayPlan && teams.length > 0 && (
-          <Act label={t('teams.planItem')} isFirst>
+          <FormButton isWide label={t('teams.planItem')} isPrimary>
             {(close) => <PlanForm file={file} teams={teams} close={close} />}
-          </Act>
+          </FormButton>
         )}
       </Group>
       <Text size="sm" c="dimmed">

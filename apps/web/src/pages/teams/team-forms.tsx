@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import type { MissionFile, TeamView } from '#libs/contracts';
 import { CorrectTeam, FormTeam } from '#libs/contracts';
 import { api } from '../../api/client';
+import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { begun } from '../../forms/begun';
 import type { Field, Form } from '../../forms/field';
@@ -9,6 +10,7 @@ import { Fields } from '../../forms/fields';
 import { EntryForm } from '../missions/entry-form';
 import { useParticipants } from '../programme/participants';
 import { blankMember, Members } from './members-field';
+import { useTeamTitle } from './title';
 
 type Given = { file: MissionFile; close: () => void };
 type OfOne = Given & { team: TeamView };
@@ -52,14 +54,25 @@ export function CorrectTeamForm({ file, team, close }: OfOne) {
     fromDay,
     untilDay,
   }));
+  const before = { number, name, region, members };
+  const title = useTeamTitle()(team);
   return (
     <EntryForm
       {...{ file, close }}
       schema={CorrectTeam}
-      initial={begun(CorrectTeam, { instead: { number, name, region, members }, reason: '' })}
+      initial={begun(CorrectTeam, { instead: before, reason: '' })}
       draft={`team-correction:${team.id}`}
       version={team.version}
       send={(body, ifMatch) => api.correctTeam({ params: { id: team.id }, body, ifMatch })}
+      done={({ reason }, { team: { version } }) => ({
+        of: title,
+        did: t('did.saved'),
+        // The team as it was, for the same reason.
+        undo: async () => {
+          await api.correctTeam({ params: { id: team.id }, body: { instead: before, reason }, ifMatch: version });
+          await queries.invalidateQueries({ queryKey: ['mission', file.mission.id] });
+        },
+      })}
     >
       {(form) => (
         <>

@@ -4,9 +4,10 @@ import { spokenIn } from '#libs/regulation';
 import { lazy } from 'react';
 import { teamVersionsQuery } from '../../api/queries-teams';
 import { useMessages } from '../../messages';
+import { FormButton } from '../../forms/act';
 import { Loaded } from '../../frame/query';
 import { shownDay } from '../../time';
-import { Act, Against, WrittenBy } from './act';
+import { Against, WrittenBy } from './written';
 import { useTeamTitle } from './title';
 
 const forms = () => import('./team-forms');
@@ -26,9 +27,17 @@ export function Team({ file, team, mayPlan }: Props) {
         <Against title={t('teams.against')} warnings={team.warnings} />
         {mayPlan && (
           <Group gap="xs" mt="xs">
-            <Act label={t('act.correct')}>{(close) => <CorrectTeamForm file={file} team={team} close={close} />}</Act>
-            <Act label={t('act.remove')}>{(close) => <RemoveTeamForm file={file} team={team} close={close} />}</Act>
-            {team.version > 1 && <Act label={t('teams.versions')}>{() => <Versions file={file} id={team.id} />}</Act>}
+            <FormButton isWide label={t('act.correct')}>
+              {(close) => <CorrectTeamForm file={file} team={team} close={close} />}
+            </FormButton>
+            <FormButton isWide isEnd label={t('act.remove')} of={title}>
+              {(close) => <RemoveTeamForm file={file} team={team} close={close} />}
+            </FormButton>
+            {team.version > 1 && (
+              <FormButton isWide label={t('teams.versions')}>
+                {() => <Versions file={file} id={team.id} />}
+              </FormButton>
+            )}
           </Group>
         )}
       </Stack>

@@ -4,6 +4,7 @@ import { ActButton } from '../../forms/act';
 import { useMessages } from '../../messages';
 import { ownZone, shownAt } from '../../time';
 import type { Unsent } from './outbox';
+import { PrimaryButton } from '../../frame/primary-button';
 
 type Props = {
   unsent: readonly Unsent[];
@@ -48,7 +49,7 @@ export function OutboxList({ unsent, again, drop, open }: Props) {
           </Card>
         ))}
         <Group>
-          <Button onClick={again}>{t('visits.sendNow')}</Button>
+          <PrimaryButton onClick={again}>{t('visits.sendNow')}</PrimaryButton>
         </Group>
       </Stack>
     </Alert>

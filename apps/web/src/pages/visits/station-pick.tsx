@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react';
 import { stationsFoundQuery } from '../../api/queries-visits';
 import { Problem } from '../../frame/query';
 import { useMessages, type Language } from '../../messages';
+import { useKeptStations } from './kept-stations';
+import { isFound } from './known-stations';
 
 export type StationChosen = {
   id: string;
@@ -26,12 +28,19 @@ type Props = {
   optional?: boolean;
 };
 
-/** Found by how its number, its name or its region begins; a register has thousands. */
+/** So many of those that this device knows are offered at a time; typing finds the others. */
+const SHOWN = 8;
+
+/**
+ * First those planned for the own teams and chosen before, which need no connection; then what the register finds by how number,
+ * name or region begin: it has thousands.
+ */
 export function StationPick({ missionId, chosen, choose, error, optional = false }: Props) {
   const { t, language } = useMessages();
   const [typed, setTyped] = useState('');
   const asked = useSettled(typed.trim());
   const found = useQuery(stationsFoundQuery(missionId, asked));
+  const { offered, chose } = useKeptStations(missionId);
   if (chosen)
     return (
       <div>
@@ -47,6 +56,22 @@ export function StationPick({ missionId, chosen, choose, error, optional = false
       </div>
     );
   const items = found.data?.items;
+  const here = offered.filter((station) => isFound(station, typed)).slice(0, SHOWN);
+  const further = items?.filter(({ id }) => !here.some((station) => station.id === id));
+  const button = (station: StationChosen) => (
+    <Button
+      key={station.id}
+      variant="default"
+      size="md"
+      justify="flex-start"
+      onClick={() => {
+        chose(station);
+        choose(station);
+      }}
+    >
+      {stationIn(station, language)}
+    </Button>
+  );
   return (
     <Stack gap="xs">
       <TextInput
@@ -57,17 +82,19 @@ export function StationPick({ missionId, chosen, choose, error, optional = false
         error={error}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       />
+      {here.length > 0 && (
+        <Stack gap="xs" role="group" aria-label={t('visits.keptStations')}>
+          <Text size="sm">{t('visits.keptStations')}</Text>
+          {here.map(button)}
+        </Stack>
+      )}
       {found.error && <Problem error={found.error} again={() => void found.refetch()} />}
-      {items?.length === 0 && (
+      {items?.length === 0 && here.length === 0 && (
         <Text size="sm" role="status">
           {t('visits.noStation')}
         </Text>
       )}
-      {items?.map((station) => (
-        <Button key={station.id} variant="default" size="md" justify="flex-start" onClick={() => choose(station)}>
-          {stationIn(station, language)}
-        </Button>
-      ))}
+      {further?.map(button)}
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import type { MissionFile, VisitView } from '#libs/contracts';
 import { label, STAGE_NAMES, VISIT_STATES } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
@@ -19,6 +19,7 @@ import { VisitRows } from './visit-rows';
 import { Empty } from '../../lists/empty';
 import { isOneOf } from '../../lists/only';
 import { OnlyShown } from '../missions/only-shown';
+import { PrimaryButton } from '../../frame/primary-button';
 
 const EnterForm = lazy(() => import('./visit-form').then((all) => ({ default: all.EnterForm })));
 
@@ -62,9 +63,9 @@ export function VisitsTab({ file }: { file: MissionFile }) {
       ) : (
         <>
           {mayRecord && (
-            <Button size="md" onClick={() => setOpen('new')}>
+            <PrimaryButton size="md" onClick={() => setOpen('new')}>
               {t('visits.enter')}
-            </Button>
+            </PrimaryButton>
           )}
           <Listed file={file} mayRecord={mayRecord} />
         </>

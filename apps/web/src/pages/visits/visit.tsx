@@ -1,14 +1,14 @@
 import { Alert, Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { SettleVisit, type MissionFile, type VisitBesideView, type VisitView } from '#libs/contracts';
 import { formOf, label } from '#libs/regulation';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, useState } from 'react';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { visitFileQuery } from '../../api/queries-visits';
 import { ActButton, FormButton } from '../../forms/act';
 import { Fields } from '../../forms/fields';
 import { DeskForm } from '../../forms/form';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { Time } from '../../frame/time';
 import { useMessages } from '../../messages';
 import { ownZone, shownAt } from '../../time';
@@ -28,7 +28,7 @@ export const isToConfirm = ({ may, state, besides }: VisitView) => may.confirm &
 
 /** What may be done with one visit. */
 export function VisitActs({ file, visit }: Props) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const missionId = file.mission.id;
   return (
     <Group gap="xs">
@@ -42,22 +42,20 @@ export function VisitActs({ file, visit }: Props) {
           }}
         />
       )}
-      <Act label={t('visits.file')}>{() => <VisitFile file={file} visit={visit} />}</Act>
+      <FormButton isWide label={t('visits.file')}>
+        {() => <VisitFile file={file} visit={visit} />}
+      </FormButton>
       {visit.may.correct && (
         <>
-          <Act label={t('act.correct')}>{(close) => <CorrectForm file={file} visit={visit} close={close} />}</Act>
-          <Act label={t('act.remove')}>{(close) => <RemoveForm file={file} visit={visit} close={close} />}</Act>
+          <FormButton isWide label={t('act.correct')}>
+            {(close) => <CorrectForm file={file} visit={visit} close={close} />}
+          </FormButton>
+          <FormButton isWide isEnd label={t('act.remove')} of={stationIn(visit.station, language)}>
+            {(close) => <RemoveForm file={file} visit={visit} close={close} />}
+          </FormButton>
         </>
       )}
     </Group>
-  );
-}
-
-function Act({ label: named, children }: { label: string; children: (close: () => void) => ReactNode }) {
-  return (
-    <FormButton label={named} isWide>
-      {(close) => <Suspense fallback={<Loading />}>{children(close)}</Suspense>}
-    </FormButton>
   );
 }
 
@@ -162,10 +160,20 @@ function Beside({ file, visit, beside }: Props & { beside: VisitBesideView }) {
         {asked && <Answered asked={asked} answers={content.answers} all={false} />}
         {!settled && visit.may.confirm && (
           <Group>
-            <Button size="sm" variant={as === 'kept' ? 'filled' : 'default'} onClick={() => setAs('kept')}>
+            <Button
+              size="sm"
+              variant={as === 'kept' ? 'filled' : 'default'}
+              aria-pressed={as === 'kept'}
+              onClick={() => setAs('kept')}
+            >
               {t('visits.keep')}
             </Button>
-            <Button size="sm" variant={as === 'taken' ? 'filled' : 'default'} onClick={() => setAs('taken')}>
+            <Button
+              size="sm"
+              variant={as === 'taken' ? 'filled' : 'default'}
+              aria-pressed={as === 'taken'}
+              onClick={() => setAs('taken')}
+            >
               {t('visits.take')}
             </Button>
           </Group>

@@ -1,9 +1,10 @@
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { PlainForm } from '../../../forms/plain-form';
 import { Dialog } from '../../../frame/dialog';
 import { useUnprintable } from '../../../frame/unprintable';
 import { useMessages } from '../../../messages';
+import { PrimaryButton } from '../../../frame/primary-button';
 
 type Props = { opened: boolean; close: () => void; send: (said: string) => void };
 
@@ -38,9 +39,9 @@ function Said({ send }: Pick<Props, 'send'>) {
           value={said}
           onChange={({ currentTarget }) => setSaid(currentTarget.value)}
         />
-        <Button type="submit" disabled={isEmpty}>
+        <PrimaryButton type="submit" isPossible={!isEmpty}>
           {t('writing.insertNote')}
-        </Button>
+        </PrimaryButton>
       </Stack>
     </PlainForm>
   );

@@ -183,7 +183,7 @@ function Representatives({ delegation }: { delegation: DelegationView }) {
             </Text>
           </div>
           {isStillHeld(validUntil) && (
-            <FormButton label={t('delegations.endRepresentative')}>
+            <FormButton isEnd label={t('delegations.endRepresentative')} of={name[language]}>
               {(close) => (
                 <Waiting>
                   <EndForm id={id} name={name[language]} close={close} />

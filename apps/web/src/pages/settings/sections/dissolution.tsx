@@ -1,22 +1,22 @@
-import { Alert, Button, Checkbox, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { DelegationView, DissolutionView } from '#libs/contracts';
-import { useState } from 'react';
 import { api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { queries } from '../../../api/queries';
 import { useMessages } from '../../../messages';
 import { DeskLink } from '../../../frame/desk-link';
+import { FormButton } from '../../../forms/act';
 import { useDraft } from '../../../forms/draft';
 import { PlainForm } from '../../../forms/plain-form';
 import { Problem } from '../../../frame/query';
 import { StateShown } from '../../../frame/state';
 import { RuleLink } from '../../../frame/rule-link';
 import { useToast } from '../../../frame/toasts';
+import { PrimaryButton } from '../../../frame/primary-button';
 
 /** A parliament, or a chamber, is dissolved: what follows is shown first. */
 export function Dissolution({ delegation }: { delegation: DelegationView }) {
-  const { t } = useMessages();
-  const [opened, setOpened] = useState(false);
+  const { t, language } = useMessages();
   return (
     <>
       <Title order={4} size="h5">
@@ -25,15 +25,11 @@ export function Dissolution({ delegation }: { delegation: DelegationView }) {
       <Text size="sm">
         {t('dissolution.about')} <RuleLink rule="R-19" />
       </Text>
-      {opened ? (
-        <DissolutionForm delegation={delegation} close={() => setOpened(false)} />
-      ) : (
-        <Group>
-          <Button size="xs" variant="default" onClick={() => setOpened(true)}>
-            {t('dissolution.open')}
-          </Button>
-        </Group>
-      )}
+      <Group>
+        <FormButton isEnd isWide label={t('dissolution.submit')} of={delegation.name[language]}>
+          {(close) => <DissolutionForm delegation={delegation} close={close} />}
+        </FormButton>
+      </Group>
     </>
   );
 }
@@ -69,7 +65,7 @@ function DissolutionForm({ delegation, close }: { delegation: DelegationView; cl
   });
   return (
     <PlainForm hasUnsent={Object.values(asked).some(Boolean)} draftIsKept submit={show.mutate}>
-      <Stack gap="sm" maw={480}>
+      <Stack gap="sm">
         <Select
           label={t('person.chamber')}
           placeholder={t('dissolution.whole')}
@@ -100,7 +96,6 @@ type FollowsProps = { dissolution: DissolutionView; busy: boolean; go: () => voi
 
 function Follows({ dissolution: { mandates, flagged, representatives }, busy, go }: FollowsProps) {
   const { t, language } = useMessages();
-  const [sure, setSure] = useState(false);
   return (
     <Alert role="status" title={t('dissolution.follows')}>
       <Stack gap="xs">
@@ -124,18 +119,11 @@ function Follows({ dissolution: { mandates, flagged, representatives }, busy, go
             {t('dissolution.representatives', { names: representatives.map(({ name }) => name[language]).join(', ') })}
           </Text>
         )}
-        <Checkbox
-          label={t('dissolution.sure')}
-          checked={sure}
-          onChange={({ currentTarget }) => setSure(currentTarget.checked)}
-        />
-        {sure && (
-          <Group>
-            <Button loading={busy} onClick={go}>
-              {t('dissolution.submit')}
-            </Button>
-          </Group>
-        )}
+        <Group>
+          <PrimaryButton color="red" loading={busy} onClick={go}>
+            {t('dissolution.submit')}
+          </PrimaryButton>
+        </Group>
       </Stack>
     </Alert>
   );

@@ -1,42 +1,34 @@
-import { Alert, Button, Checkbox, Group, Stack, Table, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Stack, Table, Text, Textarea } from '@mantine/core';
 import type { ErasureView } from '#libs/contracts';
 import { useState } from 'react';
 import { api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { useMessages } from '../../../messages';
+import { ActButton } from '../../../forms/act';
 import { useDraft } from '../../../forms/draft';
 import { PersonPicker } from '../../../forms/person-picker';
 import { PlainForm } from '../../../forms/plain-form';
 import { Problem } from '../../../frame/query';
 import { RuleLink } from '../../../frame/rule-link';
-import { useToast } from '../../../frame/toasts';
 import { ScrollRegion } from '../../../lists/scroll-region';
 import { ownZone, shownAt } from '../../../time';
 
 /** Personal documents and particulars that are due to be destroyed: first shown, then, once that is confirmed, done. */
 export function ErasureSection() {
   const { t } = useMessages();
-  const toast = useToast();
   const [personId, setPersonId] = useState('');
   const [reason, setReason, forget] = useDraft('erasure', '');
   const body = { reason, ...(personId && { personId }) };
   const show = useCommand({ mutationFn: () => api.erase({ query: { dryRun: 'true' }, body }) });
-  const erase = useCommand({
-    mutationFn: () => api.erase({ query: { dryRun: 'false' }, body }),
-    onSuccess: () => {
-      toast({ of: t('settings.erasure'), did: t('erasure.done') });
-      forget();
-      show.reset();
-    },
-  });
-  const ask = () => {
-    erase.reset();
-    show.mutate();
-  };
+  const [erased, setErased] = useState<ErasureView>();
   // What was shown is only that for which it was shown.
   const changed = () => {
     show.reset();
-    erase.reset();
+    setErased(undefined);
+  };
+  const ask = () => {
+    setErased(undefined);
+    show.mutate();
   };
   return (
     <Stack maw={800}>
@@ -72,34 +64,33 @@ export function ErasureSection() {
           </Group>
         </Stack>
       </PlainForm>
-      {(show.error ?? erase.error) && <Problem error={show.error ?? erase.error} />}
+      {show.error && <Problem error={show.error} />}
       {show.data && <Falls erasure={show.data} />}
-      {show.data && show.data.missions.length > 0 && <Confirm busy={erase.isPending} erase={() => erase.mutate()} />}
-      {erase.data && (
-        <Alert role="status" title={t('erasure.done')}>
-          <Falls erasure={erase.data} />
-        </Alert>
-      )}
-    </Stack>
-  );
-}
-
-function Confirm({ busy, erase }: { busy: boolean; erase: () => void }) {
-  const { t } = useMessages();
-  const [sure, setSure] = useState(false);
-  return (
-    <Stack gap="sm">
-      <Checkbox
-        label={t('erasure.sure')}
-        checked={sure}
-        onChange={({ currentTarget }) => setSure(currentTarget.checked)}
-      />
-      {sure && (
+      {show.data && show.data.missions.length > 0 && (
         <Group>
-          <Button color="red" loading={busy} onClick={erase}>
-            {t('erasure.submit')}
-          </Button>
+          <ActButton
+            isEnd
+            isWide
+            label={t('erasure.submit')}
+            ask={
+              <Stack gap="sm">
+                <Text>{t('erasure.forGood')}</Text>
+                <Falls erasure={show.data} />
+              </Stack>
+            }
+            done={{ of: t('settings.erasure'), did: t('erasure.done') }}
+            act={async () => {
+              setErased(await api.erase({ query: { dryRun: 'false' }, body }));
+              forget();
+              show.reset();
+            }}
+          />
         </Group>
+      )}
+      {erased && (
+        <Alert role="status" title={t('erasure.done')}>
+          <Falls erasure={erased} />
+        </Alert>
       )}
     </Stack>
   );

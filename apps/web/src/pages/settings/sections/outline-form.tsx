@@ -1,4 +1,16 @@
-import { Alert, Button, Fieldset, Group, NativeSelect, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Fieldset,
+  Group,
+  NativeSelect,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { ChangeOutline } from '#libs/contracts';
 import {
   ADOPTED_ON,
@@ -31,12 +43,14 @@ export function OutlineForm({
   kind,
   outline,
   own,
+  numbered,
   edition,
   close,
 }: {
   kind: ReportKind;
   outline: Outline;
   own: OwnWording | undefined;
+  numbered: boolean;
   edition: number;
   close: () => void;
 }) {
@@ -47,7 +61,7 @@ export function OutlineForm({
   return (
     <DeskForm
       schema={ChangeOutline}
-      initial={begun(ChangeOutline, { kind, title, adopted, sections, wording, source: '' })}
+      initial={begun(ChangeOutline, { kind, title, adopted, sections, wording, numbered, source: '' })}
       draft={`outline:${kind}:${edition}`}
       submit={t('form.save')}
       send={async (body) => {
@@ -71,6 +85,11 @@ export function OutlineForm({
             {...wordingProps(form, 'adopted', 'ru')}
           />
           <TextInput label={t('outlines.adoptedEn')} lang="en" required {...wordingProps(form, 'adopted', 'en')} />
+          <Checkbox
+            label={t('outlines.numbered')}
+            description={t('outlines.numberedHelp')}
+            {...form.getInputProps('numbered', { type: 'checkbox' })}
+          />
           <Sections form={form} kind={kind} />
           <Preview kind={kind} sections={sectionsIn(form)} />
           <SentencesPart form={form} sections={sectionsIn(form)} />

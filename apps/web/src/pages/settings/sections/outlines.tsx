@@ -77,6 +77,7 @@ function OutlineCard({ kind, editions }: { kind: ReportKind; editions: OutlineEd
                   kind={kind}
                   outline={outline}
                   own={newest?.wording}
+                  numbered={newest?.numbered ?? false}
                   edition={newest?.edition ?? 0}
                   close={close}
                 />
@@ -117,11 +118,12 @@ function OutlineCard({ kind, editions }: { kind: ReportKind; editions: OutlineEd
   );
 }
 
-function Made({ edition: { madeAt, source } }: { edition: OutlineEditionView }) {
+function Made({ edition: { madeAt, source, numbered } }: { edition: OutlineEditionView }) {
   const { t, language } = useMessages();
   return (
     <Text size="xs" c="dimmed">
       {t('outlines.source', { at: shownAt(madeAt, ownZone(), language), source })}
+      {numbered && ` · ${t('outlines.isNumbered')}`}
     </Text>
   );
 }

@@ -1,20 +1,8 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import type { FindingView } from '#libs/contracts';
-import { Suspense, type ReactNode } from 'react';
 import { useMessages } from '../../messages';
-import { FormButton } from '../../forms/act';
-import { Loading, Findings } from '../../frame/query';
+import { Findings } from '../../frame/query';
 import { ownZone, shownAt } from '../../time';
-
-/** A form that is fetched when its button is pressed. */
-export function Act({ label, isFirst = false, children }: ActProps) {
-  return (
-    <FormButton label={label} isWide {...(isFirst && { variant: 'filled' })}>
-      {(close) => <Suspense fallback={<Loading />}>{children(close)}</Suspense>}
-    </FormButton>
-  );
-}
-type ActProps = { label: string; isFirst?: boolean; children: (close: () => void) => ReactNode };
 
 /** What the rules warn of in something that stands. */
 export function Against({ title, warnings }: { title: string; warnings: readonly FindingView[] }) {

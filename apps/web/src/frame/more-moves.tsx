@@ -1,0 +1,52 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import type { FindingView } from '#libs/contracts';
+import { IconChevronDown, IconDots } from '@tabler/icons-react';
+import { useMessages } from '../messages';
+import { Findings } from './query';
+
+export type Ending = {
+  label: string;
+  choose: () => void;
+  /** Whether the rules allow it, where they were asked; what they have against it. */
+  move?: { possible: boolean; findings: readonly FindingView[] };
+};
+
+/**
+ * What harms or ends stands apart from what leads on: in a menu, in red; what is refused there says why. Of one thing
+ * among many, `of` names it.
+ */
+export function MoreMoves({ moves, of }: { moves: readonly Ending[]; of?: string | undefined }) {
+  const { t } = useMessages();
+  if (moves.length === 0) return null;
+  const named = of && `${t('moves.more')}: ${of}`;
+  return (
+    <Menu position="bottom-end" width={300}>
+      <Menu.Target>
+        {named ? (
+          <ActionIcon variant="default" size={30} aria-label={named} title={named}>
+            <IconDots size={16} aria-hidden />
+          </ActionIcon>
+        ) : (
+          <Button size="xs" variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
+            {t('moves.more')}
+          </Button>
+        )}
+      </Menu.Target>
+      <Menu.Dropdown>
+        {moves.map(({ label, choose, move: { possible, findings } = { possible: true, findings: [] } }) => (
+          <Menu.Item
+            key={label}
+            data-ends
+            aria-disabled={!possible}
+            data-disabled={!possible || undefined}
+            closeMenuOnClick={possible}
+            onClick={() => possible && choose()}
+          >
+            {label}
+            {!possible && <Findings findings={findings} />}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
