@@ -21,9 +21,14 @@ import classes from './board-timeline.module.css';
 const WIDTH = 640;
 const HEIGHT = 28;
 const MIDDLE = HEIGHT / 2;
+/** So that a mark on the first or the last day is seen whole, and a word at the edge too. */
+const EDGE = 8;
+const WORD = 34;
+const within = (x: number) => Math.min(WIDTH - WORD, Math.max(WORD, x));
 
 type Scale = ReturnType<typeof scaleOf>;
-const scaleOf = ({ since, until }: Period) => scaleUtc([Date.parse(since), Date.parse(dayPlus(until, 1))], [0, WIDTH]);
+const scaleOf = ({ since, until }: Period) =>
+  scaleUtc([Date.parse(since), Date.parse(dayPlus(until, 1))], [EDGE, WIDTH - EDGE]);
 
 type Mission = BoardRow['mission'];
 type VotingDays = ReadonlyMap<string, readonly string[]>;
@@ -164,18 +169,19 @@ function daysSaid({ startsOn, endsOn, cutoff }: Mission, voting: readonly string
 
 function Axis({ scale, today }: { scale: Scale; today: string }) {
   const { t, language } = useMessages();
-  const ticks = scale.ticks(6);
+  // The first moment after the period begins another one.
+  const ticks = scale.ticks(6).filter((tick) => tick < scale.domain()[1]!);
   const isClose = ticks.length > 1 && Number(ticks[1]) - Number(ticks[0]) < 27 * 86_400_000;
   return (
     <svg width={WIDTH} height={32} role="img" aria-label={t('missions.asTimeline')}>
       {ticks.map((tick) => (
-        <text key={tick.getTime()} x={Math.min(WIDTH - 24, Math.max(24, scale(tick)))} y={12} className={classes.tick}>
+        <text key={tick.getTime()} x={within(scale(tick))} y={12} className={classes.tick}>
           {isClose ? shownDayOfYear(tick, language) : shownMonth(tick, language)}
         </text>
       ))}
       <Today scale={scale} today={today} from={16} to={32}>
         {(x) => (
-          <text x={Math.min(WIDTH - 28, Math.max(28, x))} y={26} className={classes.todayWord}>
+          <text x={within(x)} y={26} className={classes.todayWord}>
             {t('dates.today')}
           </text>
         )}
