@@ -14,6 +14,8 @@ import { wordsOf } from '../support/words.js';
 /** Bytes as gzip, of all the files of the desk but the font, which travels beside them. */
 const FIRST_SCREEN = 200_000;
 
+const heightOf = async (box: Locator) => (await box.boundingBox())!.height;
+
 browser('An officer at the desk', () => {
   let house: TestInstallation;
   let officer: Person;
@@ -65,7 +67,6 @@ browser('An officer at the desk', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`/missions/${id}`);
     await page.getByRole('tab').first().waitFor();
-    const heightOf = async (box: Locator) => (await box.boundingBox())!.height;
     expect(await heightOf(page.getByRole('banner'))).toBeLessThanOrEqual(56);
     expect(await heightOf(page.locator('[data-head]'))).toBeLessThanOrEqual(96);
     const tabs = await page.getByRole('tab').all();
