@@ -80,11 +80,13 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     await context.setOffline(true);
     // Nor has the browser any room at first: that is said, and what was typed stands.
     await page.evaluate(() => {
-      const keep = Storage.prototype.setItem;
-      Object.assign(globalThis, { roomAgain: () => Object.assign(Storage.prototype, { setItem: keep }) });
-      Storage.prototype.setItem = () => {
+      const full = () => {
         throw new DOMException('', 'QuotaExceededError');
       };
+      const keeping = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')!;
+      const roomAgain = () => Object.defineProperty(Storage.prototype, 'setItem', keeping);
+      Object.assign(globalThis, { roomAgain });
+      Object.defineProperty(Storage.prototype, 'setItem', { ...keeping, value: full });
     });
     await press(say('visits.save'));
     await page

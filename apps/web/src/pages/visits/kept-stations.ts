@@ -4,8 +4,7 @@ import { useMe } from '../../api/me';
 import { planQuery } from '../../api/queries-teams';
 import { visitTeamsQuery } from '../../api/queries-visits';
 import { keptHere } from '../../frame/keeping';
-import { eachOnce } from './known-stations';
-import type { StationChosen } from './station-pick';
+import { eachOnce, type StationChosen } from './known-stations';
 
 /** More than a team goes to in a mission; beyond it the oldest is forgotten. */
 const KEPT = 60;

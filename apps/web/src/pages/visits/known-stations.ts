@@ -1,4 +1,11 @@
-import type { StationChosen } from './station-pick';
+export type StationChosen = {
+  id: string;
+  code: string;
+  name: { ru: string | null; en: string | null };
+  region: string | null;
+  abroad: boolean;
+  zone: string | null;
+};
 
 /** Each once, as it came first. */
 export const eachOnce = (stations: readonly StationChosen[]) =>

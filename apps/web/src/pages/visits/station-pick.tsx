@@ -5,16 +5,7 @@ import { stationsFoundQuery } from '../../api/queries-visits';
 import { Problem } from '../../frame/query';
 import { useMessages, type Language } from '../../messages';
 import { useKeptStations } from './kept-stations';
-import { isFound } from './known-stations';
-
-export type StationChosen = {
-  id: string;
-  code: string;
-  name: { ru: string | null; en: string | null };
-  region: string | null;
-  abroad: boolean;
-  zone: string | null;
-};
+import { isFound, type StationChosen } from './known-stations';
 
 export const stationIn = ({ code, name }: Pick<StationChosen, 'code' | 'name'>, language: Language) =>
   `${code} ${name[language] ?? name.ru ?? name.en ?? ''}`.trim();

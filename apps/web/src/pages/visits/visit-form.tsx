@@ -20,7 +20,8 @@ import { When } from '../observers/when';
 import { useParticipants } from '../programme/participants';
 import type { Unsent } from './outbox';
 import { Questions } from './questions';
-import { stationIn, StationPick, unnamed, type StationChosen } from './station-pick';
+import type { StationChosen } from './known-stations';
+import { stationIn, StationPick, unnamed } from './station-pick';
 
 type Put = (content: VisitContent, station: string, id?: string) => void;
 type EnterProps = { file: MissionFile; put: Put; again?: Unsent | undefined; close: () => void };
