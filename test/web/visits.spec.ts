@@ -80,13 +80,15 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     await context.setOffline(true);
     // Nor has the browser any room at first: that is said, and what was typed stands.
     await page.evaluate(() => {
-      const full = () => {
-        throw new DOMException('', 'QuotaExceededError');
-      };
       const keeping = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')!;
       const roomAgain = () => Object.defineProperty(Storage.prototype, 'setItem', keeping);
       Object.assign(globalThis, { roomAgain });
-      Object.defineProperty(Storage.prototype, 'setItem', { ...keeping, value: full });
+      Object.defineProperty(Storage.prototype, 'setItem', {
+        ...keeping,
+        value: () => {
+          throw new DOMException('', 'QuotaExceededError');
+        },
+      });
     });
     await press(say('visits.save'));
     await page
