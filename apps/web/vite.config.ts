@@ -55,6 +55,23 @@ const wordsEarly = (): Plugin => ({
   },
 });
 
+/** Files that need each other begin with what is not there yet, and the page that needs both does not open: none may. */
+const withoutCircles = (): Plugin => ({
+  name: 'without-circles',
+  apply: 'build',
+  generateBundle(_, bundle) {
+    const done = new Set<string>();
+    const follow = (name: string, way: readonly string[]): void => {
+      if (way.includes(name)) this.error(`Built files need each other: ${[...way, name].join(' → ')}`);
+      const chunk = bundle[name];
+      if (done.has(name) || chunk?.type !== 'chunk') return;
+      for (const next of chunk.imports) follow(next, [...way, name]);
+      done.add(name);
+    };
+    for (const name of Object.keys(bundle)) follow(name, []);
+  },
+});
+
 type Chunk = Rollup.OutputChunk & { viteMetadata?: { importedAssets: Set<string> } };
 
 /** The pages that open without a network, and where their files stand in the service worker. */
@@ -111,7 +128,7 @@ const LABEL_TABLES = [
 const FRAME =
   /\/src\/(api|frame\/(shell|toasts|work|navigation|news))|\/regulation\/src\/|core\/esm\/(core|components\/(Badge|Card|Paper|Progress|Notification))\/|@tanstack\/react-query\//;
 const SHARED = new RegExp(
-  String.raw`/regulation/src/(labels|lifecycle|badges|${LABEL_TABLES.join('|')})\.ts|/src/(time|api/queries-badges)|components/Group/`,
+  String.raw`/regulation/src/(labels|lifecycle|badges|work-states|${LABEL_TABLES.join('|')})\.ts|/src/(time|api/queries-badges)|components/Group/`,
 );
 
 export default defineConfig({
@@ -146,5 +163,5 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
-  plugins: [routes(), wordsEarly(), offline(), precompressed()],
+  plugins: [routes(), wordsEarly(), withoutCircles(), offline(), precompressed()],
 });

@@ -5,8 +5,8 @@ import { withClient } from '../../tools/demonstration/memory.js';
 /** The file that says what is signed: the same as the desk shows whoever signs. */
 const fileToSign = ({ artifacts, contentDigests, originalLanguage }: ReportView) =>
   artifacts.find(
-    ({ draft, internal, language, contentDigest }) =>
-      draft && !internal && language === originalLanguage && contentDigest === contentDigests[originalLanguage],
+    ({ draft, referring, language, contentDigest }) =>
+      draft && !referring && language === originalLanguage && contentDigest === contentDigests[originalLanguage],
   );
 
 /**

@@ -55,7 +55,7 @@ export function handsAt(page: Page, say: Words) {
     await page.locator(`[role=option][value="${person.id}"]`).click();
   };
   const end = (name: string, { of, within = page }: { of?: string; within?: Page | Locator } = {}) =>
-    fromMenu(within, of ? `${say('moves.more')}: ${of}` : say('moves.more'), name);
+    fromMenu(within, of === undefined ? say('moves.more') : `${say('moves.more')}: ${of}`, name);
   /** Presses, and tells what the server had against it. */
   const submit = async (endpoint: EndpointName, button: string, within: Page | Locator = dialog()) => {
     if ('page' in within && (await within.evaluate(isInWindow))) await look(page, endpoint, 'dialog');
@@ -91,7 +91,7 @@ export function handsAt(page: Page, say: Words) {
   };
   /** A form that is opened by a button and saved; one that takes away says so. */
   const act = async (name: string, endpoint: EndpointName, enter: (form: Locator) => Promise<void>) => {
-    await (name === 'act.remove' ? end(say(name), { within: page.getByRole('article').first() }) : press(say(name)));
+    await (name === 'act.remove' ? end(say(name), { of: '', within: page.getByRole('main') }) : press(say(name)));
     await enter(dialog());
     await submit(endpoint, say(name === 'act.remove' ? name : 'form.save'));
     await closed();

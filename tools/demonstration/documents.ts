@@ -49,7 +49,7 @@ export async function readToSign({ call }: Desk, id: string) {
   const contentDigest = contentDigests[originalLanguage];
   const file = await until('the file to be signed is drawn', async () =>
     (await call.getReport({ params: { id } })).artifacts.find(
-      (each) => each.contentDigest === contentDigest && !each.internal,
+      (each) => each.contentDigest === contentDigest && !each.referring,
     ),
   );
   return { contentDigest, fileDigest: file.fileDigest, password: PASSWORD };

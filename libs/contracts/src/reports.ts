@@ -66,6 +66,7 @@ export const ArtifactView = z.object({
   internal: z
     .boolean()
     .describe('Prints the references of its authors; never published, and told of to whoever reads drafts'),
+  referring: z.boolean().describe('So does it, or a draft that was made before it was agreed to: neither is signed'),
   name: z.string(),
   pages: z.int(),
   size: z.int(),

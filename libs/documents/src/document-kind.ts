@@ -27,6 +27,8 @@ export type DocumentKind<Row extends AskedRow = AskedRow> = {
   notFound: RefusalCode;
   /** What the log says when it is promised, when it is kept, and when whoever asked takes it back. */
   log: { asked: EventName; made: EventName; cancelled: EventName };
+  /** What else is as before once it was taken back. */
+  takenBack?(manager: EntityManager, asked: Row): Promise<unknown>;
   /** What the log says it is about. */
   about(manager: EntityManager, asked: Row): Promise<LogLine>;
   /** Made even if whoever asked has left meanwhile. */

@@ -40,25 +40,31 @@ export class Documents implements OnApplicationShutdown {
     return (this.renderHost ??= new RenderHost());
   }
 
-  /** Keeps the request, promises the document and writes it down. */
+  /** Keeps the request, promises the document and writes it down. It is made with the rights of the account `inNameOf`. */
   async ask<Row extends AskedRow>(
     unit: Unit,
     kind: DocumentKind<Row>,
     columns: DeepPartial<NoInfer<Row>>,
     line: (asked: Row) => LogLine,
+    inNameOf = unit.actor.accountId,
   ): Promise<Row> {
-    const { manager, actor } = unit;
-    const begun = { requestedBy: actor.accountId, ...UNBEGUN };
+    const { manager } = unit;
+    const begun = { requestedBy: inNameOf, ...UNBEGUN };
     const asked = await manager.save(Object.assign(manager.create(kind.row, columns), begun));
     await promise(unit, kind, asked);
     await unit.record(kind.log.asked, line(asked));
     return asked;
   }
 
-  /** One that was given up or taken back is promised anew, as the same request, to whoever asks now. */
+  /** Promised to whoever asks now: one that is under way as it is, one that was given up or taken back anew. */
   async askAgain<Row extends AskedRow>(unit: Unit, kind: DocumentKind<Row>, { id, state, tries = 1 }: Row) {
-    if (state !== 'failed' && state !== 'cancelled') return;
-    const again = { tries: tries + 1, requestedBy: unit.actor.accountId, ...UNBEGUN };
+    if (state === 'done') return;
+    const requestedBy = unit.actor.accountId;
+    if (state === 'waiting' || state === 'rendering') {
+      await unit.manager.update<AskedRow>(kind.row, { id }, { requestedBy });
+      return;
+    }
+    const again = { tries: tries + 1, requestedBy, ...UNBEGUN };
     await unit.manager.update<AskedRow>(kind.row, { id }, again);
     await promise(unit, kind, { id, tries: tries + 1 });
   }
@@ -68,6 +74,7 @@ export class Documents implements OnApplicationShutdown {
     const { manager } = unit;
     if (!(await unit.takeBack(kind.job, promiseOf(asked)))) throw new Refusal('work.ended');
     await manager.update<AskedRow>(kind.row, { id: asked.id }, { state: 'cancelled' });
+    await kind.takenBack?.(manager, asked);
     await unit.record(kind.log.cancelled, await kind.about(manager, asked));
   }
 

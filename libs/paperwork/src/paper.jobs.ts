@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DocumentKind } from '#libs/documents';
 import { defineJob } from '#libs/platform';
+import { Not } from 'typeorm';
 import { IssuedPaper } from './paper.entities.js';
 
 /** What was frozen when it was asked for is made, even if whoever asked has left meanwhile. */
@@ -12,6 +13,14 @@ export const ISSUED_PAPER = {
   log: { asked: 'paper.issued', made: 'paper.made', cancelled: 'paper.cancelled' },
   about: async (_, { id, missionId, delegationId, kind, number }) => {
     return { subject: ['paper', id], missionId, delegationId, details: { kind, number } };
+  },
+  /** The one before, which it was to take the place of, stands again; but what a correction said stands in it alone. */
+  takenBack: async (manager, { id, missionId, kind, subjectId, issuedAt }) => {
+    if (kind === 'correction-letter') return;
+    const before = { missionId, kind, subjectId, supersededAt: issuedAt };
+    if (!(await manager.existsBy(IssuedPaper, before))) return;
+    await manager.update(IssuedPaper, { id }, { supersededAt: issuedAt });
+    await manager.update(IssuedPaper, { ...before, id: Not(id) }, { supersededAt: null });
   },
   outlivesAsker: true,
 } as const satisfies DocumentKind<IssuedPaper>;

@@ -106,6 +106,10 @@ export class IssuedPapersService implements OnModuleInit {
     const { additive } = paperKindOf(kind);
     // The list of a batch is what was sent, whatever became of its people afterwards.
     if (current && kind === 'observer-list') return this.again(unit, current);
+    // What alone said it was not made: it is, before anything is said besides.
+    const isUnmade = current && (current.state === 'failed' || current.state === 'cancelled');
+    if (isUnmade && kind === 'correction-letter') return this.again(unit, current);
+    if (isUnmade && additive) await this.again(unit, current);
     const facts = await this.gather(unit, kind, subject);
     if (kind === 'new-dates-letter') await requireNewDates(manager, of.missionId, facts);
     if (facts.persons.length === 0 && namesPersons(kind)) {

@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { PreviewSection } from '#libs/contracts';
 import { drawnForReader } from '#libs/documents';
 import { Transactions, type Actor } from '#libs/platform';
-import { LANGUAGES, Refusal } from '#libs/regulation';
-import { RenderHost } from '#libs/typesetting';
+import { isDiscussed, LANGUAGES, outlineOf, Refusal } from '#libs/regulation';
+import { RenderHost, type DocumentModel } from '#libs/typesetting';
 import { compose } from './compose.js';
 import { composePart } from './compose-part.js';
 import { composedOf } from './composed.js';
@@ -12,6 +12,8 @@ import { ReportStore, type Opened } from './report-store.js';
 
 /** A section that takes longer is no preview. */
 const PATIENCE_MS = 10_000;
+/** Whoever asks for an act waits for the number of pages no longer. */
+const COUNTING_MS = 3_000;
 
 /** The pages of a section as it is being written: drawn apart from this process, and kept nowhere. */
 @Injectable()
@@ -60,21 +62,37 @@ export class PreviewsService implements OnApplicationShutdown {
     }
   }
 
-  /** How many pages the document takes in the language in which it is longest, drawn as it would be agreed to. */
-  async pagesOf(manager: EntityManager, opened: Opened): Promise<number> {
-    let most = 1;
-    for (const language of LANGUAGES) {
-      const content = await this.store.content(manager, opened, language);
-      const composed = await composedOf(manager, this.store, opened, content);
-      const model = compose({ ...composed, state: 'AGREED' });
-      // What cannot be drawn is said by whoever draws it, and keeps nobody from going on.
-      const pages = await this.hands.render(model).then(
+  /**
+   * Pages beyond the first of a document of one page that is still written, in the language in which it is longest, drawn as
+   * it would be agreed to; 0 of any other. No transaction waits for it.
+   */
+  async pagesOver(actor: Actor, id: string): Promise<number> {
+    const models = await this.transactions
+      .asSystem('pages are counted over all that is written')
+      .look(async ({ manager }) => {
+        const opened = await this.store.open(manager, actor, id);
+        return outlineOf(opened.report.kind).onePage && isDiscussed(opened.version.state)
+          ? this.asAgreed(manager, opened)
+          : [];
+      });
+    // What cannot be drawn, or not at once, is said by whoever draws it, and keeps nobody from going on.
+    const signal = AbortSignal.timeout(COUNTING_MS);
+    const pages = models.map((model) =>
+      this.hands.render(model, { signal }).then(
         (drawn) => drawn.pages,
         () => 1,
-      );
-      most = Math.max(most, pages);
+      ),
+    );
+    return Math.max(1, ...(await Promise.all(pages))) - 1;
+  }
+
+  private async asAgreed(manager: EntityManager, opened: Opened): Promise<DocumentModel[]> {
+    const models = [];
+    for (const language of LANGUAGES) {
+      const content = await this.store.content(manager, opened, language);
+      models.push(compose({ ...(await composedOf(manager, this.store, opened, content)), state: 'AGREED' }));
     }
-    return most;
+    return models;
   }
 
   private get hands(): RenderHost {

@@ -2,8 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ArtifactFormat, AskRender, RenderView } from '#libs/contracts';
 import { Documents, whyNot } from '#libs/documents';
-import { digestOf, FilesService, run, Transactions, type Actor, type Claim, type Unit } from '#libs/platform';
-import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
+import {
+  column,
+  digestOf,
+  FilesService,
+  readFirst,
+  run,
+  Transactions,
+  type Actor,
+  type Claim,
+  type LogLine,
+  type Unit,
+} from '#libs/platform';
+import { isAdopted, isAgreed, perform, Refusal, reportActs, type Language } from '#libs/regulation';
 import { compose } from './compose.js';
 import { composedOf } from './composed.js';
 import { contentDigest, contentText } from './content.js';
@@ -31,6 +42,7 @@ type Prepared = {
   content: string;
   text: string;
   draft: boolean;
+  referring: boolean;
 };
 type Made = Prepared & RenderedDocument & { word: Buffer };
 export type Download = { name: string; mediaType: string; digest: string; size: number; bytes: Buffer };
@@ -68,9 +80,10 @@ export class RenderingsService {
   }
 
   /** Whoever signs reads the very file: it is made as soon as there is something to sign, whichever way signing was opened. */
-  async toBeSigned(unit: Unit, opened: Opened): Promise<void> {
-    if (unit.actor.on({ mission: opened.mission.id }).can('report:render'))
-      await this.promise(unit, opened, opened.version.originalLanguage);
+  async toBeSigned(unit: Unit, opened: Opened, openedBy: Actor): Promise<void> {
+    const mayRender = unit.actor.on({ mission: opened.mission.id }).can('report:render');
+    const inNameOf = mayRender ? unit.actor.accountId : await accountOf(unit.manager, openedBy);
+    await this.promise(unit, opened, opened.version.originalLanguage, false, inNameOf);
   }
 
   private promise(
@@ -78,12 +91,14 @@ export class RenderingsService {
     { report, version, mission }: Opened,
     language: Language,
     internal = false,
+    inNameOf = unit.actor.accountId,
   ): Promise<Rendering> {
     const row = { versionId: version.id, language, internal };
-    return this.documents.ask(unit, REPORT_RENDERING, row, ({ id: renderingId }) => {
+    const line = ({ id: renderingId }: Rendering): LogLine => {
       const details = { renderingId, language, version: version.number, ...(internal && { internal }) };
       return { subject: ['report', report.id], missionId: mission.id, details };
-    });
+    };
+    return this.documents.ask(unit, REPORT_RENDERING, row, line, inNameOf);
   }
 
   get(actor: Actor, id: string): Promise<RenderView> {
@@ -140,6 +155,7 @@ export class RenderingsService {
       const opened = { report, version, mission };
       const content = await this.store.content(manager, opened, language);
       const draft = internal || !isAdopted(version.state);
+      const referring = internal || !isAgreed(version.state);
       if (!draft) await isApproved(manager, version, language, contentDigest(content));
       const model = compose(await composedOf(manager, this.store, opened, content, internal));
       return {
@@ -149,6 +165,7 @@ export class RenderingsService {
         content: contentDigest(content),
         text: contentText(content),
         draft,
+        referring,
       };
     });
   }
@@ -159,7 +176,7 @@ export class RenderingsService {
     { versionId, language, internal }: Pick<Rendering, 'versionId' | 'language' | 'internal'>,
     made: Made,
   ): Promise<string> {
-    const { inputDigest, content, text, draft, bytes, pages, opened } = made;
+    const { inputDigest, content, text, draft, referring, bytes, pages, opened } = made;
     // It may have been written in while it was drawn.
     if (!draft) {
       await isApproved(manager, opened.version, language, content);
@@ -175,7 +192,17 @@ export class RenderingsService {
     let artifact = await manager.findOneBy(Artifact, { versionId, language, inputDigest });
     if (!artifact) {
       const fileId = await this.storeFile(manager, made, { language, internal, format: 'pdf' }, bytes);
-      const row = { versionId, language, inputDigest, contentDigest: content, draft, internal, fileId, pages };
+      const row = {
+        versionId,
+        language,
+        inputDigest,
+        contentDigest: content,
+        draft,
+        internal,
+        referring,
+        fileId,
+        pages,
+      };
       artifact = await manager.save(manager.create(Artifact, row));
     }
     // One that was made before there were copies gets its own now.
@@ -227,13 +254,18 @@ export class RenderingsService {
 
   /** An earlier draft says something else than what is signed, so it is none of the signatory's. */
   private async isToSign(manager: EntityManager, { personId }: Actor, version: ReportVersion, artifact: Artifact) {
-    if (version.state !== 'SIGNING' || !personId || artifact.internal) return false;
+    if (version.state !== 'SIGNING' || !personId || artifact.referring) return false;
     if (!(await manager.existsBy(Signatory, { versionId: version.id, personId }))) return false;
     const report = await manager.findOneByOrFail(Report, { id: version.reportId });
     const content = await this.store.content(manager, { report, version }, artifact.language);
     return contentDigest(content) === artifact.contentDigest;
   }
 }
+
+/** Of whoever opened signing on paper, which somebody recorded who draws nothing. */
+const accountOf = async (manager: EntityManager, { personId }: Actor) =>
+  (await readFirst(manager, 'SELECT id FROM account WHERE person_id = $1', [personId], { id: column.text }))?.id ??
+  null;
 
 /** Of what is adopted, a translation is drawn only as it was approved. */
 async function isApproved(

@@ -11,7 +11,6 @@ import {
   correctMove,
   demand,
   isAdopted,
-  isDiscussed,
   LABELS,
   outlineOf,
   Refusal,
@@ -38,6 +37,7 @@ type Given = {
   paperId?: string | undefined;
   paperDate?: string | undefined;
   place?: MoveReport['place'];
+  pagesOver?: number;
   /** What else the log says of it. */
   details?: object;
 };
@@ -66,12 +66,13 @@ export class ReportMovesService {
     private readonly audit: AuditService,
   ) {}
 
-  next(actor: Actor, id: string) {
+  async next(actor: Actor, id: string) {
+    const pagesOver = await this.previews.pagesOver(actor, id);
     return this.transactions.asSystem('the signatories are found over everyone').look(async ({ manager, now }) => {
       const opened = await this.store.open(manager, actor, id);
       const { version, mission } = opened;
       // The session comes with the move itself, so a preview takes it as given.
-      const facts = { ...(await this.facts(manager, opened, now, null)), sessionRecorded: true };
+      const facts = { ...(await this.store.facts(manager, opened, now, null)), sessionRecorded: true, pagesOver };
       const authority = actor.on({ mission: mission.id });
       return REPORT_ACTIONS.filter((action) =>
         (reportLifecycle.moves[action].from as readonly string[]).includes(version.state),
@@ -86,33 +87,36 @@ export class ReportMovesService {
     });
   }
 
-  /** What the store knows, and of a document of one page how many it takes, as long as it is still written. */
-  private async facts(manager: EntityManager, opened: Opened, now: Date, action: ReportAction | null) {
-    const facts = await this.store.facts(manager, opened, now, action);
-    const counted = outlineOf(opened.report.kind).onePage && isDiscussed(opened.version.state);
-    return counted ? { ...facts, pagesOver: (await this.previews.pagesOf(manager, opened)) - 1 } : facts;
+  /** Drawn before the transaction of the move, which would hold the mission meanwhile; only for those that ask for it. */
+  private pagesOver(actor: Actor, id: string, action: ReportAction | null): Promise<number> | 0 {
+    return action === 'review' || action === 'agree' ? this.previews.pagesOver(actor, id) : 0;
   }
 
   /** Made by the one who asks, or recorded from paper: then its author's authority counts, not the enterer's. */
-  move(actor: Actor, id: string, { action, reason, session, paper, place }: MoveReport, expected?: number) {
+  async move(actor: Actor, id: string, { action, reason, session, paper, place }: MoveReport, expected?: number) {
+    const pagesOver = await this.pagesOver(actor, id, action);
     return this.reports.change(actor, id, expected, async (unit, opened) => {
       const { actor: judged, paperId } = await this.papers.judged(unit, paper, opened.mission.id);
       const kind = SESSION_OF[action as keyof typeof SESSION_OF];
       if (kind && session) await this.recordSession(unit, opened, kind, session);
       const authority = judged.on({ mission: opened.mission.id });
-      return this.carryOut(unit, opened, action, authority, { reason, paperId, paperDate: paper?.date, place });
+      const given = { reason, paperId, paperDate: paper?.date, place, pagesOver };
+      const warnings = await this.carryOut(unit, opened, action, authority, given);
+      if (action === 'openSigning') await this.renderings.toBeSigned(unit, opened, judged);
+      return warnings;
     });
   }
 
   /** Mends a recording error in the last move; what binds others at once is answered by a new version instead. */
-  correct(actor: Actor, id: string, { instead, reason, evidence }: CorrectReport, expected?: number) {
+  async correct(actor: Actor, id: string, { instead, reason, evidence }: CorrectReport, expected?: number) {
+    const pagesOver = await this.pagesOver(actor, id, instead);
     return this.reports.change(actor, id, expected, async (unit, opened) => {
       const { version, mission } = opened;
       const last = await this.audit.lastMove<ReportState, ReportAction>(unit.manager, 'report', id);
       const judged = await this.papers.judgedBefore(unit, last?.paperId);
       const place = { mission: mission.id };
       const authorities = { corrector: actor.on(place), judged: judged.on(place) };
-      const facts = await this.facts(unit.manager, opened, unit.now, instead);
+      const facts = { ...(await this.store.facts(unit.manager, opened, unit.now, instead)), pagesOver };
       const before = version.state;
       version.state = correctMove(reportLifecycle, before, last, instead, authorities, facts);
       if (instead === null && version.state === reportLifecycle.moves.agree.to)
@@ -185,10 +189,10 @@ export class ReportMovesService {
     opened: Opened,
     action: ReportAction,
     authority: Authority,
-    { reason, paperId, paperDate, place, details: more }: Given = {},
+    { reason, paperId, paperDate, place, pagesOver = 0, details: more }: Given = {},
   ) {
     const { report, version, mission } = opened;
-    const facts = await this.facts(unit.manager, opened, unit.now, action);
+    const facts = { ...(await this.store.facts(unit.manager, opened, unit.now, action)), pagesOver };
     const from = version.state;
     const { to, warnings } = advance(reportLifecycle, from, action, authority, facts);
     if ('reason' in reportLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
@@ -218,7 +222,6 @@ export class ReportMovesService {
     };
     const line = { id: report.id, missionId: mission.id, reason, paperId, details };
     await unit.recordMove('report', { action, from, to }, rulesOf(warnings), line);
-    if (action === 'openSigning') await this.renderings.toBeSigned(unit, opened);
     if (action === 'adopt') await this.conclude(unit, opened);
     if (action === 'withdraw') await this.reinstate(unit, opened);
     return warnings;
@@ -261,7 +264,7 @@ export class ReportMovesService {
   /** After a signature or an absence: the last one adopts the document; one before it may have made enough of them. */
   async signed(unit: Unit, opened: Opened, before: ReportFacts): Promise<void> {
     await isOfThisVersion(unit.manager, opened);
-    const facts = await this.facts(unit.manager, opened, unit.now, null);
+    const facts = await this.store.facts(unit.manager, opened, unit.now, null);
     if (settled(facts)) await unit.following(() => this.carryOut(unit, opened, 'adopt', THE_SYSTEM));
     else if (adoptableEarly(facts) && !adoptableEarly(before))
       await unit.record('report.threshold-reached', {

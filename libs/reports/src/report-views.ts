@@ -143,6 +143,7 @@ const ARTIFACT = {
   language: column.oneOf(LANGUAGES),
   draft: column.bool,
   internal: column.bool,
+  referring: column.bool,
   name: column.text,
   pages: column.int,
   size: column.int,
@@ -162,7 +163,7 @@ export async function artifactViews(
 ): Promise<ArtifactView[]> {
   const rows = await readAll(
     manager,
-    `SELECT a.id, a.language, a.draft, a.internal, f.name, a.pages, f.size, f.digest AS "fileDigest",
+    `SELECT a.id, a.language, a.draft, a.internal, a.referring, f.name, a.pages, f.size, f.digest AS "fileDigest",
             a.content_digest AS "contentDigest", a.rendered_at AS "renderedAt",
             CASE WHEN w.id IS NOT NULL THEN json_build_object('name', w.name, 'size', w.size, 'digest', w.digest) END AS word
      FROM artifact a JOIN stored_file f ON f.id = a.file_id

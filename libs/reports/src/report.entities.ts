@@ -247,6 +247,8 @@ export class Artifact {
   /** So is an internal edition, whatever the document is by then: nothing but what is no draft is ever published. */
   @Column('boolean') draft!: boolean;
   @Column('boolean', { default: false }) internal!: boolean;
+  /** It prints the references of its authors, which is nothing to sign. */
+  @Column('boolean', { default: false }) referring!: boolean;
   @ForeignKey(() => StoredFile) @Column('uuid') fileId!: string;
   @Column('int') pages!: number;
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) renderedAt!: Date;

@@ -182,7 +182,7 @@ const fileSigned = (manager: EntityManager, versionId: string, signed: string, s
     manager,
     `SELECT count(*) > 0 AS "fileDrawn", coalesce(bool_or(f.digest = $3), false) AS "fileShown"
      FROM artifact a JOIN stored_file f ON f.id = a.file_id WHERE a.version_id = $1 AND a.content_digest = $2
-       AND NOT a.internal`,
+       AND NOT a.referring`,
     [versionId, signed, shown ?? null],
     { fileDrawn: column.bool, fileShown: column.bool },
   );

@@ -112,6 +112,57 @@ describe('a change of a person’s data', () => {
     });
     expect((await read(application)).changedAfterSending).toEqual([]);
   });
+
+  it('loses nothing of a letter that was taken back before it was made: asked again, it says the same', async () => {
+    const { id: missionId, of } = await aSentMission(house, company);
+    const { call } = company.officer.desk;
+    const params = { id: missionId };
+    type Asked = Parameters<typeof call.askPaper>[0]['body'];
+    const ask = async (body: Asked) => (await call.askPaper({ params, body })).items[0]!.id;
+    const takeBack = (id: string) => call.cancelWork({ params: { id } });
+    const standing = async (kind: Asked['kind']) =>
+      (await call.listPapers({ params, query: { kind } })).items.map(({ id, state, superseded }) => [
+        id,
+        state,
+        superseded,
+      ]);
+    // What it corrects stood in the flag alone, and the flag went when it was asked for.
+    await change(member, { givenName: 'Иное-Имя' });
+    const correction = { kind: 'correction-letter', subjectId: of(member).application } as const;
+    const letter = await ask(correction);
+    await takeBack(letter);
+    expect(await ask(correction)).toBe(letter);
+    // Whom the first request was about is in no other.
+    const { items } = await call.listBatches({ params });
+    const request = { kind: 'cancellation-request', subjectId: items[0]!.id } as const;
+    const withdrawn = async (person: Person) => {
+      const body = { action: 'cancelOnRequest', reason: 'SYNTHETIC' } as const;
+      await call.moveAccreditation({ params: { id: of(person).accreditation }, body });
+      return ask(request);
+    };
+    const first = await withdrawn(member);
+    await takeBack(first);
+    const second = await withdrawn(company.members[1]!);
+    expect(await standing('cancellation-request')).toEqual([
+      [second, 'waiting', false],
+      [first, 'waiting', false],
+    ]);
+    // What was to be superseded stands, where what was to take its place was never made.
+    await accredit(company.officer, of(company.coordinator).accreditation);
+    const register = { kind: 'press-composition' } as const;
+    const former = await ask(register);
+    await change(company.coordinator, { familyName: 'Переменин-Условный' });
+    const next = await ask(register);
+    expect(next).not.toBe(former);
+    await takeBack(next);
+    expect(await standing('press-composition')).toEqual([
+      [next, 'cancelled', true],
+      [former, 'waiting', false],
+    ]);
+    // Two who ask for one have both asked: it is with the last of them.
+    await house.secretary.call.askPaper({ params, body: request });
+    expect((await refusal(takeBack(second))).code).toBe('work.not-found');
+  });
 });
 
 it('binds who is not endorsed yet to the newest wording, and the endorsed to theirs', async () => {

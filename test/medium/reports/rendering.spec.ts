@@ -225,11 +225,13 @@ it('shows a signatory the draft of what is to be signed, and no other, while sig
   await moveReport(coordinator, id, 'review');
   await moveReport({ desk: house.secretary }, id, 'agree');
   await moveReport(coordinator, id, 'openSigning');
-  expect((await member.desk.download(draft)).subarray(0, 5).toString()).toBe('%PDF-');
-  expect(await told(member, other)).toEqual(early);
-  expect(await told(await aMember(house, 'KAZ'), draft)).toEqual({ status: 404, code: 'artifact.not-found' });
+  const signed = await drawn();
+  expect((await member.desk.download(signed)).subarray(0, 5).toString()).toBe('%PDF-');
+  // One that was made before it was agreed to prints the references of its authors.
+  for (const not of [draft, other]) expect(await told(member, not)).toEqual(early);
+  expect(await told(await aMember(house, 'KAZ'), signed)).toEqual({ status: 404, code: 'artifact.not-found' });
   for (const person of [coordinator, member]) await sign(person, id);
-  expect(await told(member, draft)).toEqual(early);
+  expect(await told(member, signed)).toEqual(early);
 });
 
 it('lets every observer of the mission download what was adopted, and writes each download down', async () => {

@@ -1,3 +1,5 @@
+import { forgetHere } from '../frame/keeping';
+
 /** What was opened last on this device, by one account and in one language: an address and what its page is called. */
 export type Recent = { href: string; title: string };
 
@@ -24,6 +26,4 @@ export function noteRecent(accountId: string, href: string): void {
 }
 
 /** Whoever signs out leaves no names behind. */
-export function forgetRecent(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
-}
+export const forgetRecent = () => forgetHere(PREFIX);

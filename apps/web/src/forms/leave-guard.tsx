@@ -2,6 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useMessages } from '../messages';
+import { useIsFull } from '../frame/keeping';
 import { Dialog, useAskedBeforeClosing } from '../frame/dialog';
 import { PrimaryButton } from '../frame/primary-button';
 
@@ -20,8 +21,11 @@ type Props = {
  * Asks before something unsent is left: by a link, by closing the tab, by closing the window it is in. `leave` asks
  * before whatever else takes it away, such as the form's own button.
  */
-export function useLeaveGuard({ hasUnsent, draftIsKept = false }: Props) {
+export function useLeaveGuard({ hasUnsent, draftIsKept: isKept = false }: Props) {
   const { t } = useMessages();
+  // What found no room in the browser is no draft.
+  const isFull = useIsFull();
+  const draftIsKept = isKept && !isFull;
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: ({ current, next }) =>
       hasUnsent &&

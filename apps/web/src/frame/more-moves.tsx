@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import type { FindingView } from '#libs/contracts';
 import { IconChevronDown, IconDots } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useMessages } from '../messages';
 import { Findings } from './query';
 
@@ -17,17 +18,18 @@ export type Ending = {
  */
 export function MoreMoves({ moves, of }: { moves: readonly Ending[]; of?: string | undefined }) {
   const { t } = useMessages();
+  const opener = useRef<HTMLButtonElement>(null);
   if (moves.length === 0) return null;
   const named = of && `${t('moves.more')}: ${of}`;
   return (
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
         {named ? (
-          <ActionIcon variant="default" size={30} aria-label={named} title={named}>
+          <ActionIcon ref={opener} variant="default" size={30} aria-label={named} title={named}>
             <IconDots size={16} aria-hidden />
           </ActionIcon>
         ) : (
-          <Button size="xs" variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
+          <Button ref={opener} size="xs" variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
             {t('moves.more')}
           </Button>
         )}
@@ -40,7 +42,12 @@ export function MoreMoves({ moves, of }: { moves: readonly Ending[]; of?: string
             aria-disabled={!possible}
             data-disabled={!possible || undefined}
             closeMenuOnClick={possible}
-            onClick={() => possible && choose()}
+            onClick={() => {
+              if (!possible) return;
+              // To here one comes back from the window that follows: the item is gone by then.
+              opener.current?.focus();
+              choose();
+            }}
           >
             {label}
             {!possible && <Findings findings={findings} />}

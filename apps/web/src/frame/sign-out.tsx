@@ -6,6 +6,7 @@ import { useCommand } from '../api/command';
 import { meQuery, queries } from '../api/queries';
 import { forgetRecent } from '../find/recent';
 import { useMessages } from '../messages';
+import { forgetHere, STATIONS_KEPT } from './keeping';
 import { forgetKept } from './kept-here';
 import { Loading, Problem } from './query';
 
@@ -21,6 +22,7 @@ export function SignOut() {
       }),
     onSuccess: async () => {
       forgetRecent();
+      forgetHere(STATIONS_KEPT);
       // A browser that forbids its stores keeps nothing either.
       await forgetKept().catch(() => undefined);
       await navigate({ to: '/sign-in', replace: true });

@@ -6,7 +6,8 @@ export type ListAddress = Partial<Record<(typeof KEPT)[number] | 'show' | 'of', 
 export const KEPT = ['q', 'in', 'by', 'order', 'region', 'team', 'since', 'until'] as const;
 /** What somebody changed in the address by hand narrows nothing. */
 export const isId = (value: string | undefined): value is string => /^[0-9a-f-]{36}$/i.test(value ?? '');
-export const isDay = (value: string | undefined): value is string => /^\d{4}-\d\d-\d\d$/.test(value ?? '');
+export const isDay = (value: string | undefined): value is string =>
+  /^\d{4}-\d\d-\d\d$/.test(value ?? '') && !Number.isNaN(Date.parse(value!));
 
 export type Narrow = (change: ListAddress) => void;
 

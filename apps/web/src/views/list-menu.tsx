@@ -34,7 +34,14 @@ export function ListMenu({ list, columns, hidden, hide, table, mail }: Props) {
   const words = Object.fromEntries(KEPT.flatMap((word) => (address[word] ? [[word, address[word]]] : [])));
   return (
     <>
-      <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus width="min(340px, 92vw)" shadow="md">
+      <Popover
+        opened={open}
+        onChange={(next) => setOpen(next || isAsked())}
+        position="bottom-end"
+        trapFocus
+        width="min(340px, 92vw)"
+        shadow="md"
+      >
         <Popover.Target>
           <Button variant="default" aria-haspopup="dialog" onClick={() => setOpen(!open)}>
             {t('lists.menu')}
@@ -108,6 +115,9 @@ export function ListMenu({ list, columns, hidden, hide, table, mail }: Props) {
     </>
   );
 }
+
+/** A window over it is pressed outside of it, and is not taken away by that. */
+const isAsked = () => document.querySelector('[aria-modal=true]') !== null;
 
 /** The browser follows the link when this is over, and needs the address a little longer. */
 function take(link: HTMLAnchorElement, table: string) {

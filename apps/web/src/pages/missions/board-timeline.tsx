@@ -35,8 +35,10 @@ type VotingDays = ReadonlyMap<string, readonly string[]>;
 
 const votingIn = (dates: readonly DateView[]): VotingDays => {
   const days = new Map<string, string[]>();
-  for (const { kind, missionId, at } of dates)
-    if (kind === 'voting') days.set(missionId, [...(days.get(missionId) ?? []), at.slice(0, 10)]);
+  // Early voting is of the same kind, and is not the voting day.
+  for (const { kind, key, missionId, at } of dates)
+    if (kind === 'voting' && key.startsWith('voting:'))
+      days.set(missionId, [...(days.get(missionId) ?? []), at.slice(0, 10)]);
   return days;
 };
 
@@ -75,13 +77,15 @@ export function BoardTimeline(asked: Omit<RowsProps<BoardRow>, 'name' | 'label' 
         rows={rows}
         columns={columns}
         elsewhere={
-          nearest &&
+          sought.length > 0 &&
           rows.length === 0 && (
             <Empty
-              next={{
-                says: t('board.toNearest', { day: shownDay(nearest, language) }),
-                act: () => show(periodAround(nearest, period.span)),
-              }}
+              {...(nearest && {
+                next: {
+                  says: t('board.toNearest', { day: shownDay(nearest, language) }),
+                  act: () => show(periodAround(nearest, period.span)),
+                },
+              })}
             >
               {t('board.nothingThen')}
             </Empty>
@@ -89,7 +93,7 @@ export function BoardTimeline(asked: Omit<RowsProps<BoardRow>, 'name' | 'label' 
         }
       />
       <Legend />
-      {rows.length > 0 && elsewhere > 0 && (
+      {elsewhere > 0 && (
         <Text size="sm" role="status">
           {t('board.elsewhere', { count: elsewhere })}
         </Text>

@@ -11,8 +11,8 @@ import classes from './reports.module.css';
 /** The file that says what is signed: the newest one made of the text as it stands, in the language that is signed. */
 export const fileToSign = ({ artifacts, contentDigests, originalLanguage }: ReportView) =>
   artifacts.find(
-    ({ draft, internal, language, contentDigest }) =>
-      draft && !internal && language === originalLanguage && contentDigest === contentDigests[originalLanguage],
+    ({ draft, referring, language, contentDigest }) =>
+      draft && !referring && language === originalLanguage && contentDigest === contentDigests[originalLanguage],
   );
 
 /** How often it is looked whether the file is there by now. */

@@ -2,6 +2,7 @@ import { Alert, Badge, Button, Group, Stack, Text, Textarea, Title } from '@mant
 import type { ReportView } from '#libs/contracts';
 import { SECTION_TITLES, type Language, type SectionId } from '#libs/regulation';
 import { useClipboard } from '@mantine/hooks';
+import { useEffect, useRef } from 'react';
 import { api, statusOf } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { queries } from '../../api/queries';
@@ -55,8 +56,16 @@ export function Section({ report, section, language, drafts, writable, mayWrite 
     keep((before) => (body === (written?.body ?? '') && !theirs ? undefined : { ...(before ?? begun), body }));
   };
   const mine = draft && { ...draft, base: theirs?.version ?? draft.base };
+  const place = useRef<HTMLElement>(null);
+  const hadDraft = useRef(false);
+  // With what was saved its button goes: whoever pressed it by a key is back in the text.
+  useEffect(() => {
+    if (hadDraft.current && !draft && document.activeElement === document.body)
+      place.current?.querySelector<HTMLElement>('[role=textbox]')?.focus({ preventScroll: true });
+    hadDraft.current = draft !== undefined;
+  }, [draft]);
   return (
-    <section id={section.id} className={classes.section}>
+    <section ref={place} id={section.id} className={classes.section}>
       <Stack gap="xs">
         <Group gap="xs">
           <Title order={2} size="h4" lang={language}>

@@ -3,13 +3,13 @@ import { useEffect, useMemo, useState } from 'react';
 import { useMe } from '../../api/me';
 import { planQuery } from '../../api/queries-teams';
 import { visitTeamsQuery } from '../../api/queries-visits';
-import { keptHere } from '../../frame/keeping';
+import { keptHere, STATIONS_KEPT } from '../../frame/keeping';
 import { eachOnce, type StationChosen } from './known-stations';
 
 /** More than a team goes to in a mission; beyond it the oldest is forgotten. */
 const KEPT = 60;
 
-const keyOf = (accountId: string, missionId: string) => `stations-kept:${accountId}:${missionId}`;
+const keyOf = (accountId: string, missionId: string) => `${STATIONS_KEPT}${accountId}:${missionId}`;
 const read = (key: string) => JSON.parse(localStorage.getItem(key) ?? '[]') as StationChosen[];
 /** It only spares asking: where there is no room for it, nothing is lost. */
 const write = (key: string, stations: readonly StationChosen[]) => keptHere(key, stations.slice(0, KEPT));
@@ -32,10 +32,11 @@ export function useKeptStations(missionId: string) {
   }, [plan, teams, personId]);
   // What is planned is kept as soon as it is known: at the station the connection may be gone.
   useEffect(() => {
-    if (planned.length > 0) write(key, eachOnce([...read(key), ...planned]));
+    if (planned.length > 0) write(key, eachOnce([...planned, ...read(key)]));
   }, [key, planned]);
   return {
-    offered: eachOnce([...kept, ...planned]),
+    // What the register says of them now, where it was asked; those chosen before as they were then.
+    offered: eachOnce([...planned, ...kept]),
     chose: (station: StationChosen) => {
       const all = eachOnce([station, ...read(key)]);
       write(key, all);

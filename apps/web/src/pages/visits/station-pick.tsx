@@ -47,7 +47,12 @@ export function StationPick({ missionId, chosen, choose, error, optional = false
       </div>
     );
   const items = found.data?.items;
-  const here = offered.filter((station) => isFound(station, typed)).slice(0, SHOWN);
+  // The register, where it answers, knows better than this device what a station is called, and by whose clocks it closes.
+  const known = (station: StationChosen) => items?.find(({ id }) => id === station.id) ?? station;
+  const here = offered
+    .filter((station) => isFound(station, typed))
+    .slice(0, SHOWN)
+    .map(known);
   const further = items?.filter(({ id }) => !here.some((station) => station.id === id));
   const button = (station: StationChosen) => (
     <Button
