@@ -123,6 +123,9 @@ browser.each(journeysIn('ru'))('Whoever looks for something (%s)', (language) =>
     await page.getByRole('button', { name: say('lists.menu') }).click();
     await page.getByRole('button', { name: say('lists.removeNamed', { name: 'Beloveže' }) }).click();
     await page.getByText(say('lists.noViews')).waitFor();
+    await page.getByRole('button', { name: say('toast.undo') }).click();
+    await page.getByRole('button', { name: say('lists.menu') }).click();
+    await page.getByRole('button', { name: say('lists.openView', { name: 'Beloveže' }) }).waitFor();
     expect(desk.problems).toEqual([]);
   }, 60_000);
 });

@@ -157,6 +157,12 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     await shot('confirmed');
     await act('act.correct', 'correctVisit', (one) => fill(one, { [say('word.reason')]: SOURCE }));
     await card.getByText(label(language, 'visitStates', 'entered')).waitFor();
+    // Chosen in the list it is confirmed together with others, were there any.
+    await card.getByRole('checkbox').first().check();
+    const together = say('visits.confirmSeveral', { count: 1 });
+    await press(together);
+    await submit('confirmVisit', together);
+    await card.getByText(label(language, 'visitStates', 'confirmed')).waitFor();
     await end(say('act.remove'), { within: card });
     await fill(dialog(), { [say('word.reason')]: SOURCE });
     await submit('correctVisit', say('act.remove'));

@@ -18,4 +18,5 @@ export function outdated(mutation: Mutation): string[] {
 
 /** Whether a test of the file may carry the rule in its name; names made of data are looked for when they are run. */
 export const namesRule = (test: string, rule: string) =>
-  new RegExp(`\\b(it|test|describe|itWith\\('\\w+'\\)\\(\\s*')[^\\n]*\\b${rule}\\b`).test(textOf(test)) || textOf(test).includes('$rule');
+  new RegExp(`\\b(it|test|describe|itWith\\('\\w+'\\)\\(\\s*')[^\\n]*\\b${rule}\\b`).test(textOf(test)) ||
+  textOf(test).includes('$rule');

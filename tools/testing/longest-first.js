@@ -5,23 +5,23 @@ import Sequencer from '@jest/test-sequencer';
  * measured nothing yet: there Jest guesses by size, and what plays a whole mission in a few lines would come at the end.
  */
 const LONG = [
-  'web/every-form',
-  'web/screens',
+  'test/web/every-form',
+  'test/web/screens',
   'e2e/demonstration',
-  'web/journey',
+  'test/web/journey',
   'e2e/isolation',
   'reports/published',
   'e2e/real-missions',
-  'web/',
+  'test/web/',
   'reports/signing',
   'reports/together',
   'render/word',
   'render/hostile',
   'tasks/waiting',
   'platform/boot',
-  'e2e/',
-  'medium/',
-  'render/',
+  'test/e2e/',
+  'test/medium/',
+  'test/render/',
 ];
 const placeOf = ({ path }) => {
   const at = LONG.findIndex((part) => path.includes(`/${part}`));

@@ -148,7 +148,7 @@ export function frontOf(layout: BadgeLayout, badge: DrawnBadge, input: DrawnBadg
     { ...part(title[second], regular, COLOURS.grey, sizes.mission, titled), mayBeCut: true, givesWay: 'first' },
     part([valid, certificate].filter(Boolean).join('  ·  '), bold, COLOURS.ink, sizes.validity, 1),
     part(WORDS.disclaimer[first], regular, COLOURS.red, sizes.disclaimer, 1),
-    { ...part(WORDS.disclaimer[second], regular, COLOURS.red, sizes.disclaimer, 1), givesWay: 'to a name at last' },
+    part(WORDS.disclaimer[second], regular, COLOURS.red, sizes.disclaimer, 1),
   ];
   const emblemMark = emblem ? [pictureMark(layout.emblem, emblem, organisation[first], whole, {})] : [];
   const banner = demonstration ? [WORDS.banner[first], WORDS.banner[second]] : [];

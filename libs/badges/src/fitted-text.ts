@@ -3,7 +3,7 @@ import { typography, type Line, type TextStyle } from '#libs/typesetting';
 const { fittedLine, inOneLine, linesOf, measure, widestWord } = await typography();
 
 /** Before anything is printed smaller than can be read well; or before a name is. */
-type GivesWay = 'first' | 'to a name' | 'to a name at last';
+type GivesWay = 'first' | 'to a name';
 
 /** Sizes in points. */
 export type Part = {
@@ -42,8 +42,8 @@ const MUCH_SMALLER = 0.7;
 /**
  * Parts one under the other. Each is as large as its own words allow: it takes its lines, then becomes smaller, and is
  * broken within a word only where that would make it too small to read. Where their room is too low all become smaller
- * together, then what is told already is left out, then what nobody is called becomes smaller than can be read well, and
- * at last gives way to what somebody is called.
+ * together, then what is told already is left out, then what nobody is called becomes smaller than can be read well; what
+ * the badge is not stands on it in both languages, whatever anybody is called (R-32).
  */
 export function fitText(parts: readonly Part[], width: number, height: number): Fitted[] {
   for (const { tried, leading = LEADING } of ways(parts.filter(({ text }) => text)))
@@ -60,8 +60,8 @@ function* ways(said: readonly Part[]): Iterable<{ tried: readonly Part[]; leadin
     said.map((part) => (part.givesWay && those.includes(part.givesWay) ? { ...part, text: '' } : part));
   yield { tried: without('first') };
   const least = (part: Part) => (part.isName ? part.smallest : Math.min(part.smallest, LEAST));
-  const barest = without('first', 'to a name', 'to a name at last');
-  for (const needed of [without('first'), without('first', 'to a name'), barest])
+  const barest = without('first', 'to a name');
+  for (const needed of [without('first'), barest])
     for (let of = SMALLER; of > MUCH_SMALLER; of *= SMALLER)
       yield { tried: needed.map((part) => ({ ...part, smallest: Math.max(least(part), part.smallest * of) })) };
   for (let of = 1; of > 0.01; of *= SMALLER)

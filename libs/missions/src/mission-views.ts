@@ -103,12 +103,14 @@ const REACHED = {
   at: column.text,
 } satisfies ColumnsOf<MissionFile['reached'][number]>;
 
-/** The states that the mission has moved to, each with the last time that it did: whoever sees it may know how far it came. */
+/** The states that the mission has moved to, each with the last time that it did, but for slips that were mended: whoever sees it may know how far it came. */
 const reachedBy = (manager: EntityManager, missionId: string): Promise<MissionFile['reached']> =>
   readAll(
     manager,
-    `SELECT DISTINCT ON (to_state) to_state AS state, utc(domain_time) AS at FROM audit_entry
-     WHERE subject_type = 'mission' AND subject_id = $1 AND what = 'mission.moved' ORDER BY to_state, id DESC`,
+    `SELECT DISTINCT ON (to_state) to_state AS state, utc(domain_time) AS at FROM audit_entry e
+     WHERE subject_type = 'mission' AND subject_id = $1 AND what = 'mission.moved' AND NOT EXISTS (
+       SELECT FROM audit_entry c WHERE c.subject_type = 'mission' AND c.subject_id = $1 AND c.corrects = e.id)
+     ORDER BY to_state, id DESC`,
     [missionId],
     REACHED,
   );

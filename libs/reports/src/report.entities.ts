@@ -236,6 +236,7 @@ export class Rendering {
 /** A rendered document: at most one for what it says, so that the same content is the same file. */
 @Entity('artifact')
 @Check('artifact_internal_draft', 'draft OR NOT internal')
+@Check('artifact_internal_referring', 'referring OR NOT internal')
 @Index(['versionId', 'language', 'inputDigest'], { unique: true })
 export class Artifact {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;

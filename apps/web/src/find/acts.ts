@@ -51,7 +51,8 @@ export const actsIn = ({ id, number, moves }: Here, t: Translate, language: Lang
         href: `/missions/${id}?do=${action}`,
         title: label(language, 'missionActions', action as MissionAction),
       })),
-    ...MISSION_TABS.map((tab) => ({ href: `/missions/${id}?tab=${tab}`, title: t(TABS[tab]) })),
+    // With nothing typed, what may be done comes first, and its rooms stand on the page itself.
+    ...(typed === '' ? [] : MISSION_TABS).map((tab) => ({ href: `/missions/${id}?tab=${tab}`, title: t(TABS[tab]) })),
   ]
     .map(({ href, title }) => ({ key: `here ${href}`, href, title, about: number }))
     .filter(({ title, about }) => isNamed(`${title} ${about}`, typed));

@@ -10,7 +10,7 @@ export const board = {
   'board.voting': m<{ days: string }>('голосование: {days}'),
   'board.ofDays': 'Дни миссии',
   'board.ofVoting': 'День голосования',
-  'board.ofCutoff': 'Срок аккредитации',
+  'board.ofCutoff': 'Срок представления документов на аккредитацию',
   'board.nothingThen': 'В этот срок миссий нет.',
   'board.toNearest': m<{ day: string }>('Показать ближайшую миссию: {day}'),
   'board.elsewhere': m<{ count: number }>(

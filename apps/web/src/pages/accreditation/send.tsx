@@ -100,8 +100,9 @@ function useSendColumns(checks: Checks) {
         key: 'check',
         head: t('accreditation.check'),
         text: ({ id }) => {
-          const { findings = [] } = checks.get(id) ?? {};
-          return findings.map(({ sentence }) => sentence).join(' ') || t('accreditation.nothingMissing');
+          const { possible = false, findings = [] } = checks.get(id) ?? {};
+          const isWhole = possible && findings.length === 0;
+          return isWhole ? t('accreditation.nothingMissing') : findings.map(({ sentence }) => sentence).join(' ');
         },
         cell: ({ id }) => {
           const { possible = false, findings = [] } = checks.get(id) ?? {};

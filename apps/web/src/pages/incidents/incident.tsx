@@ -49,7 +49,12 @@ export function IncidentActs({ file, incident }: Props) {
         </FormButton>
       )}
       {open && (
-        <FormButton isWide isEnd label={t('act.remove')} of={label(language, 'incidentCategories', incident.category)}>
+        <FormButton
+          isWide
+          isEnd
+          label={t('act.remove')}
+          of={`${label(language, 'incidentCategories', incident.category)}, ${shownAt(incident.occurredAt, mission.hostProfile.zone, language)}`}
+        >
           {(close) => <RemoveForm file={file} incident={incident} close={close} />}
         </FormButton>
       )}

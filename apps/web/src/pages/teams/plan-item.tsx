@@ -26,8 +26,10 @@ type Props = { file: MissionFile; item: PlanItemView; teams: readonly TeamView[]
 /** Where one team is to be, and what may be done with that. */
 export function PlanItem({ file, item, teams, mayPlan }: Props) {
   const { t, language } = useMessages();
+  const when = shownAt(item.startsAt, file.mission.hostProfile.zone, language);
+  const name = `${label(language, 'stages', item.stage)}, ${item.station?.code ?? item.region ?? ''}, ${when}`;
   return (
-    <Card withBorder component="article" aria-label={label(language, 'stages', item.stage)} p="sm">
+    <Card withBorder component="article" aria-label={name} p="sm">
       <Stack gap={4}>
         <Said file={file} item={item} teams={teams} />
         <Against title={t('teams.against')} warnings={item.warnings} />
@@ -36,7 +38,7 @@ export function PlanItem({ file, item, teams, mayPlan }: Props) {
             <FormButton isWide label={t('act.correct')}>
               {(close) => <CorrectPlanForm file={file} item={item} teams={teams} close={close} />}
             </FormButton>
-            <FormButton isWide isEnd label={t('act.remove')} of={label(language, 'stages', item.stage)}>
+            <FormButton isWide isEnd label={t('act.remove')} of={name}>
               {(close) => <RemovePlanForm file={file} item={item} close={close} />}
             </FormButton>
             {item.version > 1 && (

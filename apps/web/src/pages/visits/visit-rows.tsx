@@ -84,7 +84,12 @@ const columnsOf = (file: MissionFile, t: Translate, language: Language): Column<
       key: 'station',
       head: t('visits.station'),
       text: ({ station, team }) =>
-        [stationIn(station, language), station.region, team && t('visits.teamNumber', { number: team.number })]
+        [
+          stationIn(station, language),
+          station.region,
+          station.abroad && t('visits.abroad'),
+          team && t('visits.teamNumber', { number: team.number }),
+        ]
           .filter(Boolean)
           .join(', '),
       cell: ({ station, team }) => (
