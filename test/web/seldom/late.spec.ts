@@ -91,7 +91,7 @@ browser('An officer, papers and the host’s cut-off', () => {
     await form.getByText('Файл сохранён.').waitFor();
     expect(await axe(page)).toEqual([]);
     await form.getByRole('button', { name: 'Внести', exact: true }).click();
-    await page.getByText('Заявка поддержана').waitFor();
+    await page.getByText('Теперь: поддержана').waitFor();
     expect(await stateOf(waiting)).toBe('ENDORSED');
   }, 60_000);
 
@@ -123,7 +123,7 @@ browser('An officer, papers and the host’s cut-off', () => {
     await giveConsent(form);
     expect(await axe(page)).toEqual([]);
     await form.getByRole('button', { name: 'включить в список' }).click();
-    await page.getByText('Заявка включена в список').waitFor();
+    await page.getByText('Теперь: включена в список').waitFor();
     expect([await stateOf(successor), await stateOf(of(company.members[2]!).application)]).toEqual([
       'LISTED',
       'REPLACED',
@@ -147,7 +147,7 @@ browser('An officer, papers and the host’s cut-off', () => {
     await form.getByText('Можно: 2. Правила не позволят: 0.').waitFor();
     await form.getByLabel('Причина').fill('SYNTHETIC');
     expect(await axe(page)).toEqual([]);
-    await form.getByRole('button', { name: 'Выполнить для 2 человек' }).click();
+    await form.getByRole('button', { name: 'включить в список вновь после отказа: 2 человека' }).click();
     await form.getByText('Выполнено: 2 из 2.').waitFor();
     expect(await Promise.all(refused.map(stateOf))).toEqual(['LISTED', 'LISTED']);
     const { items: log } = await house.secretary.call.readLog({ query: { subjectId: refused[0]! } });
@@ -184,7 +184,7 @@ browser('An officer, papers and the host’s cut-off', () => {
     await page.getByText('После срока, с согласия принимающей стороны').waitFor();
     await page.getByRole('button', { name: 'включить в список', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'включить в список' }).click();
-    await page.getByText('Заявка включена в список').waitFor();
+    await page.getByText('Теперь: включена в список').waitFor();
     expect(await axe(page)).toEqual([]);
     expect([await stateOf(late), await stateOf(before)]).toEqual(['LISTED', 'REPLACED']);
     expect(problems).toEqual([]);

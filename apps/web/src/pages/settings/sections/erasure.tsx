@@ -75,7 +75,7 @@ export function ErasureSection() {
             ask={
               <Stack gap="sm">
                 <Text>{t('erasure.forGood')}</Text>
-                <Falls erasure={show.data} />
+                <Falls erasure={show.data} label={t('erasure.forGood')} />
               </Stack>
             }
             done={{ of: t('settings.erasure'), did: t('erasure.done') }}
@@ -96,12 +96,12 @@ export function ErasureSection() {
   );
 }
 
-function Falls({ erasure: { missions } }: { erasure: ErasureView }) {
+function Falls({ erasure: { missions }, label }: { erasure: ErasureView; label?: string }) {
   const { t, language } = useMessages();
   const size = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   if (missions.length === 0) return <Text role="status">{t('erasure.nothing')}</Text>;
   return (
-    <ScrollRegion label={t('erasure.falls')}>
+    <ScrollRegion label={label ?? t('erasure.falls')}>
       <Table>
         <Table.Thead>
           <Table.Tr>
