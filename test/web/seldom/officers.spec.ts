@@ -69,6 +69,7 @@ browser('The Executive Secretary lets people in', () => {
     const { page } = desk;
     await page.goto('/settings?show=accounts');
     await page.getByLabel('Найти пользователя').fill(newcomer.email);
+    await page.waitForURL(/q=newcomer/);
     await page.getByRole('row').filter({ hasText: newcomer.email }).getByRole('button', { name: 'Открыть' }).click();
     return page.getByRole('dialog').first();
   };
