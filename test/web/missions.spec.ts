@@ -14,7 +14,7 @@ import { wordsOf } from '../support/words.js';
 /** Bytes as gzip, of all the files of the desk but the font, which travels beside them. */
 const FIRST_SCREEN = 200_000;
 
-const heightOf = async (box: Locator) => (await box.boundingBox())!.height;
+const heightOf = (box: Locator) => box.evaluate((one) => one.getBoundingClientRect().height);
 
 browser('An officer at the desk', () => {
   let house: TestInstallation;
@@ -76,7 +76,8 @@ browser('An officer at the desk', () => {
       await tab.click();
       const panel = page.getByRole('tabpanel');
       await panel.locator(':scope > *').first().waitFor();
-      const { y } = (await panel.locator(':scope > *').first().boundingBox())!;
+      const first = panel.locator(':scope > *').first();
+      const y = await first.evaluate((one) => one.getBoundingClientRect().y);
       tops.push([await tab.textContent(), y]);
     }
     expect(tops.filter(([, y]) => y > 240)).toEqual([]);
