@@ -28,7 +28,7 @@ export const DOORS: Record<string, string> = {
   'POST /api/notices/{id}/read': SIGNED_IN,
   'DELETE /api/notices/{id}/read': SIGNED_IN,
   'GET /api/events': SIGNED_IN,
-  'POST /api/work/{id}/cancellation': SIGNED_IN,
+  'POST /api/document-requests/{id}/cancellation': SIGNED_IN,
   'GET /api/search': SIGNED_IN,
   'GET /api/views': SIGNED_IN,
   'POST /api/views': SIGNED_IN,

@@ -60,7 +60,7 @@ export const PLATFORM_ENDPOINTS = {
   },
   cancelWork: {
     method: 'POST',
-    path: '/api/work/{id}/cancellation',
+    path: '/api/document-requests/{id}/cancellation',
     signedIn: 'Takes back what one asked for oneself',
     reply: WorkEvent,
     tellsOf: 'counts',
