@@ -21,11 +21,15 @@ const DELEGATIONS = new Map([
 describe('The list by which arrivals are ticked off', () => {
   it('goes delegation by delegation, and by family name as the language sorts', () => {
     const groups = grouped(PEOPLE, (id) => (id === null ? 'Вне делегаций' : (DELEGATIONS.get(id) ?? id)), 'ru');
-    expect(groups.map(([name, people]) => [name, people.map(({ id }) => id)])).toEqual([
+    expect(groups.map(({ name, people }) => [name, people.map(({ id }) => id)])).toEqual([
       ['Альфия', ['3']],
       ['Бетания', ['2', '1']],
       ['Вне делегаций', ['4']],
     ]);
+  });
+
+  it('keeps two delegations apart whose names have not come yet', () => {
+    expect(grouped(PEOPLE, () => '…', 'ru').map(({ delegationId }) => delegationId)).toEqual(['b', 'a', null]);
   });
 
   it('is searched in both languages, by parts of words in any order', () => {

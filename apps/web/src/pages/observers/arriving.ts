@@ -22,22 +22,24 @@ export function found(arrivals: readonly Arrival[], words: string, language: Lan
   });
 }
 
-/** Delegation by delegation, and within one by family name, as the language sorts. */
+/**
+ * Delegation by delegation, and within one by family name, as the language sorts. A delegation is told by its id:
+ * what it is called may come later than its people.
+ */
 export function grouped(
   arrivals: readonly Arrival[],
   nameOf: (delegationId: string | null) => string,
   language: Language,
-): [delegation: string, people: Arrival[]][] {
+): { delegationId: string | null; name: string; people: Arrival[] }[] {
   const { compare } = new Intl.Collator(language);
-  const groups = new Map<string, Arrival[]>();
-  for (const arrival of arrivals) {
-    const delegation = nameOf(arrival.delegationId);
-    groups.set(delegation, [...(groups.get(delegation) ?? []), arrival]);
-  }
-  return [...groups]
-    .toSorted(([one], [other]) => compare(one, other))
-    .map(([delegation, people]) => [
-      delegation,
-      people.toSorted((one, other) => compare(one.name[language], other.name[language])),
-    ]);
+  const ids = new Set(arrivals.map(({ delegationId }) => delegationId));
+  return [...ids]
+    .map((delegationId) => ({
+      delegationId,
+      name: nameOf(delegationId),
+      people: arrivals
+        .filter((arrival) => arrival.delegationId === delegationId)
+        .toSorted((one, other) => compare(one.name[language], other.name[language])),
+    }))
+    .toSorted((one, other) => compare(one.name, other.name));
 }

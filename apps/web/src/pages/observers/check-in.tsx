@@ -61,10 +61,10 @@ function CheckInOf({ mission, applications }: Props) {
       </div>
       {duty.error && <Problem error={duty.error} />}
       {shown.length === 0 && <Text role="status">{t('rows.none')}</Text>}
-      {grouped(shown, delegationName, language).map(([delegation, people]) => (
-        <section key={delegation} aria-label={delegation}>
+      {grouped(shown, delegationName, language).map(({ delegationId, name, people }) => (
+        <section key={delegationId} aria-label={name}>
           <Title order={3} size="h5" mb="xs">
-            {delegation}{' '}
+            {name}{' '}
             <Text span size="sm" c="dimmed">
               {t('observers.arrivedOf', {
                 arrived: people.filter(({ arrivedAt }) => arrivedAt).length,
