@@ -131,6 +131,7 @@ const viewOf = (facts: NoticeFacts): NoticeView => {
     kind: facts.kind,
     missionId: facts.missionId,
     confirms: 'confirms' in NOTICES[facts.kind],
+    staysRead: staysRead(facts.kind),
     subject: { ru: ru.subject, en: en.subject },
     body: { ru: ru.body, en: en.body },
     link: linkOf(facts),
