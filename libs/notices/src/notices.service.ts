@@ -14,7 +14,8 @@ import {
 } from '#libs/platform';
 import { NOTICE_KINDS, NOTICES, noticesRaisedBy, Refusal, type NoticeKind, type NoticeRow } from '#libs/regulation';
 import { ADDRESS, AUDIENCES } from './audiences.js';
-import { composed, linkOf, noticeFacts, type NoticeFacts } from './letters.js';
+import { composed, linkOf } from './letters.js';
+import { noticeFacts, type NoticeFacts } from './notice-facts.js';
 import { mailWay } from './mailer.js';
 import { sendNoticeJob } from './notice.jobs.js';
 import { Notice } from './notice.entities.js';
