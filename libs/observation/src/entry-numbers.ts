@@ -2,17 +2,17 @@ import type { EntityManager } from 'typeorm';
 import { column, readAll } from '#libs/platform';
 
 const ENTRY = { entryId: column.text, number: column.int };
-/** SQL: the entries of a mission in a table, each with its number. */
-const numbered = (table: 'meeting' | 'incident' | 'visit') =>
+/** SQL: the entries of a mission, each with its number. */
+const numbered = (from: string) =>
   `SELECT entry_id AS "entryId", row_number() OVER (ORDER BY min(seq))::int AS number
-   FROM ${table} WHERE mission_id = $1 GROUP BY entry_id`;
+   ${from} WHERE mission_id = $1 GROUP BY entry_id`;
 
 /**
  * The numbers of all entries of a mission: in sight of everything, and told of those only that one may see. An entry keeps
  * its number whatever becomes of it: they are counted in the order in which they were first entered.
  */
 export async function entryNumbers(manager: EntityManager, missionId: string): Promise<Map<string, number>> {
-  const statement = [numbered('meeting'), numbered('incident'), numbered('visit')].join(' UNION ALL ');
+  const statement = [numbered('FROM meeting'), numbered('FROM incident'), numbered('FROM visit')].join(' UNION ALL ');
   const rows = await readAll(manager, statement, [missionId], ENTRY);
   return new Map(rows.map(({ entryId, number }) => [entryId, number]));
 }
