@@ -28,11 +28,11 @@ const machine = `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version
 const progress = (words: string) => console.error(words);
 
 /** What is printed for people, and what for programs. */
-const kinds = { large, idle, render, start, stations };
-const [kind = usual] = Object.entries(kinds).flatMap(([name, bench]) =>
-  values[name as keyof typeof kinds] ? [bench] : [],
+const benches = { large, idle, render, start, stations };
+const [bench = usual] = Object.entries(benches).flatMap(([name, one]) =>
+  values[name as keyof typeof benches] ? [one] : [],
 );
-const [table, measured] = await kind();
+const [table, measured] = await bench();
 console.log([machine, ...table].join('\n'));
 const json = JSON.stringify({ at: new Date().toISOString(), machine, ...measured }, null, 2);
 if (values.json) writeFileSync(values.json, `${json}\n`);
