@@ -30,10 +30,13 @@ export function Signatures({ report }: { report: ReportView }) {
   const [absence, setAbsence] = useState(false);
   const { signatories, sessions, state } = report;
   const own = signatories.find(({ personId }) => personId === me.personId);
+  const signing = state === 'SIGNING' && !isEarlier(report);
+  const owes = own !== undefined && !own.signedAt;
   const unsigned = signatories.filter(({ signedAt }) => !signedAt);
   return (
     <Stack>
-      {state === 'SIGNING' && !isEarlier(report) && own && !own.signedAt && <OwnSignature report={report} own={own} />}
+      {signing && owes && <OwnSignature report={report} own={own} />}
+      {signing && !owes && mayHere(me, 'report:render', report.missionId) && <FileToSign report={report} />}
       <Title order={2} size="h4">
         {t('reports.signatures')}
       </Title>
