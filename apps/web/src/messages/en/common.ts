@@ -93,6 +93,9 @@ export const common: TranslationOf<typeof source> = {
   'place.closes': 'Stations close',
   'place.abroad': 'abroad',
   'rows.count': 'Showing {shown, number} of {count, number}',
+  'rows.countSoFar': 'Showing {shown, number} of the {count, number} that have come so far',
+  'rows.countFetching':
+    'Showing {shown, number} of the {count, number} that have come so far; the rest is being fetched',
   'rows.none': 'Nothing found.',
   'rows.clear': 'Show the whole list',
   'rows.chooseAll': 'Choose all',

@@ -94,6 +94,12 @@ export const common = {
   'place.closes': 'Участки закрываются',
   'place.abroad': 'за рубежом',
   'rows.count': m<{ shown: number; count: number }>('Показано {shown, number} из {count, number}'),
+  'rows.countSoFar': m<{ shown: number; count: number }>(
+    'Показано {shown, number} из {count, number}, загруженных к этому времени',
+  ),
+  'rows.countFetching': m<{ shown: number; count: number }>(
+    'Показано {shown, number} из {count, number}, загруженных к этому времени; остальное загружается',
+  ),
   'rows.none': 'Ничего не найдено.',
   'rows.clear': 'Показать весь список',
   'rows.chooseAll': 'Выбрать все',

@@ -1,4 +1,4 @@
-import { Checkbox, Alert, Badge, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Badge, Checkbox, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { SendBatch, type ApplicationView, type MissionView } from '#libs/contracts';
 import { BATCH_CHANNELS, label } from '#libs/regulation';
 import { useNavigate } from '@tanstack/react-router';
@@ -52,11 +52,10 @@ const onlyLate = (check: Judged | undefined) => {
 function Chosen({ mission, listed, checks }: Props & { checks: Checks }) {
   const { t, language } = useMessages();
   const columns = useSendColumns(checks);
-  const fit = listed.filter(({ id }) => checks.get(id)?.possible || onlyLate(checks.get(id)));
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(fit.map(({ id }) => id)));
-  const ids = listed.map(({ id }) => id).filter((id) => chosen.has(id));
+  const isFit = ({ id }: ApplicationView) => Boolean(checks.get(id)?.possible) || onlyLate(checks.get(id));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(listed.filter(isFit).map(({ id }) => id)));
+  const ids = listed.filter((one) => chosen.has(one.id) && isFit(one)).map(({ id }) => id);
   const late = ids.some((id) => onlyLate(checks.get(id)));
-  const refused = ids.filter((id) => !checks.get(id)?.possible && !onlyLate(checks.get(id))).length;
   return (
     <>
       <Rows
@@ -69,9 +68,9 @@ function Chosen({ mission, listed, checks }: Props & { checks: Checks }) {
         nameOf={({ name }) => name[language]}
         chosen={chosen}
         choose={setChosen}
+        mayChoose={isFit}
       />
       <Text role="status">{t('accreditation.goCount', { count: ids.length, all: listed.length })}</Text>
-      {refused > 0 && <Alert color="yellow">{t('accreditation.goRefused', { count: refused })}</Alert>}
       <Particulars mission={mission} ids={ids} late={late} />
     </>
   );

@@ -154,7 +154,7 @@ function Register({ file, summary, mayRecord }: Props) {
 /** One of the two may not be entered: then the other is what it is called. */
 const nameIn = ({ name }: StationView, language: Language) => name[language] ?? name.ru ?? name.en ?? '';
 
-type ListProps = { file: MissionFile; stations: StationView[]; mayRecord: boolean; more: () => void };
+type ListProps = { file: MissionFile; stations: StationView[]; mayRecord: boolean; more: (() => void) | undefined };
 
 function Stations({ file, stations, mayRecord, more }: ListProps) {
   const { t, language } = useMessages();

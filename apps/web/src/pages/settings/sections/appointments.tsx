@@ -37,13 +37,15 @@ export function AppointmentsSection() {
       <Title order={2} size="h4">
         {t('appointments.decided')}
       </Title>
-      <PagedList of={decidedAppointmentsQuery}>{(items) => <Decided items={items} />}</PagedList>
+      <PagedList of={decidedAppointmentsQuery}>
+        {(items, _whole, more) => <Decided items={items} more={more} />}
+      </PagedList>
     </Stack>
   );
 }
 
 /** Confirmed, refused, taken back or lapsed: by whom, when and why. */
-function Decided({ items }: { items: AppointmentView[] }) {
+function Decided({ items, more }: { items: AppointmentView[]; more: (() => void) | undefined }) {
   const { t, language } = useMessages();
   const placeOf = usePlaces();
   const reads = mayIn(useMe(), 'person:read');
@@ -94,6 +96,7 @@ function Decided({ items }: { items: AppointmentView[] }) {
       rows={items}
       columns={columns}
       idOf={({ id }) => id}
+      more={more}
     />
   );
 }
