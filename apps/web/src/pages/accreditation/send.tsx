@@ -14,7 +14,7 @@ import { DeskLink } from '../../frame/desk-link';
 import { Findings, Loaded } from '../../frame/query';
 import { Empty } from '../../lists/empty';
 import { Rows, type Column } from '../../lists/rows';
-import { todayInUtc } from '../../time';
+import { ownDay } from '../../time';
 import { NO_CONSENT } from '../observers/paper-fields';
 import { ScanField } from '../observers/scan-field';
 
@@ -131,7 +131,12 @@ function Particulars({ mission, ids, late }: ParticularsProps) {
   return (
     <DeskForm
       schema={late ? SentLate : SentInTime}
-      initial={{ channel: mission.hostProfile.channel, sentOn: todayInUtc(), reference: '', lateConsent: NO_CONSENT }}
+      initial={{
+        channel: mission.hostProfile.channel,
+        sentOn: ownDay(undefined, mission.hostProfile.zone),
+        reference: '',
+        lateConsent: NO_CONSENT,
+      }}
       draft={`batch-of:${mission.id}`}
       submit={t('accreditation.sendNow')}
       notYet={ids.length === 0 ? t('accreditation.nobodyChosen') : undefined}
