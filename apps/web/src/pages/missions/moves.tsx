@@ -111,6 +111,9 @@ export function InTheWay({ mission }: { mission: MissionView }) {
   );
 }
 
+/** What `InTheWay` says of itself: one's own steps and those that follow by themselves. */
+export const isSaidInTheWay = (move: NextMove) => !isOthers(move) || followsByItself(move);
+
 /** Nobody makes it: the system does, once nothing stands in its way. */
 const followsByItself = (move: NextMove) => THE_SYSTEM.can(missionLifecycle.moves[named(move)].permission);
 
