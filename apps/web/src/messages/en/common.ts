@@ -41,6 +41,7 @@ export const common: TranslationOf<typeof source> = {
   'form.notKept':
     'This browser has no room left to keep what you type: it stands on this page only. Send it, or make room, before you leave.',
   'form.restored': 'This is a draft that has not been sent yet.',
+  'form.startedOver': 'What was filled in before was put aside.',
   'form.startOver': 'Start over',
   // Beside an act that ends something, and may itself be called a cancelling.
   'form.goBack': 'Go back',

@@ -39,6 +39,7 @@ export const visits = {
     'These visits are kept on this device only. They are sent by themselves once there is a connection; sent twice, they still arrive once.',
   'visits.sendNow': 'Send now',
   'visits.drop': 'Delete',
+  'visits.dropped': 'The visit was deleted from this device.',
   'visits.dropAsk': 'This visit was never received. Once deleted, it cannot be restored.',
   'visits.refused': 'Not taken: {sentence}',
   'visits.openAgain': 'Correct',

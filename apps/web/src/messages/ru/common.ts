@@ -40,6 +40,7 @@ export const common = {
   'form.notKept':
     'В этом браузере не осталось места, чтобы сохранять введённое: оно стоит только на этой странице. Отправьте его или освободите место, прежде чем уходить.',
   'form.restored': 'Показан черновик, который ещё не отправлен.',
+  'form.startedOver': 'Внесённое ранее убрано.',
   'form.startOver': 'Начать заново',
   // Beside an act that ends something, and may itself be called a cancelling.
   'form.goBack': 'Вернуться',
