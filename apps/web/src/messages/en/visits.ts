@@ -16,6 +16,7 @@ export const visits = {
   'visits.team': 'Team',
   'visits.teamNumber': 'Team {number, number}',
   'visits.station': 'Station',
+  'visits.find': 'Find a visit',
   'visits.findStation': 'Find the station',
   'visits.findStationHelp': 'By its number, name or region, however they begin.',
   'visits.keptStations': 'Planned for your team, or chosen before',

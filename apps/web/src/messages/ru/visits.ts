@@ -18,6 +18,7 @@ export const visits = {
   'visits.team': 'Группа',
   'visits.teamNumber': m<{ number: number }>('Группа № {number, number}'),
   'visits.station': 'Участок',
+  'visits.find': 'Найти посещение',
   'visits.findStation': 'Найти участок',
   'visits.findStationHelp': 'По началу номера, названия или региона.',
   'visits.keptStations': 'Запланированы для Вашей группы или выбирались раньше',

@@ -33,6 +33,7 @@ export function VisitRows({ file, visits, filters }: Props) {
         columns={columnsOf(file, t, language)}
         idOf={({ id }) => id}
         nameOf={({ station }) => stationIn(station, language)}
+        find={t('visits.find')}
         filters={filters}
         chosen={chosen}
         choose={setChosen}
@@ -116,6 +117,8 @@ const columnsOf = (file: MissionFile, t: Translate, language: Language): Column<
       head: t('visits.day'),
       text: (visit) => `${shownAt(visit.arrivedAt, zoneOf(visit), language)}–${until(visit)}`,
       order: ({ arrivedAt }) => arrivedAt,
+      // As views that were saved when the words of the address were the day still have it.
+      also: ({ day }) => day,
       cell: (visit) => (
         <Time due={{ at: visit.arrivedAt, zone: zoneOf(visit) }} said={(at) => `${at}–${until(visit)}`} />
       ),
