@@ -206,7 +206,7 @@ function Stations({ file, stations, mayRecord, more }: ListProps) {
       acts: (station) => (
         <Group gap="xs">
           {mayRecord && (
-            <FormButton label={t('act.correct')} isWide>
+            <FormButton label={t('act.correct')} of={station.code} isWide>
               {(close) => (
                 <Suspense fallback={<Loading />}>
                   <CorrectForm file={file} station={station} close={close} />
@@ -215,7 +215,7 @@ function Stations({ file, stations, mayRecord, more }: ListProps) {
             </FormButton>
           )}
           {station.version > 1 && (
-            <FormButton label={t('stations.versions')} isWide>
+            <FormButton label={t('stations.versions')} of={station.code} isWide>
               {() => <StationVersions file={file} id={station.id} />}
             </FormButton>
           )}

@@ -47,7 +47,7 @@ export function VisitActs({ file, visit }: Props) {
       </FormButton>
       {visit.may.correct && (
         <>
-          <FormButton isWide label={t('act.correct')}>
+          <FormButton isWide label={t('act.correct')} of={stationIn(visit.station, language)}>
             {(close) => <CorrectForm file={file} visit={visit} close={close} />}
           </FormButton>
           <FormButton isWide isEnd label={t('act.remove')} of={stationIn(visit.station, language)}>

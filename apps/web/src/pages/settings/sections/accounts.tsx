@@ -86,7 +86,7 @@ export function AccountsSection() {
         {opened && (
           <Stack>
             <AccountOf personId={opened.personId} email={opened.email} />
-            {mayIn(me, 'grant:manage') && <Grants personId={opened.personId} />}
+            {mayIn(me, 'grant:manage') && <Grants personId={opened.personId} name={nameOf(opened)} />}
           </Stack>
         )}
       </Dialog>
