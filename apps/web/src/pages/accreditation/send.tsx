@@ -1,4 +1,4 @@
-import { Badge, Checkbox, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Checkbox, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { SendBatch, type ApplicationView, type MissionView } from '#libs/contracts';
 import { BATCH_CHANNELS, label } from '#libs/regulation';
 import { useNavigate } from '@tanstack/react-router';
@@ -12,6 +12,7 @@ import type { Form } from '../../forms/field';
 import { DeskForm } from '../../forms/form';
 import { DeskLink } from '../../frame/desk-link';
 import { Findings, Loaded } from '../../frame/query';
+import { Toned } from '../../frame/state';
 import { Empty } from '../../lists/empty';
 import { Rows, type Column } from '../../lists/rows';
 import { ownDay } from '../../time';
@@ -106,7 +107,9 @@ function useSendColumns(checks: Checks) {
         cell: ({ id }) => {
           const { possible = false, findings = [] } = checks.get(id) ?? {};
           return possible && findings.length === 0 ? (
-            <Badge variant="light">{t('accreditation.nothingMissing')}</Badge>
+            <Toned tone="done" icon="check" size="md">
+              {t('accreditation.nothingMissing')}
+            </Toned>
           ) : (
             <Findings findings={findings} />
           );

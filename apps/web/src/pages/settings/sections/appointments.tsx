@@ -6,6 +6,7 @@ import { appointmentsQuery, decidedAppointmentsQuery } from '../../../api/querie
 import { useMessages } from '../../../messages';
 import { DeskLink } from '../../../frame/desk-link';
 import { Loaded } from '../../../frame/query';
+import { Empty } from '../../../lists/empty';
 import { PagedList } from '../../../lists/paged-list';
 import { Rows, type Column } from '../../../lists/rows';
 import { ownZone, shownAt } from '../../../time';
@@ -23,7 +24,7 @@ export function AppointmentsSection() {
         <Loaded of={appointmentsQuery({})}>
           {(items) =>
             items.length === 0 ? (
-              <Text c="dimmed">{t('appointments.none')}</Text>
+              <Empty next={{ says: t('empty.home'), to: '/' }}>{t('appointments.none')}</Empty>
             ) : (
               <Stack gap="xs">
                 {items.map((each) => (
@@ -87,7 +88,7 @@ function Decided({ items, more }: { items: AppointmentView[]; more: (() => void)
     },
     { key: 'reason', head: t('word.reason'), text: ({ reason }) => reason?.[language] ?? '' },
   ];
-  if (items.length === 0) return <Text c="dimmed">{t('appointments.noneDecided')}</Text>;
+  if (items.length === 0) return <Empty>{t('appointments.noneDecided')}</Empty>;
   return (
     <Rows
       name="appointments"
