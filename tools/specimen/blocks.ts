@@ -27,10 +27,10 @@ const WORDS = {
 };
 
 const CHARTS = {
-  bars: both('по делегациям', 'by delegation'),
-  'stacked-bars': both('вместе, по годам', 'together, by year'),
-  dots: both('по годам', 'year by year'),
-  line: both('от делегации к делегации', 'from delegation to delegation'),
+  bars: both('Число наблюдателей по делегациям', 'Number of observers by delegation'),
+  'stacked-bars': both('Число наблюдателей за два года вместе', 'Number of observers, two years together'),
+  dots: both('Число наблюдателей в каждом из трёх лет', 'Number of observers in each of three years'),
+  line: both('Число наблюдателей за два года, линией', 'Number of observers in two years, as a line'),
 } as const;
 const NO_PICTURE = { type: 'image/png', data: Buffer.from('no picture').toString('base64') } as const;
 
@@ -58,11 +58,11 @@ function blocksOf(language: Language): Block[] {
     },
     { kind: 'figure', picture: NO_PICTURE, alternative: `${say('unread')}. ${SENTENCES[language]}`, height: 60 },
     ...Object.entries(CHARTS).flatMap(([form, how], k): Block[] => [
-      { kind: 'heading', level: 2, text: `${say('count')} ${how[language]}` },
+      { kind: 'heading', level: 2, text: how[language] },
       {
         kind: 'chart',
         form: form as keyof typeof CHARTS,
-        title: `${say('count')} ${how[language]}`,
+        title: how[language],
         of: say('of'),
         labels,
         series: many(k + 1 > 3 ? 2 : k + 1, (s) => ({
