@@ -53,7 +53,7 @@ function useMissionHere([, root = '', id = '']: readonly string[], search: Searc
   return root === 'batches' ? (search.in ?? batch) : undefined;
 }
 
-type Crumb = { said: string; to: string; search?: Search };
+type Crumb = { said: string; to: string };
 
 /** Where one is: the section, the mission by its number, and the kind of page. What it is called, its heading says. */
 export function Trail() {
@@ -75,7 +75,7 @@ export function Trail() {
     ...(own ? [{ said: t(own), to: pathname }] : []),
     ...(place ? [{ said: t(place.label), to: place.to }] : []),
     ...(mission && file ? [{ said: file.mission.number, to: `/missions/${mission}` }] : []),
-    ...(kind ? [{ said: t(kind), to: pathname, search }] : []),
+    ...(kind ? [{ said: t(kind), to: pathname }] : []),
   ];
   if (crumbs.length === 0) return null;
   // Of a page of the guide the heading alone says which it is.

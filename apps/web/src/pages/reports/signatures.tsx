@@ -1,6 +1,6 @@
 import { Button, Card, Checkbox, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, useId, useState } from 'react';
 import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { mayEverywhere, mayHere, useMe } from '../../api/me';
@@ -9,7 +9,7 @@ import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Dialog } from '../../frame/dialog';
-import { Loading, Problem } from '../../frame/query';
+import { Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { ScrollRegion } from '../../lists/scroll-region';
 import { ownZone, shownAt, shownDay } from '../../time';
@@ -67,9 +67,7 @@ export function Signatures({ report }: { report: ReportView }) {
         {absence && <AbsenceForm report={report} close={() => setAbsence(false)} />}
       </Dialog>
       <Dialog opened={onPaper} close={() => setOnPaper(false)} title={t('reports.recordPaper')}>
-        <Suspense fallback={<Loading />}>
-          {onPaper && <PaperSignature report={report} close={() => setOnPaper(false)} />}
-        </Suspense>
+        {onPaper && <PaperSignature report={report} close={() => setOnPaper(false)} />}
       </Dialog>
       <Title order={2} size="h4">
         {t('reports.fingerprint')}
