@@ -78,7 +78,7 @@ async function render(): Promise<[string[], object]> {
   return [renderRows(result), { render: result }];
 }
 
-function renderRows({ kinds, throughput }: RenderBench): string[] {
+function renderRows({ kinds, linear, throughput }: RenderBench): string[] {
   const perMinute = throughput.perMinute / throughput.goal;
   return [
     line('a report of', 'ours', 'plain PDFKit', 'floor', 'ratio', 'goal', ''),
@@ -106,6 +106,9 @@ function renderRows({ kinds, throughput }: RenderBench): string[] {
           ]
         : []),
     ]),
+    line(linear.name, `${linear.ours.cpuMs} ms`, '', '', linear.ratio.toFixed(3), `≤ ${linear.goal}`, verdict(linear.ratio <= linear.goal, linear.ratio / linear.goal - 1)), // prettier-ignore
+    line('  pages', String(linear.ours.pages), '', '', `${linear.msPerPage} ms a page, of that of 1,200`),
+    line('  memory', `${linear.ours.memory} MB`),
     line(`${throughput.workers} processes, 29 pages`, `${throughput.perMinute}/min`, '', '', '', `≥ ${throughput.goal}/min`, verdict(perMinute >= 1, 1 - perMinute)), // prettier-ignore
   ];
 }
