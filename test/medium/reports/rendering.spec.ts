@@ -7,30 +7,18 @@ import { aMember, anOfficer } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { holdWork } from '../../support/queue.js';
 import {
-  participantsOf,
   aConcludingMission,
   aReportInSigning,
   aWrittenReport,
+  MEETING,
   moveReport,
+  participantsOf,
   publish,
   sign,
   TIMES,
   write,
   type Participants,
 } from '../../support/ready.js';
-
-const MEETING = {
-  state: 'planned',
-  counterpart: 'parliament',
-  name: { ru: 'УСЛОВНО: палата', en: null },
-  place: 'Минск',
-  startsAt: '2026-03-21T06:00:00.000Z',
-  endsAt: '2026-03-21T07:00:00.000Z',
-  topics: null,
-  note: null,
-  audience: 'public',
-  participants: [] as string[],
-} as const;
 
 let house: TestInstallation;
 let company: Participants;

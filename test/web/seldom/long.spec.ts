@@ -83,4 +83,17 @@ browser('A list of two thousand observers', () => {
     expect(new Set(text.match(/Условнов-\d{4}/g)).size).toBe(MANY);
     expect(problems).toEqual([]);
   }, 60_000);
+
+  it('is never sorted by a part of it as if that were all', async () => {
+    const { page, problems } = desk;
+    await page.goto('/people');
+    const people = page.getByRole('region', { name: 'Люди' });
+    await page.getByText(/есть ещё/).waitFor();
+    expect(await people.getByText('Uslovnov-2000').count()).toBe(0);
+    await people.getByRole('button', { name: 'Имя латиницей' }).click();
+    await people.getByRole('button', { name: 'Имя латиницей' }).click();
+    await people.getByText('Uslovnov-2000').waitFor();
+    await page.getByText(/^Найден/).waitFor();
+    expect(problems).toEqual([]);
+  }, 60_000);
 });

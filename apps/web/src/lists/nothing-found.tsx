@@ -3,14 +3,24 @@ import { useMessages } from '../messages';
 import { useListAddress, type ListAddress } from './list-address';
 
 /** The words of the address by which a list is narrowed; its order leaves nothing out. */
-const NARROWS = ['q', 'in', 'by', 'region', 'team', 'of'] as const satisfies readonly (keyof ListAddress)[];
+const NARROWS = [
+  'q',
+  'in',
+  'by',
+  'region',
+  'team',
+  'state',
+  'since',
+  'of',
+] as const satisfies readonly (keyof ListAddress)[];
 
-/** Whether the address leaves anything out of its list, and how to have all of it again. */
-export function useNarrowed(): [boolean, () => void] {
+/** Whether the address leaves anything out of its list, and how to have all of it again; `groups` only orders it. */
+export function useNarrowed(groups?: (typeof NARROWS)[number]): [boolean, () => void] {
   const [address, narrow] = useListAddress();
+  const narrows = NARROWS.filter((word) => word !== groups);
   return [
-    NARROWS.some((word) => address[word]),
-    () => narrow(Object.fromEntries(NARROWS.map((word) => [word, undefined]))),
+    narrows.some((word) => address[word]),
+    () => narrow(Object.fromEntries(narrows.map((word) => [word, undefined]))),
   ];
 }
 

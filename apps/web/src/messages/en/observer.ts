@@ -97,7 +97,6 @@ export const observer: TranslationOf<typeof source> = {
   'apply.submitted': 'The application is submitted.',
   'apply.submitText': 'Your delegation or the Secretariat will consider it then.',
   'apply.nowState': 'The application is {state}',
-  'apply.withdrawReason': 'Why you withdraw',
   'apply.notMine': 'This application is not yours: the observer accepts the texts and submits.',
   'sign.title': 'Signing: {title}',
   'sign.explain': 'Read the whole document. A signature is your name, the time, and the digest of this very text.',

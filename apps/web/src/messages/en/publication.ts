@@ -9,7 +9,6 @@ export const publication: TranslationOf<typeof source> = {
     'There is nobody but you to confirm: what you ask for is done at once, and the log says that no second person confirmed.',
   'publication.ofVersion': '{act} (version {edition})',
   'publication.setFor': 'Will be published by itself: {at}.',
-  'publication.utc': '{at} UTC',
   'publication.publicPage': 'Public page of the document',
   'publication.awaits': 'Awaits a second person: {act}',
   'publication.files': 'Files that everybody will see',

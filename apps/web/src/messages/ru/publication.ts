@@ -9,7 +9,6 @@ export const publication = {
     'Подтвердить некому, кроме Вас: запрошенное будет выполнено сразу, и журнал укажет, что подтверждения второго человека не было.',
   'publication.ofVersion': m<{ act: string; edition: number }>('{act} (редакция {edition})'),
   'publication.setFor': m<{ at: string }>('Будет опубликовано само: {at}.'),
-  'publication.utc': m<{ at: string }>('{at} по UTC'),
   'publication.publicPage': 'Открытая страница документа',
   'publication.awaits': m<{ act: string }>('Ожидает второго человека: {act}'),
   'publication.files': 'Файлы, которые увидят все',

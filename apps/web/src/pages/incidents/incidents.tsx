@@ -2,11 +2,11 @@ import { Group, Stack, Text } from '@mantine/core';
 import type { IncidentView, MissionFile } from '#libs/contracts';
 import { INCIDENT_GROUP_NAMES, INCIDENT_STATES, label, SEVERITIES } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { incidentsQuery } from '../../api/queries-incidents';
 import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { Narrow } from '../missions/narrow';
 import { IncidentRows } from './incident-rows';
 import { useMayRecord } from './may';
@@ -29,11 +29,7 @@ export function IncidentsRoom({ file }: { file: MissionFile }) {
         </Text>
         {records && (
           <FormButton label={t('incidents.record')} isPrimary size="sm" isWide>
-            {(close) => (
-              <Suspense fallback={<Loading />}>
-                <RecordForm file={file} close={close} />
-              </Suspense>
-            )}
+            {(close) => <RecordForm file={file} close={close} />}
           </FormButton>
         )}
       </Group>
@@ -52,7 +48,7 @@ export function IncidentsRoom({ file }: { file: MissionFile }) {
 
 function List({ file, incidents }: { file: MissionFile; incidents: readonly IncidentView[] }) {
   const { t, language } = useMessages();
-  const { by: group, in: severity, q: state, of } = useSearch({ from: '/app/missions/$id' });
+  const { by: group, in: severity, state, of } = useSearch({ from: '/app/missions/$id' });
   const shown = incidents.filter(
     (incident) =>
       (!group || incident.group === group) &&
@@ -72,7 +68,7 @@ function List({ file, incidents }: { file: MissionFile; incidents: readonly Inci
       <Narrow name="in" said={t('incidents.severity')} value={severity}>
         {SEVERITIES.map((value) => ({ value, label: label(language, 'severities', value) }))}
       </Narrow>
-      <Narrow name="q" said={t('incidents.state')} value={state}>
+      <Narrow name="state" said={t('incidents.state')} value={state}>
         {INCIDENT_STATES.map((value) => ({ value, label: label(language, 'incidentStates', value) }))}
       </Narrow>
     </>

@@ -1,14 +1,15 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
 import { ACCEPTED_TEXTS, label, type AcceptedText } from '#libs/regulation';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
 import { textsQuery } from '../../api/queries-settings';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
-import { Loaded, Loading, Problem } from '../../frame/query';
+import { Loaded, Problem } from '../../frame/query';
+import { Toned } from '../../frame/state';
 import { useToast } from '../../frame/toasts';
 import { applicationChanged } from './changed';
 import classes from './observers.module.css';
@@ -31,10 +32,12 @@ export function Texts({ application, isOver }: { application: ApplicationView; i
         const done = application.acceptedTexts.includes(kind);
         return (
           <div key={kind}>
-            <Text size="sm">
-              {label(language, 'acceptedTexts', kind)}:{' '}
-              <strong>{t(done ? 'observers.accepted' : 'observers.notAccepted')}</strong>
-            </Text>
+            <Group gap="xs" mb={4}>
+              <Text size="sm">{label(language, 'acceptedTexts', kind)}</Text>
+              <Toned tone={done ? 'done' : own ? 'mine' : 'others'} icon={done ? 'check' : 'waits'} size="md">
+                {t(done ? 'observers.accepted' : 'observers.notAccepted')}
+              </Toned>
+            </Group>
             <Group gap="xs">
               <Button
                 size="compact-sm"
@@ -74,9 +77,7 @@ export function Texts({ application, isOver }: { application: ApplicationView; i
         )}
       </Dialog>
       <Dialog opened={Boolean(recorded)} close={() => setRecorded(undefined)} title={t('observers.recordPaper')}>
-        <Suspense fallback={<Loading />}>
-          {recorded && <PaperTextForm application={application} kind={recorded} close={() => setRecorded(undefined)} />}
-        </Suspense>
+        {recorded && <PaperTextForm application={application} kind={recorded} close={() => setRecorded(undefined)} />}
       </Dialog>
     </Stack>
   );

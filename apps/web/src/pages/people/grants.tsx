@@ -1,11 +1,12 @@
-import { Badge, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Group, Stack, Table, Text, Title } from '@mantine/core';
 import { label, type Role } from '#libs/regulation';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useMe } from '../../api/me';
 import { grantsQuery } from '../../api/queries-accounts';
 import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
+import { Toned } from '../../frame/state';
 import { ScrollRegion } from '../../lists/scroll-region';
 import { isStillHeld, shownDay } from '../../time';
 import { Appointments } from './appointments';
@@ -14,8 +15,10 @@ import { usePlaces } from './places';
 const GiveForm = lazy(() => import('./grant-forms').then(({ GiveGrantForm: form }) => ({ default: form })));
 const EndForm = lazy(() => import('./grant-forms').then(({ EndGrantForm: form }) => ({ default: form })));
 
+type Props = { personId: string; name: string };
+
 /** Roles that were given by hand. Those that come with an office or a mandate are not among them. */
-export function Grants({ personId }: { personId: string }) {
+export function Grants({ personId, name }: Props) {
   const { t } = useMessages();
   const me = useMe();
   return (
@@ -27,23 +30,19 @@ export function Grants({ personId }: { personId: string }) {
           </Title>
           {personId !== me.personId && (
             <FormButton label={t('person.giveGrant')}>
-              {(close) => (
-                <Suspense fallback={<Loading />}>
-                  <GiveForm personId={personId} close={close} />
-                </Suspense>
-              )}
+              {(close) => <GiveForm personId={personId} close={close} />}
             </FormButton>
           )}
         </Group>
         <Text size="sm">{t('person.grantsHelp')}</Text>
-        <GrantTable personId={personId} />
+        <GrantTable personId={personId} name={name} />
         <Appointments of={{ personId }} />
       </Stack>
     </section>
   );
 }
 
-function GrantTable({ personId }: { personId: string }) {
+function GrantTable({ personId, name }: Props) {
   const { t, language } = useMessages();
   const placeOf = usePlaces();
   return (
@@ -71,21 +70,19 @@ function GrantTable({ personId }: { personId: string }) {
                     <Table.Td>{shownDay(grant.validFrom, language)}</Table.Td>
                     <Table.Td>{grant.validUntil ? shownDay(grant.validUntil, language) : t('person.open')}</Table.Td>
                     <Table.Td>
-                      {grant.validUntil && <Badge variant="default">{t('person.ends')}</Badge>}
+                      {grant.validUntil && (
+                        <Toned tone={isStillHeld(grant.validUntil) ? 'underway' : 'ended'} icon="clock" size="md">
+                          {t('person.ends')}
+                        </Toned>
+                      )}
                       {isStillHeld(grant.validUntil) && (
                         <FormButton
                           isEnd
                           label={t('person.endGrant')}
-                          of={label(language, 'roles', grant.role as Role)}
+                          of={`${name}, ${label(language, 'roles', grant.role as Role)}`}
                         >
                           {(close) => (
-                            <Suspense fallback={<Loading />}>
-                              <EndForm
-                                id={grant.id}
-                                role={label(language, 'roles', grant.role as Role)}
-                                close={close}
-                              />
-                            </Suspense>
+                            <EndForm id={grant.id} role={label(language, 'roles', grant.role as Role)} close={close} />
                           )}
                         </FormButton>
                       )}

@@ -93,9 +93,7 @@ function Everyone() {
         title={t('people.add')}
         isWide
       >
-        <Suspense fallback={<Loading />}>
-          <PersonForm delegationId={delegationId} close={() => narrow({ show: undefined })} />
-        </Suspense>
+        <PersonForm delegationId={delegationId} close={() => narrow({ show: undefined })} />
       </Dialog>
     </Stack>
   );
@@ -126,7 +124,7 @@ function Sought() {
   );
 }
 
-type TableProps = { people: PersonView[]; isComplete: boolean; more: () => void };
+type TableProps = { people: PersonView[]; isComplete: boolean; more: (() => void) | undefined };
 
 function PeopleTable({ people, isComplete, more }: TableProps) {
   const { t, language } = useMessages();

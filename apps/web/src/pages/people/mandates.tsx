@@ -1,14 +1,15 @@
 import { Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { MandateView, PersonView } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { mandatesQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { ScrollRegion } from '../../lists/scroll-region';
 import { shownDay } from '../../time';
+import { ownName } from './name';
 
 const SetForm = lazy(() => import('./mandate-forms').then(({ SetMandateForm }) => ({ default: SetMandateForm })));
 const CorrectForm = lazy(() =>
@@ -28,11 +29,7 @@ export function Mandates({ person, mayManage }: { person: PersonView; mayManage:
           </Title>
           {mayManage && person.delegationId && (
             <FormButton label={t('person.setMandate')}>
-              {(close) => (
-                <Suspense fallback={<Loading />}>
-                  <SetForm person={person} close={close} />
-                </Suspense>
-              )}
+              {(close) => <SetForm person={person} close={close} />}
             </FormButton>
           )}
         </Group>
@@ -41,7 +38,7 @@ export function Mandates({ person, mayManage }: { person: PersonView; mayManage:
             items.length === 0 ? (
               <Text c="dimmed">{t('person.noMandates')}</Text>
             ) : (
-              <MandateTable items={items} manages={mayManage} />
+              <MandateTable person={person} items={items} manages={mayManage} />
             )
           }
         </Loaded>
@@ -50,7 +47,9 @@ export function Mandates({ person, mayManage }: { person: PersonView; mayManage:
   );
 }
 
-function MandateTable({ items, manages }: { items: MandateView[]; manages: boolean }) {
+type TableProps = { person: PersonView; items: MandateView[]; manages: boolean };
+
+function MandateTable({ person, items, manages }: TableProps) {
   const { t, language } = useMessages();
   const { data } = useQuery(delegationsQuery);
   const chambers = new Map((data?.items ?? []).flatMap(({ chambers: all }) => all.map(({ id, name }) => [id, name])));
@@ -81,17 +80,15 @@ function MandateTable({ items, manages }: { items: MandateView[]; manages: boole
                   <FormButton
                     isEnd={!mandate.validUntil}
                     label={t(mandate.validUntil ? 'person.correctMandate' : 'person.endMandate')}
-                    of={chamberOf(mandate)}
+                    of={`${ownName(person)}, ${chamberOf(mandate)}`}
                   >
-                    {(close) => (
-                      <Suspense fallback={<Loading />}>
-                        {mandate.validUntil ? (
-                          <CorrectForm mandate={mandate} chamber={chamberOf(mandate)} close={close} />
-                        ) : (
-                          <EndForm mandate={mandate} chamber={chamberOf(mandate)} close={close} />
-                        )}
-                      </Suspense>
-                    )}
+                    {(close) =>
+                      mandate.validUntil ? (
+                        <CorrectForm mandate={mandate} chamber={chamberOf(mandate)} close={close} />
+                      ) : (
+                        <EndForm mandate={mandate} chamber={chamberOf(mandate)} close={close} />
+                      )
+                    }
                   </FormButton>
                 </Table.Td>
               )}

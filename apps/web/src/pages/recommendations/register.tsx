@@ -2,15 +2,17 @@ import { Anchor, Group, Select, Stack, Text, Title } from '@mantine/core';
 import type { ExportFormat, RegisterRow } from '#libs/contracts';
 import { label, OUTCOMES, outlineOf } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { registerQuery } from '../../api/queries-together';
 import { useMessages, type Language, type Translate } from '../../messages';
 import { FormButton } from '../../forms/act';
 import { DeskLink } from '../../frame/desk-link';
 import { NotFound } from '../../frame/not-found';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { useListAddress } from '../../lists/list-address';
+import { StateShown } from '../../frame/state';
+import { Lines } from '../../lists/lines';
 import { Rows } from '../../lists/rows';
 import { shownDay } from '../../time';
 import { Empty } from '../../lists/empty';
@@ -148,11 +150,7 @@ export function RegisterRows({ rows, filters }: { rows: readonly RegisterRow[]; 
               <Outcomes row={row} />
               {mayIn(me, 'recommendation:follow') && (
                 <FormButton label={t('together.recordOutcome')}>
-                  {(close) => (
-                    <Suspense fallback={<Loading />}>
-                      <OutcomeForm id={row.id} of={document(row)} close={close} />
-                    </Suspense>
-                  )}
+                  {(close) => <OutcomeForm id={row.id} of={document(row)} close={close} />}
                 </FormButton>
               )}
             </Stack>
@@ -171,11 +169,16 @@ const outcomeSaid = ({ outcome, date, source }: Outcome, t: Translate, language:
 function Outcomes({ row: { outcomes } }: { row: RegisterRow }) {
   const { t, language } = useMessages();
   if (outcomes.length === 0) return <Text size="sm">{t('together.outcomeOpen')}</Text>;
-  return outcomes.map((each, at) => (
-    <Text key={`${each.date} ${at}`} size={at === 0 ? 'sm' : 'xs'} c={at === 0 ? '' : 'dimmed'}>
-      {outcomeSaid(each, t, language)}
-    </Text>
-  ));
+  const [{ outcome, date, source }, ...before] = outcomes as [Outcome, ...Outcome[]];
+  return (
+    <>
+      <StateShown of="outcomes" is={outcome} size="md" />
+      <Text size="sm">
+        {shownDay(date, language)} ({source})
+      </Text>
+      <Lines of={before.map((each) => outcomeSaid(each, t, language))} />
+    </>
+  );
 }
 
 function Tables() {

@@ -1,6 +1,6 @@
 import { Button, Card, Checkbox, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, useId, useState } from 'react';
 import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { mayEverywhere, mayHere, useMe } from '../../api/me';
@@ -9,10 +9,11 @@ import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Dialog } from '../../frame/dialog';
-import { Loading, Problem } from '../../frame/query';
+import { Problem } from '../../frame/query';
+import { Time } from '../../frame/time';
 import { useToast } from '../../frame/toasts';
 import { ScrollRegion } from '../../lists/scroll-region';
-import { ownZone, shownAt, shownDay } from '../../time';
+import { shownDay } from '../../time';
 import { isEarlier } from './editions';
 import { FileToSign, useHand } from './hand';
 import classes from './reports.module.css';
@@ -70,9 +71,7 @@ export function Signatures({ report }: { report: ReportView }) {
         {absence && <AbsenceForm report={report} close={() => setAbsence(false)} />}
       </Dialog>
       <Dialog opened={onPaper} close={() => setOnPaper(false)} title={t('reports.recordPaper')}>
-        <Suspense fallback={<Loading />}>
-          {onPaper && <PaperSignature report={report} close={() => setOnPaper(false)} />}
-        </Suspense>
+        {onPaper && <PaperSignature report={report} close={() => setOnPaper(false)} />}
       </Dialog>
       <Title order={2} size="h4">
         {t('reports.fingerprint')}
@@ -99,7 +98,7 @@ export function Signatories({ report: { signatories, adoptedOn } }: { report: Re
   const instead = ({ dissent, absentSince }: Pick<ReportView['signatories'][number], 'dissent' | 'absentSince'>) =>
     dissent ? t('reports.dissented') : absentSince ? t('reports.absent') : unsigned;
   const signedOn = (instant: string, paperDate: string | null) =>
-    paperDate ? t('reports.signedPaper', { at: shownDay(paperDate, language) }) : shownAt(instant, ownZone(), language);
+    paperDate ? t('reports.signedPaper', { at: shownDay(paperDate, language) }) : <Time due={{ at: instant }} />;
   return (
     <ScrollRegion label={t('reports.signatures')}>
       <Table>

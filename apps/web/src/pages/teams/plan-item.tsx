@@ -35,14 +35,14 @@ export function PlanItem({ file, item, teams, mayPlan }: Props) {
         <Against title={t('teams.against')} warnings={item.warnings} />
         {mayPlan && (
           <Group gap="xs" mt="xs">
-            <FormButton isWide label={t('act.correct')}>
+            <FormButton isWide label={t('act.correct')} of={name}>
               {(close) => <CorrectPlanForm file={file} item={item} teams={teams} close={close} />}
             </FormButton>
             <FormButton isWide isEnd label={t('act.remove')} of={name}>
               {(close) => <RemovePlanForm file={file} item={item} close={close} />}
             </FormButton>
             {item.version > 1 && (
-              <FormButton isWide label={t('teams.planVersions')}>
+              <FormButton isWide label={t('teams.planVersions')} of={name}>
                 {() => <Versions file={file} id={item.id} teams={teams} />}
               </FormButton>
             )}

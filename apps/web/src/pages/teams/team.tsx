@@ -27,14 +27,14 @@ export function Team({ file, team, mayPlan }: Props) {
         <Against title={t('teams.against')} warnings={team.warnings} />
         {mayPlan && (
           <Group gap="xs" mt="xs">
-            <FormButton isWide label={t('act.correct')}>
+            <FormButton isWide label={t('act.correct')} of={title}>
               {(close) => <CorrectTeamForm file={file} team={team} close={close} />}
             </FormButton>
             <FormButton isWide isEnd label={t('act.remove')} of={title}>
               {(close) => <RemoveTeamForm file={file} team={team} close={close} />}
             </FormButton>
             {team.version > 1 && (
-              <FormButton isWide label={t('teams.versions')}>
+              <FormButton isWide label={t('teams.versions')} of={title}>
                 {() => <Versions file={file} id={team.id} />}
               </FormButton>
             )}
