@@ -10,6 +10,7 @@ import {
   settingAccepts,
   type AssemblyWords,
 } from '#libs/regulation';
+import { emblemOf } from './emblem.js';
 
 const text = z.string().min(1);
 const wording = z.object({ ru: text, en: text });
@@ -24,7 +25,7 @@ export const Reference = z.object({
     decisionBodies: z.record(z.enum(DECISION_BODIES), wording).describe('Who decides whether it observes'),
     member: wording.describe('As it stands after “that is not”: «членом …», “a member of …”'),
     registers: z.record(z.enum(REGISTER_DIRECTIONS), text).describe('What assigned numbers of letters begin with'),
-    emblem: text.optional().describe('PNG or JPEG, beside this file: stands on top of letters'),
+    emblem: text.optional().describe('PNG, JPEG or SVG, beside this file: stands on top of letters'),
   }),
   effectiveFrom: day,
   source: text,
@@ -153,15 +154,10 @@ async function loadRepresentative(
   await insert(manager, 'representative', { ...standing, person_id, office: 'delegationManager' });
 }
 
-const PICTURES = [Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.from('\xff\xd8\xff', 'latin1')];
-const LARGEST_EMBLEM = 1_000_000;
-
 /** The picture on top of letters: its name stands in the reference, relative to it. Without one there is none. */
 export async function loadEmblem(manager: EntityManager, { assembly }: Reference, beside: string | URL): Promise<void> {
   if (!assembly.emblem) return;
   const folder = path.dirname(beside instanceof URL ? fileURLToPath(beside) : beside);
-  const emblem = await readFile(path.resolve(folder, assembly.emblem));
-  if (emblem.length > LARGEST_EMBLEM || !PICTURES.some((begin) => emblem.subarray(0, begin.length).equals(begin)))
-    throw new Error(`${assembly.emblem} is not a PNG or JPEG of at most 1 MB. Of a drawing (SVG) make a PNG first.`);
+  const emblem = await emblemOf(await readFile(path.resolve(folder, assembly.emblem)), assembly.emblem);
   await manager.query('UPDATE installation SET emblem = $1', [emblem]);
 }

@@ -5,20 +5,21 @@ import { itWith, run, save } from './pdf-tools.js';
 
 type Seen = { dpi: number; turn?: number; gain?: number; blur?: number };
 
-const QUIET = 4;
-const WIDTH_MM = 86;
 /** Within a dot. */
 const SAMPLES = [1 / 6, 3 / 6, 5 / 6];
-const CODE = { x: 54.5, y: 3, side: 28.5 };
+/** In millimetres: how wide the badge is, where its code stands, and the white around it that nothing is printed on. */
+type Place = { width: number; x: number; y: number; side: number; quiet: number };
+const CARD: Place = { width: 86, x: 54.5, y: 3, side: 28.5, quiet: 2 };
+const A6: Place = { width: 105, x: 54, y: 28, side: 44, quiet: 3 };
 
-/** How a card may look to who reads it: as printed at so many dots, turned, with ink that ran, out of focus. */
-function seenAs(page: Picture, { dpi, turn = 0, gain = 0, blur = 0 }: Seen): Picture {
-  const scale = page.width / ((WIDTH_MM / 25.4) * dpi);
+/** How a badge may look to who reads it: as printed at so many dots, turned, with ink that ran, out of focus. */
+function seenAs(page: Picture, code: Place, { dpi, turn = 0, gain = 0, blur = 0 }: Seen): Picture {
+  const scale = page.width / ((code.width / 25.4) * dpi);
   const at = (mm: number) => (mm / 25.4) * dpi;
-  const side = Math.ceil(at(CODE.side) * 1.75);
-  const [cx, cy] = [at(CODE.x + CODE.side / 2), at(CODE.y + CODE.side / 2)];
+  const side = Math.ceil(at(code.side) * 1.75);
+  const [cx, cy] = [at(code.x + code.side / 2), at(code.y + code.side / 2)];
   const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
-  const half = at(CODE.side / 2 + QUIET * 0.5);
+  const half = at(code.side / 2 + code.quiet);
   const lightAt = (x: number, y: number) => {
     const [u, v] = [cos * (x - side / 2) + sin * (y - side / 2), cos * (y - side / 2) - sin * (x - side / 2)];
     // Of what stands beside the quiet zone nothing is shown: it may be anything.
@@ -68,22 +69,33 @@ const SEEN = [
   ['at 300 dots, with 1 dot of gain', { dpi: 300, gain: 1 }],
   ['at 300 dots, turned, blurred and with gain at once', { dpi: 300, turn: 15, gain: 1, blur: 2 }],
 ] as const satisfies [string, Seen][];
+/** With ink that ran as well, at 100 dots, only one of the two reads it. */
+const SEEN_A6 = [
+  ['at 100 dots, turned and with half a dot of blur', { dpi: 100, turn: 15, blur: 0.5 }],
+  ['at 300 dots, turned, blurred and with gain at once', { dpi: 300, turn: 15, gain: 1, blur: 2 }],
+] as const satisfies [string, Seen][];
+const SIZES = {
+  card: { place: CARD, badges: [0, 1, 4], seen: SEEN },
+  A6: { place: A6, badges: [1], seen: SEEN_A6 },
+} as const;
 
 itWith('pdftoppm')(
   'shows codes that two readers read letter by letter, however they are held',
   async () => {
-    const { input } = badgeSpecimens().find(({ name }) => name === 'badges-card-ru')!;
-    const { bytes } = await drawBadges({ ...input, sheet: false, rules: null, telephone: null });
-    const file = save(bytes);
     const unread: string[] = [];
-    for (const i of [0, 1, 4]) {
-      const { address } = input.badges[i]!;
-      const page = String(i + 1);
-      const picture = pixelsOf(Buffer.from(run('pdftoppm', '-r', '600', '-f', page, '-l', page, file), 'latin1'));
-      for (const [how, seen] of SEEN) {
-        const shown = seenAs(picture, seen);
-        for (const [reader, read] of Object.entries(READERS))
-          if ((await read(shown)) !== address) unread.push(`${reader}: badge ${page} ${how}`);
+    for (const [size, { place, badges, seen }] of Object.entries(SIZES)) {
+      const { input } = badgeSpecimens().find(({ name }) => name === `badges-${size}-ru`)!;
+      const { bytes } = await drawBadges({ ...input, sheet: false, rules: null, telephone: null });
+      const file = save(bytes);
+      for (const i of badges) {
+        const { address } = input.badges[i]!;
+        const page = String(i + 1);
+        const picture = pixelsOf(Buffer.from(run('pdftoppm', '-r', '600', '-f', page, '-l', page, file), 'latin1'));
+        for (const [how, one] of seen) {
+          const shown = seenAs(picture, place, one);
+          for (const [reader, read] of Object.entries(READERS))
+            if ((await read(shown)) !== address) unread.push(`${reader}: ${size} ${page} ${how}`);
+        }
       }
     }
     expect(unread).toEqual([]);
@@ -95,7 +107,8 @@ itWith('pdftoppm')('cannot be read where it is too small, by neither: the pictur
   const { input } = badgeSpecimens().find(({ name }) => name === 'badges-card-ru')!;
   const { bytes } = await drawBadges({ ...input, sheet: false, badges: input.badges.slice(0, 1) });
   const picture = pixelsOf(Buffer.from(run('pdftoppm', '-r', '600', '-f', '1', '-l', '1', save(bytes)), 'latin1'));
-  for (const read of Object.values(READERS)) expect(await read(seenAs(picture, { dpi: 100, blur: 2 }))).toBeUndefined();
+  for (const read of Object.values(READERS))
+    expect(await read(seenAs(picture, CARD, { dpi: 100, blur: 2 }))).toBeUndefined();
 });
 
 /** Of a picture as pdftoppm writes it. */

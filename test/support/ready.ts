@@ -21,6 +21,20 @@ export const TIMES = {
   nextDay: '2026-03-21T09:00:00Z',
 } as const;
 
+/** With the host's parliament, on the day after the vote. */
+export const MEETING = {
+  state: 'planned',
+  counterpart: 'parliament',
+  name: { ru: 'УСЛОВНО: палата', en: null },
+  place: 'Минск',
+  startsAt: '2026-03-21T06:00:00.000Z',
+  endsAt: '2026-03-21T07:00:00.000Z',
+  topics: null,
+  note: null,
+  audience: 'public',
+  participants: [] as string[],
+} as const;
+
 /** Of the prepared world as long as it has some, then newly entered; they may serve in any number of missions. */
 export async function participantsOf(house: TestInstallation, observers = 1) {
   const { officer, representative, coordinator, members } = house.strangers() ?? (await newParticipants(house));

@@ -2,7 +2,7 @@ import { execFileSync, fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { execArgv, execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { SPARINGLY } from '#libs/typesetting';
+import { renderDocument, SPARINGLY } from '#libs/typesetting';
 import type { ColdRun } from './render-cold.js';
 import type { Asked, Done } from './render-many.js';
 import { sampleReport } from './render-corpus.js';
@@ -17,6 +17,8 @@ const KINDS: Kind[] = [
   { name: '137 pages', pages: 137, rows: 2_000, wordsOfOffice: 3, goal: { ratio: 0.15, megabytes: 0.7 } },
   { name: '1,200 pages, cold', pages: 1_200, rows: 21_000, wordsOfOffice: 3, cold: true, goal: { ratio: 0.3, megabytes: 6, memory: 170 } }, // prettier-ignore
 ];
+/** What a page of it costs, against one of the largest above: drawing is linear as far as anybody prints. */
+const LINEAR = { name: '5,000 pages, cold', rows: 88_000, wordsOfOffice: 3, goal: 1.1 };
 /** Built or not, as this file is. */
 const besideMe = (name: string) => fileURLToPath(import.meta.url).replace(/render(?=\.\w+$)/, name);
 const PER_MINUTE = 1_500;
@@ -26,13 +28,14 @@ const WARM_UP = 1_200;
 type Measured = { pages: number; cpuMs: number; megabytes: number; memory?: number };
 export type RenderBench = {
   kinds: { name: string; documents: number; goal: Goal; ours: Measured; naive: Measured; floorMs?: number; ratio: number }[];
+  linear: { name: string; ours: Measured; msPerPage: number; ratio: number; goal: number };
   throughput: { perMinute: number; goal: number; workers: number };
 }; // prettier-ignore
 
 export async function benchRender({ documents = 20 } = {}): Promise<RenderBench> {
   const kinds: RenderBench['kinds'] = [];
-  for (const kind of KINDS) kinds.push(kind.cold ? cold(kind) : await warm(kind, documents));
-  return { kinds, throughput: await throughput() };
+  for (const kind of KINDS) kinds.push(kind.cold ? await cold(kind) : await warm(kind, documents));
+  return { kinds, linear: linear(kinds.at(-1)!.ours), throughput: await throughput() };
 }
 
 /**
@@ -64,20 +67,32 @@ const drawing = (flags: readonly string[]) =>
 const measured = ({ pages, cpuMs, bytes }: Done): Measured => ({ pages, cpuMs, megabytes: bytes.length / 1e6 });
 
 /** From the start of the process to its end, one document each; ours as a worker starts it. */
-function cold({ name, goal, rows, wordsOfOffice }: Kind) {
-  const run = (engine: 'ours' | 'naive'): Measured => {
-    const order = JSON.stringify({ engine, seed: 7, rows, wordsOfOffice } satisfies ColdRun);
-    const told = execFileSync(
-      execPath,
-      [...execArgv, ...(engine === 'ours' ? SPARINGLY : []), besideMe('render-cold'), order],
-      { maxBuffer: 1 << 20 },
-    );
-    return JSON.parse(told.toString()) as Measured;
-  };
+function coldRun(engine: 'ours' | 'naive', { rows, wordsOfOffice }: Pick<Kind, 'rows' | 'wordsOfOffice'>): Measured {
+  const order = JSON.stringify({ engine, seed: COLD_SEED, rows, wordsOfOffice } satisfies ColdRun);
+  const told = execFileSync(
+    execPath,
+    [...execArgv, ...(engine === 'ours' ? SPARINGLY : []), besideMe('render-cold'), order],
+    { maxBuffer: 1 << 20 },
+  );
+  return JSON.parse(told.toString()) as Measured;
+}
+const COLD_SEED = 7;
+
+async function cold(kind: Kind) {
+  const { name, goal, rows, wordsOfOffice } = kind;
   const runs = { ours: [] as Measured[], naive: [] as Measured[] };
-  for (let i = 0; i < 3; i++) for (const engine of ['ours', 'naive'] as const) runs[engine].push(run(engine));
+  for (let i = 0; i < 3; i++) for (const engine of ['ours', 'naive'] as const) runs[engine].push(coldRun(engine, kind));
   const [ours, naive] = [medianOf(runs.ours), medianOf(runs.naive)];
-  return { name, documents: 3, goal, ours, naive, ratio: round(ours.cpuMs / naive.cpuMs, 3) };
+  const model = sampleReport(COLD_SEED, rows, wordsOfOffice);
+  const floorMs = round(floorOf((await renderDocument(model)).bytes, model));
+  return { name, documents: 3, goal, ours, naive, floorMs, ratio: round(ours.cpuMs / naive.cpuMs, 3) };
+}
+
+function linear(smaller: Measured): RenderBench['linear'] {
+  const ours = medianOf(Array.from({ length: 3 }, () => coldRun('ours', LINEAR)));
+  const perPage = ({ cpuMs, pages }: Measured) => cpuMs / pages;
+  const ratio = round(perPage(ours) / perPage(smaller), 3);
+  return { name: LINEAR.name, ours, msPerPage: round(perPage(ours), 3), ratio, goal: LINEAR.goal };
 }
 
 /** Two processes, each drawing one different report after the other. */

@@ -3,9 +3,9 @@ import { applyOneself, endorse, list } from './applications.js';
 import type { Person } from './cast.js';
 import type { Desk, Story } from './desk.js';
 import type { Played } from './kazakhstan.js';
-import { calendarFrom, openMission } from './mandate.js';
+import { calendarFrom, HOST, openMission } from './mandate.js';
 import { expectThat, SYNTHETIC } from './trial-players.js';
-import { draw, publishByTwo, readToSign, submitAndNote, type Documents } from './documents.js';
+import { draw, drawInternal, publishByTwo, readToSign, submitAndNote, type Documents } from './documents.js';
 import { enterStations, enterVisits } from './visits.js';
 import { writeTwoAtOnce } from './writing.js';
 
@@ -63,7 +63,7 @@ export async function playSecond(story: Story, secretary: Desk, { officer, peopl
     await officer.desk.call.moveMission({ params, body: { action: 'close' } });
   });
   await story.step(at(200), 'What became of its recommendation is recorded, as a source says it', async () => {
-    const { items } = await officer.desk.call.listRecommendations({ query: { host: 'BLR' } });
+    const { items } = await officer.desk.call.listRecommendations({ query: { host: HOST } });
     expectThat(items.length === 1, 'the register has the one recommendation to this host');
     const body = { outcome: 'partly' as const, source: SYNTHETIC, date: dayAt(199) };
     await officer.desk.call.recordOutcome({ params: { id: items[0]!.id }, body });
@@ -165,7 +165,7 @@ async function adopted(
     async () => {
       const { report } = await call.moveReport({ params, body: { action: 'adopt' } });
       expectThat(report.state === 'ADOPTED', 'three of five are a majority');
-      const files = await draw(coordinator.desk, report);
+      const files = [...(await draw(coordinator.desk, report)), await drawInternal(coordinator.desk, report)];
       return { report: await publishByTwo(officer.desk, secretary, id), files };
     },
   );

@@ -1,6 +1,7 @@
 import type { Edit, Recipe } from './recipe.js';
 
 const regulation = (file: string) => `libs/regulation/src/${file}`;
+const typesetting = (file: string) => `libs/typesetting/src/${file}`;
 const REFUSALS = regulation('refusals.ts');
 const MESSAGES = { en: regulation('messages.en.ts'), ru: regulation('messages.ru.ts') };
 const LIFECYCLE = regulation('mission-lifecycle.ts');
@@ -407,6 +408,36 @@ export const settle = (unit: Unit, claim: Claim) => claim.settle(unit.manager);
           before('libs/paperwork/src/recipes.ts', "  'stays-sheet': {", "  'motto-sheet': { fields: [] },"),
           before('libs/paperwork/src/compose.ts', "  'stays-sheet':", "  'motto-sheet': letters.coveringLetter,"),
           before('test/medium/paperwork/papers.spec.ts', "  'stays-sheet':", "  'motto-sheet': () => undefined,"),
+        ],
+      },
+    ],
+  },
+  {
+    name: 'One more kind of block',
+    steps: [
+      {
+        edits: [[typesetting('model.ts'), "\n  | { kind: 'page-break' };", "\n  | { kind: 'ornament' }$&"]],
+        compiler: {
+          [typesetting('blocks/pieces.ts')]: 'ornament',
+          [typesetting('polish.ts')]: 'ornament',
+          [typesetting('word/blocks.ts')]: 'ornament',
+        },
+      },
+      {
+        edits: [
+          [
+            typesetting('blocks/pieces.ts'),
+            'import type { Anchor, Piece }',
+            'import { rule, type Anchor, type Piece }',
+          ],
+          before(typesetting('blocks/pieces.ts'), "  'page-break': false,", '  ornament: true,'),
+          before(
+            typesetting('blocks/pieces.ts'),
+            '    default:\n      return noPieces',
+            "    case 'ornament':\n      return [{ height: 8, gap: 8, marks: [rule(body, 4)] }];",
+          ),
+          before(typesetting('polish.ts'), "    case 'code':\n      return block;", "    case 'ornament':"),
+          before(typesetting('word/blocks.ts'), "    case 'page-break':", "    case 'ornament':"),
         ],
       },
     ],

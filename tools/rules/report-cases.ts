@@ -108,6 +108,7 @@ export const REPORT_CASES: TableCase[] = [
     holds: { pollsClosed: false, settings: { ...DEFAULT_SETTINGS, noAdoptionBeforePollsClose: false } },
   },
   { code: 'report.signed-before-polls', in: [['report act', 'sign', 'refuse']], ...flag('paperBeforePolls', true) },
+  { code: 'mission.archive-not-taken', in: [['mission', 'close']], ...flag('archiveTaken', false) },
   { code: 'mission.report-not-adopted', in: [['mission', 'close']], ...flag('reportAdopted', false) },
   { code: 'mission.conclusion-not-published', in: [['mission', 'close']], ...flag('conclusionPublished', false) },
   {

@@ -2,14 +2,17 @@ import type { DrawnBadges } from '#libs/badges';
 import { checkAddress, signedText, statementToSign } from '#libs/contracts';
 import { LABELS, LANGUAGES } from '#libs/regulation';
 import { EMBLEM, PORTRAIT } from './pictures.js';
-import { both, many, SCRIPTS, SURNAME, SURNAME_LATIN, TITLE } from './words.js';
+import { both, many, SURNAME, SURNAME_LATIN, TITLE } from './words.js';
 
+const eighty = (word: string) => many(Math.floor(81 / (word.length + 1)), () => word).join('-');
 const NAMES = [
   both('Первина Условное-Имя Условновна', 'Synthetic-Name Pervina'),
   both(`${SURNAME} Синтетик`, `Sintetik ${SURNAME_LATIN}`),
   both('Առաջինյան Պայմանական Անունովիչ', 'Paymanakan Arajinyan'),
   both('Әбілқасымұлы Ғұмар Өтегенұлы', 'Gumar Abilkasymuly'),
-  both('שלום ישראל', SCRIPTS[0]),
+  both('שם בדוי', 'Badui Shem'),
+  // As many letters as can be typed, in each field of a name.
+  both(['Приставкин', 'Синтетик', 'Условнович'].map(eighty).join(' '), ['Nameless', 'Given'].map(eighty).join(' ')),
 ];
 
 const addressOf = (i: number) => {
@@ -55,7 +58,7 @@ export const badgeSpecimens = (): { name: string; input: DrawnBadges }[] =>
         ),
         telephone: '+375 00 000 00 00',
         createdAt: new Date('2026-03-02T09:00:00Z'),
-        badges: many(5, badgeOf),
+        badges: many(NAMES.length, badgeOf),
       },
     })),
   );

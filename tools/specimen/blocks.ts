@@ -11,16 +11,28 @@ const WORDS = {
   page: both('страница {page} из {pages}', 'page {page} of {pages}'),
   continued: both('продолжение', 'continued'),
   version: both('версия', 'version'),
-  digest: both('контрольная сумма', 'checksum'),
+  digest: both('контрольный код', 'checksum'),
   number: both('№', 'No.'),
   of: both('Делегация', 'Delegation'),
   count: both('Наблюдателей', 'Observers'),
   announced: both('Наблюдатели отметили следующее:', 'Observers noted the following:'),
+  picture: both('Рисунок в тексте', 'A picture in the text'),
+  shows: both('Кольцо и звезда о восьми лучах', 'A ring and a star of eight points'),
+  unread: both(
+    'Рисунок, который нельзя прочесть: вместо него – слова',
+    'A picture that cannot be read: words in its place',
+  ),
   signatures: both('Подписи', 'Signatures'),
   office: both('депутат условной палаты', 'member of an invented chamber'),
 };
 
-const CHARTS = ['bars', 'stacked-bars', 'dots', 'line'] as const;
+const CHARTS = {
+  bars: both('Число наблюдателей по делегациям', 'Number of observers by delegation'),
+  'stacked-bars': both('Число наблюдателей за два года вместе', 'Number of observers, two years together'),
+  dots: both('Число наблюдателей в каждом из трёх лет', 'Number of observers in each of three years'),
+  line: both('Число наблюдателей за два года, линией', 'Number of observers in two years, as a line'),
+} as const;
+const NO_PICTURE = { type: 'image/png', data: Buffer.from('no picture').toString('base64') } as const;
 
 function blocksOf(language: Language): Block[] {
   const say = (name: keyof typeof WORDS) => WORDS[name][language];
@@ -37,12 +49,20 @@ function blocksOf(language: Language): Block[] {
       ordered: true,
       items: many(4, (i) => (i === 1 ? { text: sentence, items: [sentence, ...SCRIPTS] } : sentence.repeat(i + 1))),
     },
-    ...CHARTS.flatMap((form, k): Block[] => [
-      { kind: 'heading', level: 2, text: `${say('count')}: ${form}` },
+    {
+      kind: 'figure',
+      picture: EMBLEM,
+      alternative: say('shows'),
+      height: 150,
+      caption: `${say('picture')}: ${sentence}`,
+    },
+    { kind: 'figure', picture: NO_PICTURE, alternative: `${say('unread')}. ${SENTENCES[language]}`, height: 60 },
+    ...Object.entries(CHARTS).flatMap(([form, how], k): Block[] => [
+      { kind: 'heading', level: 2, text: how[language] },
       {
         kind: 'chart',
-        form,
-        title: `${say('count')} (${form})`,
+        form: form as keyof typeof CHARTS,
+        title: how[language],
         of: say('of'),
         labels,
         series: many(k + 1 > 3 ? 2 : k + 1, (s) => ({

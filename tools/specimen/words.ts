@@ -1,14 +1,20 @@
 import type { DocumentModel } from '#libs/typesetting';
 
+export const many = <T>(count: number, one: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => one(i));
+
 /** Invented, and harder on a page than what anybody has: no person, office or state of this world. */
 export const SURNAME = `${'Условно'.repeat(6)}-${'Приставкин'.repeat(4)}`.padEnd(90, 'ы').slice(0, 90);
 export const SURNAME_LATIN = `${'Uslovno'.repeat(6)}-${'Pristavkin'.repeat(4)}`.padEnd(90, 'y').slice(0, 90);
+/** Of twelve lines, each part of which is a sentence as titles have them. */
+const repeated = (title: string, joint: string) => many(4, () => title).join(joint);
 export const TITLE = {
-  ru: 'Наблюдение за подготовкой и проведением выборов депутатов палаты представителей и совета условного государства, назначенных на основании решения условного органа, '.repeat(
-    4,
+  ru: repeated(
+    'Наблюдение за подготовкой и проведением выборов депутатов палаты представителей и совета условного государства, назначенных на основании решения условного органа',
+    '; ',
   ),
-  en: 'Observation of the preparation and conduct of the elections to the chamber of representatives and the council of an invented state, called by decision of an invented body, '.repeat(
-    4,
+  en: repeated(
+    'Observation of the preparation and conduct of the elections to the chamber of representatives and the council of an invented state, called by decision of an invented body',
+    '; ',
   ),
 };
 export const SENTENCES = {
@@ -27,4 +33,3 @@ export const SCRIPTS = [
 export type Specimen = { name: string; model: DocumentModel };
 
 export const both = (ru: string, en = ru) => ({ ru, en });
-export const many = <T>(count: number, one: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => one(i));

@@ -10,6 +10,7 @@ import {
   accreditationStates,
   correctMove,
   DETAILS_OF,
+  NOT_DECIDED,
   OPEN_ACCREDITATIONS,
   perform,
   Refusal,
@@ -235,8 +236,7 @@ export class AccreditationsService implements OnModuleInit {
     const accredited = holds(accreditation, day);
     const withinMission = (mission.startsOn ?? day) <= day && day <= (mission.endsOn ?? day);
     const certificateIssued = certificateNumber !== null && state !== 'ACCREDITED';
-    const others = { reviewOpen: false, ownConflict: false, justMarked: false, builtUpon: false };
-    return { ...facts, accredited, withinMission, certificateIssued, ...others };
+    return { ...facts, ...NOT_DECIDED, accredited, withinMission, certificateIssued };
   }
 
   private async expireAll(unit: Unit, mission: Mission) {

@@ -27,6 +27,7 @@ import {
   assess,
   correctMove,
   LABELS,
+  NOT_DECIDED,
   perform,
   PLACE_STATES,
   Refusal,
@@ -92,16 +93,7 @@ export class ApplicationsService {
         const consent = { lateConsent: late?.text ?? null, lateConsentEvidenceId: late?.evidenceId ?? null };
         const applying = { ...rest, ...consent, replaceReason, delegationId, endorsedAt: null, endorsedBefore: null };
         const facts = await this.facts.of(manager, mission, applying, actor, now);
-        const acting = {
-          ...facts,
-          accredited: false,
-          withinMission: false,
-          justMarked: false,
-          builtUpon: false,
-          reviewOpen: false,
-          ownConflict: self,
-          certificateIssued: false,
-        };
+        const acting = { ...facts, ...NOT_DECIDED, ownConflict: self };
         const act = self && actor.holds('application:apply') ? 'apply' : 'nominate';
         if (input.replaces) await mayReplace(unit, actor, missionId, delegationId, input);
         if (late && !facts.cutoffPassed) throw new Refusal('batch.consent-early');

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ConflictReviewView, DecideConflict } from '#libs/contracts';
 import { column, readAll, Transactions, type Actor, type Unit, type ColumnsOf } from '#libs/platform';
-import { accreditationActs, CONFLICT_STATES, perform, Refusal, type AccreditationActFacts } from '#libs/regulation';
+import {
+  accreditationActs,
+  CONFLICT_STATES,
+  NOT_DECIDED,
+  perform,
+  Refusal,
+  type AccreditationActFacts,
+} from '#libs/regulation';
 import { applicationView } from './accreditation-views.js';
 import { ConflictReview, type Application } from './accreditation.entities.js';
 import { ApplicationFactsService } from './application-facts.js';
@@ -88,16 +95,7 @@ export class ConflictsService {
 
   private async factsOf(unit: Unit, { application, mission }: Applied, actor: Actor): Promise<AccreditationActFacts> {
     const facts = await this.facts.of(unit.manager, mission, application, actor, unit.now);
-    return {
-      ...facts,
-      accredited: false,
-      withinMission: false,
-      justMarked: false,
-      builtUpon: false,
-      certificateIssued: false,
-      reviewOpen: true,
-      ownConflict: facts.actorIsApplicant,
-    };
+    return { ...facts, ...NOT_DECIDED, reviewOpen: true, ownConflict: facts.actorIsApplicant };
   }
 }
 

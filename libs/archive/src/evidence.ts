@@ -1,8 +1,7 @@
 import type { EvidenceService } from '#libs/observation';
 import { Refusal } from '#libs/regulation';
+import { SCAN_EXTENSIONS } from '#libs/scans';
 import { json, whole, type Part } from './part.js';
-
-const EXTENSIONS: Record<string, string> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' };
 
 /**
  * Photographs and papers that show incidents (R-41). They may show people, so whoever takes the archive opens them as at the
@@ -12,7 +11,7 @@ export const evidenceBy = (evidence: EvidenceService): Part =>
   async function* ({ actor, mission }) {
     const listed: object[] = [];
     for (const { id, number, removed, ...told } of await evidence.ofMission(actor, mission.id)) {
-      const file = `${number}-${listed.length + 1}.${EXTENSIONS[told.mediaType] ?? 'bin'}`;
+      const file = `${number}-${listed.length + 1}.${SCAN_EXTENSIONS[told.mediaType] ?? 'bin'}`;
       const bytes = await opened(evidence, actor, id);
       listed.push({ incident: number, ...(bytes ? { file } : { erased: true }), ...(removed && { removed }), ...told });
       if (bytes) yield whole(`incidents/${file}`, bytes);

@@ -41,7 +41,10 @@ export type BadgeLayout = {
 
 const SLOT = { width: 14, height: 3 };
 
-/** Nothing that is read comes nearer to a side than 3 mm, so that a cut that is 2 mm off takes nothing away. */
+/**
+ * Nothing that is read comes nearer to the left or right side than 3 mm. On a card the banner begins 1.4 mm below the upper
+ * side, and what stands lowest ends 2.2 mm above the lower one: that is how far a cut may be off.
+ */
 export const LAYOUTS: Record<BadgeSize, BadgeLayout> = {
   card: {
     width: 86,

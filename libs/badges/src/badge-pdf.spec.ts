@@ -12,11 +12,16 @@ const NAMES = {
     en: `${'Nameless'.repeat(5)} ${'Given'.repeat(8)}`,
   },
 };
-/** Three lines of a card in six points for each script: twice as long as anybody's. */
-const LONG = {
-  'of six lines': {
-    ru: `${'Приставкин'.repeat(5)} ${'Синтетик'.repeat(6)} ${'Условнович'.repeat(5)}`,
-    en: `${'Nameless'.repeat(9)} ${'Given'.repeat(11)}`,
+/** As much as can be typed: eighty letters in each of five fields. */
+const filled = (word: string) => Array.from({ length: Math.floor(81 / (word.length + 1)) }, () => word).join('-');
+const LONGEST = {
+  'of as many letters as can be typed': {
+    ru: ['Приставкин', 'Синтетик', 'Условнович'].map(filled).join(' '),
+    en: ['Nameless', 'Given'].map(filled).join(' '),
+  },
+  'of as many broad letters as can be typed, in eight lines': {
+    ru: ['Щербатин', 'Жамшид', 'Широковна'].map(filled).join(' '),
+    en: ['Womanhood', 'Mammoths'].map(filled).join(' '),
   },
 };
 const TITLE = 'Наблюдение за подготовкой и проведением выборов депутатов и референдума';
@@ -55,10 +60,13 @@ const sizesOf = (lines: ReturnType<typeof printed>, text: string) =>
   lines.filter((line) => letters(text).includes(line.text) && line.text.length > 2).map(({ size }) => size);
 
 describe.each(BADGE_SIZES)('a badge of the size %s', (size) => {
-  it.each(Object.entries({ ...NAMES, ...LONG }))('prints a name %s in letters of six points at least', (_, name) => {
+  it.each(Object.entries({ ...NAMES, ...LONGEST }))('prints a name %s in letters of six points at least', (_, name) => {
     const lines = printed(name, size);
     for (const each of [name.ru, name.en]) expect(Math.min(...sizesOf(lines, each))).toBeGreaterThanOrEqual(6);
     expect(Math.min(...lines.map((line) => line.size))).toBeGreaterThanOrEqual(4);
+    const said = lines.map(({ text }) => text).join('');
+    for (const stated of ['Незаменяетудостоверение', 'Nosubstituteforthecertificate', '02.03.2026–30.03.2026'])
+      expect(said).toContain(stated);
   });
 
   it('prints all else in letters of five points at least where the name is a usual one', () => {

@@ -2,7 +2,7 @@ import type { BadgeSize, Language } from '#libs/regulation';
 import { typography, type LoosePage, type Mark, type Picture, type Render, type Tag } from '#libs/typesetting';
 import { A4, LAYOUTS, pagesOf, placesOnSheet, type BadgeLayout, type Box } from './badge-layout.js';
 import { band, boxOf, COLOURS, cropMarks, inPoints, POINTS, slotMark } from './badge-shapes.js';
-import { fitText, heightOf, type Fitted, type Part } from './fitted-text.js';
+import { fitNames, fitText, heightOf, type Fitted, type Part } from './fitted-text.js';
 
 const { codeMarks, drawLoosePages, inOneLine, linesOf, polished, sans: regular, sansBold: bold, tag, textMarks } = await typography(); // prettier-ignore
 
@@ -146,10 +146,15 @@ export function frontOf(layout: BadgeLayout, badge: DrawnBadge, input: DrawnBadg
       givesWay: 'to a name',
     },
     { ...part(title[second], regular, COLOURS.grey, sizes.mission, titled), mayBeCut: true, givesWay: 'first' },
+  ];
+  const stated: Part[] = [
     part([valid, certificate].filter(Boolean).join('  ·  '), bold, COLOURS.ink, sizes.validity, 1),
     part(WORDS.disclaimer[first], regular, COLOURS.red, sizes.disclaimer, 1),
     part(WORDS.disclaimer[second], regular, COLOURS.red, sizes.disclaimer, 1),
   ];
+  const { below, rest } = layout.beside
+    ? belowNames(layout.below, names, about, stated)
+    : { below: fitIn(layout.below, [...names, ...what], [...about, ...stated]), rest: [] };
   const emblemMark = emblem ? [pictureMark(layout.emblem, emblem, organisation[first], whole, {})] : [];
   const banner = demonstration ? [WORDS.banner[first], WORDS.banner[second]] : [];
   return [
@@ -174,11 +179,26 @@ export function frontOf(layout: BadgeLayout, badge: DrawnBadge, input: DrawnBadg
       whole,
     ),
     ...portrait(layout.photo, badge, first, whole),
-    ...(layout.beside ? writeIn(layout.beside, what, whole) : []),
-    ...writeIn(layout.below, layout.beside ? names : [...names, ...what], whole, about),
+    ...(layout.beside ? written(fitIn(layout.beside, what, rest.map(inNarrowRoom)), whole) : []),
+    ...written(below, whole),
     ...code(layout.code, badge.address, WORDS.code[first], whole),
   ];
 }
+
+/**
+ * Below the names stands all that is stated, or how long the badge is valid, or nothing: what would make names smaller than
+ * they may be is the rest, which stands beside the portrait.
+ */
+function belowNames(box: Box, names: Part[], about: Part[], stated: Part[]): { below: FittedBox; rest: Part[] } {
+  const { width, height } = inPoints(box);
+  for (const count of [stated.length, 1]) {
+    const fitted = fitNames([...names, ...about, ...stated.slice(0, count)], width, height);
+    if (fitted) return { below: inBox(box, fitted, names), rest: stated.slice(count) };
+  }
+  return { below: fitIn(box, names, about), rest: stated };
+}
+
+const inNarrowRoom = (stated: Part): Part => ({ ...stated, lines: 3 });
 
 /** What a host wants its observers to know, and whom to ring; null where neither is known. */
 function backOf({ back, sizes }: BadgeLayout, { language, rules, telephone }: DrawnBadges): FittedBox | null {
@@ -221,7 +241,10 @@ type FittedBox = { box: Box; above: Fitted[]; foot: Fitted[] };
 
 function fitIn(box: Box, parts: readonly Part[], atFoot: readonly Part[] = []): FittedBox {
   const { width, height } = inPoints(box);
-  const fitted = fitText([...parts, ...atFoot], width, height);
+  return inBox(box, fitText([...parts, ...atFoot], width, height), parts);
+}
+
+function inBox(box: Box, fitted: Fitted[], parts: readonly Part[]): FittedBox {
   const above = parts.filter(({ text }) => text).length;
   return { box, above: fitted.slice(0, above), foot: fitted.slice(above) };
 }
@@ -234,8 +257,7 @@ function written({ box, above, foot }: FittedBox, whole: Tag): Mark[] {
   ];
 }
 
-const writeIn = (box: Box, parts: readonly Part[], whole: Tag, atFoot?: readonly Part[]): Mark[] =>
-  written(fitIn(box, parts, atFoot), whole);
+const writeIn = (box: Box, parts: readonly Part[], whole: Tag): Mark[] => written(fitIn(box, parts), whole);
 
 function oneBelowTheOther(fitted: readonly Fitted[], left: number, top: number, width: number, whole: Tag): Mark[] {
   let y = top;

@@ -31,10 +31,11 @@ export type Fitted = { style: TextStyle; lines: Line[]; above: number };
 const LEADING = 1.16;
 /** Where names take all the room there is. */
 const TIGHT = 1.06;
+const TIGHTEST = 1.02;
 const STEP = 0.25;
 const NARROWING = 0.05;
 
-/** What is no name becomes no smaller than this, unless names are longer than anybody's: seven lines of a card in all. */
+/** What is no name becomes no smaller than this, unless names are longer than can be typed. */
 const LEAST = 4;
 const SMALLER = 0.9;
 const MUCH_SMALLER = 0.7;
@@ -46,26 +47,45 @@ const MUCH_SMALLER = 0.7;
  * the badge is not stands on it in both languages, whatever anybody is called (R-32).
  */
 export function fitText(parts: readonly Part[], width: number, height: number): Fitted[] {
-  for (const { tried, leading = LEADING } of ways(parts.filter(({ text }) => text)))
+  return fitNames(parts, width, height) ?? firstThatFits(smallerThanNamesAre(parts), width, height) ?? [];
+}
+
+/** The same with names of their size; null where there is no room for them. */
+export const fitNames = (parts: readonly Part[], width: number, height: number): Fitted[] | null =>
+  firstThatFits(ways(parts), width, height);
+
+type Way = { tried: readonly Part[]; leading?: number };
+
+function firstThatFits(tries: Iterable<Way>, width: number, height: number): Fitted[] | null {
+  for (const { tried, leading = LEADING } of tries)
     for (let share = 1; share > 0; share -= NARROWING) {
       const fitted = fitAll(tried, width, share, leading);
       if (heightOf(fitted) <= height) return fitted;
     }
-  return [];
+  return null;
 }
 
-function* ways(said: readonly Part[]): Iterable<{ tried: readonly Part[]; leading?: number }> {
-  yield { tried: said };
-  const without = (...those: GivesWay[]) =>
-    said.map((part) => (part.givesWay && those.includes(part.givesWay) ? { ...part, text: '' } : part));
-  yield { tried: without('first') };
-  const least = (part: Part) => (part.isName ? part.smallest : Math.min(part.smallest, LEAST));
-  const barest = without('first', 'to a name');
-  for (const needed of [without('first'), barest])
+const without = (said: readonly Part[], ...those: GivesWay[]): Part[] =>
+  said.flatMap((part) => {
+    if (!part.text) return [];
+    return part.givesWay && those.includes(part.givesWay) ? { ...part, text: '' } : part;
+  });
+const least = (part: Part) => (part.isName ? part.smallest : Math.min(part.smallest, LEAST));
+const barest = (said: readonly Part[], of: number): Part[] =>
+  without(said, 'first', 'to a name').map((part) => ({ ...part, smallest: least(part) * of }));
+
+function* ways(said: readonly Part[]): Iterable<Way> {
+  yield { tried: without(said) };
+  yield { tried: without(said, 'first') };
+  for (const needed of [without(said, 'first'), without(said, 'first', 'to a name')])
     for (let of = SMALLER; of > MUCH_SMALLER; of *= SMALLER)
       yield { tried: needed.map((part) => ({ ...part, smallest: Math.max(least(part), part.smallest * of) })) };
-  for (let of = 1; of > 0.01; of *= SMALLER)
-    yield { tried: barest.map((part) => ({ ...part, smallest: least(part) * of })), leading: TIGHT };
+  yield { tried: barest(said, 1), leading: TIGHT };
+  if (said.some(({ isName }) => isName)) yield { tried: barest(said, 1), leading: TIGHTEST };
+}
+
+function* smallerThanNamesAre(said: readonly Part[]): Iterable<Way> {
+  for (let of = SMALLER; of > 0.01; of *= SMALLER) yield { tried: barest(said, of), leading: TIGHT };
 }
 
 export const heightOf = (fitted: readonly Fitted[]): number =>

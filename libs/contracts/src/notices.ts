@@ -12,6 +12,7 @@ export const NoticeView = z.object({
   kind: z.enum(NOTICE_KINDS as [NoticeKind, ...NoticeKind[]]),
   missionId: id.nullable().describe('Null where it is about the way in, not about a mission'),
   confirms: z.boolean().describe('To mark it as read is to say that it was so'),
+  staysRead: z.boolean().describe('To mark it as read is not taken back'),
   subject: bilingual,
   body: bilingual,
   link: z.string(),

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DOCUMENT_LIMITS, DOCUMENT_TYPES, Refusal, type PersonalDocumentKind } from '#libs/regulation';
-import { readScan, type Scan } from '#libs/scans';
+import { readScan, SCAN_EXTENSIONS, type Scan } from '#libs/scans';
 
-const EXTENSIONS: Record<string, string> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' };
 /** The sender's name of the file is not even asked for: it is said by what it is. */
-export const nameOf = (kind: PersonalDocumentKind, mediaType: string) => `${kind}.${EXTENSIONS[mediaType]}`;
+export const nameOf = (kind: PersonalDocumentKind, mediaType: string) => `${kind}.${SCAN_EXTENSIONS[mediaType]}`;
 
 /** What may be kept of a paper for a dossier, if its kind comes as that. */
 @Injectable()

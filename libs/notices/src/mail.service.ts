@@ -13,7 +13,8 @@ import {
   type ColumnsOf,
 } from '#libs/platform';
 import { LANGUAGES, Refusal, type Language } from '#libs/regulation';
-import { mailOf, noticeFacts, type NoticeFacts } from './letters.js';
+import { mailOf } from './letters.js';
+import { noticeFacts, type NoticeFacts } from './notice-facts.js';
 import { Mailer, MailRefused, mailWay, type Mail } from './mailer.js';
 import { MailboxMessage, Notice, type MailState } from './notice.entities.js';
 

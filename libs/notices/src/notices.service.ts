@@ -14,7 +14,8 @@ import {
 } from '#libs/platform';
 import { NOTICE_KINDS, NOTICES, noticesRaisedBy, Refusal, type NoticeKind, type NoticeRow } from '#libs/regulation';
 import { ADDRESS, AUDIENCES } from './audiences.js';
-import { composed, linkOf, noticeFacts, type NoticeFacts } from './letters.js';
+import { composed, linkOf } from './letters.js';
+import { noticeFacts, type NoticeFacts } from './notice-facts.js';
 import { mailWay } from './mailer.js';
 import { sendNoticeJob } from './notice.jobs.js';
 import { Notice } from './notice.entities.js';
@@ -131,6 +132,7 @@ const viewOf = (facts: NoticeFacts): NoticeView => {
     kind: facts.kind,
     missionId: facts.missionId,
     confirms: 'confirms' in NOTICES[facts.kind],
+    staysRead: staysRead(facts.kind),
     subject: { ru: ru.subject, en: en.subject },
     body: { ru: ru.body, en: en.body },
     link: linkOf(facts),

@@ -5,6 +5,7 @@ import { isOver, MissionsService } from '#libs/missions';
 import {
   column,
   FilesService,
+  inSight,
   readAll,
   readFirst,
   sha256,
@@ -16,19 +17,20 @@ import {
 } from '#libs/platform';
 import { evidenceActs, perform, Refusal } from '#libs/regulation';
 import { readScan, type ReadScan, type Scan } from '#libs/scans';
+import { entryNumbers } from './entry-numbers.js';
 import { standingIn } from './incident-views.js';
 import { IncidentEvidence } from './incident.entities.js';
 import { standingEntry } from './incidents.service.js';
 
 const EVIDENCE = {
   id: column.text,
-  number: column.int,
+  entryId: column.text,
   mediaType: column.text,
   sha256: column.text,
   attachedAt: column.utc,
   removed: column.bool,
 };
-export type MissionEvidence = RowOf<typeof EVIDENCE>;
+type MissionEvidence = Omit<RowOf<typeof EVIDENCE>, 'entryId'> & { number: number };
 
 /** Photographs and papers that show what an entry says (R-41): opened by whoever sees the entry (R-43), and never taken away. */
 @Injectable()
@@ -69,20 +71,22 @@ export class EvidenceService {
 
   /** All that shows the incidents of a mission, as far as the one who asks may open it; of each the number of its incident. */
   ofMission(actor: Actor, missionId: string): Promise<MissionEvidence[]> {
-    return this.transactions.look(actor, ({ manager }) =>
-      readAll(
+    return this.transactions.look(actor, async ({ manager }) => {
+      const rows = await readAll(
         manager,
-        `SELECT e.id, n.number, f.media_type AS "mediaType", f.digest AS sha256,
+        `SELECT e.id, e.entry_id AS "entryId", f.media_type AS "mediaType", f.digest AS sha256,
                 utc(e.at) AS "attachedAt", i.removed
          FROM incident_evidence e JOIN stored_file f ON f.id = e.file_id
            JOIN incident i ON i.entry_id = e.entry_id AND i.replaced_at IS NULL
-           JOIN (SELECT entry_id, row_number() OVER (ORDER BY min(seq))::int AS number FROM incident
-             WHERE mission_id = $1 GROUP BY entry_id) n ON n.entry_id = e.entry_id
-         WHERE e.mission_id = $1 AND (NOT i.removed OR $2) ORDER BY n.number, e.seq`,
+         WHERE e.mission_id = $1 AND (NOT i.removed OR $2) ORDER BY e.seq`,
         [missionId, actor.on({ mission: missionId }).can('incident:record')],
         EVIDENCE,
-      ),
-    );
+      );
+      const numbers = await inSight(manager, () => entryNumbers(manager, missionId));
+      return rows
+        .map(({ entryId, ...told }) => ({ ...told, number: numbers.get(entryId)! }))
+        .toSorted((one, other) => one.number - other.number);
+    });
   }
 
   private async keep(unit: Unit, id: string, name: string, { small, ...file }: ReadScan): Promise<EvidenceView> {

@@ -1,5 +1,6 @@
 export * from './day-fact.entity.js';
 export * from './day-facts.service.js';
+export * from './entry-numbers.js';
 export * from './evidence.service.js';
 export * from './incident.entities.js';
 export { STATE_OF } from './incident-views.js';

@@ -119,7 +119,15 @@ export class IssuedPapersService implements OnModuleInit {
     const factsDigest = digestOf(facts);
     const numbered = current?.number || !entered;
     if (current?.factsDigest === factsDigest && numbered) return this.again(unit, current);
-    if (current && !additive) await manager.update(IssuedPaper, { id: current.id }, { supersededAt: now });
+    if (current && !additive) {
+      const { affected } = await manager.update(
+        IssuedPaper,
+        { id: current.id, supersededAt: IsNull() },
+        { supersededAt: now },
+      );
+      // It was taken back at this very moment, and the one before it stands again.
+      if (!affected) return this.issue(unit, kind, subject, entered);
+    }
     const { number, datedOn } = await this.register(unit, kind, subject.mission, facts, entered);
     const row = {
       ...of,

@@ -26,6 +26,16 @@ export type AccreditationActFacts = ApplicationFacts & {
   /** Since it was made, figures were fixed or signing was opened by it. */
   builtUpon: boolean;
 };
+/** Of an application that nothing was decided of, which is asked about by nobody in particular. */
+export const NOT_DECIDED = {
+  accredited: false,
+  reviewOpen: false,
+  ownConflict: false,
+  certificateIssued: false,
+  withinMission: false,
+  justMarked: false,
+  builtUpon: false,
+} as const satisfies Omit<AccreditationActFacts, keyof ApplicationFacts>;
 
 const accredited: Requirement<AccreditationActFacts> = {
   code: 'accreditation.not-accredited',

@@ -54,6 +54,7 @@ export const mission: MissionFacts = {
   accreditationsOpen: 0,
   signaturesOwed: null,
   reportAdopted: true,
+  archiveTaken: true,
   stationsUntimed: 0,
   visitsUnconfirmed: 0,
   visitsBeside: 0,

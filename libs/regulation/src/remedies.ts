@@ -256,6 +256,7 @@ export const REMEDIES = {
   'mission.visits-unconfirmed': 'visits',
   'mission.visits-beside': 'visits',
   'mission.incidents-open': 'incidents',
+  'mission.archive-not-taken': 'documents',
   'mission.signatures-owed': 'report',
   'mission.report-not-adopted': 'report',
   'mission.meetings-counted': 'programme',

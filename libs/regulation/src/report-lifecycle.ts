@@ -76,7 +76,7 @@ const saidInEnglish: Requirement<ReportFacts> = {
   met: (f) => f.notInEnglish.length === 0,
   params: (f) => ({ texts: f.notInEnglish.map((text) => `“${text}”`).join(', ') }),
 };
-/** What is meant for one sheet is shortened by whoever writes it; it is printed whole all the same. */
+/** What is meant for one sheet is shortened by whoever writes it: said at the review, and required of what is agreed to. Where the pages are not counted they are none over. */
 const onOnePage: Requirement<ReportFacts> = {
   code: 'report.longer-than-page',
   met: (f) => f.pagesOver === 0,
@@ -163,8 +163,8 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
       from: ['IN_REVIEW'],
       to: 'AGREED',
       permission: 'report:agree',
-      requires: [filled, factsKnown, frozen, addressed, founded, discussed],
-      warns: [translated, fresh, decided, onOnePage],
+      requires: [filled, factsKnown, frozen, addressed, founded, discussed, onOnePage],
+      warns: [translated, fresh, decided],
     },
     openSigning: {
       from: ['AGREED'],

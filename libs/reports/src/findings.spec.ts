@@ -57,7 +57,7 @@ it('says which entries a finding rests on in drafts and internal editions alone,
   expect(JSON.stringify(adopted.blocks)).not.toMatch(/No\. 2, 7|[Mm]eeting 3/);
 });
 
-it('R-47 prints figures in findings and recommendations by name, from the snapshot, and none by a name it does not know', () => {
+it('R-46 prints figures in findings and recommendations by name, from the snapshot, and none by a name it does not know', () => {
   const texts = { text: 'SYNTHETIC {observers.total} and {no.such}', ground: 'SYNTHETIC ground {observers.total}' };
   const entries = { findings: [{ ...finding, ...texts }], recommendations: [{ ...recommendation, ...texts }] };
   const printed = said({ ...CONCLUSION, ...entries });
@@ -67,7 +67,7 @@ it('R-47 prints figures in findings and recommendations by name, from the snapsh
   expect(unknownFactsIn({ ...content, ...CONCLUSION, ...entries })).toEqual(['no.such', 'no.such']);
 });
 
-it('R-47 lists numbers that were typed into an entry with those of the section that prints it', () => {
+it('R-46 lists numbers that were typed into an entry with those of the section that prints it', () => {
   const frozen = { ...content, ...CONCLUSION, texts: { voting: 'SYNTHETIC 41.' } };
   const entries = {
     findings: [{ ...finding, text: 'SYNTHETIC 42.' }],

@@ -19,6 +19,8 @@ const COUNTING_MS = 3_000;
 @Injectable()
 export class PreviewsService implements OnApplicationShutdown {
   private host: RenderHost | undefined;
+  /** Nobody who writes waits for what is counted. */
+  private counting: RenderHost | undefined;
   /** Of each account the one that nobody has begun to draw yet: the next takes its place. */
   private readonly waiting = new Map<string, AbortController>();
 
@@ -28,7 +30,12 @@ export class PreviewsService implements OnApplicationShutdown {
   ) {}
 
   async onApplicationShutdown() {
-    await this.host?.close();
+    await Promise.all([this.host?.close(), this.counting?.close()]);
+  }
+
+  /** Somebody begins to write: whoever asks for the first pages then waits for no process to begin. */
+  warm(): void {
+    this.hands.warm();
   }
 
   async draw(actor: Actor, id: string, { language, section, body }: PreviewSection): Promise<Buffer> {
@@ -78,7 +85,7 @@ export class PreviewsService implements OnApplicationShutdown {
     // What cannot be drawn, or not at once, is said by whoever draws it, and keeps nobody from going on.
     const signal = AbortSignal.timeout(COUNTING_MS);
     const pages = models.map((model) =>
-      this.hands.render(model, { signal }).then(
+      (this.counting ??= new RenderHost({ patienceMs: PATIENCE_MS })).render(model, { signal }).then(
         (drawn) => drawn.pages,
         () => 1,
       ),

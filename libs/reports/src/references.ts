@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { WritingAids } from '#libs/contracts';
-import { STANDS } from '#libs/observation';
+import { entryNumbers, STANDS } from '#libs/observation';
 import { column, inSight, readAll, readOne } from '#libs/platform';
 import {
   COUNTERPART_NAMES,
@@ -42,26 +42,6 @@ export const numberedIn = (manager: EntityManager, missionId: string): Promise<N
     [missionId],
     { meeting: column.int, incident: column.int, visit: column.int },
   );
-
-const ENTRY = { entryId: column.text, number: column.int };
-
-/**
- * The numbers of all entries of a mission: in sight of everything, and told of those only that one may see. An entry keeps
- * its number whatever becomes of it: they are counted in the order in which they were first entered.
- */
-export async function entryNumbers(manager: EntityManager, missionId: string): Promise<Map<string, number>> {
-  const rows = await readAll(
-    manager,
-    `SELECT entry_id AS "entryId", row_number() OVER (ORDER BY min(seq))::int AS number FROM meeting WHERE mission_id = $1 GROUP BY entry_id
-     UNION ALL
-     SELECT entry_id, row_number() OVER (ORDER BY min(seq))::int FROM incident WHERE mission_id = $1 GROUP BY entry_id
-     UNION ALL
-     SELECT entry_id, row_number() OVER (ORDER BY min(seq))::int FROM visit WHERE mission_id = $1 GROUP BY entry_id`,
-    [missionId],
-    ENTRY,
-  );
-  return new Map(rows.map(({ entryId, number }) => [entryId, number]));
-}
 
 /** Of each finding of a version, by its number, the numbers of what it rests on. */
 export async function basisNumbersIn(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { WritingAids } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
+import { entryNumbers } from '#libs/observation';
 import { column, readAll, Transactions, type Actor } from '#libs/platform';
 import {
   FIGURES,
@@ -16,7 +17,7 @@ import {
 import { outlineIn } from './content.js';
 import { nonesOf } from './figures-of-nothing.js';
 import { figuresOf } from './figures.js';
-import { entryNumbers, numberedIn, referencesFor } from './references.js';
+import { numberedIn, referencesFor } from './references.js';
 import { ReportStore } from './report-store.js';
 import type { SnapshotContent } from './snapshot-content.js';
 import { checksOf, TextReader } from './text-checks.js';

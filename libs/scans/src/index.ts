@@ -1,1 +1,1 @@
-export { readScan, SCAN_TYPES, type ReadScan, type Scan } from './read-scan.js';
+export { readScan, SCAN_EXTENSIONS, SCAN_TYPES, type ReadScan, type Scan } from './read-scan.js';

@@ -8,6 +8,13 @@ export const SCAN_TYPES = {
   'image/jpeg': '\xff\xd8\xff',
 } as const;
 
+/** What a file of that type is called by. */
+export const SCAN_EXTENSIONS: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+} satisfies Record<keyof typeof SCAN_TYPES, string>;
+
 export type Scan = { mediaType: string; bytes: Buffer };
 /** What may be kept of it, and what is on it: pages, or pixels; of a photograph that is evidence a small JPEG for lists besides. */
 export type ReadScan = Scan & { shows: { pages: number } | { width: number; height: number }; small?: Buffer };

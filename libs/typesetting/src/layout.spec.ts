@@ -168,3 +168,12 @@ describe('a letter that is turned for its table', () => {
     expect([sheetsOf(), sheetsOf(true)]).toEqual([[false], [true]]);
   });
 });
+
+it('says on the following pages of a letter what its table is of, and in a report only what heads it there', () => {
+  const rows = Array.from({ length: 80 }, (_, i) => [`row-${i}`]);
+  const table: Block = { kind: 'table', columns: [{ title: 'A', share: 1 }], rows };
+  const letter = pagesOf([table], { title: 'List of observers', letterhead: { reference: [], addressee: [] } });
+  expect(letter.map((texts) => texts.includes('List of observers (continued)'))).toEqual([false, true, true]);
+  const report = pagesOf([table], { title: 'List of observers' });
+  expect(report.flat().filter((text) => text.includes('continued'))).toEqual([]);
+});

@@ -65,6 +65,7 @@ export type Block =
   | ListBlock
   | TableBlock
   | ChartBlock
+  | FigureBlock
   | CardsBlock
   | SignaturesBlock
   | CodeBlock
@@ -124,6 +125,12 @@ export type ChartBlock = {
   labels: string[];
   series: { name: string; values: number[] }[];
 };
+
+/**
+ * A picture in the middle of the text, as large as its width and `height` (points, half a page at most) allow; `alternative`
+ * is what it shows, in words: for who cannot see it, and in its place where the file cannot be read.
+ */
+export type FigureBlock = { kind: 'figure'; picture: Picture; alternative: string; height: number; caption?: string };
 
 export type CardsBlock = { kind: 'cards'; cards: { label: string; value: string }[] };
 

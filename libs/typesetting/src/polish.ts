@@ -176,6 +176,8 @@ function polishedBlock(block: Block, set: (text: string) => string, language: Do
       };
     case 'chart':
       return { ...block, title: set(block.title), of: set(block.of) };
+    case 'figure':
+      return { ...block, ...(block.caption !== undefined && { caption: set(block.caption) }) };
     case 'table':
       return {
         ...block,

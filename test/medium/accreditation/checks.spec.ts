@@ -159,6 +159,20 @@ describe('a change of a person’s data', () => {
       [next, 'cancelled', true],
       [former, 'waiting', false],
     ]);
+    // One that was superseded before it was taken back brings nothing back: what took its place stands alone.
+    const spelt = async (familyName: string) => {
+      await change(company.coordinator, { familyName });
+      return ask(register);
+    };
+    const between = await spelt('Второй-Условный');
+    const newest = await spelt('Третий-Условный');
+    await takeBack(between);
+    expect(await standing('press-composition')).toEqual([
+      [newest, 'waiting', false],
+      [between, 'cancelled', true],
+      [next, 'cancelled', true],
+      [former, 'waiting', true],
+    ]);
     // Two who ask for one have both asked: it is with the last of them.
     await house.secretary.call.askPaper({ params, body: request });
     expect((await refusal(takeBack(second))).code).toBe('work.not-found');

@@ -8,6 +8,7 @@ import { asOwner } from '../../support/servers.js';
 import {
   aConcludingMission,
   aWrittenReport,
+  MEETING,
   moveReport,
   openReport,
   participantsOf,
@@ -39,19 +40,6 @@ const RECOMMENDATION = {
   text: { ru: 'УСЛОВНО: рекомендация', en: null },
   ground: { ru: null, en: null },
   findings: [] as string[],
-} as const;
-
-const MEETING = {
-  state: 'planned',
-  counterpart: 'parliament',
-  name: { ru: 'УСЛОВНО: палата', en: null },
-  place: 'Минск',
-  startsAt: '2026-03-21T06:00:00.000Z',
-  endsAt: '2026-03-21T07:00:00.000Z',
-  topics: null,
-  note: null,
-  audience: 'public',
-  participants: [] as string[],
 } as const;
 
 const aConclusion = async () => {

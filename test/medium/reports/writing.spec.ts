@@ -1,4 +1,7 @@
+import { PreviewsService } from '#libs/reports';
+import type { RenderHost } from '#libs/typesetting';
 import type { Person } from '../../../tools/demonstration/cast.js';
+import { documentOf } from '../../render/documents.js';
 import { sql } from '../../support/accounts.js';
 import { refusal } from '../../support/asking.js';
 import { Browser } from '../../support/browser.js';
@@ -13,6 +16,7 @@ import {
   write,
   type Participants,
 } from '../../support/ready.js';
+import { visitsByRule } from '../../support/visits-by-rule.js';
 
 let house: TestInstallation;
 let company: Participants;
@@ -167,13 +171,23 @@ describe('a text', () => {
   });
 });
 
-it('draws the pages of a section as it stands in the editor, within a second, and keeps none', async () => {
+it('draws the pages of a section as it stands in the editor, within a second, the first of them too, and keeps none', async () => {
   const { coordinator } = company;
-  const { id } = await draft();
+  const { id: missionId } = await aReadyMission(house, company);
+  await visitsByRule(missionId, coordinator.id, { visits: 250, stations: 100, every: 20, abroad: 19 });
+  const { id } = await openReport(coordinator, missionId);
+  // Nothing has been drawn yet: the process begins with whoever begins to write.
+  const previews = house.app.get(PreviewsService, { strict: false });
+  await previews.onApplicationShutdown();
+  previews['host'] = undefined;
+  await hold(coordinator, id);
+  const begun: RenderHost = previews['host']!;
+  expect(begun.pid).toEqual(expect.any(Number));
+  // It is there by the time that something is written.
+  await begun.render(documentOf([]));
   const body = { section: 'voting', language: 'ru', body: `# Day\n\n${'SYNTHETIC text. '.repeat(400)}` };
   const browser = Browser.of(house.url, coordinator.desk);
   const ask = () => browser.send('POST', `/api/reports/${id}/previews`, { json: body });
-  expect((await ask()).status).toBe(200);
   const began = performance.now();
   const answer = await ask();
   expect(answer.bytes.subarray(0, 5).toString()).toBe('%PDF-');

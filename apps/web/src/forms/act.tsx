@@ -1,12 +1,12 @@
 import { Button, Group, Stack, type ButtonProps } from '@mantine/core';
-import { Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useCommand } from '../api/command';
 import { queries } from '../api/queries';
 import { useMessages } from '../messages';
 import { Dialog } from '../frame/dialog';
 import { MoreMoves } from '../frame/more-moves';
 import { PrimaryButton } from '../frame/primary-button';
-import { Loading, Problem } from '../frame/query';
+import { Problem } from '../frame/query';
 import { useToast, type Done } from '../frame/toasts';
 
 type OpenerProps = Pick<ButtonProps, 'size'> & {
@@ -81,14 +81,14 @@ export function ActButton({ ask, act, done, isWide = false, ...opener }: Props) 
   );
 }
 
-/** A button that opens a form in a window over the page; one that is fetched only then is waited for. */
+/** A button that opens a form in a window over the page. */
 export function FormButton({ isWide, children, ...opener }: FormButtonProps) {
   const [opened, setOpened] = useState(false);
   return (
     <>
       <Opener {...opener} open={() => setOpened(true)} />
       <Dialog opened={opened} close={() => setOpened(false)} title={titleOf(opener)} isWide={isWide ?? false}>
-        <Suspense fallback={<Loading />}>{children(() => setOpened(false))}</Suspense>
+        {children(() => setOpened(false))}
       </Dialog>
     </>
   );

@@ -1,7 +1,8 @@
 import { Drawer, Modal } from '@mantine/core';
-import { createContext, use, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { createContext, Suspense, use, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../messages';
 import { newClaims, PrimaryWithin } from './primary-button';
+import { Loading } from './query';
 
 /** Asks, where there is something to ask, and then goes. */
 type Ask = (go: () => void) => void;
@@ -54,7 +55,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** A window over the page. Without the scroll lock: it would write a <style>, which the policy forbids. */
+/** A window over the page; what is fetched only then is waited for. Without the scroll lock: it would write a <style>, which the policy forbids. */
 export function Dialog({ opened, close, title, isWide = false, isBeside = false, children }: Props) {
   const { t } = useMessages();
   const { current: asked } = useRef(new Set<Ask>());
@@ -75,7 +76,9 @@ export function Dialog({ opened, close, title, isWide = false, isBeside = false,
     children: (
       <Within value={asked}>
         <PrimaryWithin value={acts}>
-          <Titled value={title}>{children}</Titled>
+          <Titled value={title}>
+            <Suspense fallback={<Loading />}>{children}</Suspense>
+          </Titled>
         </PrimaryWithin>
       </Within>
     ),

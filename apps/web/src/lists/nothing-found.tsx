@@ -14,12 +14,13 @@ const NARROWS = [
   'of',
 ] as const satisfies readonly (keyof ListAddress)[];
 
-/** Whether the address leaves anything out of its list, and how to have all of it again. */
-export function useNarrowed(): [boolean, () => void] {
+/** Whether the address leaves anything out of its list, and how to have all of it again; `groups` only orders it. */
+export function useNarrowed(groups?: (typeof NARROWS)[number]): [boolean, () => void] {
   const [address, narrow] = useListAddress();
+  const narrows = NARROWS.filter((word) => word !== groups);
   return [
-    NARROWS.some((word) => address[word]),
-    () => narrow(Object.fromEntries(NARROWS.map((word) => [word, undefined]))),
+    narrows.some((word) => address[word]),
+    () => narrow(Object.fromEntries(narrows.map((word) => [word, undefined]))),
   ];
 }
 

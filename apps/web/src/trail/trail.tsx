@@ -54,7 +54,7 @@ function useMissionHere([, root = '', id = '']: readonly string[], search: Searc
 }
 
 /** Its place tells it from the others: its words may come late. */
-type Crumb = { at: 'guide' | 'own' | 'section' | 'mission' | 'kind'; said: string; to: string; search?: Search };
+type Crumb = { at: 'guide' | 'own' | 'section' | 'mission' | 'kind'; said: string; to: string };
 
 /** Where one is: the section, the mission by its number, and the kind of page. What it is called, its heading says. */
 export function Trail() {
@@ -76,7 +76,7 @@ export function Trail() {
     ...(own ? [{ at: 'own' as const, said: t(own), to: pathname }] : []),
     ...(place ? [{ at: 'section' as const, said: t(place.label), to: place.to }] : []),
     ...(mission && file ? [{ at: 'mission' as const, said: file.mission.number, to: `/missions/${mission}` }] : []),
-    ...(kind ? [{ at: 'kind' as const, said: t(kind), to: pathname, search }] : []),
+    ...(kind ? [{ at: 'kind' as const, said: t(kind), to: pathname }] : []),
   ];
   if (crumbs.length === 0) return null;
   // Of a page of the guide the heading alone says which it is.

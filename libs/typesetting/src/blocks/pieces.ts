@@ -1,9 +1,11 @@
 import { codePieces } from '../code.js';
-import type { Anchor, Column, Piece } from '../marks.js';
+import type { Anchor, Piece } from '../marks.js';
 import type { Block, DocumentModel, HeadingBlock, TableBlock } from '../model.js';
 import { BODY, PORTRAIT, type Sheet } from '../sheet.js';
+import { inOneLine } from '../text.js';
 import { cardsPieces } from './cards.js';
 import { chartPieces } from './chart.js';
+import { figurePieces } from './figure.js';
 import { signaturesPieces } from './signatures.js';
 import { tablePieces } from './table.js';
 import { headingAnchor, headingPieces, listPieces, paragraphPieces, quotePieces } from './text-blocks.js';
@@ -16,6 +18,7 @@ const FRAMED: Record<Block['kind'], boolean> = {
   list: false,
   table: true,
   chart: true,
+  figure: true,
   cards: true,
   signatures: true,
   code: true,
@@ -95,10 +98,12 @@ function blockPieces(
   block: Block,
   heading: Heading | undefined,
   above: string | undefined,
-  { notes, body }: { notes: { count: number }; body: Column },
-  { title, language, wording: { continued } }: DocumentModel,
+  { notes, body }: { notes: { count: number }; body: Sheet['body'] },
+  { title, language, letterhead, wording: { continued } }: DocumentModel,
 ): Iterable<Piece> {
-  const asTable = (table: TableBlock) => tablePieces(table, continued, above);
+  // In a letter nothing else says what goes on overleaf.
+  const called = above ?? (letterhead ? inOneLine(title) : undefined);
+  const asTable = (table: TableBlock) => tablePieces(table, continued, called);
   switch (block.kind) {
     case 'heading':
       return headingPieces(block, heading!);
@@ -112,12 +117,14 @@ function blockPieces(
       return asTable(block);
     case 'chart':
       return chartPieces(block, language, continued, asTable);
+    case 'figure':
+      return figurePieces(block, body);
     case 'cards':
       return cardsPieces(block, asTable);
     case 'signatures':
       return signaturesPieces(
         block,
-        asTable,
+        (table) => tablePieces(table, continued, above),
         above ? `${above} (${continued}). ${title}` : `${title} (${continued})`,
         body,
       );

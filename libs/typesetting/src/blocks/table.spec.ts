@@ -129,3 +129,23 @@ it('prints a total in bold, and no other row', () => {
     marks.flatMap((mark) => (mark.kind === 'text' && mark.text === text ? [mark.style] : []))[0];
   expect([styleOf('one'), styleOf('sum')]).toEqual([STYLES.cell, STYLES.total]);
 });
+
+it('turns the sheet rather than divide a word, unless no sheet has room for it', () => {
+  const word = (letters: number) => 'Приставкин'.repeat(8).slice(0, letters);
+  const laidWith = (row: string[]) => {
+    const columns = row.map((_, i) => ({ title: `Column-${i}`, share: 1 }));
+    const [page] = laidPages(documentOf([{ kind: 'table', columns, rows: [row] }])).slice(1);
+    const whole = new Set(page!.marks.map(({ text }) => text));
+    return [page!.sheet === LANDSCAPE, row.every((cell) => whole.has(cell))];
+  };
+  const among = (letters: number) => laidWith(['депутат', word(letters), 'наблюдатель', 'наблюдатель', 'член']);
+  expect([20, 34].map(among)).toEqual([
+    [false, true],
+    [false, true],
+  ]);
+  expect([40, 55].map(among)).toEqual([
+    [true, true],
+    [true, true],
+  ]);
+  expect(laidWith([word(80), word(80), 'член'])).toEqual([false, false]);
+});

@@ -8,8 +8,8 @@ import { columnWidths } from './columns.js';
 
 const GAP = 14;
 const PADDING = { side: 5, top: 4, bottom: 4.5 };
-/** A word that takes more of the table than this goes on in the next line behind a hyphen. */
-const WIDEST_WORD = 0.4 * PORTRAIT.body.width;
+/** A word that takes more of its table than this may go on in the next line behind a hyphen. */
+const WIDEST_WORD = 0.4;
 /** At the head of a table and at its end, so that a page never begins or ends with a row or two of it. */
 export const ROWS_TOGETHER = 3;
 /** So many are enough where three are taller than this: tall rows leave no page half empty. */
@@ -115,12 +115,19 @@ function heldRows(rows: string[][], of: number, lay: (row: string[]) => Piece[])
 
 const heightOf = (rows: Piece[][]): number => rows.flat().reduce((sum, { height }) => sum + height, 0);
 
-/** Upright unless it is to be wide, then on a sheet turned round, then smaller; null where words would be cut even so. */
+/**
+ * Upright unless it is to be wide, then on a sheet turned round, then smaller; null where its words have no room even so. One
+ * word that is longer than any sheet allows is divided, and turns none.
+ */
 function measured(table: TableBlock): Measured | null {
+  let divided: Measured | undefined;
   for (const [sheet, sizes] of table.wide ? WAYS.slice(1) : WAYS) {
     const laid = measuredIn(sheet, sizes, table);
-    if (!laid.cut) return laid;
+    if (laid.cut) continue;
+    if (!laid.divides) return laid;
+    divided ??= laid;
   }
+  if (divided) return divided;
   const narrower = measuredIn(LANDSCAPE, DENSE, withDividedTelephones(table));
   if (!narrower.cut) return narrower;
   if (table.columns.length > 2) return null;
@@ -174,7 +181,7 @@ function measuredIn(
   sheet: Sheet,
   { title, cell, total: totalCell, side: widestSide }: Sizes,
   table: TableBlock,
-): Measured & { cut: boolean } {
+): Measured & { cut: boolean; divides: boolean } {
   const { columns } = table;
   const { left: edge, width: total } = sheet.body;
   const side = Math.min(widestSide, total / columns.length / 6);
@@ -195,17 +202,18 @@ function measuredIn(
       whole[i] = Math.max(whole[i]!, extent ? extent.whole : wholeWidth(words()));
     }
   // The last fraction is against rounding: a word must fit the column that was made for it.
-  const needed = widest.map((width) => Math.min(WIDEST_WORD, width + 2 * side + 0.01));
+  const needed = widest.map((width) => Math.min(WIDEST_WORD * total, width + 2 * side + 0.01));
   const cut = needed.reduce((sum, width) => sum + width, 0) > total;
   const shares = columns.map(({ share }) => share);
   let left = edge;
   const widths = columnWidths(shares, needed, total, whole.map((width) => width + 2 * side + 0.01)); // prettier-ignore
+  const divides = widest.some((width, i) => width + 2 * side > widths[i]!);
   const cells = widths.map((width, i): Column => {
     const column = { left: left + side, width: width - 2 * side, align: columns[i]!.align };
     left += width;
     return column;
   });
-  return { sheet, titles, rows, cells, widths, dense: title === DENSE.title, cellsIn, cut };
+  return { sheet, titles, rows, cells, widths, dense: title === DENSE.title, cellsIn, cut, divides };
 }
 
 /** Cells that have no column of their own are printed in the last one rather than lost. */

@@ -1,10 +1,21 @@
-import { BookmarkEnd, BookmarkStart, Paragraph, type ParagraphChild, type Table, type XmlComponent } from 'docx';
-import type { Block, CodeBlock, DocumentLanguage, HeadingBlock, ListBlock } from '../model.js';
+import {
+  AlignmentType,
+  BookmarkEnd,
+  BookmarkStart,
+  Paragraph,
+  type ParagraphChild,
+  type Table,
+  type XmlComponent,
+} from 'docx';
 import { tableOfChart } from '../blocks/chart-table.js';
-import { paragraphsOf } from '../text.js';
+import { figureHeight } from '../blocks/figure.js';
+import type { Block, CodeBlock, DocumentLanguage, FigureBlock, HeadingBlock, ListBlock } from '../model.js';
+import { BODY } from '../sheet.js';
+import { inOneLine, paragraphsOf } from '../text.js';
 import { kept, paragraph, paragraphs } from './paragraphs.js';
+import { pictureIn } from './pictures.js';
 import { cardsIn, signaturesIn, spacer, tableIn } from './tables.js';
-import { numbersFrom } from './styles.js';
+import { numbersFrom, twips } from './styles.js';
 import { runsOf } from './text.js';
 
 const PARAGRAPHS = { body: 'BodyText', lead: 'Lead', note: 'Note' } as const;
@@ -38,6 +49,8 @@ export function wordOf(block: Block, { language, at, keep, first }: Place): (Par
     // What it shows, in figures: a picture of it could not be edited.
     case 'chart':
       return tableIn(tableOfChart(block, language), language, keep);
+    case 'figure':
+      return figureIn(block, at, language, keep);
     case 'cards':
       return apart(cardsIn(block, language, keep), 12, !first);
     case 'signatures':
@@ -49,6 +62,21 @@ export function wordOf(block: Block, { language, at, keep, first }: Place): (Par
     default:
       return block satisfies never;
   }
+}
+
+/** In words where it cannot be read, as in the PDF. */
+function figureIn(figure: FigureBlock, at: number, language: DocumentLanguage, keep: boolean): Paragraph[] {
+  const { picture, alternative, caption = '' } = figure;
+  const description = inOneLine(alternative);
+  const image = pictureIn(picture, { width: BODY.width, height: figureHeight(figure) }, description, at + 1);
+  const centred = { alignment: AlignmentType.CENTER };
+  const withCaption = { ...centred, keepNext: paragraphsOf(caption).length > 0 || keep };
+  return [
+    ...(image
+      ? [new Paragraph({ ...withCaption, spacing: { before: twips(14) }, children: [image] })]
+      : paragraph('Note', description, language, withCaption)),
+    ...paragraph('Caption', caption, language, { ...centred, keepNext: keep, spacing: { before: twips(5) } }),
+  ];
 }
 
 /** In letters: a picture of it would outlive the address when somebody edits. */

@@ -1,7 +1,30 @@
+import { ImageRun } from 'docx';
 import PDFDocument from 'pdfkit';
+import type { Picture } from '../model.js';
+
+/** As large as it may be in points; undefined where it cannot be read. `id` tells it from others in its part of the file. */
+export function pictureIn(
+  { type, data }: Picture,
+  most: { width: number; height: number },
+  description: string,
+  id: number,
+): ImageRun | undefined {
+  const file = Buffer.from(data, 'base64');
+  const size = sizeOf(file);
+  if (!size) return undefined;
+  const { width, height } = size;
+  // Points in pixels, at 96 to the inch.
+  const scale = (Math.min(most.width / width, most.height / height) * 96) / 72;
+  return new ImageRun({
+    type: type === 'image/png' ? 'png' : 'jpg',
+    data: file,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { id: String(id), name: description, description },
+  });
+}
 
 /** In pixels, of a PNG or JPEG; undefined of one that cannot be read, which is left out as where it is drawn. */
-export function sizeOf(file: Buffer): { width: number; height: number } | undefined {
+function sizeOf(file: Buffer): { width: number; height: number } | undefined {
   const opener = new PDFDocument({ autoFirstPage: false, font: '' }) as unknown as {
     openImage(file: Buffer): { width: number; height: number };
   };

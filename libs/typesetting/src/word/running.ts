@@ -2,7 +2,6 @@ import {
   AlignmentType,
   Footer,
   Header,
-  ImageRun,
   PageNumber,
   Paragraph,
   Tab,
@@ -11,7 +10,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
-import { sizeOf } from './pictures.js';
+import { pictureIn } from './pictures.js';
 import { EMBLEM } from '../letterhead.js';
 import type { DocumentLanguage, DocumentModel, Picture } from '../model.js';
 import { copyOf } from '../running.js';
@@ -51,19 +50,9 @@ function line(style: 'Banner' | 'Header' | 'Digest', text: string, language: Doc
   return [new Paragraph({ style, ...distance, children: runsOf(said, language) })];
 }
 
-function emblemOf({ type, data }: Picture, description: string): Paragraph[] {
-  const file = Buffer.from(data, 'base64');
-  const size = sizeOf(file);
-  if (!size) return [];
-  const { width, height } = size;
-  // Points in pixels, at 96 to the inch.
-  const scale = ((EMBLEM / Math.max(width, height)) * 96) / 72;
-  const image = new ImageRun({
-    type: type === 'image/png' ? 'png' : 'jpg',
-    data: file,
-    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
-    altText: { id: '1', name: description, description },
-  });
+function emblemOf(emblem: Picture, description: string): Paragraph[] {
+  const image = pictureIn(emblem, { width: EMBLEM, height: EMBLEM }, description, 1);
+  if (!image) return [];
   return [new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: twips(6) }, children: [image] })];
 }
 

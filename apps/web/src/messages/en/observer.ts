@@ -13,6 +13,7 @@ export const observer: TranslationOf<typeof source> = {
   'mine.waitTexts': 'Read and accept the texts',
   'mine.waitDocuments': 'Add documents: {names}',
   'mine.waitFields': 'Fill in: {names}',
+  'mine.signAfterAll': 'Sign after all: {title}',
   'mine.waitSign': 'Read and sign: {title}',
   'mine.visits': 'Visits to stations: enter and see',
   'mine.open': 'Show {number}',

@@ -12,6 +12,7 @@ export const observer = {
   'mine.waitTexts': 'Прочитать и принять тексты',
   'mine.waitDocuments': m<{ names: string }>('Добавить документы: {names}'),
   'mine.waitFields': m<{ names: string }>('Указать: {names}'),
+  'mine.signAfterAll': m<{ title: string }>('Подписать всё же: {title}'),
   'mine.waitSign': m<{ title: string }>('Прочитать и подписать: {title}'),
   'mine.visits': 'Посещения участков: внести и посмотреть',
   'mine.open': m<{ number: string }>('Показать: {number}'),

@@ -7,7 +7,7 @@ export const published = {
   'published.explain':
     'Документы миссий наблюдения, опубликованные ассамблеей. Каждый файл подписан; проверить его можно здесь или самостоятельно.',
   'published.none': 'Опубликованных документов пока нет.',
-  'published.host': 'Государство',
+  'published.host': 'Государство проведения выборов',
   'published.allHosts': 'Все',
   'published.publishedAt': m<{ at: string }>('Опубликован {at}'),
   'published.adoptedOn': m<{ on: string }>('Принят {on}'),

@@ -73,7 +73,7 @@ export const together = {
   'together.registerTitle': 'Реестр рекомендаций',
   'together.registerHow':
     'Рекомендации принятых документов всех миссий. Что с ними стало, записано по указанному источнику.',
-  'together.host': 'Государство',
+  'together.host': 'Государство проведения выборов',
   'together.outcome': 'Что с ней стало',
   'together.outcomeOpen': 'Записи нет',
   'together.outcomeDate': 'На какой день',

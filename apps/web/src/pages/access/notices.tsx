@@ -25,8 +25,7 @@ export function NoticesPage() {
     each: (of) => of.map(({ id }) => id).join(),
     mutationFn: (of: readonly NoticeView[]) => Promise.all(of.map(({ id }) => api.readNotice({ params: { id } }))),
     onSuccess: (_answers, of) => {
-      // What is confirmed by reading is not taken back.
-      if (of.some(({ confirms }) => confirms)) return;
+      if (of.some(({ staysRead }) => staysRead)) return;
       toast({
         of: of.length === 1 ? of[0]!.subject[language] : t('did.shownNotices'),
         did: of.length === 1 ? t('did.read') : t('did.allRead'),

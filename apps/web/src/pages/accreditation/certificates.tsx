@@ -1,12 +1,12 @@
 import { Button, Stack, Text } from '@mantine/core';
 import type { BatchView, MissionFile } from '#libs/contracts';
 import { label } from '#libs/regulation';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, useMemo, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { batchesQuery, type Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { Rows, type Column } from '../../lists/rows';
 import { shownDay } from '../../time';
 import { Papers } from './papers';
@@ -50,7 +50,7 @@ export function CertificatesRoom({ file: { mission } }: { file: MissionFile }) {
               close={() => setOpenId(undefined)}
               title={opened?.name[language] ?? ''}
             >
-              <Suspense fallback={<Loading />}>{opened && <Acts mission={mission} who={opened} />}</Suspense>
+              {opened && <Acts mission={mission} who={opened} />}
             </Dialog>
           </Stack>
         );

@@ -2,14 +2,14 @@ import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView, DelegationView, MissionView } from '#libs/contracts';
 import { NOMINATING_STATES } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, useId, useState } from 'react';
 import { missionQuery, missionTimelineQuery } from '../../api/queries';
 import { applicationsQuery, waitingListQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { FormButton } from '../../forms/act';
 import { Dialog } from '../../frame/dialog';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { countsOf, placesOf } from '../observers/composition';
 import { PeopleRows } from '../observers/people-rows';
 import { isEnded } from '../observers/standing';
@@ -117,11 +117,7 @@ function Nominate({ mission, delegation, live }: NominateProps) {
       </PrimaryButton>
       {takes && (
         <FormButton label={t('observers.nominateSeveral')} isWide>
-          {(close) => (
-            <Suspense fallback={<Loading />}>
-              <NominateSeveral mission={mission} delegationId={delegation.id} live={live} close={close} />
-            </Suspense>
-          )}
+          {(close) => <NominateSeveral mission={mission} delegationId={delegation.id} live={live} close={close} />}
         </FormButton>
       )}
       {!takes && (
@@ -130,9 +126,7 @@ function Nominate({ mission, delegation, live }: NominateProps) {
         </Text>
       )}
       <Dialog opened={open} close={() => setOpen(false)} title={t('observers.nominate')}>
-        <Suspense fallback={<Loading />}>
-          {open && <NominateForm mission={mission} delegationId={delegation.id} close={() => setOpen(false)} />}
-        </Suspense>
+        {open && <NominateForm mission={mission} delegationId={delegation.id} close={() => setOpen(false)} />}
       </Dialog>
     </Group>
   );

@@ -2,11 +2,11 @@ import { Group, Stack, Text } from '@mantine/core';
 import type { IncidentView, MissionFile } from '#libs/contracts';
 import { INCIDENT_GROUP_NAMES, INCIDENT_STATES, label, SEVERITIES } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { incidentsQuery } from '../../api/queries-incidents';
 import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { Narrow } from '../missions/narrow';
 import { IncidentRows } from './incident-rows';
 import { useMayRecord } from './may';
@@ -29,11 +29,7 @@ export function IncidentsRoom({ file }: { file: MissionFile }) {
         </Text>
         {records && (
           <FormButton label={t('incidents.record')} isPrimary size="sm" isWide>
-            {(close) => (
-              <Suspense fallback={<Loading />}>
-                <RecordForm file={file} close={close} />
-              </Suspense>
-            )}
+            {(close) => <RecordForm file={file} close={close} />}
           </FormButton>
         )}
       </Group>

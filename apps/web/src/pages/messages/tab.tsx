@@ -1,12 +1,11 @@
 import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { MessageView, MissionFile } from '#libs/contracts';
 import { label, MAIL_OUTCOMES } from '#libs/regulation';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { messagesQuery } from '../../api/queries-messages';
 import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
 import { DeskLink } from '../../frame/desk-link';
-import { Loading } from '../../frame/query';
 import { PagedList } from '../../lists/paged-list';
 import { useDelegationName } from '../observers/delegation-name';
 import { Time } from '../../frame/time';
@@ -35,11 +34,7 @@ export function MessagesTab({ file }: { file: MissionFile }) {
         </Text>
         {groups.length > 0 && (
           <FormButton label={t('messages.write')} isPrimary isWide>
-            {(close) => (
-              <Suspense fallback={<Loading />}>
-                <MessageForm file={file} close={close} />
-              </Suspense>
-            )}
+            {(close) => <MessageForm file={file} close={close} />}
           </FormButton>
         )}
       </Group>
@@ -80,11 +75,7 @@ function Message({ file, message }: { file: MissionFile; message: MessageView })
         <Text size="sm">{became.join(' · ')}</Text>
         <Group mt="xs">
           <FormButton label={t('messages.open')} isWide>
-            {() => (
-              <Suspense fallback={<Loading />}>
-                <Sent file={file} id={message.id} />
-              </Suspense>
-            )}
+            {() => <Sent file={file} id={message.id} />}
           </FormButton>
         </Group>
       </Stack>

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { Dialog } from '../../frame/dialog';
 import { MoreMoves } from '../../frame/more-moves';
-import { Loading } from '../../frame/query';
 import { useWanted } from '../../frame/wanted';
 import type { Chosen } from './act-form';
 import type { MandateAct } from './mandate-acts';
@@ -48,9 +47,7 @@ export function ActButton({ file, act, label, needs, of }: Props) {
         </Button>
       )}
       <Dialog opened={pressed || isWanted} close={close} title={of ? `${label}: ${of}` : label} isWide>
-        <Suspense fallback={<Loading />}>
-          <ActForm file={file} act={act} close={close} />
-        </Suspense>
+        <ActForm file={file} act={act} close={close} />
       </Dialog>
     </>
   );

@@ -27,7 +27,7 @@ type Props = { rows: readonly BoardRow[]; filters: ReactNode; empty: ReactNode }
 /** The missions as cards, by how they stand or by who must act next; what is late says so in red. */
 export function BoardCards({ rows, filters, empty }: Props) {
   const { t, language } = useMessages();
-  const [isNarrowed, showAll] = useNarrowed();
+  const [isNarrowed, showAll] = useNarrowed('by');
   const [{ q = '', by: grouped }, narrow] = useListAddress();
   const by: By = grouped === 'turn' ? 'turn' : 'state';
   const asked = useQuery({ ...awaitedOfMissionsQuery, enabled: by === 'turn' });

@@ -9,6 +9,8 @@ it('shows the year of today unless the address names a period, and the one that 
   });
   expect(periodOf({ since: '2027-01-01', until: '2027-12-31' }, '2026-11-30').span).toBe('year');
   expect(periodOf({ since: '2027-06-30', until: '2027-04-01' }, '2026-11-30').since).toBe('2026-01-01');
+  // Typed by hand: there is no such day.
+  expect(periodOf({ since: '2026-99-01', until: '2026-99-02' }, '2026-11-30').since).toBe('2026-01-01');
 });
 
 it('turns by its own length, over the end of the year and of February', () => {

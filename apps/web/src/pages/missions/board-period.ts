@@ -1,9 +1,10 @@
+import { isDay } from '../../lists/list-address';
+
 export const SPANS = { quarter: 3, year: 12 } as const;
 export type Span = keyof typeof SPANS;
 /** What of time is shown: from a first day to a last one, both shown. */
 export type Period = { span: Span; since: string; until: string };
 
-const isDay = (text: string | undefined): text is string => /^\d{4}-\d\d-\d\d$/.test(text ?? '');
 /** A day of the month that is so many months later; day 0 is the last of the month before it. */
 const inMonths = (from: string, months: number, day = 1) => {
   const at = new Date(`${from.slice(0, 7)}-01T00:00:00Z`);

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import type { MissionView } from '#libs/contracts';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
-import { Loading } from '../../frame/query';
 
 const CorrectMissionForm = lazy(() =>
   import('./correct-mission-form').then(({ CorrectMissionForm: form }) => ({ default: form })),
@@ -20,9 +19,7 @@ export function CorrectMission({ mission }: { mission: MissionView }) {
         {t('correct.mission')}
       </Button>
       <Dialog opened={open} close={close} title={t('correct.mission')}>
-        <Suspense fallback={<Loading />}>
-          <CorrectMissionForm mission={mission} close={close} />
-        </Suspense>
+        <CorrectMissionForm mission={mission} close={close} />
       </Dialog>
     </div>
   );

@@ -2,12 +2,12 @@ import { Group, Stack, Text } from '@mantine/core';
 import type { MissionView } from '#libs/contracts';
 import { endsIn, label, missionLifecycle, THE_SYSTEM, type MissionAction } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { missionMovesQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
-import { Findings, Loaded, Loading } from '../../frame/query';
+import { Findings, Loaded } from '../../frame/query';
 import { useWanted } from '../../frame/wanted';
 import { MoreMoves } from '../../frame/more-moves';
 import { firstOf, isOthers, MoveRow } from '../../lists/move-row';
@@ -60,9 +60,7 @@ export function NextAct({ mission }: { mission: MissionView }) {
         close={close}
         title={asked ? label(language, 'missionActions', named(asked)) : ''}
       >
-        <Suspense fallback={<Loading />}>
-          {asked && <MoveForm key={asked.action} mission={mission} move={asked} isEnd={ends(asked)} close={close} />}
-        </Suspense>
+        {asked && <MoveForm key={asked.action} mission={mission} move={asked} isEnd={ends(asked)} close={close} />}
       </Dialog>
     </Group>
   );

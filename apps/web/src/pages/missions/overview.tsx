@@ -101,9 +101,7 @@ function RunOffs({ file }: { file: MissionFile }) {
         </Group>
       )}
       <Dialog opened={open} close={close} title={t('runOff.open')} isWide>
-        <Suspense fallback={<Loading />}>
-          <RunOffForm file={file} close={close} />
-        </Suspense>
+        <RunOffForm file={file} close={close} />
       </Dialog>
     </section>
   );

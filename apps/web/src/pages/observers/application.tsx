@@ -2,13 +2,13 @@ import { Anchor, Button, Card, Group, Stack, Title } from '@mantine/core';
 import type { ApplicationView, MissionView } from '#libs/contracts';
 import { APPLICANT_CATEGORIES, ENDORSED_STATES } from '#libs/regulation';
 import { useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, useState, type ReactNode } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { missionQuery } from '../../api/queries';
 import { applicationQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { useWanted } from '../../frame/wanted';
 import { useWayBack } from '../../lists/last-list';
 import { Papers } from '../accreditation/papers';
@@ -140,14 +140,12 @@ function Replacement({ application, mission }: Props) {
         {t('observers.nominateReplacement')}
       </Button>
       <Dialog opened={asked} close={close} title={t('observers.nominateReplacement')}>
-        <Suspense fallback={<Loading />}>
-          <NominateForm
-            mission={mission}
-            delegationId={APPLICANT_CATEGORIES[application.category].sentByDelegation ? application.delegationId : null}
-            replaces={application}
-            close={close}
-          />
-        </Suspense>
+        <NominateForm
+          mission={mission}
+          delegationId={APPLICANT_CATEGORIES[application.category].sentByDelegation ? application.delegationId : null}
+          replaces={application}
+          close={close}
+        />
       </Dialog>
     </Group>
   );

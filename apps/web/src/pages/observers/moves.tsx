@@ -2,12 +2,12 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
 import { APPLICATION_ASKS, label, TASKS } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { applicationMovesQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { useWanted } from '../../frame/wanted';
 import { MoveRows } from '../../lists/move-row';
 import { endsApplication, mayBeLate, movesFrom, type MadeByPeople } from './standing';
@@ -81,14 +81,10 @@ export function ApplicationMoves({ application, isOver }: { application: Applica
         )}
       </Group>
       <Dialog opened={Boolean(asked)} close={close} title={title}>
-        <Suspense fallback={<Loading />}>
-          {asked && <MoveForm key={asked.action} application={application} {...asked} close={close} />}
-        </Suspense>
+        {asked && <MoveForm key={asked.action} application={application} {...asked} close={close} />}
       </Dialog>
       <Dialog opened={correcting} close={() => setCorrecting(false)} title={t('observers.correct')}>
-        <Suspense fallback={<Loading />}>
-          {correcting && <CorrectionForm application={application} close={() => setCorrecting(false)} />}
-        </Suspense>
+        {correcting && <CorrectionForm application={application} close={() => setCorrecting(false)} />}
       </Dialog>
     </Stack>
   );

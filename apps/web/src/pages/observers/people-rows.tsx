@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
 import { label } from '#libs/regulation';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, useState, type ReactNode } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { useMessages, type Translate } from '../../messages';
 import { Lines } from '../../lists/lines';
 import { Rows, type Column } from '../../lists/rows';
 import { Dialog } from '../../frame/dialog';
-import { Loading } from '../../frame/query';
 import { BulkMoves } from './bulk';
 import { useDelegationName } from './delegation-name';
 import { movesFrom, nextOf, stateShown } from './standing';
@@ -111,7 +110,7 @@ export function PeopleRows({ missionId, isOver = false, rows, of = 'several', ca
         close={() => setBesideId(undefined)}
         title={beside?.name[language] ?? ''}
       >
-        <Suspense fallback={<Loading />}>{beside && <ApplicationOf id={beside.id} isBeside />}</Suspense>
+        {beside && <ApplicationOf id={beside.id} isBeside />}
       </Dialog>
     </>
   );

@@ -1,14 +1,14 @@
 import { Group, Select, Stack } from '@mantine/core';
 import type { ApplicationView, MissionFile } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { applicationsQuery } from '../../api/queries-applications';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
 import { Dialog } from '../../frame/dialog';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { useListAddress } from '../../lists/list-address';
 import { isOneOf } from '../../lists/only';
 import { OnlyShown } from '../missions/only-shown';
@@ -38,14 +38,12 @@ export function People({ file: { mission } }: { file: MissionFile }) {
               {within && within !== OUTSIDE && (
                 <FormButton label={t('observers.nominateSeveral')} size="sm" isWide>
                   {(close) => (
-                    <Suspense fallback={<Loading />}>
-                      <NominateSeveral
-                        mission={mission}
-                        delegationId={within}
-                        live={applications.filter((each) => !isEnded(each))}
-                        close={close}
-                      />
-                    </Suspense>
+                    <NominateSeveral
+                      mission={mission}
+                      delegationId={within}
+                      live={applications.filter((each) => !isEnded(each))}
+                      close={close}
+                    />
                   )}
                 </FormButton>
               )}
@@ -106,15 +104,13 @@ function Nomination({ mission, within }: { mission: MissionFile['mission']; with
     <>
       <PrimaryButton onClick={() => setOpen(true)}>{t('observers.nominate')}</PrimaryButton>
       <Dialog opened={open} close={() => setOpen(false)} title={t('observers.nominate')}>
-        <Suspense fallback={<Loading />}>
-          {open && (
-            <NominateForm
-              mission={mission}
-              delegationId={within === OUTSIDE ? null : within}
-              close={() => setOpen(false)}
-            />
-          )}
-        </Suspense>
+        {open && (
+          <NominateForm
+            mission={mission}
+            delegationId={within === OUTSIDE ? null : within}
+            close={() => setOpen(false)}
+          />
+        )}
       </Dialog>
     </>
   );

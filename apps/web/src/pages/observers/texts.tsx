@@ -1,14 +1,14 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
 import { ACCEPTED_TEXTS, label, type AcceptedText } from '#libs/regulation';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
 import { textsQuery } from '../../api/queries-settings';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
-import { Loaded, Loading, Problem } from '../../frame/query';
+import { Loaded, Problem } from '../../frame/query';
 import { Toned } from '../../frame/state';
 import { useToast } from '../../frame/toasts';
 import { applicationChanged } from './changed';
@@ -77,9 +77,7 @@ export function Texts({ application, isOver }: { application: ApplicationView; i
         )}
       </Dialog>
       <Dialog opened={Boolean(recorded)} close={() => setRecorded(undefined)} title={t('observers.recordPaper')}>
-        <Suspense fallback={<Loading />}>
-          {recorded && <PaperTextForm application={application} kind={recorded} close={() => setRecorded(undefined)} />}
-        </Suspense>
+        {recorded && <PaperTextForm application={application} kind={recorded} close={() => setRecorded(undefined)} />}
       </Dialog>
     </Stack>
   );

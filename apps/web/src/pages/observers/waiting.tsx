@@ -1,13 +1,13 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { MissionFile, WaitingListView } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { waitingListQuery } from '../../api/queries-applications';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { Rows, type Column } from '../../lists/rows';
 import { Empty } from '../../lists/empty';
 import { shownAt, shownDay } from '../../time';
@@ -118,9 +118,7 @@ function Quotas({ mission, list }: { mission: MissionFile['mission']; list: Wait
         </Group>
       )}
       <Dialog opened={editing} close={() => setEditing(false)} title={t('observers.setQuotas')}>
-        <Suspense fallback={<Loading />}>
-          {editing && <QuotasForm missionId={mission.id} list={list} close={() => setEditing(false)} />}
-        </Suspense>
+        {editing && <QuotasForm missionId={mission.id} list={list} close={() => setEditing(false)} />}
       </Dialog>
     </>
   );

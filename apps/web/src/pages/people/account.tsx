@@ -1,12 +1,12 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import type { AccountRowView } from '#libs/contracts';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { accountOfQuery } from '../../api/queries-accounts';
 import { useMessages } from '../../messages';
 import { ActButton, FormButton } from '../../forms/act';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { Toned } from '../../frame/state';
 import { LinkShown, type Link } from './link-shown';
 
@@ -33,11 +33,7 @@ export function AccountOf({ personId, email }: { personId: string; email: string
               <Group>
                 <Text c="dimmed">{t('person.noAccount')}</Text>
                 <FormButton label={t('person.createAccount')}>
-                  {(close) => (
-                    <Suspense fallback={<Loading />}>
-                      <CreateForm personId={personId} email={email ?? ''} close={close} show={setLink} />
-                    </Suspense>
-                  )}
+                  {(close) => <CreateForm personId={personId} email={email ?? ''} close={close} show={setLink} />}
                 </FormButton>
               </Group>
             )
@@ -72,11 +68,7 @@ function AccountCard({ account, show }: { account: AccountRowView; show: (link: 
           />
         )}
         <FormButton label={t('person.changeEmail')}>
-          {(close) => (
-            <Suspense fallback={<Loading />}>
-              <EmailForm account={account} close={close} />
-            </Suspense>
-          )}
+          {(close) => <EmailForm account={account} close={close} />}
         </FormButton>
         {active ? (
           <ActButton

@@ -1,13 +1,13 @@
 import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { AppointmentView } from '#libs/contracts';
 import { label } from '#libs/regulation';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { appointmentsQuery, type AppointmentsOf } from '../../api/queries-accounts';
 import { useMessages } from '../../messages';
 import { ActButton, FormButton } from '../../forms/act';
 import { DeskLink } from '../../frame/desk-link';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { ownZone, shownAt, shownDay } from '../../time';
 import { decide } from './decide-appointment';
 import { usePlaces } from './places';
@@ -99,11 +99,7 @@ export function AppointmentCard({ appointment }: { appointment: AppointmentView 
           )}
           {actions.includes('reject') && (
             <FormButton isEnd label={t('appointments.reject')} of={said.name}>
-              {(close) => (
-                <Suspense fallback={<Loading />}>
-                  <RejectForm id={id} name={said.name} close={close} />
-                </Suspense>
-              )}
+              {(close) => <RejectForm id={id} name={said.name} close={close} />}
             </FormButton>
           )}
           {actions.includes('takeBack') && (

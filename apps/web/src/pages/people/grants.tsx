@@ -1,11 +1,11 @@
 import { Group, Stack, Table, Text, Title } from '@mantine/core';
 import { label, type Role } from '#libs/regulation';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useMe } from '../../api/me';
 import { grantsQuery } from '../../api/queries-accounts';
 import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { Toned } from '../../frame/state';
 import { ScrollRegion } from '../../lists/scroll-region';
 import { isStillHeld, shownDay } from '../../time';
@@ -30,11 +30,7 @@ export function Grants({ personId, name }: Props) {
           </Title>
           {personId !== me.personId && (
             <FormButton label={t('person.giveGrant')}>
-              {(close) => (
-                <Suspense fallback={<Loading />}>
-                  <GiveForm personId={personId} close={close} />
-                </Suspense>
-              )}
+              {(close) => <GiveForm personId={personId} close={close} />}
             </FormButton>
           )}
         </Group>
@@ -86,13 +82,7 @@ function GrantTable({ personId, name }: Props) {
                           of={`${name}, ${label(language, 'roles', grant.role as Role)}`}
                         >
                           {(close) => (
-                            <Suspense fallback={<Loading />}>
-                              <EndForm
-                                id={grant.id}
-                                role={label(language, 'roles', grant.role as Role)}
-                                close={close}
-                              />
-                            </Suspense>
+                            <EndForm id={grant.id} role={label(language, 'roles', grant.role as Role)} close={close} />
                           )}
                         </FormButton>
                       )}

@@ -93,9 +93,7 @@ function Everyone() {
         title={t('people.add')}
         isWide
       >
-        <Suspense fallback={<Loading />}>
-          <PersonForm delegationId={delegationId} close={() => narrow({ show: undefined })} />
-        </Suspense>
+        <PersonForm delegationId={delegationId} close={() => narrow({ show: undefined })} />
       </Dialog>
     </Stack>
   );

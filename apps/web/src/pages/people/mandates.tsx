@@ -1,12 +1,12 @@
 import { Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { MandateView, PersonView } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { mandatesQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { ScrollRegion } from '../../lists/scroll-region';
 import { shownDay } from '../../time';
 import { ownName } from './name';
@@ -29,11 +29,7 @@ export function Mandates({ person, mayManage }: { person: PersonView; mayManage:
           </Title>
           {mayManage && person.delegationId && (
             <FormButton label={t('person.setMandate')}>
-              {(close) => (
-                <Suspense fallback={<Loading />}>
-                  <SetForm person={person} close={close} />
-                </Suspense>
-              )}
+              {(close) => <SetForm person={person} close={close} />}
             </FormButton>
           )}
         </Group>
@@ -86,15 +82,13 @@ function MandateTable({ person, items, manages }: TableProps) {
                     label={t(mandate.validUntil ? 'person.correctMandate' : 'person.endMandate')}
                     of={`${ownName(person)}, ${chamberOf(mandate)}`}
                   >
-                    {(close) => (
-                      <Suspense fallback={<Loading />}>
-                        {mandate.validUntil ? (
-                          <CorrectForm mandate={mandate} chamber={chamberOf(mandate)} close={close} />
-                        ) : (
-                          <EndForm mandate={mandate} chamber={chamberOf(mandate)} close={close} />
-                        )}
-                      </Suspense>
-                    )}
+                    {(close) =>
+                      mandate.validUntil ? (
+                        <CorrectForm mandate={mandate} chamber={chamberOf(mandate)} close={close} />
+                      ) : (
+                        <EndForm mandate={mandate} chamber={chamberOf(mandate)} close={close} />
+                      )
+                    }
                   </FormButton>
                 </Table.Td>
               )}

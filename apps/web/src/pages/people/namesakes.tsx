@@ -1,13 +1,13 @@
 import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { NamesakesView } from '#libs/contracts';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { namesakesQuery } from '../../api/queries-accounts';
 import { useMessages } from '../../messages';
 import { ActButton, FormButton } from '../../forms/act';
 import { DeskLink } from '../../frame/desk-link';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { ownZone, shownAt } from '../../time';
 
 const TellForm = lazy(() => import('./namesakes-forms').then(({ TellApartForm: form }) => ({ default: form })));
@@ -74,11 +74,7 @@ function NamesakeCard({ personId, namesake }: { personId: string; namesake: Name
         <Group gap="xs">
           {actions.includes('tellApart') && (
             <FormButton label={t('namesakes.tell')}>
-              {(close) => (
-                <Suspense fallback={<Loading />}>
-                  <TellForm personId={personId} otherId={otherId} name={said.name} close={close} />
-                </Suspense>
-              )}
+              {(close) => <TellForm personId={personId} otherId={otherId} name={said.name} close={close} />}
             </FormButton>
           )}
           {mark && actions.includes('confirm') && (
@@ -94,11 +90,7 @@ function NamesakeCard({ personId, namesake }: { personId: string; namesake: Name
           )}
           {mark && actions.includes('takeBack') && (
             <FormButton isEnd label={t('namesakes.takeBack')} of={said.name}>
-              {(close) => (
-                <Suspense fallback={<Loading />}>
-                  <TakeForm id={mark.id} name={said.name} close={close} />
-                </Suspense>
-              )}
+              {(close) => <TakeForm id={mark.id} name={said.name} close={close} />}
             </FormButton>
           )}
         </Group>

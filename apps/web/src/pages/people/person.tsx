@@ -2,14 +2,14 @@ import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import type { PersonView } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { Refused } from '../../api/client';
 import { mayIn, useMe } from '../../api/me';
 import { personQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
 import { DeskLink } from '../../frame/desk-link';
-import { Loaded, Loading, Problem } from '../../frame/query';
+import { Loaded, Problem } from '../../frame/query';
 import { AccountOf } from './account';
 import { Grants } from './grants';
 import { Mandates } from './mandates';
@@ -60,20 +60,12 @@ function PersonOf({ person }: { person: PersonView }) {
         <Group>
           {manages && (
             <FormButton label={t('person.change')} isWide>
-              {(close) => (
-                <Suspense fallback={<Loading />}>
-                  <ChangeForm person={person} close={close} />
-                </Suspense>
-              )}
+              {(close) => <ChangeForm person={person} close={close} />}
             </FormButton>
           )}
           {manages && !itself && (
             <FormButton isEnd label={t('person.merge')} of={ownName(person)} isWide>
-              {(close) => (
-                <Suspense fallback={<Loading />}>
-                  <MergeForm person={person} close={close} />
-                </Suspense>
-              )}
+              {(close) => <MergeForm person={person} close={close} />}
             </FormButton>
           )}
         </Group>

@@ -2,13 +2,13 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import type { MeetingView, MissionFile } from '#libs/contracts';
 import { COUNTERPART_NAMES, isCounted, label, MEETING_STATES } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { meetingsQuery } from '../../api/queries-meetings';
 import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
 import { clockAt } from '../observers/host-time';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { shownDay } from '../../time';
 import { Narrow } from '../missions/narrow';
 import { isOver } from '../missions/still';
@@ -33,11 +33,7 @@ export function ProgrammeTab({ file }: { file: MissionFile }) {
         </Text>
         {mayRecord && (
           <FormButton label={t('programme.record')} isPrimary isWide>
-            {(close) => (
-              <Suspense fallback={<Loading />}>
-                <RecordForm file={file} close={close} />
-              </Suspense>
-            )}
+            {(close) => <RecordForm file={file} close={close} />}
           </FormButton>
         )}
       </Group>

@@ -2,14 +2,14 @@ import { Anchor, Group, Select, Stack, Text, Title } from '@mantine/core';
 import type { ExportFormat, RegisterRow } from '#libs/contracts';
 import { label, OUTCOMES, outlineOf } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { registerQuery } from '../../api/queries-together';
 import { useMessages, type Language, type Translate } from '../../messages';
 import { FormButton } from '../../forms/act';
 import { DeskLink } from '../../frame/desk-link';
 import { NotFound } from '../../frame/not-found';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { useListAddress } from '../../lists/list-address';
 import { StateShown } from '../../frame/state';
 import { Lines } from '../../lists/lines';
@@ -150,11 +150,7 @@ export function RegisterRows({ rows, filters }: { rows: readonly RegisterRow[]; 
               <Outcomes row={row} />
               {mayIn(me, 'recommendation:follow') && (
                 <FormButton label={t('together.recordOutcome')}>
-                  {(close) => (
-                    <Suspense fallback={<Loading />}>
-                      <OutcomeForm id={row.id} of={document(row)} close={close} />
-                    </Suspense>
-                  )}
+                  {(close) => <OutcomeForm id={row.id} of={document(row)} close={close} />}
                 </FormButton>
               )}
             </Stack>

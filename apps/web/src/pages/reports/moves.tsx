@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { endsIn, label, REPORT_ACTIONS, REPORT_FOLLOWS, reportLifecycle, type ReportAction } from '#libs/regulation';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { reportMovesQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
@@ -9,7 +9,7 @@ import { DeskLink } from '../../frame/desk-link';
 import { Dialog } from '../../frame/dialog';
 import { isOthers, MoveRows } from '../../lists/move-row';
 import type { NextMove } from '../../lists/move-shown';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { useWanted } from '../../frame/wanted';
 
 const MoveForm = lazy(() => import('./move-form').then((module) => ({ default: module.MoveForm })));
@@ -92,18 +92,16 @@ export function ReportMoves({ report }: { report: ReportView }) {
                 asked ? (asked === 'correct' ? t('reports.correct') : label(language, 'reportActions', asked)) : ''
               }
             >
-              <Suspense fallback={<Loading />}>
-                {asked === 'correct' && <CorrectionForm report={report} close={close} />}
-                {asked && asked !== 'correct' && (
-                  <MoveForm
-                    report={report}
-                    action={asked}
-                    onPaper={onPaper}
-                    needsReason={own.some(({ action, needsReason }) => action === asked && needsReason)}
-                    close={close}
-                  />
-                )}
-              </Suspense>
+              {asked === 'correct' && <CorrectionForm report={report} close={close} />}
+              {asked && asked !== 'correct' && (
+                <MoveForm
+                  report={report}
+                  action={asked}
+                  onPaper={onPaper}
+                  needsReason={own.some(({ action, needsReason }) => action === asked && needsReason)}
+                  close={close}
+                />
+              )}
             </Dialog>
           </Stack>
         );

@@ -2,7 +2,7 @@ import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { CommentView, RemarksView, ReportView, SuggestionView } from '#libs/contracts';
 import { isDiscussed, isWritable, type SectionId } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy } from 'react';
 import { api } from '../../api/client';
 import { mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
@@ -10,7 +10,7 @@ import { remarksQuery } from '../../api/queries-together';
 import { useMessages } from '../../messages';
 import { ActButton, FormButton } from '../../forms/act';
 import { DeskLink } from '../../frame/desk-link';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded } from '../../frame/query';
 import { ownZone, shownAt } from '../../time';
 import { isEarlier } from './editions';
 import { Offer } from './offer';
@@ -78,13 +78,13 @@ export function SectionRemarks({ report, section }: { report: ReportView; sectio
       <Thread report={report} section={section} all={all} />
       {discusses && (
         <Group gap="xs">
-          <Act label={t('together.comment')}>
+          <FormButton label={t('together.comment')} isWide>
             {(close) => <CommentForm report={report} section={section.id} close={close} />}
-          </Act>
+          </FormButton>
           {section.text !== 'none' && (
-            <Act label={t('together.suggest')}>
+            <FormButton label={t('together.suggest')} isWide>
               {(close) => <SuggestForm report={report} section={section} close={close} />}
-            </Act>
+            </FormButton>
           )}
           {offers && <Offer report={report} section={section} isOpen={all.offered.includes(section.id)} />}
         </Group>
@@ -96,14 +96,6 @@ export function SectionRemarks({ report, section }: { report: ReportView; sectio
 function useDiscusses(report: ReportView) {
   const me = useMe();
   return isDiscussed(report.state) && mayHere(me, 'report:comment', report.missionId) && !isEarlier(report);
-}
-
-function Act({ label, children }: { label: string; children: (close: () => void) => ReactNode }) {
-  return (
-    <FormButton label={label} isWide>
-      {(close) => <Suspense fallback={<Loading />}>{children(close)}</Suspense>}
-    </FormButton>
-  );
 }
 
 function Thread({ report, section, all }: { report: ReportView; section: OutlineSection; all: RemarksView }) {
@@ -161,11 +153,11 @@ function Comment({ report, comment }: { report: ReportView; comment: CommentView
         {!resolvedAt && (
           <Group gap="xs">
             {discusses && (
-              <Act label={t('together.reply')}>
+              <FormButton label={t('together.reply')} isWide>
                 {(close) => (
                   <CommentForm report={report} section={comment.section} replyTo={comment.id} close={close} />
                 )}
-              </Act>
+              </FormButton>
             )}
             {mayResolve && (
               <ActButton
@@ -229,9 +221,9 @@ function Suggested({ report, section, suggestion }: SuggestedProps) {
                 }}
               />
             )}
-            <Act label={t('together.decline')}>
+            <FormButton label={t('together.decline')} isWide>
               {(close) => <DeclineForm report={report} suggestion={suggestion} current={current} close={close} />}
-            </Act>
+            </FormButton>
           </Group>
         )}
       </Stack>

@@ -1,6 +1,6 @@
 import { Button, Card, Checkbox, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, useId, useState } from 'react';
 import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { mayEverywhere, mayHere, useMe } from '../../api/me';
@@ -9,7 +9,7 @@ import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Dialog } from '../../frame/dialog';
-import { Loading, Problem } from '../../frame/query';
+import { Problem } from '../../frame/query';
 import { Time } from '../../frame/time';
 import { useToast } from '../../frame/toasts';
 import { ScrollRegion } from '../../lists/scroll-region';
@@ -31,10 +31,13 @@ export function Signatures({ report }: { report: ReportView }) {
   const [absence, setAbsence] = useState(false);
   const { signatories, sessions, state } = report;
   const own = signatories.find(({ personId }) => personId === me.personId);
+  const signing = state === 'SIGNING' && !isEarlier(report);
+  const owes = own !== undefined && !own.signedAt;
   const unsigned = signatories.filter(({ signedAt }) => !signedAt);
   return (
     <Stack>
-      {state === 'SIGNING' && !isEarlier(report) && own && !own.signedAt && <OwnSignature report={report} own={own} />}
+      {signing && owes && <OwnSignature report={report} own={own} />}
+      {signing && !owes && mayHere(me, 'report:render', report.missionId) && <FileToSign report={report} />}
       <Title order={2} size="h4">
         {t('reports.signatures')}
       </Title>
@@ -68,9 +71,7 @@ export function Signatures({ report }: { report: ReportView }) {
         {absence && <AbsenceForm report={report} close={() => setAbsence(false)} />}
       </Dialog>
       <Dialog opened={onPaper} close={() => setOnPaper(false)} title={t('reports.recordPaper')}>
-        <Suspense fallback={<Loading />}>
-          {onPaper && <PaperSignature report={report} close={() => setOnPaper(false)} />}
-        </Suspense>
+        {onPaper && <PaperSignature report={report} close={() => setOnPaper(false)} />}
       </Dialog>
       <Title order={2} size="h4">
         {t('reports.fingerprint')}

@@ -52,11 +52,7 @@ export function StationsTab({ file }: { file: MissionFile }) {
             {t('stations.import')}
           </DeskLink>
           <FormButton label={t('stations.enter')} isPrimary isWide>
-            {(close) => (
-              <Suspense fallback={<Loading />}>
-                <EnterForm file={file} close={close} />
-              </Suspense>
-            )}
+            {(close) => <EnterForm file={file} close={close} />}
           </FormButton>
         </Group>
       )}
@@ -207,11 +203,7 @@ function Stations({ file, stations, mayRecord, more }: ListProps) {
         <Group gap="xs">
           {mayRecord && (
             <FormButton label={t('act.correct')} of={station.code} isWide>
-              {(close) => (
-                <Suspense fallback={<Loading />}>
-                  <CorrectForm file={file} station={station} close={close} />
-                </Suspense>
-              )}
+              {(close) => <CorrectForm file={file} station={station} close={close} />}
             </FormButton>
           )}
           {station.version > 1 && (

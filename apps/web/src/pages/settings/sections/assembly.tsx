@@ -2,14 +2,14 @@ import { Badge, Stack, Table, Text } from '@mantine/core';
 import { label, SETTINGS, type ProvenanceCode, type SettingName } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { mayIn, useMe } from '../../../api/me';
 import { personQuery } from '../../../api/queries-people';
 import { regulationQuery } from '../../../api/queries-rules';
 import { settingsQuery } from '../../../api/queries-settings';
 import { useMessages } from '../../../messages';
 import { FormButton } from '../../../forms/act';
-import { Loaded, Loading } from '../../../frame/query';
+import { Loaded } from '../../../frame/query';
 import { RuleLink } from '../../../frame/rule-link';
 import { ScrollRegion } from '../../../lists/scroll-region';
 import { ownZone, shownAt } from '../../../time';
@@ -85,11 +85,7 @@ function SettingRow({ setting, may }: { setting: Setting; may: boolean }) {
       {may && (
         <Table.Td>
           <FormButton label={t('settings.change')}>
-            {(close) => (
-              <Suspense fallback={<Loading />}>
-                <ChangeForm setting={setting} name={name} close={close} />
-              </Suspense>
-            )}
+            {(close) => <ChangeForm setting={setting} name={name} close={close} />}
           </FormButton>
         </Table.Td>
       )}

@@ -2,12 +2,12 @@ import { Badge, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { DelegationView } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy } from 'react';
 import { delegationsQuery } from '../../../api/queries-delegations';
 import { useMessages } from '../../../messages';
 import { FormButton } from '../../../forms/act';
 import { DeskLink } from '../../../frame/desk-link';
-import { Loaded, Loading } from '../../../frame/query';
+import { Loaded } from '../../../frame/query';
 import { ScrollRegion } from '../../../lists/scroll-region';
 import { isStillHeld, shownDay } from '../../../time';
 import { Appointments } from '../../people/appointments';
@@ -17,7 +17,6 @@ const SeatsForm = lazy(() => import('./delegation-forms').then(({ SetSeatsForm: 
 const StandingForm = lazy(() => import('./delegation-forms').then(({ SetStandingForm: form }) => ({ default: form })));
 const AppointForm = lazy(() => import('./delegation-forms').then(({ AppointForm: form }) => ({ default: form })));
 const EndForm = lazy(() => import('./delegation-forms').then(({ EndRepresentativeForm: form }) => ({ default: form })));
-const Waiting = ({ children }: { children: ReactNode }) => <Suspense fallback={<Loading />}>{children}</Suspense>;
 
 /** The delegations as they stand today: their chambers, their standing, and who speaks for them. */
 export function DelegationsSection() {
@@ -94,11 +93,7 @@ function DelegationOf({ delegation }: { delegation: DelegationView }) {
       <Group>
         <Standing delegation={delegation} />
         <FormButton label={t('delegations.setStanding')}>
-          {(close) => (
-            <Waiting>
-              <StandingForm delegation={delegation} close={close} />
-            </Waiting>
-          )}
+          {(close) => <StandingForm delegation={delegation} close={close} />}
         </FormButton>
         <DeskLink to="/people" search={{ in: delegation.id }}>
           {t('delegations.people')}
@@ -135,11 +130,7 @@ function Chambers({ delegation }: { delegation: DelegationView }) {
                 <Table.Td>{chamber.seats ?? t('delegations.notKnown')}</Table.Td>
                 <Table.Td>
                   <FormButton label={t('delegations.setSeats')}>
-                    {(close) => (
-                      <Waiting>
-                        <SeatsForm chamber={chamber} close={close} />
-                      </Waiting>
-                    )}
+                    {(close) => <SeatsForm chamber={chamber} close={close} />}
                   </FormButton>
                 </Table.Td>
               </Table.Tr>
@@ -160,11 +151,7 @@ function Representatives({ delegation }: { delegation: DelegationView }) {
           {t('delegations.representatives')}
         </Title>
         <FormButton label={t('delegations.appoint')}>
-          {(close) => (
-            <Waiting>
-              <AppointForm delegation={delegation} close={close} />
-            </Waiting>
-          )}
+          {(close) => <AppointForm delegation={delegation} close={close} />}
         </FormButton>
       </Group>
       {delegation.representatives.length === 0 && <Text c="dimmed">{t('delegations.noRepresentatives')}</Text>}
@@ -184,11 +171,7 @@ function Representatives({ delegation }: { delegation: DelegationView }) {
           </div>
           {isStillHeld(validUntil) && (
             <FormButton isEnd label={t('delegations.endRepresentative')} of={name[language]}>
-              {(close) => (
-                <Waiting>
-                  <EndForm id={id} name={name[language]} close={close} />
-                </Waiting>
-              )}
+              {(close) => <EndForm id={id} name={name[language]} close={close} />}
             </FormButton>
           )}
         </Group>

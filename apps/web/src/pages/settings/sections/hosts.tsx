@@ -2,13 +2,13 @@ import { Badge, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { HostProfileView } from '#libs/contracts';
 import { HOST_FACTS } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { mayIn, useMe } from '../../../api/me';
 import { hostProfilesQuery } from '../../../api/queries-settings';
 import { useMessages } from '../../../messages';
 import { FormButton } from '../../../forms/act';
 import { DeskLink } from '../../../frame/desk-link';
-import { Loaded, Loading } from '../../../frame/query';
+import { Loaded } from '../../../frame/query';
 import { RuleLink } from '../../../frame/rule-link';
 import { ScrollRegion } from '../../../lists/scroll-region';
 import { HostFactsTable, variantOf } from './host-facts-table';
@@ -44,11 +44,7 @@ function Profiles({ profiles }: { profiles: HostProfileView[] }) {
       {may && (
         <Group>
           <FormButton label={t('hosts.add')} isWide>
-            {(close) => (
-              <Suspense fallback={<Loading />}>
-                <SaveForm close={close} />
-              </Suspense>
-            )}
+            {(close) => <SaveForm close={close} />}
           </FormButton>
         </Group>
       )}
@@ -99,11 +95,7 @@ function Profile({ profile }: { profile: HostProfileView }) {
         </Title>
         {may && (
           <FormButton label={t('settings.change')} isWide>
-            {(close) => (
-              <Suspense fallback={<Loading />}>
-                <SaveForm profile={profile} close={close} />
-              </Suspense>
-            )}
+            {(close) => <SaveForm profile={profile} close={close} />}
           </FormButton>
         )}
       </Group>

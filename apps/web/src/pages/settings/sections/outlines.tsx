@@ -13,12 +13,12 @@ import {
   type OwnWording,
   type ReportKind,
 } from '#libs/regulation';
-import { Fragment, lazy, Suspense } from 'react';
+import { Fragment, lazy } from 'react';
 import { mayIn, useMe } from '../../../api/me';
 import { outlinesQuery } from '../../../api/queries-settings';
 import { useMessages, type Translate } from '../../../messages';
 import { FormButton } from '../../../forms/act';
-import { Loaded, Loading } from '../../../frame/query';
+import { Loaded } from '../../../frame/query';
 import { RuleLink } from '../../../frame/rule-link';
 import { ScrollRegion } from '../../../lists/scroll-region';
 import { ownZone, shownAt } from '../../../time';
@@ -72,16 +72,14 @@ function OutlineCard({ kind, editions }: { kind: ReportKind; editions: OutlineEd
         {may && (
           <FormButton label={t('outlines.change')} isWide>
             {(close) => (
-              <Suspense fallback={<Loading />}>
-                <OutlineForm
-                  kind={kind}
-                  outline={outline}
-                  own={newest?.wording}
-                  numbered={newest?.numbered ?? false}
-                  edition={newest?.edition ?? 0}
-                  close={close}
-                />
-              </Suspense>
+              <OutlineForm
+                kind={kind}
+                outline={outline}
+                own={newest?.wording}
+                numbered={newest?.numbered ?? false}
+                edition={newest?.edition ?? 0}
+                close={close}
+              />
             )}
           </FormButton>
         )}

@@ -1,13 +1,13 @@
 import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { TextView } from '#libs/contracts';
 import { ACCEPTED_TEXTS, label, type AcceptedText } from '#libs/regulation';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { z } from 'zod';
 import { mayIn, useMe } from '../../../api/me';
 import { textsQuery } from '../../../api/queries-settings';
 import { useMessages } from '../../../messages';
 import { FormButton } from '../../../forms/act';
-import { Loaded, Loading } from '../../../frame/query';
+import { Loaded } from '../../../frame/query';
 import { RuleLink } from '../../../frame/rule-link';
 import { ownZone, shownAt } from '../../../time';
 import classes from './sections.module.css';
@@ -48,11 +48,7 @@ function TextCard({ kind, versions }: { kind: AcceptedText; versions: AcceptedVe
         </Title>
         {may && (
           <FormButton label={t('texts.publish')} isWide>
-            {(close) => (
-              <Suspense fallback={<Loading />}>
-                <PublishForm kind={kind} body={{ ru: bodyOf('ru'), en: bodyOf('en') }} close={close} />
-              </Suspense>
-            )}
+            {(close) => <PublishForm kind={kind} body={{ ru: bodyOf('ru'), en: bodyOf('en') }} close={close} />}
           </FormButton>
         )}
       </Group>

@@ -1,0 +1,68 @@
+const PICTURES = [Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.from('\xff\xd8\xff', 'latin1')];
+const LARGEST = 1_000_000;
+
+/**
+ * The picture on top of letters, as it is kept: a PNG or JPEG as it comes; of a drawing (SVG) a picture of it, large enough
+ * for any printer, for a Word file takes no drawing by itself.
+ */
+export async function emblemOf(file: Buffer, name: string): Promise<Buffer> {
+  if (file.length > LARGEST) throw new Error(`${name} is larger than 1 MB.`);
+  const picture = PICTURES.some((begin) => file.subarray(0, begin.length).equals(begin))
+    ? file
+    : await drawn(file, name);
+  if (picture.length > LARGEST) throw new Error(`${name} is larger than 1 MB when it is drawn.`);
+  return picture;
+}
+
+/** On 58 points of a letter some 1,500 dots to the inch. */
+const LONGER_SIDE = 1_200;
+const MOST_TO_ONE = 10;
+
+/** No font is there to write with; what is fetched or repeated has no bounds. */
+const NOT_DRAWN = /<(?:[\w-]+:)?(text|image|foreignObject|use|filter|script)\b|<!(ENTITY)\b/i;
+const ROOT = /<(?:[\w-]+:)?svg((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*>/;
+const SIZE = /\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+
+async function drawn(file: Buffer, name: string): Promise<Buffer> {
+  const text = file.toString('utf8').replace(/<!--[\s\S]*?-->/g, '');
+  const root = ROOT.exec(text);
+  if (!root) throw new Error(`${name} is neither a PNG nor a JPEG nor a drawing (SVG).`);
+  const found = NOT_DRAWN.exec(text);
+  if (found)
+    throw new Error(`${name} has <${found[1] ?? found[2]}>, which is not drawn. Save it with all of it as paths.`);
+  const { width, height } = sizeOf(root[1]!, name);
+  const scale = LONGER_SIDE / Math.max(width, height);
+  const [wide, high] = [width, height].map((side) => Math.round(side * scale)) as [number, number];
+  // Enlarged before it is drawn, not after: an emblem of 24 dots would be a blur.
+  const seen = /\sviewBox\s*=/.test(root[1]!) ? '' : ` viewBox="0 0 ${width} ${height}"`;
+  const tag = root[0].replace(SIZE, '').replace(/\s*>$/, `${seen} width="${wide}" height="${high}">`);
+  const enlarged = text.slice(0, root.index) + tag + text.slice(root.index + root[0].length);
+  // Loaded for a drawing alone.
+  const { Transformer } = await import('@napi-rs/image');
+  try {
+    const picture = Transformer.fromSvg(enlarged);
+    const { width: across, height: down } = picture.metadataSync();
+    const pixels = picture.rawPixelsSync();
+    if (across !== wide || down !== high || pixels.every((value) => value === 0)) throw new Error('It shows nothing');
+    return picture.pngSync();
+  } catch (error) {
+    throw new Error(`${name} cannot be drawn: ${error instanceof Error ? error.message : String(error)}.`, {
+      cause: error,
+    });
+  }
+}
+
+/** As it says of itself, in its own units: only how wide it is for its height matters. */
+function sizeOf(attributes: string, name: string): { width: number; height: number } {
+  const said = (attribute: string) =>
+    new RegExp(`\\s${attribute}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1]?.trim() ?? '';
+  const [, , wide = Number.NaN, high = Number.NaN] = said('viewBox')
+    .split(/[\s,]+/)
+    .map(Number);
+  const plain = (attribute: string) =>
+    /^[\d.]+(?:px)?$/.test(said(attribute)) ? parseFloat(said(attribute)) : Number.NaN;
+  const [width, height] = said('viewBox') ? [wide, high] : [plain('width'), plain('height')];
+  if (!(width > 0 && height > 0)) throw new Error(`${name} does not say how large it is (viewBox).`);
+  if (Math.max(width / height, height / width) > MOST_TO_ONE) throw new Error(`${name} is too narrow for an emblem.`);
+  return { width, height };
+}

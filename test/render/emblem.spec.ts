@@ -1,0 +1,53 @@
+import { Transformer } from '@napi-rs/image';
+import { emblemOf } from '../../migrations/emblem.js';
+
+const drawing = (inside: string, root = 'viewBox="0 0 24 12"') =>
+  Buffer.from(`<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" ${root}>${inside}</svg>`);
+const RED = '<rect width="12" height="12" fill="#f00"/>';
+
+/** The colour halfway down, so far across. */
+const colourAt = (picture: Buffer, part: number) => {
+  const read = new Transformer(picture);
+  const { width, height } = read.metadataSync();
+  const at = (Math.floor(height / 2) * width + Math.floor(part * width)) * 4;
+  return [...read.rawPixelsSync().subarray(at, at + 4)];
+};
+
+it.each(['viewBox="0 0 24 12"', 'width="24" height="12px"', 'width="3cm" height="1.5cm" viewBox="0,0 24 12"'])(
+  'draws a drawing of %s large, before it is dots, and nothing around it',
+  async (root) => {
+    const picture = await emblemOf(drawing(RED, root), 'emblem.svg');
+    expect(new Transformer(picture).metadataSync()).toMatchObject({ width: 1200, height: 600, format: 'png' });
+    expect([0.25, 0.499, 0.501, 0.75].map((part) => colourAt(picture, part))).toEqual([
+      [255, 0, 0, 255],
+      [255, 0, 0, 255],
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+    ]);
+  },
+);
+
+it('keeps a picture as it comes', async () => {
+  const picture = Transformer.fromRgbaPixels(Buffer.alloc(16, 255), 2, 2).pngSync();
+  expect(await emblemOf(picture, 'emblem.png')).toBe(picture);
+});
+
+it.each<[string, Buffer, RegExp]>([
+  ['writing', drawing('<text>A</text>'), /<text>/],
+  ['a picture from elsewhere', drawing('<image href="file:///etc/passwd"/>'), /<image>/],
+  ['what is repeated', drawing(`<g id="a">${RED}</g><use href="#a"/>`), /<use>/],
+  [
+    'words that stand for others',
+    Buffer.from('<!DOCTYPE svg [<!ENTITY a "b">]><svg viewBox="0 0 1 1"></svg>'),
+    /ENTITY/,
+  ],
+  ['nothing at all', drawing(''), /shows nothing/],
+  ['no size', drawing(RED, 'width="100%"'), /how large/],
+  ['a size of nothing', drawing(RED, 'viewBox="0 0 0 0"'), /how large/],
+  ['no end', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect'), /cannot be drawn/],
+  ['a line for its shape', drawing(RED, 'viewBox="0 0 1000 1"'), /too narrow/],
+  ['another kind', Buffer.from('GIF89a'), /neither/],
+  ['more than 1 MB', Buffer.alloc(1_000_001), /larger/],
+])('refuses an emblem with %s, and says why', async (_what, file, why) => {
+  await expect(emblemOf(file, 'emblem')).rejects.toThrow(why);
+});
