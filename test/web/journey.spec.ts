@@ -91,7 +91,7 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     const pressKey = (name: string) => keys.press(page.getByRole('button', { name, exact: true }));
     const type = async (field: Locator, value: string) => {
       await keys.reach(field);
-      await field.fill(value);
+      await field.first().fill(value);
     };
     const typeAll = async (fields: Record<string, string>) => {
       for (const [key, value] of Object.entries(fields))
