@@ -305,7 +305,7 @@ async function visitStations(desk: Desk, missionId: string): Promise<void> {
   const people = items.filter((one) => one.accreditation?.onDutyFrom).map(({ personId }) => personId);
   const host = Array.from({ length: 20 }, (_, at) => ({
     code: `D-${String(at + 1).padStart(2, '0')}`,
-    region: at < 12 ? 'Астана' : 'Акмолинская область',
+    region: at < 12 ? 'Астана / Astana' : 'Акмолинская область / Akmola region',
   }));
   const stations = await enterStations(desk, missionId, [...host, { code: 'D-21', region: null, country: 'KGZ' }]);
   const observer = (at: number) => [people[at % people.length]!];

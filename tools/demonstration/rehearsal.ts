@@ -28,7 +28,7 @@ export async function playRehearsal(
   const title = { ru: 'Учебная миссия (условное голосование)', en: 'Rehearsal mission (synthetic vote)' };
   const id = await openMission(story, { secretary, officer, coordinator }, { number, title, day });
   const params = { id };
-  await story.step(at(-4), 'What was recommended to this host before is read as the mission begins', async () => {
+  await story.step(at(-4), 'What was recommended to this host before is read, with what became of it', async () => {
     const { items } = await coordinator.desk.call.listRecommendations({ query: { host: HOST } });
     expectThat(
       items.every(({ missionId, outcomes }) => missionId !== id && outcomes.length > 0),

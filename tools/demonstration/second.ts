@@ -14,6 +14,7 @@ export type Second = { missionId: string; number: string; reportId: string; docu
 const NUMBER = 'SYN-2024-09';
 const DAY = calendarFrom(Date.parse('2024-08-16'));
 const { at, dayAt } = DAY;
+const REGION = 'Условная область / Synthetic region';
 const DISSENT = {
   ru: 'УСЛОВНО: особое мнение для показа. Его пишет тот, кто отказался подписать.',
   en: 'SYNTHETIC: a dissent to show. Whoever refused to sign writes it.',
@@ -120,7 +121,7 @@ async function observed(
       await coordinator.desk.call.markDuty({ params: { id: accreditation }, body: { mark: 'on-duty' } });
   });
   await story.step(at(30, '20:05'), 'Synthetic visits are entered; observation is closed', async () => {
-    const stations = Array.from({ length: 4 }, (_, index) => ({ code: `S-${index + 1}`, region: 'Условная область' }));
+    const stations = Array.from({ length: 4 }, (_, index) => ({ code: `S-${index + 1}`, region: REGION }));
     const ids = await enterStations(coordinator.desk, id, stations);
     const visits = [...ids, ids[0]!].map((stationId, index) => ({
       stationId,

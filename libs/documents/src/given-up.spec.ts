@@ -35,6 +35,8 @@ it('tells a reader who waits for a page the same at once, as something of ours t
   expect(end).toMatchObject({ code: 'document.stuck', kind: 'unavailable' });
 });
 
+const cancelled = (requestedBy: string | null) => ({ state: 'cancelled', error: null, requestedBy }) as const;
+
 it('names who took each of several back, and looks them up once; of whoever is not known it says so', async () => {
   const asked: unknown[][] = [];
   const query = (sql: string, values: unknown[]) => {
@@ -43,7 +45,6 @@ it('names who took each of several back, and looks them up once; of whoever is n
     return Promise.resolve([{ id: 'A', name: { ru: 'Первый', en: 'First' } }]);
   };
   const manager = { query } as unknown as EntityManager;
-  const cancelled = (requestedBy: string | null) => ({ state: 'cancelled', error: null, requestedBy }) as const;
   const failed = { state: 'failed', error: 'document.stuck', requestedBy: 'A' } as const;
   const why = await whyNotOf(manager, [cancelled('A'), failed, cancelled('B'), cancelled(null)]);
   expect(why.map((one) => one!.en)).toEqual([

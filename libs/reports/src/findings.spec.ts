@@ -35,13 +35,13 @@ it('R-49 prints a finding in its own section of the conclusion, with what it con
   expect(text.indexOf('SYNTHETIC finding')).toBeGreaterThan(text.indexOf('SYNTHETIC text'));
   expect(text.indexOf('SYNTHETIC finding')).toBeLessThan(text.indexOf('Signatures'));
   expect(text).toContain('Concerns: National law and its practice');
-  expect(text).toContain('Rests on entries of the mission: Incidents and practice – 2');
+  expect(text).toContain('Rests on entries of the mission: Incidents and practice\u00A0–\u00A02');
 });
 
 it('says which entries a finding rests on in drafts and internal editions alone, which are marked, and by none of it a digest moves', () => {
   const more = { ...CONCLUSION, findings: [finding], texts: { voting: 'SYNTHETIC [[meeting 3]]' } };
   const known = { basisNumbers: { 1: { incident: [2, 7] } } };
-  const numbered = 'Incidents and practice – 2 (No. 2, 7)';
+  const numbered = 'Incidents and practice\u00A0–\u00A02 (No. 2, 7)';
   for (const [state, internal, watermark] of [
     ['DRAFT', false, 'DRAFT'],
     ['AGREED', true, 'INTERNAL EDITION'],

@@ -489,6 +489,8 @@ it('R-38 is narrowed by state, stage, region, day, station and team, the latest 
   expect([page.items[0]!.id, rest.items[0]!.id, rest.next]).toEqual([two, one, null]);
 });
 
+const named = ({ name }: Person) => ({ ru: expect.stringContaining(name.ru) as string });
+
 it('R-38 is exported with a row for each visit and a column for each question, in which silences are words', async () => {
   const { id, observer, station } = await aTeamAtWork();
   const answers = { aids: { value: ['none'] }, queue: { value: 0 } };
@@ -506,6 +508,5 @@ it('R-38 is exported with a row for each visit and a column for each question, i
   const { coordinator } = company;
   await correct(coordinator, visit!, content(station, [observer], { answers }));
   const after = (await coordinator.desk.download(`/api/missions/${id}/exports/visits?format=json`)).toString();
-  const named = ({ name }: Person) => ({ ru: expect.stringContaining(name.ru) as string });
   expect(JSON.parse(after)).toMatchObject([{ visitEnteredBy: named(observer), visitVersionBy: named(coordinator) }]);
 });
