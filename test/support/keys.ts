@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 const hasFocus = (element: Element) => element === document.activeElement;
+const isChosen = (option: Element) => option.hasAttribute('data-combobox-selected');
 /** More of them would be a page that nobody goes through by Tab. */
 const STEPS = 120;
 
@@ -18,5 +19,16 @@ export function keysAt(page: Page) {
     await reach(what);
     await page.keyboard.press(key);
   };
-  return { reach, press };
+  /** Of the list of the field one stands in. */
+  const choose = async (option: Locator) => {
+    const target = option.first();
+    await page.keyboard.press('ArrowDown');
+    await target.waitFor();
+    for (let steps = 0; !(await target.evaluate(isChosen)); steps += 1) {
+      expect(steps).toBeLessThan(STEPS);
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('Enter');
+  };
+  return { reach, press, choose };
 }

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import { useMessages, type Language } from '../messages';
 import { useUnprintable } from '../frame/unprintable';
-import { Lines } from '../lists/lines';
+import { Lines } from '../frame/lines';
 import type { Form } from './field';
 
 const valueAt = (values: unknown, path: readonly PropertyKey[]): unknown =>

@@ -32,7 +32,7 @@ export function DueTasks({ missionId }: { missionId: string }) {
           return (
             <Stack gap="xs">
               {due.slice(0, SHOWN).map(({ key, label, at, day, zone, state, actsBy, rule }) => (
-                <Card key={key} withBorder padding="sm">
+                <Card key={key} withBorder data-row padding="sm">
                   <Text fw={600}>{label[language]}</Text>
                   <Text size="sm">
                     <Time due={{ at: at!, day, zone }} />

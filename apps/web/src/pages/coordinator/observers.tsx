@@ -6,7 +6,7 @@ import { useMessages, type Translate } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded, Problem } from '../../frame/query';
-import { Lines } from '../../lists/lines';
+import { Lines } from '../../frame/lines';
 import { Rows } from '../../lists/rows';
 import { shownAt } from '../../time';
 import { isOver } from '../missions/still';

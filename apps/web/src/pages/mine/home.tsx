@@ -126,7 +126,7 @@ function MissionCard({ mission, isBrought }: { mission: Served; isBrought: boole
   const [isOpen, setOpen] = useState(isBrought);
   const { missionId, number, title, state, offices } = mission;
   return (
-    <Card withBorder component="section" aria-label={`${number} · ${title[language]}`}>
+    <Card withBorder component="section" data-row aria-label={`${number} · ${title[language]}`}>
       <Stack>
         <div>
           <div className={classes.head}>

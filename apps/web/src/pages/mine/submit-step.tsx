@@ -74,7 +74,12 @@ function Submit({ application, move: { possible, findings } }: { application: Ap
 function Withdraw({ application }: { application: ApplicationView }) {
   const { language } = useMessages();
   return (
-    <FormButton isEnd label={label(language, 'applicationActions', 'withdraw')} of={application.name[language]}>
+    <FormButton
+      isEnd
+      isOfPage
+      label={label(language, 'applicationActions', 'withdraw')}
+      of={application.name[language]}
+    >
       {(close) => <MoveForm application={application} action="withdraw" manner="plain" close={close} />}
     </FormButton>
   );

@@ -4,7 +4,7 @@ import { label } from '#libs/regulation';
 import { lazy, useState, type ReactNode } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { useMessages, type Translate } from '../../messages';
-import { Lines } from '../../lists/lines';
+import { Lines } from '../../frame/lines';
 import { Rows, type Column } from '../../lists/rows';
 import { Dialog } from '../../frame/dialog';
 import { BulkMoves } from './bulk';

@@ -32,7 +32,7 @@ export function Meeting({ file, meeting, mayRecord }: Props) {
   const { t, language } = useMessages();
   const name = nameIn(meeting, language);
   return (
-    <Card withBorder component="article" aria-label={name} p="sm">
+    <Card withBorder component="article" data-row aria-label={name} p="sm">
       <Stack gap={4}>
         <Said meeting={meeting} zone={file.mission.hostProfile.zone} />
         <Group gap="xs" mt="xs">

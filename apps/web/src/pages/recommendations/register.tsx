@@ -12,7 +12,7 @@ import { NotFound } from '../../frame/not-found';
 import { Loaded } from '../../frame/query';
 import { useListAddress } from '../../lists/list-address';
 import { StateShown } from '../../frame/state';
-import { Lines } from '../../lists/lines';
+import { Lines } from '../../frame/lines';
 import { Rows } from '../../lists/rows';
 import { shownDay } from '../../time';
 import { Empty } from '../../lists/empty';

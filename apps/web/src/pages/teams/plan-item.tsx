@@ -29,7 +29,7 @@ export function PlanItem({ file, item, teams, mayPlan }: Props) {
   const when = shownAt(item.startsAt, file.mission.hostProfile.zone, language);
   const name = `${label(language, 'stages', item.stage)}, ${item.station?.code ?? item.region ?? ''}, ${when}`;
   return (
-    <Card withBorder component="article" aria-label={name} p="sm">
+    <Card withBorder component="article" data-row aria-label={name} p="sm">
       <Stack gap={4}>
         <Said file={file} item={item} teams={teams} />
         <Against title={t('teams.against')} warnings={item.warnings} />

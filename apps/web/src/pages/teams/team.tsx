@@ -21,7 +21,7 @@ export function Team({ file, team, mayPlan }: Props) {
   const { t } = useMessages();
   const title = useTeamTitle()(team);
   return (
-    <Card withBorder component="article" aria-label={title} p="sm">
+    <Card withBorder component="article" data-row aria-label={title} p="sm">
       <Stack gap={4}>
         <Said team={team} />
         <Against title={t('teams.against')} warnings={team.warnings} />

@@ -8,7 +8,7 @@ import { ActButton } from '../../forms/act';
 import { Findings } from '../../frame/query';
 import { StateShown } from '../../frame/state';
 import { Time } from '../../frame/time';
-import { Lines } from '../../lists/lines';
+import { Lines } from '../../frame/lines';
 import { Rows, type Column } from '../../lists/rows';
 import { useMessages, type Language, type Translate } from '../../messages';
 import { shownAt } from '../../time';
