@@ -1,8 +1,8 @@
 import { Card, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import type { PublishedView } from '#libs/contracts';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { publishedQuery } from '../../api/queries-published';
+import { DeskLink } from '../../frame/desk-link';
 import { Door } from '../../frame/door';
 import { Loaded } from '../../frame/query';
 import { useMessages } from '../../messages';
@@ -82,9 +82,9 @@ function One({ document, order }: { document: PublishedView; order: 3 | 4 }) {
       <Titled document={document} order={order} />
       <FileLinks document={document} />
       <Group>
-        <Link to="/documents/$code" params={{ code: document.code }}>
+        <DeskLink to="/documents/$code" params={{ code: document.code }}>
           {t('published.open')}
-        </Link>
+        </DeskLink>
       </Group>
     </>
   );
