@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { migrate } from '../migrations/migrate.js';
 import { playKazakhstan } from './demonstration/kazakhstan.js';
 import { leave } from './demonstration/leave.js';
+import { playRehearsal } from './demonstration/rehearsal.js';
 import { playSecond } from './demonstration/second.js';
 import { onStage } from './demonstration/theatre.js';
 import { playTrial } from './demonstration/trial.js';
@@ -13,7 +14,7 @@ import { startServices } from './embedded/index.js';
 
 const log = (line: string) => console.log(line);
 
-/** Two whole missions, and a trial of what their figures leave no room for, on servers that are gone afterwards. */
+/** Two whole missions, a trial of what their figures leave no room for, and the beginning of the next one, on servers that are gone afterwards. */
 async function demonstrate(out: string): Promise<void> {
   // A demonstration never touches a database that someone named.
   for (const name of ['DATABASE_URL', 'DATABASE_ADMIN_URL', 'REDIS_URL', 'SECRET_KEYS']) delete process.env[name];
@@ -29,6 +30,8 @@ async function demonstrate(out: string): Promise<void> {
       const trial = await playTrial(story, secretary, played.people);
       const second = await playSecond(story, secretary, played);
       const left = await leave(out, secretary, played, trial, second);
+      // Around today, and so after what is left: of that another run makes the same.
+      await playRehearsal(story, secretary, played, played.delegation);
       log(`\nLeft in ${out}:\n${left}`);
     });
   } finally {

@@ -1,5 +1,6 @@
 import { Story } from '../../tools/demonstration/desk.js';
 import { playKazakhstan } from '../../tools/demonstration/kazakhstan.js';
+import { playRehearsal } from '../../tools/demonstration/rehearsal.js';
 import { playSecond } from '../../tools/demonstration/second.js';
 import { playTrial } from '../../tools/demonstration/trial.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
@@ -24,6 +25,20 @@ it('plays the missions of the demonstration to their ends, each refusal of the s
       [second.number, 'CLOSED'],
     ]),
   );
+  // Each finding rests on entries that stand in its mission, and the edition for its authors names them.
+  for (const [document, kinds] of [
+    [played.documents[0]!, ['incident', 'meeting', 'visit', 'visit']],
+    [second.document, ['visit', 'visit']],
+  ] as const) {
+    const { id } = document.report;
+    const { findings } = await secretary.call.listFindings({ params: { id } });
+    expect(findings.map(({ basis }) => basis.map(({ kind }) => kind).toSorted())).toEqual([kinds]);
+  }
+  expect(second.document.files.map(({ kind, language }) => `${kind} ${language}`)).toEqual([
+    'final-conclusion ru',
+    'final-conclusion en',
+    'final-conclusion-internal ru',
+  ]);
   // By three of five, in spite of a dissent and an absence.
   const { signatories, adoptionMode } = second.document.report;
   const settled = signatories.map(({ signedAt, dissent, absentSince }) =>
@@ -38,6 +53,11 @@ it('plays the missions of the demonstration to their ends, each refusal of the s
     'signed',
     'signed',
   ]);
-  const { items: recommended } = await secretary.call.listRecommendations({ query: { host: 'BLR' } });
-  expect(recommended.map(({ outcomes }) => outcomes.map(({ outcome }) => outcome))).toEqual([['partly']]);
+  await playRehearsal(story, secretary, played, played.delegation);
+  const begun = (await secretary.call.listMissions({})).items.find(({ number }) => number.startsWith('REH-'))!;
+  // The next mission to that host begins with what was recommended to it, and what became of that.
+  const { items: recommended } = await secretary.call.listRecommendations({ query: { host: begun.host } });
+  expect(recommended.map(({ missionId, outcomes }) => [missionId, outcomes.map(({ outcome }) => outcome)])).toEqual([
+    [second.missionId, ['partly']],
+  ]);
 });

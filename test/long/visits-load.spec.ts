@@ -71,12 +71,13 @@ it(`receives ${VISITS} visits of ${OBSERVERS} observers in ${SECONDS} s, with an
       (['final-conclusion', 'mission-report'] as const).map((kind) => aWrittenReport(company, missionId, kind)),
     );
     const load = { isOver: false };
-    let drawn = 0;
+    const drawn: Record<string, number> = {};
     const drawing = Promise.all(
-      reports.map(async ({ id }) => {
-        while (!load.isOver) {
-          await company.coordinator.desk.render(id, drawn % 2 ? 'en' : 'ru');
-          drawn += 1;
+      reports.map(async ({ id, kind }) => {
+        for (let n = 0; !load.isOver; n++) {
+          const language = n % 2 ? 'en' : 'ru';
+          await company.coordinator.desk.render(id, language);
+          drawn[`${kind} ${language}`] = (drawn[`${kind} ${language}`] ?? 0) + 1;
           // So many in a quarter of an hour are drawn for one account, and no more.
           await new Promise((resolve) => setTimeout(resolve, 5_000));
         }
@@ -123,7 +124,14 @@ it(`receives ${VISITS} visits of ${OBSERVERS} observers in ${SECONDS} s, with an
     const statuses = phones.flatMap((phone) => phone.statuses);
     expect([...new Set(statuses)].filter((status) => status >= 300)).toEqual([]);
     expect(phones.reduce((sum, { lost }) => sum + lost, 0)).toBeGreaterThan(0);
-    expect(drawn).toBeGreaterThan(2);
+    // Each of the two, in each language, again and again.
+    const often = Object.keys(drawn).filter((document) => drawn[document]! > 1);
+    expect(often.toSorted()).toEqual([
+      'final-conclusion en',
+      'final-conclusion ru',
+      'mission-report en',
+      'mission-report ru',
+    ]);
     const kept = await sql<{ id: string; queue: string; count: number }>(
       `SELECT entry_id AS id, min(answers->'queue'->>'value') AS queue, count(*)::int AS count
        FROM visit WHERE mission_id = $1 GROUP BY entry_id`,

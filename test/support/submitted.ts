@@ -156,7 +156,7 @@ export const FORMS = [
   ['pages/people/namesakes-forms.tsx', 'takeNamesakesBack', SETTING, '/people/:id'],
   ['pages/people/namesakes.tsx', 'confirmNamesakes', SETTING, '/people/:id'],
   ['pages/reports/facts.tsx', 'refreshSnapshot', EVERY, '/reports/:id'],
-  ['pages/reports/files.tsx', 'askRender', 'reports', '/reports/:id'],
+  ['pages/reports/render.ts', 'askRender', 'reports', '/reports/:id'],
   ['pages/reports/move-form.tsx', 'newVersion', EVERY, '/reports/:id'],
   ['pages/reports/move-form.tsx', 'moveReport', 'reports', '/reports/:id'],
   ['pages/reports/move-form.tsx', 'correctReport', EVERY, '/reports/:id'],

@@ -139,6 +139,13 @@ browser('Every form of a mission that no journey sends', () => {
       .getByText(label('en', 'outcomes', 'partly'))
       .first()
       .waitFor();
+    // The next mission to this state begins with it.
+    await page.goto(`/missions/${(await aDraft(officer)).id}`);
+    const earlier = page.getByRole('region', { name: say('together.sameHost') });
+    await earlier
+      .getByText(label('en', 'outcomes', 'partly'))
+      .first()
+      .waitFor();
     await page.goto(`/missions/${id}?tab=mandate`);
     await end(say('act.endOffice'), {
       within: page

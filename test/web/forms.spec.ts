@@ -154,6 +154,11 @@ browser('A form at the desk', () => {
     await enter();
     expect(await page.getByLabel('Family name *').inputValue()).toBe('Typed');
     await page.getByRole('button', { name: 'Start over' }).click();
+    expect(await page.getByLabel('Family name *').inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Undone').waitFor();
+    expect(await page.getByLabel('Family name *').inputValue()).toBe('Typed');
+    await page.getByRole('button', { name: 'Start over' }).click();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }, 60_000);

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { assemblyLabel, label, type MissionAction, type MissionState, type ReportAction } from '#libs/regulation';
 import { applyOneself, endorse } from '../../tools/demonstration/applications.js';
 import { until } from '../support/asking.js';
@@ -6,6 +6,7 @@ import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { everyFormOf } from '../support/every-form.js';
 import { goAs } from '../support/door.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
+import { keysAt } from '../support/keys.js';
 import { participantsOf, moveReport, onDuty, sign, TIMES, write, type Participants } from '../support/ready.js';
 import { ASSEMBLY, journeysIn, wordsOf, type Words } from '../support/words.js';
 
@@ -85,36 +86,47 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
   };
   const inDialog = (fields: Record<string, string>) => fill(fields, page.getByRole('dialog'));
 
-  it('makes a mission from a host and a day', async () => {
+  it('makes a mission from a host and a day, by keys alone', async () => {
+    const keys = keysAt(page);
+    const pressKey = (name: string) => keys.press(page.getByRole('button', { name, exact: true }));
+    const type = async (field: Locator, value: string) => {
+      await keys.reach(field);
+      await field.first().fill(value);
+    };
+    const typeAll = async (fields: Record<string, string>) => {
+      for (const [key, value] of Object.entries(fields))
+        await type(page.getByRole('main').getByLabel(say(key)).first(), value);
+    };
+    const choose = async (key: string, option: string | RegExp) => {
+      await keys.reach(page.getByRole('combobox', { name: say(key) }));
+      await keys.choose(page.getByRole('option', { name: option }));
+    };
     await page.evaluate(countTyped);
-    await page.getByRole('link', { name: say('missions.create') }).click();
-    await pick('missions.host', /Беларусь|Belarus/);
-    await fill({ 'create.firstDay': '2026-03-20' });
-    await press(say('create.next'));
-    await pick('event.type', label(language, 'eventTypes', 'parliamentary'));
+    await keys.press(page.getByRole('link', { name: say('missions.create') }));
+    await choose('missions.host', /Беларусь|Belarus/);
+    await typeAll({ 'create.firstDay': '2026-03-20' });
+    await pressKey(say('create.next'));
+    await choose('event.type', label(language, 'eventTypes', 'parliamentary'));
     for (const code of ['ru', 'en']) {
-      await page.getByLabel(`${say('event.title')} (${code})`).fill('Условные выборы / Synthetic vote');
-      await page.getByLabel(`${say('word.mission')} (${code})`).fill('Условная миссия / Synthetic mission');
+      await type(page.getByLabel(`${say('event.title')} (${code})`), 'Условные выборы / Synthetic vote');
+      await type(page.getByLabel(`${say('word.mission')} (${code})`), 'Условная миссия / Synthetic mission');
     }
-    await fill({ 'place.opens': '08:00', 'place.closes': '20:00' });
-    await page.getByLabel(say('word.source')).first().fill(SOURCE);
-    await page.getByLabel(say('word.number')).fill(`J-${process.pid}-${language.toUpperCase()}`);
+    await typeAll({ 'place.opens': '08:00', 'place.closes': '20:00' });
+    await type(page.getByLabel(say('word.source')), SOURCE);
+    await type(page.getByLabel(say('word.number')), `J-${process.pid}-${language.toUpperCase()}`);
     // The proposed days follow the vote until somebody says others.
     const ends = () => page.getByLabel(say('create.endsOn')).inputValue();
-    await press(say('form.addTo', { what: say('event.votingDay') }));
-    await page.getByLabel(`${say('event.votingDay')} 2`).fill('2026-03-22');
+    await pressKey(say('form.addTo', { what: say('event.votingDay') }));
+    await type(page.getByLabel(`${say('event.votingDay')} 2`), '2026-03-22');
     expect(await ends()).toBe('2026-03-23');
-    await page
-      .getByRole('button', { name: say('form.remove'), exact: true })
-      .nth(1)
-      .click();
+    await keys.press(page.getByRole('button', { name: say('form.remove'), exact: true }).nth(1));
     expect(await ends()).toBe('2026-03-21');
     expect(await axe(page)).toEqual([]);
     // The second day of the vote was typed beyond what is needed.
     expect((await page.evaluate(() => (globalThis as unknown as Typed).typed.size)) - 1).toBeLessThanOrEqual(
       12 - PICKED,
     );
-    await press(say('create.submit'));
+    await pressKey(say('create.submit'));
     await page.waitForURL(/\/missions\/[0-9a-f-]{36}/);
     mission = new URL(page.url()).pathname.split('/').at(-1)!;
     await page.getByText(moved('invite')).first().waitFor();

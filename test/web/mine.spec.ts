@@ -11,6 +11,7 @@ import { hostAsksFor } from '../support/dossier.js';
 import { aFormingMission, aMember } from '../support/factories.js';
 import { pdfOf, pictureOf } from '../support/hostile-files.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
+import { keysAt } from '../support/keys.js';
 import { inOwnMenu } from '../support/own-menu.js';
 import { participantsOf, aConcludingMission, aReportInSigning, sign, type Participants } from '../support/ready.js';
 import { beginningOf, journeysIn, wordsOf, type Language, type Words } from '../support/words.js';
@@ -50,8 +51,9 @@ browser.each(journeysIn('ru'))('A parliamentarian with a telephone (%s)', (langu
   const stands = (state: ApplicationState) =>
     say('apply.nowState', { state: label(language, 'applicationStates', state) });
 
-  it('finds the call, and begins an application once every question is answered', async () => {
+  it('finds the call by keys alone, and begins an application once every question is answered', async () => {
     const { page } = desk;
+    const { press } = keysAt(page);
     await page.getByRole('heading', { name: say('nav.mine') }).waitFor();
     const { mission: called } = await company.officer.desk.call.getMission({ params: { id: mission } });
     const call = page.getByRole('link', { name: `${say('mine.apply')}: ${called.number}` });
@@ -59,13 +61,13 @@ browser.each(journeysIn('ru'))('A parliamentarian with a telephone (%s)', (langu
     expect(await axe(page)).toEqual([]);
     screens.add(new URL(page.url()).pathname);
     page.on('framenavigated', (frame) => screens.add(new URL(frame.url()).pathname));
-    await call.click();
+    await press(call);
     await page.getByRole('heading', { name: say('apply.title') }).waitFor();
-    await page.getByRole('button', { name: say('apply.begin') }).click();
+    await press(page.getByRole('button', { name: say('apply.begin') }));
     await page.getByText(say('apply.answer')).waitFor();
-    await page.getByRole('radio', { name: say('apply.no') }).check();
+    await press(page.getByRole('radio', { name: say('apply.no') }), 'Space');
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('button', { name: say('apply.begin') }).click();
+    await press(page.getByRole('button', { name: say('apply.begin') }));
     await page.getByText(stands('DRAFT')).waitFor();
     expect(await axe(page)).toEqual([]);
   }, 60_000);
@@ -108,22 +110,23 @@ browser.each(journeysIn('ru'))('A parliamentarian with a telephone (%s)', (langu
   it('may submit only after reading and accepting, and may come back to it meanwhile', async () => {
     const { page } = desk;
     await page.goto('/mine');
-    await page.getByRole('link', { name: label(language, 'tasks', 'submit') }).click();
+    const { press } = keysAt(page);
+    await press(page.getByRole('link', { name: label(language, 'tasks', 'submit') }));
     const submit = page.getByRole('button', { name: label(language, 'applicationActions', 'submit'), exact: true });
     await submit.waitFor();
     expect(await submit.getAttribute('aria-disabled')).toBe('true');
     await page.getByText(say('finding.rule', { rule: 'R-20' })).waitFor();
     const accept = page.getByRole('button', { name: beginningOf(say, 'apply.accept') });
     for (let left = 3; left > 0; left--) {
-      await accept.first().click();
+      await press(accept);
       await page
         .getByText(`✓ ${say('apply.accepted')}`)
         .nth(3 - left)
         .waitFor();
     }
-    await page
-      .locator('button:not([aria-disabled])', { hasText: label(language, 'applicationActions', 'submit') })
-      .click();
+    await press(
+      page.locator('button:not([aria-disabled])', { hasText: label(language, 'applicationActions', 'submit') }),
+    );
     await page.getByText(stands('SUBMITTED'), { exact: true }).waitFor();
     expect(screens.size).toBeLessThanOrEqual(5);
     expect(await axe(page)).toEqual([]);
@@ -201,7 +204,7 @@ browser.each(journeysIn('en'))('An observer at the end of a mission (%s)', (lang
     await page.getByText(beginningOf(say, 'mine.certificateActOf')).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: say('mine.badge') }).click(),
+      keysAt(page).press(page.getByRole('button', { name: say('mine.badge') })),
     ]);
     expect(download.suggestedFilename()).toMatch(/\.pdf$/);
     expect(await axe(page)).toEqual([]);

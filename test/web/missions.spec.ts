@@ -119,6 +119,8 @@ browser('An officer at the desk', () => {
       expect(await page.getByRole('button', { name: 'approve the mission' }).count()).toBe(0);
       await page.getByText('Record the decision to observe').first().waitFor();
       await page.getByText('An invitation was registered').first().waitFor();
+      // One thing that stands in the way is said in one place.
+      expect(await page.getByText('Record the decision to observe').count()).toBe(1);
       expect(await axe(page)).toEqual([]);
       expect(problems).toEqual([]);
     } finally {

@@ -1,4 +1,3 @@
-import type { Locator } from 'playwright-core';
 import { label } from '#libs/regulation';
 import { applyOneself } from '../../tools/demonstration/applications.js';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
@@ -6,6 +5,7 @@ import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { goAs } from '../support/door.js';
 import { aFormingMission } from '../support/factories.js';
 import { newEmail, openInstallation, type TestInstallation } from '../support/house.js';
+import { keysAt } from '../support/keys.js';
 import { aMissionInSigning, participantsOf, TIMES, type Participants } from '../support/ready.js';
 import { journeysIn, wordsOf, type Words } from '../support/words.js';
 
@@ -28,10 +28,6 @@ function noteWhatIsAsked(title: string) {
 }
 
 const theTitle = (total: number) => new RegExp(`^\\(${total}\\) `);
-
-const hasFocus = (element: Element) => element === document.activeElement;
-/** More of them would be a page that nobody goes through by Tab. */
-const STEPS = 120;
 
 /** From the first page after signing in: how many presses it takes, each made by keys alone. */
 browser.each(journeysIn('en'))('What waits is done in few presses (%s)', (language) => {
@@ -60,19 +56,10 @@ browser.each(journeysIn('en'))('What waits is done in few presses (%s)', (langua
     await page.getByRole('heading', { name: say('tasks.title') }).waitFor();
     const before = await page.evaluate(() => (globalThis as unknown as Noted).beforeDrawn);
     let presses = 0;
-    /** By the keyboard alone: from where one is, however far that is. */
-    const reach = async (what: Locator) => {
-      const target = what.first();
-      await target.waitFor();
-      for (let steps = 0; !(await target.evaluate(hasFocus)); steps += 1) {
-        expect(steps).toBeLessThan(STEPS);
-        await page.keyboard.press('Tab');
-      }
-    };
-    const press = async (what: Locator, key: 'Enter' | 'Space' = 'Enter') => {
+    const { reach, press: pressed } = keysAt(page);
+    const press: typeof pressed = (what, key) => {
       presses += 1;
-      await reach(what);
-      await page.keyboard.press(key);
+      return pressed(what, key);
     };
     const asked = () => page.evaluate(() => (globalThis as unknown as Noted).asked);
     return { ...desk, before, asked, reach, press, pressed: () => presses };

@@ -1,6 +1,7 @@
 import { plainStates } from './plain-states.js';
 import { sourceOf, sourcesIn } from './sources.js';
 import { stateLists } from './state-lists.js';
+import { wordedKeys } from './worded-keys.js';
 
 /** What stays, and why. */
 const STAYS: Record<string, string> = {};
@@ -59,4 +60,20 @@ it.each([
   ["const a = <Text>{label(language, 'roles', role)}</Text>", 0],
 ])('sees whether %s shows its tone', (text, count) => {
   expect(drawn(text)).toBe(count);
+});
+
+it('tells what is drawn apart by no words: they come late, and change with the language', () => {
+  expect(wordedKeys(sources)).toEqual([]);
+});
+
+it.each([
+  ["const a = <Button key={t('act.correct')} />", 1],
+  ["const a = <Button key={label(language, 'missionActions', action)} />", 1],
+  ['const a = <Button key={each.label} />', 1],
+  ['const a = <Link key={to + said} />', 1],
+  ['const a = <Text key={`${column?.[language]}`} />', 1],
+  ['const a = <Button key={action} label={said} />', 0],
+  ['const a = <Text key={sentence.en} />', 0],
+])('sees whether %s has a key of words', (text, count) => {
+  expect(wordedKeys([sourceOf('apps/web/src/planted.tsx', text)]).length).toBe(count);
 });

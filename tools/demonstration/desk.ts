@@ -67,8 +67,8 @@ export class Desk {
   }
 
   /** Asks for a PDF and waits for the worker. */
-  async render(reportId: string, language: 'ru' | 'en') {
-    const { id } = await this.call.askRender({ params: { id: reportId }, body: { language } });
+  async render(reportId: string, language: 'ru' | 'en', internal = false) {
+    const { id } = await this.call.askRender({ params: { id: reportId }, body: { language, internal } });
     return until('the document is rendered', async () => {
       const { artifact, state, error } = await this.call.getRender({ params: { id } });
       if (state === 'failed') throw new Error(`The document could not be rendered: ${error?.en}`);

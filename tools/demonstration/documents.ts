@@ -43,6 +43,13 @@ export async function draw(desk: Desk, { id, kind }: ReportView): Promise<Docume
   return files;
 }
 
+/** The same for those who wrote it: what each finding rests on is named there entry by entry. */
+export async function drawInternal(desk: Desk, { id, kind }: ReportView): Promise<Documents[number]['files'][number]> {
+  const artifact = await desk.render(id, 'ru', true);
+  const path = `/api/artifacts/${artifact.id}/file`;
+  return { kind: `${kind}-internal`, language: 'ru', path, digest: artifact.fileDigest };
+}
+
 /** What a signature is given with: the file of the text as it stands, which a worker draws as soon as signing is opened. */
 export async function readToSign({ call }: Desk, id: string) {
   const { contentDigests, originalLanguage } = await call.getReport({ params: { id } });
@@ -82,7 +89,7 @@ async function produce(
             body: { body: TO_BE_WRITTEN[language] },
             ifMatch: 0,
           });
-      if (kind === 'final-conclusion') await writeTogether(officer, coordinator.desk, draft.report.id);
+      if (kind === 'final-conclusion') await writeTogether(officer, coordinator.desk, draft.report);
       return draft;
     },
   );

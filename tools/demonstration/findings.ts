@@ -1,3 +1,4 @@
+import type { RecordFinding, ReportView } from '#libs/contracts';
 import type { Person } from './cast.js';
 import type { Desk } from './desk.js';
 
@@ -11,11 +12,31 @@ const RECOMMENDATION = {
 };
 const COMMENT = 'УСЛОВНО / SYNTHETIC: комментарий для показа';
 
-/** A finding and a recommendation that rests on it, as entries of a draft; somebody asks, and is answered. */
-export async function writeTogether(officer: Person, { call }: Desk, reportId: string): Promise<void> {
-  const params = { id: reportId };
-  const finding = { section: 'voting', yardstick: 'law', text: FINDING, basis: [] } as const;
-  const { findings } = await call.recordFinding({ params, body: { ...finding, basis: [] } });
+/** What a finding about the voting may rest on: a meeting that was held, an incident, and visits, as many as the mission has of each. */
+async function entriesOf({ call }: Desk, missionId: string): Promise<RecordFinding['basis']> {
+  const params = { id: missionId };
+  const { items: meetings } = await call.listMeetings({ params, query: { state: 'held', limit: 1 } });
+  const { items: incidents } = await call.listIncidents({ params, query: { kind: 'incident', limit: 1 } });
+  const { items: visits } = await call.listVisits({
+    params,
+    query: { state: 'confirmed', stage: 'voting', limit: 2 },
+  });
+  const rows = { meeting: meetings, incident: incidents, visit: visits };
+  return (['meeting', 'incident', 'visit'] as const).flatMap((kind) => rows[kind].map(({ id }) => ({ kind, id })));
+}
+
+/** A finding with what it rests on, and a recommendation that rests on it, as entries of a draft; somebody asks, and is answered. */
+export async function writeTogether(
+  officer: Person,
+  desk: Desk,
+  { id, missionId }: Pick<ReportView, 'id' | 'missionId'>,
+): Promise<void> {
+  const params = { id };
+  const { call } = desk;
+  const { findings } = await call.recordFinding({
+    params,
+    body: { section: 'voting', yardstick: 'law', text: FINDING, basis: await entriesOf(desk, missionId) },
+  });
   await call.recordRecommendation({
     params,
     body: {

@@ -7,6 +7,7 @@ import { followUp, published, seen } from './incidents.js';
 import { meetingWith, plan, settle } from './meetings.js';
 import { formTeams, planDay } from './teams.js';
 import { enterStations, enterVisits } from './visits.js';
+import { expectThat } from './trial-players.js';
 import { writeAndSign, type Dates, type Documents } from './documents.js';
 
 const SYNTHETIC = 'SYNTHETIC / УСЛОВНО';
@@ -69,7 +70,12 @@ export async function playKazakhstan(story: Story, secretary: Desk): Promise<Pla
       body: { resultsOn: '2022-11-22', source: SYNTHETIC },
     }),
   );
-  await story.step('2022-12-20T12:00:00+06:00', 'The mission is closed', () => move(officer, missionId, 'close'));
+  await story.step('2022-12-20T12:00:00+06:00', 'Its archive is taken, and the mission is closed', async () => {
+    await officer.desk.download(`/api/missions/${missionId}/archive`);
+    const { warnings } = await move(officer, missionId, 'close');
+    const unarchived = warnings.some(({ code }) => code === 'mission.archive-not-taken');
+    expectThat(!unarchived, 'all that was adopted is archived (R-58)');
+  });
   const [member, ...others] = people.members.RUS as [Person, ...Person[]];
   const delegation = { manager: people.representatives.RUS, member, others };
   return { missionId, people, officer, coordinator, observers, documents, delegation };
@@ -299,7 +305,7 @@ async function visitStations(desk: Desk, missionId: string): Promise<void> {
   const people = items.filter((one) => one.accreditation?.onDutyFrom).map(({ personId }) => personId);
   const host = Array.from({ length: 20 }, (_, at) => ({
     code: `D-${String(at + 1).padStart(2, '0')}`,
-    region: at < 12 ? 'Астана' : 'Акмолинская область',
+    region: at < 12 ? 'Астана / Astana' : 'Акмолинская область / Akmola region',
   }));
   const stations = await enterStations(desk, missionId, [...host, { code: 'D-21', region: null, country: 'KGZ' }]);
   const observer = (at: number) => [people[at % people.length]!];

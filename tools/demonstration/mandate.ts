@@ -3,6 +3,8 @@ import type { Desk, Story } from './desk.js';
 
 const SYNTHETIC = 'SYNTHETIC / УСЛОВНО';
 const DAY = 86_400_000;
+/** Of the synthetic missions: what one recommends the next finds. */
+export const HOST = 'BLR';
 
 /** Days are counted from one on which the mission is being formed; its vote is on the thirtieth. */
 export function calendarFrom(zero: number) {
@@ -21,7 +23,7 @@ export async function openMission(
 ): Promise<string> {
   const { call } = officer.desk;
   const { id } = await story.step(at(-20), `A synthetic mission is opened: ${title.en}`, () =>
-    call.createMission({ body: { number, host: 'BLR', demonstration: true, title } }),
+    call.createMission({ body: { number, host: HOST, demonstration: true, title } }),
   );
   await assign(secretary, officer, id);
   const params = { id };

@@ -3,9 +3,10 @@ import type { Played } from './kazakhstan.js';
 import type { Desk, Story } from './desk.js';
 import { meetingWith, plan } from './meetings.js';
 import type { Person } from './cast.js';
-import { calendarFrom, openMission } from './mandate.js';
+import { calendarFrom, HOST, openMission } from './mandate.js';
 import type { Task } from './memory.js';
 import { takeStationsIn } from './stations.js';
+import { expectThat } from './trial-players.js';
 
 type Cast = { manager: Person; member: Person; others: Person[] };
 /** Of those who played the mission before. */
@@ -27,6 +28,13 @@ export async function playRehearsal(
   const title = { ru: 'Учебная миссия (условное голосование)', en: 'Rehearsal mission (synthetic vote)' };
   const id = await openMission(story, { secretary, officer, coordinator }, { number, title, day });
   const params = { id };
+  await story.step(at(-4), 'What was recommended to this host before is read, with what became of it', async () => {
+    const { items } = await coordinator.desk.call.listRecommendations({ query: { host: HOST } });
+    expectThat(
+      items.every(({ missionId, outcomes }) => missionId !== id && outcomes.length > 0),
+      'it is of an earlier mission, and says what became of it',
+    );
+  });
   await story.step(at(-3), 'The first meetings of its programme are planned', () =>
     plan(officer.desk, id, [
       meetingWith('commission', `${dayAt(29)}T11:00:00+03:00`, `${dayAt(29)}T12:00:00+03:00`),

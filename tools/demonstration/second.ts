@@ -3,9 +3,9 @@ import { applyOneself, endorse, list } from './applications.js';
 import type { Person } from './cast.js';
 import type { Desk, Story } from './desk.js';
 import type { Played } from './kazakhstan.js';
-import { calendarFrom, openMission } from './mandate.js';
+import { calendarFrom, HOST, openMission } from './mandate.js';
 import { expectThat, SYNTHETIC } from './trial-players.js';
-import { draw, publishByTwo, readToSign, submitAndNote, type Documents } from './documents.js';
+import { draw, drawInternal, publishByTwo, readToSign, submitAndNote, type Documents } from './documents.js';
 import { enterStations, enterVisits } from './visits.js';
 import { writeTwoAtOnce } from './writing.js';
 
@@ -14,6 +14,7 @@ export type Second = { missionId: string; number: string; reportId: string; docu
 const NUMBER = 'SYN-2024-09';
 const DAY = calendarFrom(Date.parse('2024-08-16'));
 const { at, dayAt } = DAY;
+const REGION = 'Условная область / Synthetic region';
 const DISSENT = {
   ru: 'УСЛОВНО: особое мнение для показа. Его пишет тот, кто отказался подписать.',
   en: 'SYNTHETIC: a dissent to show. Whoever refused to sign writes it.',
@@ -63,7 +64,7 @@ export async function playSecond(story: Story, secretary: Desk, { officer, peopl
     await officer.desk.call.moveMission({ params, body: { action: 'close' } });
   });
   await story.step(at(200), 'What became of its recommendation is recorded, as a source says it', async () => {
-    const { items } = await officer.desk.call.listRecommendations({ query: { host: 'BLR' } });
+    const { items } = await officer.desk.call.listRecommendations({ query: { host: HOST } });
     expectThat(items.length === 1, 'the register has the one recommendation to this host');
     const body = { outcome: 'partly' as const, source: SYNTHETIC, date: dayAt(199) };
     await officer.desk.call.recordOutcome({ params: { id: items[0]!.id }, body });
@@ -120,7 +121,7 @@ async function observed(
       await coordinator.desk.call.markDuty({ params: { id: accreditation }, body: { mark: 'on-duty' } });
   });
   await story.step(at(30, '20:05'), 'Synthetic visits are entered; observation is closed', async () => {
-    const stations = Array.from({ length: 4 }, (_, index) => ({ code: `S-${index + 1}`, region: 'Условная область' }));
+    const stations = Array.from({ length: 4 }, (_, index) => ({ code: `S-${index + 1}`, region: REGION }));
     const ids = await enterStations(coordinator.desk, id, stations);
     const visits = [...ids, ids[0]!].map((stationId, index) => ({
       stationId,
@@ -165,7 +166,7 @@ async function adopted(
     async () => {
       const { report } = await call.moveReport({ params, body: { action: 'adopt' } });
       expectThat(report.state === 'ADOPTED', 'three of five are a majority');
-      const files = await draw(coordinator.desk, report);
+      const files = [...(await draw(coordinator.desk, report)), await drawInternal(coordinator.desk, report)];
       return { report: await publishByTwo(officer.desk, secretary, id), files };
     },
   );

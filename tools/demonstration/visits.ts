@@ -27,7 +27,7 @@ export async function enterVisits({ call }: Desk, missionId: string, visits: rea
     const { form, formVersion } = formFor(stage);
     const answers = formOf(form, formVersion)!.questions.map((question, i) => [
       question.id,
-      answerTo(question, at + i),
+      answerTo(question, at + i, clockAfter(where.arrivedAt, 20 + Math.min(i, 1) * 15 + (at % 3))),
     ]);
     const content: VisitContent = {
       ...where,
@@ -46,7 +46,7 @@ export async function enterVisits({ call }: Desk, missionId: string, visits: rea
 }
 
 /** By lot that is always the same. What would be an assessment in words is left blank. */
-function answerTo(question: Question, lot: number): Answer {
+function answerTo(question: Question, lot: number, clock: string): Answer {
   if (lot % 11 === 7) return { silence: 'not-observed' };
   if (lot % 13 === 5) return { silence: 'not-applicable' };
   switch (question.type) {
@@ -57,10 +57,17 @@ function answerTo(question: Question, lot: number): Answer {
     case 'integer':
       return { value: Math.min(question.max, question.counted === 'sum' ? lot % 2 : 3 + (lot % 7)) };
     case 'time':
-      return { value: `0${6 + (lot % 2)}:5${lot % 10}` };
+      return { value: clock };
     case 'scale':
       return { value: question.steps - (lot % 2) };
     default:
       return { silence: 'blank' };
   }
+}
+
+/** By the clocks of the station, so many minutes after the mission came there. */
+function clockAfter(arrivedAt: string, after: number): string {
+  const [hours, minutes] = arrivedAt.slice(11, 16).split(':').map(Number) as [number, number];
+  const later = hours * 60 + minutes + after;
+  return [Math.floor(later / 60), later % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -20,7 +20,7 @@ export async function writeTwoAtOnce(
   at: string,
   officer: Person,
   coordinator: Person,
-  { id, sections }: ReportView,
+  { id, missionId, sections }: ReportView,
 ): Promise<void> {
   const params = { id };
   const { call } = coordinator.desk;
@@ -53,6 +53,6 @@ export async function writeTwoAtOnce(
     expectThat((await stale()).length === 0, 'no translation is stale any more');
   });
   await story.step(at, 'A finding, a recommendation that rests on it, a comment and its answer', () =>
-    writeTogether(officer, coordinator.desk, id),
+    writeTogether(officer, coordinator.desk, { id, missionId }),
   );
 }

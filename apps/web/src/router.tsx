@@ -30,6 +30,7 @@ type Search = {
   order?: string | undefined;
   region?: string | undefined;
   team?: string | undefined;
+  state?: string | undefined;
   edition?: number | undefined;
   /** The act whose form stands open there. */
   do?: string | undefined;
@@ -44,6 +45,7 @@ const search = ({
   order,
   region,
   team,
+  state,
   since,
   until,
   edition,
@@ -57,6 +59,7 @@ const search = ({
   order: text(order),
   region: text(region),
   team: text(team),
+  state: text(state),
   edition: typeof edition === 'number' ? edition : undefined,
   do: text(wanted),
   since: text(since),

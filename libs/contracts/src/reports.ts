@@ -133,6 +133,10 @@ export const ReportView = z.object({
   ),
   signatories: z.array(SignatoryView),
   artifacts: z.array(ArtifactView),
+  fileToSign: z
+    .enum(['drawn', 'under-way', 'none'])
+    .nullable()
+    .describe('While it is signed: whether the PDF that is signed is there, is being made, or came to nothing'),
   sessions: z.array(
     z.object({ kind: z.enum(['submitted', 'noted']), body: z.string(), session: z.string(), date: day }),
   ),

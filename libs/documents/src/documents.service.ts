@@ -2,13 +2,12 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { In, type DeepPartial, type EntityManager, type QueryDeepPartialEntity } from 'typeorm';
 import { ActorsService } from '#libs/identity';
 import { Actor, handlerOf, inSight, Transactions, type Claim, type LogLine, type Unit } from '#libs/platform';
-import { Refusal } from '#libs/regulation';
+import { AWAITED_WORK, isAwaited, Refusal } from '#libs/regulation';
 import { RenderHost, type Drawing } from '#libs/typesetting';
 import type { AskedRow, DocumentKind } from './document-kind.js';
 import { codeOf, inItsLimits } from './given-up.js';
 
 const PROGRESS_MS = 200;
-const OPEN = ['waiting', 'rendering'] as const;
 
 /** What is a kind's own about making it; everything else stands here once. */
 type Recipe<Row, Made> = {
@@ -60,7 +59,7 @@ export class Documents implements OnApplicationShutdown {
   async askAgain<Row extends AskedRow>(unit: Unit, kind: DocumentKind<Row>, { id, state, tries = 1 }: Row) {
     if (state === 'done') return;
     const requestedBy = unit.actor.accountId;
-    if (state === 'waiting' || state === 'rendering') {
+    if (isAwaited(state)) {
       await unit.manager.update<AskedRow>(kind.row, { id }, { requestedBy });
       return;
     }
@@ -105,7 +104,7 @@ export class Documents implements OnApplicationShutdown {
 
   /** Pages finished of pages planned, written down a few times a second at most. */
   private counting(kind: DocumentKind, id: string, pages: { done: number }) {
-    const open = { id, state: In(OPEN) };
+    const open = { id, state: In(AWAITED_WORK) };
     let last = 0;
     return (done: number, planned: number) => {
       pages.done = done;

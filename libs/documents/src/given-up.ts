@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { NAME } from '#libs/identity';
-import { column, inSight, readFirst } from '#libs/platform';
+import { column, inSight, readAll } from '#libs/platform';
 import { isRefusalCode, message, Refusal, type RefusalCode, type RefusalParams, type Wording } from '#libs/regulation';
 import { GivenUp, type WhyGivenUp } from '#libs/typesetting';
 import type { AskedRow } from './document-kind.js';
@@ -50,15 +50,27 @@ const inWords = (code: RefusalCode, params?: RefusalParams) => ({
   en: message('en', code, params),
 });
 
+type Ended = Pick<AskedRow, 'state' | 'error' | 'requestedBy'>;
+
 /** Why there is no document, to whoever reads of the request: why it was given up, or who took it back. */
-export async function whyNot(
-  manager: EntityManager,
-  { state, error, requestedBy }: Pick<AskedRow, 'state' | 'error' | 'requestedBy'>,
-): Promise<Wording | null> {
-  if (state !== 'cancelled') return reasonSaid(error);
-  const sql = `SELECT ${NAME('p')} AS name FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = $1`;
-  const asker = await inSight(manager, () => readFirst(manager, sql, [requestedBy], { name: column.wording }));
-  return inWords('document.cancelled', { names: asker?.name ?? UNKNOWN });
+export const whyNot = async (manager: EntityManager, row: Ended): Promise<Wording | null> =>
+  (await whyNotOf(manager, [row]))[0]!;
+
+/** The same of several, in their order; those who took them back are looked up once. */
+export async function whyNotOf(manager: EntityManager, rows: readonly Ended[]): Promise<(Wording | null)[]> {
+  const askers = rows.flatMap(({ state, requestedBy }) => (state === 'cancelled' && requestedBy ? [requestedBy] : []));
+  const names = new Map<string, Wording>();
+  if (askers.length > 0) {
+    const sql = `SELECT a.id, ${NAME('p')} AS name FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = ANY ($1)`;
+    const columns = { id: column.text, name: column.wording };
+    const found = await inSight(manager, () => readAll(manager, sql, [askers], columns));
+    for (const { id, name } of found) names.set(id, name);
+  }
+  return rows.map(({ state, error, requestedBy }) =>
+    state === 'cancelled'
+      ? inWords('document.cancelled', { names: names.get(requestedBy ?? '') ?? UNKNOWN })
+      : reasonSaid(error),
+  );
 }
 
 const UNKNOWN = { ru: 'запросивший документ', en: 'whoever asked for it' };

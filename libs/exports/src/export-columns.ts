@@ -85,6 +85,8 @@ export const COLUMN = {
   visitAuthor: column('visitAuthor', 'Наблюдал', 'Observed by'),
   visitObservers: column('visitObservers', 'Кто был на участке от миссии', 'Observers of the mission there'),
   visitState: column('visitState', 'Состояние записи', 'State of the visit', 'visitStates'),
+  visitEnteredBy: column('visitEnteredBy', 'Кто внёс', 'Entered by'),
+  visitVersionBy: column('visitVersionBy', 'Кто внёс эту редакцию', 'This version entered by'),
   visitEntered: dates('visitEntered', 'Внесено (UTC)', 'Entered (UTC)'),
   formName: column('form', 'Опросный лист', 'Form', 'visitForms'),
   formVersion: column('formVersion', 'Редакция листа', 'Version of the form'),

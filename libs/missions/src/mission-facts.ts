@@ -13,6 +13,7 @@ import {
   CATEGORY_NAMES,
   isAdopted,
   MISSION_ENDS,
+  missionLifecycle,
   missionStates,
   NOMINATING_STATES,
   reportLifecycle,
@@ -53,9 +54,16 @@ const COUNTS = {
   coordinatorAwaited: column.orNull(column.wording),
   coordinatorInOffice: column.bool,
   territories_shared: column.int,
+  archiveTaken: column.bool,
 };
 
 type Counts = RowOf<typeof COUNTS>;
+
+const { close } = missionLifecycle.moves;
+/** Of a mission that is to be closed: what was adopted or published since it was taken is not in an archive (R-58). */
+const ARCHIVE_TAKEN = `m.state ${among(close.from)} AND EXISTS (SELECT FROM audit_entry e
+  WHERE e.subject_id = m.id::text AND e.what = 'archive.taken' AND NOT EXISTS (SELECT FROM audit_entry r
+    WHERE r.mission_id = m.id AND r.id > e.id AND r.what = 'report.moved' AND r.action IN ('adopt', 'publish')))`;
 
 /** What the lifecycle asks about missions, read in one statement, which takes longer to plan than to carry out. */
 async function countsOf(manager: EntityManager, ids: string[], told: ToldOfMission): Promise<Map<string, Counts>> {
@@ -75,6 +83,7 @@ async function countsOf(manager: EntityManager, ids: string[], told: ToldOfMissi
        EXISTS (SELECT FROM serving_mission_office o
         WHERE o.mission_id = m.id AND o.office = 'coordinator' AND ${HOLDS_ON('o', 'domain_today()')}) AS "coordinatorInOffice",
        ${told.columns(ASKED, 'm.id')},
+       ${ARCHIVE_TAKEN} AS "archiveTaken",
        (SELECT count(*)::int FROM territory_note t
         WHERE t.mission_id = m.id AND t.removed_at IS NULL AND (t.region IS NULL
         OR lower(t.region) IN (SELECT lower(o.region) FROM serving_mission_office o WHERE o.mission_id = m.id AND ${HOLDS_ON('o', 'domain_today()')})
@@ -169,6 +178,7 @@ function factsOf(
     accreditationsOpen: counts.accreditationsOpen,
     signaturesOwed: counts.signaturesOwed,
     reportAdopted: counts.reportAdopted,
+    archiveTaken: counts.archiveTaken,
     territoriesShared: counts.territories_shared,
   };
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { whyNot } from '#libs/documents';
+import { whyNotOf } from '#libs/documents';
 import { column, readAll, type ColumnsOf, type RowOf } from '#libs/platform';
 import type { PaperView } from '#libs/contracts';
 import { PAPER_KIND_NAMES, paperKindOf, WORK_STATES, type PaperKind } from '#libs/regulation';
@@ -39,14 +39,12 @@ const PAPER = {
 >;
 
 async function shown(manager: EntityManager, rows: readonly RowOf<typeof PAPER>[]) {
-  const views = [];
-  for (const { requestedBy, ...row } of rows)
-    views.push({
-      ...row,
-      title: paperKindOf(row.kind).title,
-      error: await whyNot(manager, { ...row, requestedBy }),
-    });
-  return views;
+  const reasons = await whyNotOf(manager, rows);
+  return rows.map(({ requestedBy: _asker, ...row }, index) => ({
+    ...row,
+    title: paperKindOf(row.kind).title,
+    error: reasons[index]!,
+  }));
 }
 
 export async function paperViews(manager: EntityManager, ids: readonly string[]): Promise<PaperView[]> {

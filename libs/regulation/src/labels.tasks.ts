@@ -36,6 +36,7 @@ export const tasks = {
   'approve-translation': { ru: 'Утвердить перевод', en: 'Approve the translation' },
   'open-signing': { ru: 'Открыть подписание', en: 'Open signing' },
   sign: { ru: 'Подписать документ', en: 'Sign the document' },
+  'draw-to-sign': { ru: 'Подготовить файл для подписания', en: 'Prepare the file to be signed' },
   'adopt-early': { ru: 'Принять документ большинством', en: 'Adopt the document by a majority' },
   publish: { ru: 'Опубликовать документ', en: 'Publish the document' },
   'confirm-publication': { ru: 'Подтвердить публикацию', en: 'Confirm the publication' },

@@ -54,6 +54,7 @@ export const mission: MissionFacts = {
   accreditationsOpen: 0,
   signaturesOwed: null,
   reportAdopted: true,
+  archiveTaken: true,
   stationsUntimed: 0,
   visitsUnconfirmed: 0,
   visitsBeside: 0,
@@ -176,6 +177,7 @@ const report: ReportFacts = {
   missionOver: false,
 };
 const reportAct: ReportActFacts = {
+  pagesOver: 0,
   languageStale: false,
   missionReady: true,
   documentOpen: false,

@@ -248,6 +248,8 @@ export const ru: Record<RefusalCode, string> = {
   'mission.visits-unconfirmed': 'Посещений, которые никто не подтвердил: {count}. В документах они не учитываются.',
   'mission.visits-beside': 'Посещений с двумя версиями содержания, из которых верная не выбрана: {count}.',
   'mission.incidents-open': 'Происшествий, меры по которым не завершены: {count}.',
+  'mission.archive-not-taken':
+    'Архив миссии в её нынешнем виде не получали. Его можно получить и после закрытия миссии.',
   'mission.signatures-owed': 'Ещё не подписали: {names}. Подписать можно и позднее.',
   'mission.report-not-adopted': 'Отчёт миссии не принят; его можно подготовить и после закрытия миссии.',
   'mission.meetings-counted':

@@ -43,6 +43,8 @@ export type MissionFacts = {
   /** Whose signatures are asked for and not given yet. */
   signaturesOwed: Wording | null;
   reportAdopted: boolean;
+  /** Of a mission that is to be closed: its archive was taken, and nothing adopted or published since. */
+  archiveTaken: boolean;
   /** Notes of other organisations' missions in a territory of ours. */
   territoriesShared: number;
 };
@@ -250,7 +252,13 @@ export const missionLifecycle = defineLifecycle<MissionFacts>()({
           params: (f) => ({ count: f.accreditationsOpen }),
         },
       ],
-      warns: [signaturesGiven, { code: 'mission.report-not-adopted', met: (f) => f.reportAdopted }, ...finished],
+      warns: [
+        signaturesGiven,
+        { code: 'mission.report-not-adopted', met: (f) => f.reportAdopted },
+        ...finished,
+        // So is this: the archive may be taken later too.
+        { code: 'mission.archive-not-taken', met: (f) => f.archiveTaken },
+      ],
     },
     cancel: {
       from: [...BEFORE_OBSERVING, 'OBSERVING', 'POSTPONED'],

@@ -220,6 +220,7 @@ export const REFUSALS = {
   'mission.visits-unconfirmed': { kind: 'conflict', rule: 'R-58' },
   'mission.visits-beside': { kind: 'conflict', rule: 'R-58' },
   'mission.incidents-open': { kind: 'conflict', rule: 'R-58' },
+  'mission.archive-not-taken': { kind: 'conflict', rule: 'R-58' },
   'mission.signatures-owed': { kind: 'conflict', rule: 'R-33' },
   'mission.report-not-adopted': { kind: 'conflict', rule: 'R-52' },
   'mission.meetings-counted': { kind: 'conflict', rule: 'R-44' },

@@ -35,13 +35,13 @@ it('R-49 prints a finding in its own section of the conclusion, with what it con
   expect(text.indexOf('SYNTHETIC finding')).toBeGreaterThan(text.indexOf('SYNTHETIC text'));
   expect(text.indexOf('SYNTHETIC finding')).toBeLessThan(text.indexOf('Signatures'));
   expect(text).toContain('Concerns: National law and its practice');
-  expect(text).toContain('Rests on entries of the mission: Incidents and practice – 2');
+  expect(text).toContain('Rests on entries of the mission: Incidents and practice\u00A0–\u00A02');
 });
 
 it('says which entries a finding rests on in drafts and internal editions alone, which are marked, and by none of it a digest moves', () => {
   const more = { ...CONCLUSION, findings: [finding], texts: { voting: 'SYNTHETIC [[meeting 3]]' } };
   const known = { basisNumbers: { 1: { incident: [2, 7] } } };
-  const numbered = 'Incidents and practice – 2 (No. 2, 7)';
+  const numbered = 'Incidents and practice\u00A0–\u00A02 (No. 2, 7)';
   for (const [state, internal, watermark] of [
     ['DRAFT', false, 'DRAFT'],
     ['AGREED', true, 'INTERNAL EDITION'],
@@ -57,7 +57,7 @@ it('says which entries a finding rests on in drafts and internal editions alone,
   expect(JSON.stringify(adopted.blocks)).not.toMatch(/No\. 2, 7|[Mm]eeting 3/);
 });
 
-it('R-47 prints figures in findings and recommendations by name, from the snapshot, and none by a name it does not know', () => {
+it('R-46 prints figures in findings and recommendations by name, from the snapshot, and none by a name it does not know', () => {
   const texts = { text: 'SYNTHETIC {observers.total} and {no.such}', ground: 'SYNTHETIC ground {observers.total}' };
   const entries = { findings: [{ ...finding, ...texts }], recommendations: [{ ...recommendation, ...texts }] };
   const printed = said({ ...CONCLUSION, ...entries });
@@ -67,7 +67,7 @@ it('R-47 prints figures in findings and recommendations by name, from the snapsh
   expect(unknownFactsIn({ ...content, ...CONCLUSION, ...entries })).toEqual(['no.such', 'no.such']);
 });
 
-it('R-47 lists numbers that were typed into an entry with those of the section that prints it', () => {
+it('R-46 lists numbers that were typed into an entry with those of the section that prints it', () => {
   const frozen = { ...content, ...CONCLUSION, texts: { voting: 'SYNTHETIC 41.' } };
   const entries = {
     findings: [{ ...finding, text: 'SYNTHETIC 42.' }],

@@ -4,6 +4,7 @@ import { Transactions, type Actor, type Unit } from '#libs/platform';
 import { isWritable, perform, Refusal, reportActs, type Language, type SectionId } from '#libs/regulation';
 import { writtenSections } from './content.js';
 import { outlined } from './translations.js';
+import { PreviewsService } from './previews.service.js';
 import { ReportStore, type Opened } from './report-store.js';
 import { reportFacts } from './reports.service.js';
 import { askForHold, holdsOf, releaseHold, takeHold, type Place } from './section-holds.js';
@@ -14,6 +15,7 @@ export class HoldsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly store: ReportStore,
+    private readonly previews: PreviewsService,
   ) {}
 
   list(actor: Actor, id: string): Promise<HoldView[]> {
@@ -28,6 +30,7 @@ export class HoldsService {
   hold(actor: Actor, id: string, language: Language, section: SectionId, ask: boolean): Promise<HoldView[]> {
     return this.change(actor, id, language, section, async (unit, place, personId, { report }) => {
       if (ask) return askForHold(unit.manager, place, personId);
+      this.previews.warm();
       const { tookOver } = await takeHold(unit.manager, place, personId);
       if (!tookOver) return;
       const line = { subject: ['report', report.id] as const, missionId: report.missionId };

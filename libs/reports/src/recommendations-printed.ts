@@ -14,7 +14,7 @@ export const IN_FORCE = among([...ADOPTED_STATES, reportLifecycle.moves.reissue.
 
 const PLACED = '{';
 
-/** The words as the adopted document prints them: figures that stand in them by name are those of its snapshot. */
+/** The words as the adopted document prints them: figures that stand in them by name are those of its snapshot. */
 export async function asPrinted(manager: EntityManager, rows: RegisterRow[]): Promise<RegisterRow[]> {
   const placing = rows.filter(({ text }) => LANGUAGES.some((language) => text[language]?.includes(PLACED)));
   if (placing.length === 0) return rows;

@@ -79,11 +79,15 @@ export class RenderingsService {
     });
   }
 
-  /** Whoever signs reads the very file: it is made as soon as there is something to sign, whichever way signing was opened. */
+  /**
+   * Whoever signs reads the very file: it is made as soon as there is something to sign, whichever way signing was opened.
+   * Where neither who records it may draw nor who opened it has an account, a task asks for it (`draw-to-sign`).
+   */
   async toBeSigned(unit: Unit, opened: Opened, openedBy: Actor): Promise<void> {
-    const mayRender = unit.actor.on({ mission: opened.mission.id }).can('report:render');
-    const inNameOf = mayRender ? unit.actor.accountId : await accountOf(unit.manager, openedBy);
-    await this.promise(unit, opened, opened.version.originalLanguage, false, inNameOf);
+    const { manager, actor } = unit;
+    const mayRender = actor.on({ mission: opened.mission.id }).can('report:render');
+    const inNameOf = mayRender ? actor.accountId : await accountOf(manager, openedBy);
+    if (inNameOf) await this.promise(unit, opened, opened.version.originalLanguage, false, inNameOf);
   }
 
   private promise(
@@ -263,9 +267,10 @@ export class RenderingsService {
 }
 
 /** Of whoever opened signing on paper, which somebody recorded who draws nothing. */
-const accountOf = async (manager: EntityManager, { personId }: Actor) =>
-  (await readFirst(manager, 'SELECT id FROM account WHERE person_id = $1', [personId], { id: column.text }))?.id ??
-  null;
+async function accountOf(manager: EntityManager, { personId }: Actor): Promise<string | null> {
+  const open = 'SELECT id FROM account WHERE person_id = $1 AND deactivated_at IS NULL';
+  return (await readFirst(manager, open, [personId], { id: column.text }))?.id ?? null;
+}
 
 /** Of what is adopted, a translation is drawn only as it was approved (R-54). */
 async function isApproved(

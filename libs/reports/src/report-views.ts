@@ -1,10 +1,10 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { ArtifactFormat, ReportView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { column, readAll, type ColumnsOf } from '#libs/platform';
-import { LANGUAGES, SECTION_IDS, translationsOf, withTitles, type Language } from '#libs/regulation';
+import { AWAITED_WORK, LANGUAGES, SECTION_IDS, translationsOf, withTitles, type Language } from '#libs/regulation';
 import { sectionsOf } from './content.js';
-import { CouncilSession, Snapshot, type Report } from './report.entities.js';
+import { CouncilSession, Rendering, Snapshot, type Report } from './report.entities.js';
 import { adoptionOf, type Opened } from './report-store.js';
 import { outlined, translationOf } from './translations.js';
 import type { SnapshotContent } from './snapshot-content.js';
@@ -32,6 +32,7 @@ export async function reportView(
     );
     translations.push({ language, lacks, stale, staleEntries, approvedAt: approvedAt?.toISOString() ?? null });
   }
+  const artifacts = await artifactViews(manager, 'version', versionId);
   const sessions = await manager.find(CouncilSession, { where: { versionId }, order: { date: 'ASC' } });
   return {
     id: report.id,
@@ -57,10 +58,28 @@ export async function reportView(
     sections: withTitles(sectionsOf(outlined(opened), JSON.parse(snapshot.content) as SnapshotContent)),
     texts: await textViews(manager, versionId),
     signatories,
-    artifacts: await artifactViews(manager, 'version', versionId),
+    artifacts,
+    fileToSign: await fileToSign(manager, opened, contentDigests, artifacts),
     sessions: sessions.map(({ kind, body, session, date }) => ({ kind, body, session, date })),
     version: version.version,
   };
+}
+
+/** Whoever signs reads the very file, so it is told whether there is one, and whether one is on its way. */
+async function fileToSign(
+  manager: EntityManager,
+  { version }: Opened,
+  contentDigests: Record<Language, string>,
+  artifacts: readonly ArtifactView[],
+): Promise<ReportView['fileToSign']> {
+  if (version.state !== 'SIGNING') return null;
+  const { id: versionId, originalLanguage: language } = version;
+  const isDrawn = artifacts.some(
+    (one) => !one.referring && one.language === language && one.contentDigest === contentDigests[language],
+  );
+  if (isDrawn) return 'drawn';
+  const awaited = { versionId, language, internal: false, state: In(AWAITED_WORK) };
+  return (await manager.existsBy(Rendering, awaited)) ? 'under-way' : 'none';
 }
 
 const SIGNATORY = {

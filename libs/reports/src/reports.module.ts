@@ -96,12 +96,14 @@ export class ReportsModule {
       reportAdopted: (mission) =>
         `(SELECT count(*) > 0 ${versionsOf('mission-report', mission)} AND v.state ${among(ADOPTED_STATES)})`,
     });
+    // A signature binds no more once its version made way before it was adopted (R-53).
     history.told.knows({
       signatures: (mission, person) => `coalesce((
         SELECT json_agg(json_build_object('reportKind', r.kind, 'versionNumber', v.number,
           'signedAt', utc(s.signed_at)) ORDER BY s.signed_at)
         FROM signatory s JOIN report_version v ON v.id = s.version_id JOIN report r ON r.id = v.report_id
-        WHERE r.mission_id = ${mission} AND s.person_id = ${person} AND s.signed_at IS NOT NULL), '[]')`,
+        WHERE r.mission_id = ${mission} AND s.person_id = ${person} AND s.signed_at IS NOT NULL
+          AND (v.adopted_at IS NOT NULL OR v.state ${among(SIGNING)})), '[]')`,
     });
   }
 }

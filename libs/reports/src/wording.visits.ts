@@ -14,7 +14,7 @@ export const VISIT_WORDS = {
   stage: { ru: 'Этап', en: 'Stage' },
   day: { ru: 'День', en: 'Day' },
   team: { ru: 'Группа', en: 'Team' },
-  teamNumber: { ru: 'Группа № {number}', en: 'Team {number}' },
+  teamNumber: { ru: 'Группа {number}', en: 'Team {number}' },
   withoutTeam: { ru: 'Вне групп', en: 'In no team' },
   region: { ru: 'Регион', en: 'Region' },
   withoutRegion: { ru: 'Регион не указан', en: 'Region not stated' },

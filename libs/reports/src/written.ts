@@ -23,7 +23,7 @@ export const writtenBlocks = (text: string, writing: Writing): Block[] =>
     ? underEachOther(proseOf(text).blocks).flatMap((block) => printed(block, writing))
     : plainBlocks(text);
 
-/** The words of a finding or a recommendation: no Markdown, but figures by name as in a text. */
+/** The words of a finding or a recommendation: no Markdown, but figures by name as in a text. */
 export const writtenLine = (text: string, writing: Writing): string =>
   readsMarkdown(writing.kind, writing.outlineVersion)
     ? placedIn(text)

@@ -10,6 +10,7 @@ import {
   APPLICATION_ENDS,
   applicationStates,
   appointmentLifecycle,
+  AWAITED_WORK,
   CONFIRMED_ROLES,
   ENDORSED_STATES,
   MISSION_ENDS,
@@ -111,6 +112,16 @@ const LACKS_TRANSLATION = `EXISTS (SELECT FROM ${TEXTS} o WHERE o.original AND o
   AND NOT EXISTS (SELECT FROM ${TEXTS} t WHERE NOT t.original AND t.section = o.section AND t.body <> ''))`;
 const TRANSLATION_UNSEEN = `EXISTS (SELECT FROM ${TEXTS} t WHERE NOT t.original AND t.body <> ''
   AND NOT EXISTS (SELECT FROM translation_approval p WHERE p.version_id = v.id AND p.approved_at >= t.written_at))`;
+
+/**
+ * The file that says what is signed is there: what was agreed to, in the language that is signed, without references. Lines
+ * of long ago do not say what was agreed to; since then nothing was written in that language.
+ */
+const DRAWN_TO_SIGN = `EXISTS (SELECT FROM artifact f WHERE f.version_id = v.id AND f.language = v.original_language AND NOT f.referring
+  AND f.content_digest = coalesce((SELECT e.details->>'contentDigest' FROM audit_entry e
+    WHERE e.subject_id = r.id::text AND e.action = 'agree' ORDER BY e.id DESC LIMIT 1), f.content_digest))`;
+const BEING_DRAWN = `EXISTS (SELECT FROM rendering d WHERE d.version_id = v.id AND d.language = v.original_language
+  AND NOT d.internal AND d.state ${among(AWAITED_WORK)})`;
 
 const of = (kind: TaskKind): TaskRow => TASKS[kind];
 
@@ -259,6 +270,7 @@ export function waitingFor({ ofAnyone, humans, left }: Asked): Record<TaskKind, 
         AND NOT EXISTS (SELECT FROM dissent d WHERE d.version_id = v.id AND d.person_id = s.person_id AND d.ended_at IS NULL)
         AND NOT EXISTS (SELECT FROM absence b WHERE b.version_id = v.id AND b.person_id = s.person_id AND b.ended_at IS NULL)`,
     },
+    'draw-to-sign': ofDocument('draw-to-sign', `NOT ${DRAWN_TO_SIGN} AND NOT ${BEING_DRAWN}`),
     'adopt-early': ofDocument(
       'adopt-early',
       `v.adoption_mode = 'majority' AND (SELECT bool_or(s.signed_at IS NULL) AND bool_or(s.coordinator AND s.signed_at IS NOT NULL)

@@ -66,6 +66,11 @@ export class RenderHost {
     return this.#child?.pid;
   }
 
+  /** Begins its process, if it is not there, before there is anything to draw. */
+  warm(): void {
+    if (!this.#closed) this.#child ??= this.#start();
+  }
+
   render(model: DocumentModel, options: Drawing = {}): Promise<RenderedDocument> {
     return this.draw(DOCUMENT, model, options);
   }

@@ -83,6 +83,10 @@ it('tells of a person’s service: missions, offices, accreditations, signatures
     ]);
     expect(missions[0]!.applications[0]!.delegation).not.toBeNull();
   }
+  // With a new version the signature binds nothing any more (R-53), whoever reads what that person did.
+  await coordinator.desk.call.newVersion({ params: { id: report.id }, body: { reason: 'SYNTHETIC' } });
+  for (const reader of [officer, representative, coordinator])
+    expect((await serviceOf(reader, coordinator)).missions).toMatchObject([{ missionId, signatures: [] }]);
   const foreign = await aRepresentative(house, 'TJK');
   const fellow = await aMember(house, 'KAZ');
   for (const reader of [foreign, fellow]) expect((await refusal(serviceOf(reader, coordinator))).status).toBe(404);

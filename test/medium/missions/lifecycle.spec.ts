@@ -130,7 +130,10 @@ describe('a mission that was concluded', () => {
       ['mission.conclusion-not-noted', 'R-57'],
       ['mission.accreditations-open', 'R-58'],
       ['mission.report-not-adopted', 'R-52'],
+      ['mission.archive-not-taken', 'R-58'],
     ]);
+    const archive = () => officer.desk.download(`/api/missions/${id}/archive`);
+    await archive();
     expect(await refusal(publish(house, company, reportId))).toMatchObject({
       codes: ['report.original-not-rendered'],
     });
@@ -143,6 +146,11 @@ describe('a mission that was concluded', () => {
     house.setClock(TIMES.nextDay);
     const source = 'SYNTHETIC';
     await officer.desk.call.recordResults({ params: { id }, body: { resultsOn: '2026-03-21', source } });
+    // What was published since is in no archive that was taken before.
+    const { items } = await officer.desk.call.nextMissionMoves({ params: { id } });
+    const { findings } = items.find(({ action }) => action === 'close')!;
+    expect(findings.map(({ code }) => code)).toEqual(['mission.report-not-adopted', 'mission.archive-not-taken']);
+    await archive();
     const { warnings } = await move(officer, id, 'close');
     expect(warnings.map(({ code, rule }) => [code, rule])).toEqual([['mission.report-not-adopted', 'R-52']]);
     const { id: lateId } = await aReportInSigning(house, company, id, 'mission-report');

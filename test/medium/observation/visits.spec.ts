@@ -489,13 +489,12 @@ it('R-38 is narrowed by state, stage, region, day, station and team, the latest 
   expect([page.items[0]!.id, rest.items[0]!.id, rest.next]).toEqual([two, one, null]);
 });
 
+const named = ({ name }: Person) => ({ ru: expect.stringContaining(name.ru) as string });
+
 it('R-38 is exported with a row for each visit and a column for each question, in which silences are words', async () => {
   const { id, observer, station } = await aTeamAtWork();
-  await send(
-    observer,
-    id,
-    sending(content(station, [observer], { answers: { aids: { value: ['none'] }, queue: { value: 0 } } })),
-  );
+  const answers = { aids: { value: ['none'] }, queue: { value: 0 } };
+  const { visit } = await send(observer, id, sending(content(station, [observer], { answers })));
   const csv = (await observer.desk.download(`/api/missions/${id}/exports/visits?format=csv&language=en`)).toString();
   const [head, row, ...more] = csv.trim().split('\n');
   expect(more).toEqual([]);
@@ -505,4 +504,9 @@ it('R-38 is exported with a row for each visit and a column for each question, i
     expect(row).toContain(word);
   const json = (await observer.desk.download(`/api/missions/${id}/exports/visits?format=json`)).toString();
   expect(JSON.parse(json)).toMatchObject([{ code: '001', 'voting.queue': 0, 'opening.on-time': null }]);
+  // Who entered it stays; who put it right stands beside.
+  const { coordinator } = company;
+  await correct(coordinator, visit!, content(station, [observer], { answers }));
+  const after = (await coordinator.desk.download(`/api/missions/${id}/exports/visits?format=json`)).toString();
+  expect(JSON.parse(after)).toMatchObject([{ visitEnteredBy: named(observer), visitVersionBy: named(coordinator) }]);
 });

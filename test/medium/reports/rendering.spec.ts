@@ -168,7 +168,7 @@ describe('a document that waits to be adopted', () => {
   });
 });
 
-it('R-45 says before its review and its agreement on how many pages a press release stands, in either language', async () => {
+it('R-45 says before its review on how many pages a press release stands, in either language, and agrees to one page alone', async () => {
   const { coordinator } = company;
   const report = await aWrittenReport(company, mission.id, 'press-release');
   const { id } = report;
@@ -189,11 +189,26 @@ it('R-45 says before its review and its agreement on how many pages a press rele
   const { pages } = (await ended(coordinator, (await render(coordinator, id, 'en')).id)).artifact!;
   expect(pages).toBeGreaterThan(1);
   const said = [{ rule: 'R-45', effect: 'warns', params: { pages } }];
+  // Whoever looks waits for the count no longer than a while; it is there soon, and kept.
+  await until('the pages are counted', async () => (await longer()).length > 0);
   expect(await longer()).toEqual(said);
   const { warnings } = await moveReport(coordinator, id, 'review');
   expect(warnings.map(({ code }) => code)).toContain('report.longer-than-page');
-  const agreed = await moveReport({ desk: house.secretary }, id, 'agree');
-  expect(agreed.warnings.map(({ code }) => code)).toContain('report.longer-than-page');
+  const secretary = { desk: house.secretary };
+  expect(await refusal(moveReport(secretary, id, 'agree'))).toMatchObject({
+    code: 'report.longer-than-page',
+    findings: [{ rule: 'R-45', params: { pages } }],
+  });
+  await moveReport(secretary, id, 'returnToDraft', 'SYNTHETIC');
+  await write(coordinator, report, section, 'SYNTHETIC short', 'en', 2);
+  await moveReport(coordinator, id, 'review');
+  expect((await moveReport(secretary, id, 'agree')).report.state).toBe('AGREED');
+  // What is translated after the agreement is meant for one page as well.
+  await write(coordinator, report, section, Array.from({ length: 60 }, () => 'SYNTHETIC').join('\n\n'), 'en', 3);
+  const { contentDigests } = await house.secretary.call.getReport({ params: { id } });
+  const body = { contentDigest: contentDigests.en };
+  const approval = house.secretary.call.approveTranslation({ params: { id, language: 'en' }, body });
+  expect((await refusal(approval)).codes).toEqual(['report.longer-than-page']);
 });
 
 it('shows a signatory the draft of what is to be signed, and no other, while signing is open', async () => {

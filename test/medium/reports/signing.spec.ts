@@ -21,6 +21,7 @@ import {
   send,
   sign,
   TIMES,
+  write,
   type Participants,
 } from '../../support/ready.js';
 
@@ -190,6 +191,63 @@ it('R-50 takes a signature at the desk only with the PDF of that text: drawn, an
   for (const another of [undefined, '0'.repeat(64)])
     expect(await refusal(signing(another))).toMatchObject({ status: 409, codes: ['report.file-not-shown'] });
   expect((await signing(file)).report.signatories.filter(({ signedAt }) => signedAt)).toHaveLength(1);
+});
+
+/** How the file to be signed stands for whoever signs, and whether somebody is asked to have it made. */
+async function fileOf(id: string, missionId: string, readers = [company.coordinator, company.officer, first]) {
+  const { fileToSign } = await first.desk.call.getReport({ params: { id } });
+  const asked = [];
+  for (const { desk } of readers) {
+    const { items } = await desk.call.listTasks({ query: { missionId } });
+    asked.push(items.some(({ kind, subjectId }) => kind === 'draw-to-sign' && subjectId === id));
+  }
+  return { fileToSign, asked };
+}
+const NOBODY_ASKED = [false, false, false];
+/** Whoever draws is asked; whoever only signs waits. */
+const ASKED = [true, true, false];
+
+it('R-50 asks for the file to be signed anew where its making was taken back, and tells whoever signs', async () => {
+  const { coordinator } = company;
+  const { id: missionId } = await aConcludingMission(house, company, [first, coordinator]);
+  const { id } = await aWrittenReport(company, missionId);
+  await moveReport(coordinator, id, 'review');
+  // What was drawn of an agreement that was taken back says something else than what is signed.
+  await moveReport({ desk: house.secretary }, id, 'agree');
+  await fileDrawn(await coordinator.desk.call.getReport({ params: { id } }));
+  await house.secretary.call.correctReport({
+    params: { id },
+    body: { instead: 'returnToDraft', reason: 'SYNTHETIC', evidence: 'SYNTHETIC' },
+  });
+  await write(coordinator, { id }, 'voting', 'SYNTHETIC, and more', 'ru', 1);
+  await moveReport(coordinator, id, 'review');
+  await moveReport({ desk: house.secretary }, id, 'agree');
+  await moveReport(coordinator, id, 'openSigning');
+  expect(await fileOf(id, missionId)).toEqual({ fileToSign: 'under-way', asked: NOBODY_ASKED });
+  const { details } = (await logOf(house, { subjectId: id })).find(({ what }) => what === 'report.render-asked')!;
+  await coordinator.desk.call.cancelWork({ params: { id: (details as { renderingId: string }).renderingId } });
+  expect(await fileOf(id, missionId)).toEqual({ fileToSign: 'none', asked: ASKED });
+  await company.officer.desk.call.askRender({ params: { id }, body: { language: 'ru' } });
+  expect(await fileOf(id, missionId)).toEqual({ fileToSign: 'under-way', asked: NOBODY_ASKED });
+  await fileDrawn(await coordinator.desk.call.getReport({ params: { id } }));
+  expect(await fileOf(id, missionId)).toEqual({ fileToSign: 'drawn', asked: NOBODY_ASKED });
+  await sign(first, id);
+  expect(await fileOf(id, missionId)).toEqual({ fileToSign: 'drawn', asked: NOBODY_ASKED });
+  expect((await sign(coordinator, id)).report).toMatchObject({ state: 'ADOPTED', fileToSign: null });
+});
+
+it('R-50 asks for the file to be signed where neither who records the paper may draw nor its author has an account any more', async () => {
+  const { coordinator, officer } = company;
+  const { id: missionId } = await aConcludingMission(house, company, [first, second]);
+  const { id } = await aWrittenReport(company, missionId);
+  await moveReport(coordinator, id, 'review');
+  await moveReport({ desk: house.secretary }, id, 'agree');
+  await house.secretary.call.giveGrant({ body: { personId: first.id, role: 'headquarters', on: missionId } });
+  const scanId = await officer.desk.upload('opening.pdf', missionId, scanOf('SYNTHETIC'));
+  await sql('UPDATE account SET deactivated_at = now() WHERE person_id = $1', [coordinator.id]);
+  const paper = { authorPersonId: coordinator.id, number: 'P-3', date: '2026-03-20', scanId };
+  await first.desk.call.moveReport({ params: { id }, body: { action: 'openSigning', paper } });
+  expect(await fileOf(id, missionId, [officer, first])).toEqual({ fileToSign: 'none', asked: [true, false] });
 });
 
 it('R-55 is shown by the database to nobody but who reads drafts until it is signed, and again once it made way', async () => {

@@ -185,6 +185,7 @@ async function expected(asked: Asked, known: Known): Promise<string[]> {
     for (const [kind, { acts }] of rows) if (someToDo(items, acts, authority)) add(kind, report.id);
     const owes = report.signatories.some(({ personId, signedAt }) => personId === asked.person.id && !signedAt);
     if (report.state === 'SIGNING' && owes) add('sign', report.id);
+    if (report.fileToSign === 'none' && isAsked(asked, WRITING)) add('draw-to-sign', report.id);
     if (report.state === 'ADOPTED' && isAsked(asked, SECRETARIAT)) add('publish', report.id);
     const written = ['AGREED', 'SIGNING', 'ADOPTED'].includes(report.state);
     if (written && isAsked(asked, WRITING)) add('translate', report.id);

@@ -13,7 +13,7 @@ export type Standing = {
   foreign: string[];
   /** What the filled buttons say, of the page and of each window over it: one leads on. What is chosen is no act. */
   filled: string[][];
-  /** Buttons that a finger would miss: each with its height, in CSS pixels. */
+  /** Buttons, tabs and choices that a finger would miss: each with its height, in CSS pixels. */
   low: string[];
   /** Whether a script that somebody wrote into a field was carried out, or its element stands in the page. */
   struck: boolean;
@@ -39,7 +39,9 @@ export const standingOf = (): Standing => {
   const seen = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].filter(isSeen);
   const acts = seen('.mantine-Button-root[data-variant=filled]:not([aria-pressed=true], [data-sample] *)');
   const places = [null, ...document.querySelectorAll('[role=dialog]')];
-  const low = seen('.mantine-Button-root:not(span), .mantine-ActionIcon-root, .mantine-Menu-item').flatMap((button) => {
+  const pressed =
+    '.mantine-Button-root:not(span), .mantine-ActionIcon-root, .mantine-Menu-item, .mantine-SegmentedControl-label, .mantine-Tabs-tab';
+  const low = seen(pressed).flatMap((button) => {
     const { height } = button.getBoundingClientRect();
     return height > 0 && height < 43.5 ? [`${Math.round(height)} ${button.innerText || button.ariaLabel}`] : [];
   });

@@ -7,7 +7,7 @@ export type StationsFilter = { q?: string; region?: string; abroad?: 'true' | 'f
 
 export const stationsQuery = (missionId: string, filter: StationsFilter) =>
   inPages<StationView>(['mission', missionId, 'stations', 'list', filter], (cursor) =>
-    api.listStations({ params: { id: missionId }, query: { limit: 100, ...filter, ...(cursor && { cursor }) } }),
+    api.listStations({ params: { id: missionId }, query: { limit: 200, ...filter, ...(cursor && { cursor }) } }),
   );
 
 export const stationSummaryQuery = (missionId: string) =>

@@ -15,7 +15,7 @@ import { actsIn, actsOf, choiceOf, KINDS, tasksNamed, type Choice } from './acts
 import classes from './find.module.css';
 import { recentOf } from './recent';
 
-type Group = { label: string; choices: Choice[] };
+type Group = { of: string; label: string; choices: Choice[] };
 /** Less than is felt: with the answer of the server it stays below a tenth of a second. */
 const PAUSE_MS = 40;
 
@@ -70,8 +70,8 @@ function Field({ close }: { close: () => void }) {
         {typed.trim() && !isSearching ? t('find.count', { count: choices.length }) : t('find.help')}
       </Text>
       <Combobox.Options className={classes.choices ?? ''} aria-label={t('find.title')}>
-        {groups.map(({ label, choices: within }) => (
-          <Combobox.Group key={label} label={label}>
+        {groups.map(({ of, label, choices: within }) => (
+          <Combobox.Group key={of} label={label}>
             {within.map(({ key, title, about }) => (
               <Combobox.Option key={key} value={key}>
                 <span className={classes.title}>{title}</span>
@@ -101,14 +101,15 @@ function useGroups(typed: string): { groups: Group[]; isSearching: boolean; erro
   const here = useMissionHere();
   const hits = typed ? (data?.items ?? []) : [];
   const groups = [
-    { label: t('find.recent'), choices: recent },
+    { of: 'recent', label: t('find.recent'), choices: recent },
     ...KINDS.map((kind) => ({
+      of: kind,
       label: t(`find.of.${kind}`),
       choices: hits.filter((hit) => hit.kind === kind).map((hit) => choiceOf(hit, language)),
     })),
-    { label: t('tasks.title'), choices: tasksNamed(tasks?.items ?? [], language, typed) },
-    ...(here ? [{ label: here.number, choices: actsIn(here, t, language, typed) }] : []),
-    { label: t('find.acts'), choices: actsOf(me, { mailbox }, t, typed) },
+    { of: 'tasks', label: t('tasks.title'), choices: tasksNamed(tasks?.items ?? [], language, typed) },
+    ...(here ? [{ of: 'here', label: here.number, choices: actsIn(here, t, language, typed) }] : []),
+    { of: 'acts', label: t('find.acts'), choices: actsOf(me, { mailbox }, t, typed) },
   ].filter(({ choices }) => choices.length > 0);
   return { groups, error, isSearching: isFetching || sought !== typed };
 }

@@ -17,10 +17,12 @@ type OpenerProps = Pick<ButtonProps, 'size'> & {
   isPrimary?: boolean;
   /** It takes something from somebody, or ends something: it is red, in a menu, and so is the confirming button. */
   isEnd?: boolean;
+  /** Its menu is that of the page: it says so in words, where three dots stand for one card or row among many. */
+  isOfPage?: boolean;
 };
 
-function Opener({ label, of, size = 'xs', isPrimary, isEnd, open }: OpenerProps & { open: () => void }) {
-  if (isEnd) return <MoreMoves of={of} moves={[{ label, choose: open }]} />;
+function Opener({ label, of, size = 'xs', isPrimary, isEnd, isOfPage, open }: OpenerProps & { open: () => void }) {
+  if (isEnd) return <MoreMoves of={isOfPage ? undefined : of} moves={[{ label, choose: open }]} />;
   const As = isPrimary ? PrimaryButton : Button;
   return (
     <As size={size} onClick={open}>

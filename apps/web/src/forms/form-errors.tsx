@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import { useMessages, type Language } from '../messages';
 import { useUnprintable } from '../frame/unprintable';
+import { Lines } from '../frame/lines';
 import type { Form } from './field';
 
 const valueAt = (values: unknown, path: readonly PropertyKey[]): unknown =>
@@ -94,11 +95,7 @@ export function Refusals({ errors, heard }: Props) {
   return (
     <Stack gap={4} role="alert" tabIndex={-1} data-refusals c="var(--mantine-color-error)">
       <Text size="sm">{t('form.check')}</Text>
-      {[...sentences].map((sentence) => (
-        <Text key={sentence} size="sm">
-          {sentence}
-        </Text>
-      ))}
+      <Lines of={sentences} size="sm" />
     </Stack>
   );
 }

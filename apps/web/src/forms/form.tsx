@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { Refused, statusOf } from '../api/client';
 import { useCommand } from '../api/command';
+import { useWindowTitle } from '../frame/dialog';
 import { keptHere } from '../frame/keeping';
 import { useMessages } from '../messages';
 import { Conflict, useBase, type Latest } from './conflict';
@@ -58,6 +59,7 @@ type Props<S extends z.ZodType, A> = {
 export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submit, send, done, ...more }: Props<S, A>) {
   const { t, language } = useMessages();
   const toast = useToast();
+  const within = useWindowTitle();
   const element = useRef<HTMLFormElement>(null);
   const key = useDraftKey(draft);
   const [kept] = useState(() => readDraft(key) as Kept | undefined);
@@ -136,8 +138,18 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
               size="compact-xs"
               variant="default"
               onClick={() => {
+                const before = { values: form.values, version: base.version } satisfies Kept;
                 form.setValues(initial);
                 forget(initial);
+                toast({
+                  of: within || submit,
+                  did: t('form.startedOver'),
+                  // The window may be closed by then: what was kept is there when it is opened again.
+                  undo: async () => {
+                    if (key) keptHere(key, before);
+                    form.setValues(before.values);
+                  },
+                });
               }}
             >
               {t('form.startOver')}

@@ -8,13 +8,15 @@ import { Findings } from './query';
 export type Ending = {
   label: string;
   choose: () => void;
+  /** Whether it ends or takes away; what only leads further stands in the menu as well, and is not red. */
+  ends?: boolean;
   /** Whether the rules allow it, where they were asked; what they have against it. */
   move?: { possible: boolean; findings: readonly FindingView[] };
 };
 
 /**
- * What harms or ends stands apart from what leads on: in a menu, in red; what is refused there says why. Of one thing
- * among many, `of` names it.
+ * What harms or ends stands apart from the one next act: in a menu, in red; what is refused there says why. What else may
+ * be done stands above it. Of one thing among many, `of` names it.
  */
 export function MoreMoves({ moves, of }: { moves: readonly Ending[]; of?: string | undefined }) {
   const { t } = useMessages();
@@ -35,24 +37,27 @@ export function MoreMoves({ moves, of }: { moves: readonly Ending[]; of?: string
         )}
       </Menu.Target>
       <Menu.Dropdown>
-        {moves.map(({ label, choose, move: { possible, findings } = { possible: true, findings: [] } }) => (
-          <Menu.Item
-            key={label}
-            data-ends
-            aria-disabled={!possible}
-            data-disabled={!possible || undefined}
-            closeMenuOnClick={possible}
-            onClick={() => {
-              if (!possible) return;
-              // To here one comes back from the window that follows: the item is gone by then.
-              opener.current?.focus();
-              choose();
-            }}
-          >
-            {label}
-            {!possible && <Findings findings={findings} />}
-          </Menu.Item>
-        ))}
+        {moves.map(
+          ({ label, choose, ends = true, move: { possible, findings } = { possible: true, findings: [] } }, at) => (
+            <Menu.Item
+              // oxlint-disable-next-line react/no-array-index-key -- they have no state, and two may be called alike
+              key={at}
+              data-ends={ends || undefined}
+              aria-disabled={!possible}
+              data-disabled={!possible || undefined}
+              closeMenuOnClick={possible}
+              onClick={() => {
+                if (!possible) return;
+                // To here one comes back from the window that follows: the item is gone by then.
+                opener.current?.focus();
+                choose();
+              }}
+            >
+              {label}
+              {!possible && <Findings findings={findings} />}
+            </Menu.Item>
+          ),
+        )}
       </Menu.Dropdown>
     </Menu>
   );

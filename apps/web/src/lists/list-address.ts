@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 /** What a list is narrowed to and in which order it stands, as words of the address. */
 export type ListAddress = Partial<Record<(typeof KEPT)[number] | 'show' | 'of', string | undefined>>;
 /** Those that a saved view has: which room is shown is no part of it. */
-export const KEPT = ['q', 'in', 'by', 'order', 'region', 'team', 'since', 'until'] as const;
+export const KEPT = ['q', 'in', 'by', 'order', 'region', 'team', 'state', 'since', 'until'] as const;
 /** What somebody changed in the address by hand narrows nothing. */
 export const isId = (value: string | undefined): value is string => /^[0-9a-f-]{36}$/i.test(value ?? '');
 export const isDay = (value: string | undefined): value is string =>

@@ -3,7 +3,16 @@ import { useMessages } from '../messages';
 import { useListAddress, type ListAddress } from './list-address';
 
 /** The words of the address by which a list is narrowed; its order leaves nothing out. */
-const NARROWS = ['q', 'in', 'by', 'region', 'team', 'of'] as const satisfies readonly (keyof ListAddress)[];
+const NARROWS = [
+  'q',
+  'in',
+  'by',
+  'region',
+  'team',
+  'state',
+  'since',
+  'of',
+] as const satisfies readonly (keyof ListAddress)[];
 
 /** Whether the address leaves anything out of its list, and how to have all of it again; `groups` only orders it. */
 export function useNarrowed(groups?: (typeof NARROWS)[number]): [boolean, () => void] {

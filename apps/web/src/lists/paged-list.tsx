@@ -12,8 +12,8 @@ const MOST = 20_000;
 
 type Props<T> = {
   of: Paged<T>;
-  /** What has come, whether that is all of it, and how to have the next of it: asked by a list that is read to its end. */
-  children: (items: T[], whole: boolean, more: () => void) => ReactNode;
+  /** What has come, whether that is all of it, and how to have the next of it, where any more can be had. */
+  children: (items: T[], whole: boolean, more: (() => void) | undefined) => ReactNode;
 };
 
 /** Shows what has come so far, and a button for more; like `Loaded` for what is no list. */
@@ -27,19 +27,19 @@ export function PagedList<T>({ of, children }: Props<T>) {
   }
   const items = query.data.pages.flatMap((page) => page.items);
   const more = () => {
-    if (query.hasNextPage && !query.isFetchingNextPage && !query.isError && items.length < MOST)
-      void query.fetchNextPage();
+    if (!query.isFetchingNextPage && !query.isError) void query.fetchNextPage();
   };
+  const isShort = query.hasNextPage && items.length < MOST;
   return (
     <>
-      {children(items, !query.hasNextPage, more)}
+      {children(items, !query.hasNextPage, isShort ? more : undefined)}
       {query.isError && <Problem error={query.error} again={() => void query.fetchNextPage()} />}
       {query.hasNextPage && items.length >= MOST && (
         <Text size="sm" role="status">
           {t('rows.most', { count: items.length })}
         </Text>
       )}
-      {query.hasNextPage && items.length < MOST && (
+      {isShort && (
         <Group justify="center">
           <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
             {t('rows.more')}

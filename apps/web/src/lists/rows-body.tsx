@@ -6,6 +6,8 @@ import { cellOf, type Column } from './arrange';
 import classes from './lists.module.css';
 
 type BodyProps<Row> = {
+  /** By which the browser finds again how far it was scrolled, whatever language it is read in. */
+  place: string | undefined;
   label: string;
   rows: readonly Row[];
   columns: readonly Column<Row>[];
@@ -26,7 +28,7 @@ const WHOLE = 100;
  * The table itself. Of a long list only what is seen is in the document; columns, the head that stays, and screen readers
  * keep working. What each part is stands beside it, for a phone shows it as no table.
  */
-export function RowsBody<Row>({ label, rows, columns, idOf, head, first, extra, more }: BodyProps<Row>) {
+export function RowsBody<Row>({ place, label, rows, columns, idOf, head, first, extra, more }: BodyProps<Row>) {
   const scroll = useRef<HTMLDivElement>(null);
   const printing = usePrinting();
   const long = rows.length > WHOLE && !printing;
@@ -50,7 +52,7 @@ export function RowsBody<Row>({ label, rows, columns, idOf, head, first, extra, 
     <div
       ref={scroll}
       className={`${classes.rows} ${long ? classes.long : classes.scrollRegion}`}
-      data-scroll-restoration-id={label}
+      data-scroll-restoration-id={place}
       role="region"
       aria-label={label}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by the keyboard

@@ -1,6 +1,7 @@
 import { Checkbox, Table, Text, UnstyledButton } from '@mantine/core';
 import type { ListName } from '#libs/regulation';
-import { lazy, Suspense, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
+import { Loading } from '../frame/query';
 import { useMessages } from '../messages';
 import { arrange, orderOf, rangeOf, says, turned, type Column, type Order } from './arrange';
 import { useHidden } from './hidden-columns';
@@ -29,6 +30,8 @@ export type RowsProps<Row> = {
   filters?: ReactNode;
   chosen?: ReadonlySet<string>;
   choose?: (chosen: ReadonlySet<string>) => void;
+  /** Of which rows there is anything to choose: the others have no box. */
+  mayChoose?: (row: Row) => boolean;
   nameOf?: (row: Row) => string;
   /** Where the list says how to write to somebody. */
   mailOf?: (row: Row) => string | null;
@@ -37,8 +40,11 @@ export type RowsProps<Row> = {
   empty?: ReactNode;
   /** Said where nothing is left to show, if what is sought lies where this list does not look. */
   elsewhere?: ReactNode;
-  /** How to have more rows, of a list that comes page by page. */
-  more?: () => void;
+  /**
+   * How to have more rows, of a list that comes page by page and is not all there yet. Nothing is found, sorted or taken
+   * away of a part as if it were the whole: then the rest is fetched, and until it is there the list says so.
+   */
+  more?: (() => void) | undefined;
   /** In a window, or one of several on a page: it keeps words and order to itself, and has no views. */
   isAside?: boolean;
 };
@@ -74,7 +80,10 @@ export function Rows<Row>({
   );
   const [leading, ...others] = columns;
   const seen = leading ? [leading, ...others.filter(({ key }) => !hidden.includes(key))] : [];
-  const boxes = useBoxes({ shown, idOf, ...choosing });
+  const boxes = useBoxes({ rows, shown, idOf, ...choosing });
+  const [isTaken, setTaken] = useState(false);
+  const isFetching = more !== undefined && (isTaken || Boolean(find && q) || order !== undefined);
+  useRest(isFetching ? more : undefined, rows);
   return (
     <div>
       <div className={classes.tools}>
@@ -88,6 +97,7 @@ export function Rows<Row>({
               hidden={hidden}
               hide={hide}
               table={{ name: label, rows: shown, columns: seen }}
+              rest={more && { isAsked: isTaken, ask: () => setTaken(true) }}
               mail={
                 mailOf &&
                 shown.flatMap((row) =>
@@ -98,13 +108,18 @@ export function Rows<Row>({
           </Suspense>
         )}
       </div>
-      {find && (
+      {(find || isFetching) && (
         <Text size="sm" role="status" mb="xs">
-          {t('rows.count', { shown: shown.length, count: rows.length })}
+          {t(isFetching ? 'rows.countFetching' : more ? 'rows.countSoFar' : 'rows.count', {
+            shown: shown.length,
+            count: rows.length,
+          })}
         </Text>
       )}
       {shown.length === 0 ? (
-        elsewhere ? (
+        isFetching ? (
+          <Loading />
+        ) : elsewhere ? (
           elsewhere
         ) : rows.length > 0 || (filters && isNarrowed && !isAside) ? (
           <NothingFound clear={isAside ? () => narrow({ q: undefined }) : showAll} />
@@ -115,6 +130,7 @@ export function Rows<Row>({
         )
       ) : (
         <RowsBody<Row>
+          place={isAside ? undefined : name}
           label={label}
           rows={shown}
           columns={seen}
@@ -134,6 +150,15 @@ export function Rows<Row>({
       )}
     </div>
   );
+}
+
+/** Fetches page after page as long as there is a way to. */
+function useRest(more: (() => void) | undefined, rows: readonly unknown[]) {
+  const next = useEffectEvent(() => more?.());
+  const isAsked = more !== undefined;
+  useEffect(() => {
+    if (isAsked) next();
+  }, [isAsked, rows]);
 }
 
 /** What is asked of the list: in the address, or in the list itself. */
@@ -165,14 +190,16 @@ function Head<Row>({ column, order, sort }: HeadProps<Row>) {
   );
 }
 
-type Choosing<Row> = Pick<RowsProps<Row>, 'idOf' | 'chosen' | 'choose' | 'nameOf'> & { shown: readonly Row[] };
+type Choosing<Row> = Pick<RowsProps<Row>, 'rows' | 'idOf' | 'chosen' | 'choose' | 'mayChoose' | 'nameOf'> & {
+  shown: readonly Row[];
+};
 
-/** A box for each row and one for all; with shift, everything from the last box that was touched. */
-function useBoxes<Row>({ shown, idOf, chosen, choose, nameOf }: Choosing<Row>) {
+/** A box for each row that may be chosen and one for all of them; with shift, everything from the last that was touched. */
+function useBoxes<Row>({ rows, shown, idOf, chosen, choose, mayChoose = () => true, nameOf }: Choosing<Row>) {
   const { t } = useMessages();
   const [last, setLast] = useState<string>();
-  if (!choose) return undefined;
-  const ids = shown.map(idOf);
+  if (!choose || !rows.some(mayChoose)) return undefined;
+  const ids = shown.filter(mayChoose).map(idOf);
   const toggle = (some: readonly string[], on: boolean) => {
     const next = new Set(chosen);
     for (const id of some)
@@ -192,15 +219,17 @@ function useBoxes<Row>({ shown, idOf, chosen, choose, nameOf }: Choosing<Row>) {
     ),
     one: (row: Row) => (
       <Table.Td role="cell">
-        <Checkbox
-          aria-label={t('rows.choose', { name: nameOf?.(row) ?? '' })}
-          checked={chosen?.has(idOf(row)) ?? false}
-          onChange={({ currentTarget, nativeEvent }) => {
-            const isRange = (nativeEvent as unknown as MouseEvent).shiftKey;
-            toggle(rangeOf(ids, isRange ? last : undefined, idOf(row)), currentTarget.checked);
-            setLast(idOf(row));
-          }}
-        />
+        {mayChoose(row) && (
+          <Checkbox
+            aria-label={t('rows.choose', { name: nameOf?.(row) ?? '' })}
+            checked={chosen?.has(idOf(row)) ?? false}
+            onChange={({ currentTarget, nativeEvent }) => {
+              const isRange = (nativeEvent as unknown as MouseEvent).shiftKey;
+              toggle(rangeOf(ids, isRange ? last : undefined, idOf(row)), currentTarget.checked);
+              setLast(idOf(row));
+            }}
+          />
+        )}
       </Table.Td>
     ),
   };

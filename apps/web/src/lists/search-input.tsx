@@ -1,6 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
+import { afterPress } from './pressing';
 
 type Props = Omit<TextInputProps, 'value' | 'onChange' | 'onBlur' | 'type'> & {
   /** What is looked for, as the address has it. */
@@ -20,11 +21,15 @@ export function SearchInput({ value, change, ...look }: Props) {
     // Changed from elsewhere, such as by going back.
     if (!written.includes(value)) setTyped(value);
   }
-  const write = useDebouncedCallback((words: string) => {
-    if (words === (written.at(-1) ?? value)) return;
-    setWritten([...written, words]);
-    change(words);
-  }, 200);
+  const write = useDebouncedCallback(
+    (words: string) =>
+      afterPress(() => {
+        if (words === (written.at(-1) ?? value)) return;
+        setWritten([...written, words]);
+        change(words);
+      }),
+    200,
+  );
   return (
     <TextInput
       {...look}

@@ -53,7 +53,8 @@ function useMissionHere([, root = '', id = '']: readonly string[], search: Searc
   return root === 'batches' ? (search.in ?? batch) : undefined;
 }
 
-type Crumb = { said: string; to: string };
+/** Its place tells it from the others: its words may come late. */
+type Crumb = { at: 'guide' | 'own' | 'section' | 'mission' | 'kind'; said: string; to: string };
 
 /** Where one is: the section, the mission by its number, and the kind of page. What it is called, its heading says. */
 export function Trail() {
@@ -71,21 +72,21 @@ export function Trail() {
   const own = OWN[pathname];
   const kind = kindOf(parts, search);
   const crumbs: Crumb[] = [
-    ...(pathname.startsWith('/guide/') ? [{ said: t('app.guide'), to: '/guide' }] : []),
-    ...(own ? [{ said: t(own), to: pathname }] : []),
-    ...(place ? [{ said: t(place.label), to: place.to }] : []),
-    ...(mission && file ? [{ said: file.mission.number, to: `/missions/${mission}` }] : []),
-    ...(kind ? [{ said: t(kind), to: pathname }] : []),
+    ...(pathname.startsWith('/guide/') ? [{ at: 'guide' as const, said: t('app.guide'), to: '/guide' }] : []),
+    ...(own ? [{ at: 'own' as const, said: t(own), to: pathname }] : []),
+    ...(place ? [{ at: 'section' as const, said: t(place.label), to: place.to }] : []),
+    ...(mission && file ? [{ at: 'mission' as const, said: file.mission.number, to: `/missions/${mission}` }] : []),
+    ...(kind ? [{ at: 'kind' as const, said: t(kind), to: pathname }] : []),
   ];
   if (crumbs.length === 0) return null;
   // Of a page of the guide the heading alone says which it is.
   const isHere = (at: number) => at === crumbs.length - 1 && !pathname.startsWith('/guide/');
   return (
     <nav className={classes.trail} aria-label={t('app.trail')}>
-      {crumbs.map(({ said, to }, at) => (
-        <Fragment key={to + said}>
-          {at > 0 && <IconChevronRight size={14} aria-hidden />}
-          {isHere(at) ? <span aria-current="page">{said}</span> : <Link to={to as '/'}>{said}</Link>}
+      {crumbs.map(({ at, said, to }, index) => (
+        <Fragment key={at}>
+          {index > 0 && <IconChevronRight size={14} aria-hidden />}
+          {isHere(index) ? <span aria-current="page">{said}</span> : <Link to={to as '/'}>{said}</Link>}
         </Fragment>
       ))}
     </nav>

@@ -20,10 +20,12 @@ type Props = {
   /** What is shown, as it can be taken away. */
   table: { name: string; rows: readonly unknown[]; columns: readonly Column<never>[] };
   mail: readonly string[] | undefined;
+  /** Of a list that is not all there yet: whether the rest was asked for, and how to. */
+  rest: { isAsked: boolean; ask: () => void } | undefined;
 };
 
 /** What of a list is shown, under which name it is found again, and what is taken from it. */
-export function ListMenu({ list, columns, hidden, hide, table, mail }: Props) {
+export function ListMenu({ list, columns, hidden, hide, table, mail, rest }: Props) {
   const { t } = useMessages();
   const toast = useToast();
   const me = useMe();
@@ -77,7 +79,7 @@ export function ListMenu({ list, columns, hidden, hide, table, mail }: Props) {
                 </Stack>
               </section>
             )}
-            {addresses.length > 0 && (
+            {!rest && addresses.length > 0 && (
               <Button
                 variant="default"
                 onClick={() => {
@@ -96,9 +98,15 @@ export function ListMenu({ list, columns, hidden, hide, table, mail }: Props) {
               download={`${table.name}.csv`}
               // Made when it is pressed: a list of thousands is not written out to be looked at.
               href="#"
-              onClick={({ currentTarget }) => take(currentTarget, tableOf(table.rows as never[], table.columns))}
+              onClick={(event) => {
+                if (!rest) return take(event.currentTarget, tableOf(table.rows as never[], table.columns));
+                event.preventDefault();
+                rest.ask();
+              }}
             >
-              {t('lists.export', { count: table.rows.length })}
+              {rest
+                ? t(rest.isAsked ? 'lists.fetching' : 'lists.fetchRest', { count: table.rows.length })
+                : t('lists.export', { count: table.rows.length })}
             </Button>
           </Stack>
         </Popover.Dropdown>

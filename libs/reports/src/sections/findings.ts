@@ -30,7 +30,7 @@ function itemOf({ number, text, yardstick, basis }: FrozenFinding, context: Sect
   const rows = basis.map(({ kind, count }) => {
     const numbers = context.referring && context.basisNumbers[number]?.[kind];
     const which = numbers ? ` (${say('entryNumbers', voice, { numbers: numbers.join(', ') })})` : '';
-    return `${label(language, 'basisKinds', kind)} – ${count}${which}`;
+    return `${label(language, 'basisKinds', kind)}\u00A0–\u00A0${count}${which}`;
   });
   return {
     text: say('findingNumbered', voice, { number: String(number), text: writtenLine(text!, writingOf(context)) }),

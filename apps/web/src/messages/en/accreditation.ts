@@ -41,8 +41,6 @@ export const accreditation: TranslationOf<typeof source> = {
   'accreditation.whoGoes': 'Who will be sent',
   'accreditation.nobodyChosen': 'Nobody is chosen: choose at least one person.',
   'accreditation.goCount': '{count, plural, one {# person} other {# people}} of {all} will be sent.',
-  'accreditation.goRefused':
-    'The rules will not let {count, plural, one {# of the chosen} other {# of the chosen}} go: a batch is sent as a whole or not at all.',
   'accreditation.name': 'Name',
   'accreditation.category': 'Category',
   'accreditation.check': 'What is missing',

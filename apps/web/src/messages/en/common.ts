@@ -41,6 +41,7 @@ export const common: TranslationOf<typeof source> = {
   'form.notKept':
     'This browser has no room left to keep what you type: it stands on this page only. Send it, or make room, before you leave.',
   'form.restored': 'This is a draft that has not been sent yet.',
+  'form.startedOver': 'What was filled in before was put aside.',
   'form.startOver': 'Start over',
   // Beside an act that ends something, and may itself be called a cancelling.
   'form.goBack': 'Go back',
@@ -93,6 +94,9 @@ export const common: TranslationOf<typeof source> = {
   'place.closes': 'Stations close',
   'place.abroad': 'abroad',
   'rows.count': 'Showing {shown, number} of {count, number}',
+  'rows.countSoFar': 'Showing {shown, number} of the {count, number} that have come so far',
+  'rows.countFetching':
+    'Showing {shown, number} of the {count, number} that have come so far; the rest is being fetched',
   'rows.none': 'Nothing found.',
   'rows.clear': 'Show the whole list',
   'rows.chooseAll': 'Choose all',

@@ -7,6 +7,7 @@ export const incidents: TranslationOf<typeof source> = {
   'incidents.rooms': 'Parts of the tab “Facts and incidents”',
   'incidents.room': 'Incidents and practice',
   'incidents.record': 'Make an entry',
+  'incidents.find': 'Find an entry',
   'incidents.whoSees':
     'An entry is seen by its author, the team of that day, the coordinator, the deputies, the headquarters and the Secretariat. Documents only count entries, and print nothing but what the coordinator worded.',
   'incidents.empty': 'There are no entries that you may see.',

@@ -17,5 +17,7 @@ export const lists: TranslationOf<typeof source> = {
   'lists.viewSaved': 'The view was saved.',
   'lists.copy': '{count, plural, one {Copy # mail address} other {Copy # mail addresses}}',
   'lists.copied': '{count, plural, one {# address was copied.} other {# addresses were copied.}}',
+  'lists.fetchRest': 'Fetch the whole list ({count, number} so far)',
+  'lists.fetching': 'The list is being fetched: {count, number} so far',
   'lists.export': '{count, plural, one {Download # row as shown (CSV)} other {Download # rows as shown (CSV)}}',
 };

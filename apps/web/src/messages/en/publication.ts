@@ -9,7 +9,6 @@ export const publication: TranslationOf<typeof source> = {
     'There is nobody but you to confirm: what you ask for is done at once, and the log says that no second person confirmed.',
   'publication.ofVersion': '{act} (version {edition})',
   'publication.setFor': 'Will be published by itself: {at}.',
-  'publication.utc': '{at} UTC',
   'publication.publicPage': 'Public page of the document',
   'publication.awaits': 'Awaits a second person: {act}',
   'publication.files': 'Files that everybody will see',
@@ -48,5 +47,8 @@ export const publication: TranslationOf<typeof source> = {
   'sign.pdf': 'This PDF is signed',
   'sign.pdfDigest': 'SHA-256 of the file',
   'sign.drawing':
-    'The PDF to be signed is being drawn. You can sign as soon as it is here; this page looks for it by itself. If it does not come, whoever leads the mission has it made anew.',
+    'The PDF to be signed is being drawn. You can sign as soon as it is here; this page looks for it by itself.',
+  'sign.noFile':
+    'The PDF to be signed was not made: its preparation was given up. Whoever leads the mission and the Secretariat have it among their tasks to prepare it again; this page shows the file as soon as it is here.',
+  'sign.drawAgain': 'Prepare the file to be signed',
 };

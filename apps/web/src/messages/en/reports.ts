@@ -66,6 +66,7 @@ export const reports: TranslationOf<typeof source> = {
   'reports.copied': 'Copied',
   'reports.discard': 'Discard the change',
   'reports.keepMine': 'Keep my text',
+  'reports.discarded': 'The change was discarded.',
   'reports.takeTheirs': 'Take the text of the server',
   'reports.notWritten': 'Not written yet.',
   'reports.writtenBy': 'By {name}, {at}',

@@ -45,5 +45,4 @@ export const toasts: TranslationOf<typeof source> = {
   'did.read': 'Marked as read',
   'did.shownNotices': 'The notices shown',
   'did.allRead': 'Marked as read',
-  'did.withdrawn': 'The application is withdrawn',
 };

@@ -45,9 +45,6 @@ export const accreditation = {
   'accreditation.goCount': m<{ count: number; all: number }>(
     '{count, plural, one {Будет направлен # человек} few {Будут направлены # человека} many {Будет направлено # человек} other {Будет направлено # человека}} из {all}.',
   ),
-  'accreditation.goRefused': m<{ count: number }>(
-    'Среди выбранных {count, plural, one {# человек, которого} few {# человека, которых} many {# человек, которых} other {# человека, которых}} правила направить не позволят: список уйдёт целиком или не уйдёт.',
-  ),
   'accreditation.name': 'Фамилия, имя, отчество',
   'accreditation.category': 'Категория',
   'accreditation.check': 'Чего не хватает',

@@ -40,6 +40,7 @@ export const common = {
   'form.notKept':
     'В этом браузере не осталось места, чтобы сохранять введённое: оно стоит только на этой странице. Отправьте его или освободите место, прежде чем уходить.',
   'form.restored': 'Показан черновик, который ещё не отправлен.',
+  'form.startedOver': 'Внесённое ранее убрано.',
   'form.startOver': 'Начать заново',
   // Beside an act that ends something, and may itself be called a cancelling.
   'form.goBack': 'Вернуться',
@@ -94,6 +95,12 @@ export const common = {
   'place.closes': 'Участки закрываются',
   'place.abroad': 'за рубежом',
   'rows.count': m<{ shown: number; count: number }>('Показано {shown, number} из {count, number}'),
+  'rows.countSoFar': m<{ shown: number; count: number }>(
+    'Показано {shown, number} из {count, number}, загруженных к этому времени',
+  ),
+  'rows.countFetching': m<{ shown: number; count: number }>(
+    'Показано {shown, number} из {count, number}, загруженных к этому времени; остальное загружается',
+  ),
   'rows.none': 'Ничего не найдено.',
   'rows.clear': 'Показать весь список',
   'rows.chooseAll': 'Выбрать все',

@@ -20,6 +20,8 @@ export const lists = {
   'lists.copied': m<{ count: number }>(
     '{count, plural, one {Скопирован # адрес.} few {Скопировано # адреса.} many {Скопировано # адресов.} other {Скопировано # адреса.}}',
   ),
+  'lists.fetchRest': m<{ count: number }>('Загрузить весь список (пока {count, number})'),
+  'lists.fetching': m<{ count: number }>('Список загружается: пока {count, number}'),
   'lists.export': m<{ count: number }>(
     '{count, plural, one {Скачать # показанную строку (CSV)} few {Скачать # показанные строки (CSV)} many {Скачать # показанных строк (CSV)} other {Скачать # показанной строки (CSV)}}',
   ),

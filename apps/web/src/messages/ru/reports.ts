@@ -65,6 +65,7 @@ export const reports = {
   'reports.copied': 'Скопировано',
   'reports.discard': 'Отбросить правку',
   'reports.keepMine': 'Оставить мой текст',
+  'reports.discarded': 'Правка отброшена.',
   'reports.takeTheirs': 'Взять текст с сервера',
   'reports.notWritten': 'Ещё не написано.',
   'reports.writtenBy': m<{ name: string; at: string }>('Автор: {name}, {at}'),

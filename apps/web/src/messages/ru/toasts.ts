@@ -47,5 +47,4 @@ export const toasts = {
   'did.read': 'Отмечено как прочитанное',
   'did.shownNotices': 'Показанные уведомления',
   'did.allRead': 'Отмечены как прочитанные',
-  'did.withdrawn': 'Заявка отозвана',
 };

@@ -82,7 +82,7 @@ export function AccreditationActs({ mission, who }: Props) {
         title={asked ? `${titleOf(asked)}: ${who.name[language]}` : ''}
       >
         {asked === 'return' ? (
-          <ReturnForm who={who} missionId={mission.id} close={close} />
+          <ReturnForm who={who} mission={mission} close={close} />
         ) : asked === 'correct' ? (
           <CorrectionForm who={who} mission={mission} close={close} />
         ) : (

@@ -33,7 +33,7 @@ export function BatchesRoom({ file: { mission } }: { file: MissionFile }) {
 function BatchCard({ batch, missionId }: { batch: BatchView; missionId: string }) {
   const { t, language } = useMessages();
   return (
-    <Card withBorder component="article">
+    <Card withBorder component="article" data-row>
       <Title order={3} size="h5">
         <DeskLink to="/batches/$id" params={{ id: batch.id }} search={{ in: missionId }}>
           {t('accreditation.batch', { number: batch.number })}

@@ -50,6 +50,8 @@ export function useDraft(key: string) {
       localStorage.removeItem(key);
       setDraft(EMPTY);
     },
+    /** What was taken away is there again. */
+    restore: keep,
   };
 }
 

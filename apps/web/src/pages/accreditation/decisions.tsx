@@ -26,6 +26,7 @@ export function Decisions({ batch, missionId }: Props) {
   const ids = open.map(({ id }) => id);
   const sheet = useDraft(`draft:${useMe().accountId}:decisions:${batch.id}`);
   const { draft } = sheet;
+  const toast = useToast();
   const save = useSaving(batch, missionId, sheet, ids);
   if (open.length === 0) return <Text c="dimmed">{t('accreditation.allDecided')}</Text>;
   const decided = (answer?: string) =>
@@ -36,7 +37,18 @@ export function Decisions({ batch, missionId }: Props) {
       {sheet.restored && sheet.dirty && (
         <Alert color="yellow" role="status">
           {t('form.restored')}{' '}
-          <Button size="compact-xs" variant="default" onClick={sheet.forget}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => {
+              sheet.forget();
+              toast({
+                of: t('accreditation.batch', { number: batch.number }),
+                did: t('form.startedOver'),
+                undo: async () => sheet.restore(draft),
+              });
+            }}
+          >
             {t('form.startOver')}
           </Button>
         </Alert>

@@ -7,7 +7,7 @@ import type { Accreditation } from '../../api/queries-accreditation';
 import { useMessages, type Language } from '../../messages';
 import { DeskForm } from '../../forms/form';
 import { DetailsFields } from './details-fields';
-import { todayInUtc } from '../../time';
+import { ownDay } from '../../time';
 
 type Props = { mission: MissionView; who: Accreditation; action: AccreditationAction; close: () => void };
 
@@ -50,7 +50,7 @@ export function MoveForm({ mission, who, action, close }: Props) {
 function firstDetails(action: AccreditationAction, { hostProfile }: MissionView, language: Language) {
   const likely: Record<string, string | undefined> = {
     authority: action === 'revoke' ? hostProfile.revocationAuthority?.[language] : undefined,
-    endedOn: todayInUtc(),
+    endedOn: ownDay(undefined, hostProfile.zone),
   };
   return Object.fromEntries(DETAILS_OF[action].map((name) => [name, likely[name] ?? '']));
 }

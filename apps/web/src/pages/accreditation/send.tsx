@@ -1,4 +1,4 @@
-import { Checkbox, Alert, Badge, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Checkbox, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { SendBatch, type ApplicationView, type MissionView } from '#libs/contracts';
 import { BATCH_CHANNELS, label } from '#libs/regulation';
 import { useNavigate } from '@tanstack/react-router';
@@ -12,9 +12,10 @@ import type { Form } from '../../forms/field';
 import { DeskForm } from '../../forms/form';
 import { DeskLink } from '../../frame/desk-link';
 import { Findings, Loaded } from '../../frame/query';
+import { Toned } from '../../frame/state';
 import { Empty } from '../../lists/empty';
 import { Rows, type Column } from '../../lists/rows';
-import { todayInUtc } from '../../time';
+import { ownDay } from '../../time';
 import { NO_CONSENT } from '../observers/paper-fields';
 import { ScanField } from '../observers/scan-field';
 
@@ -52,11 +53,10 @@ const onlyLate = (check: Judged | undefined) => {
 function Chosen({ mission, listed, checks }: Props & { checks: Checks }) {
   const { t, language } = useMessages();
   const columns = useSendColumns(checks);
-  const fit = listed.filter(({ id }) => checks.get(id)?.possible || onlyLate(checks.get(id)));
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(fit.map(({ id }) => id)));
-  const ids = listed.map(({ id }) => id).filter((id) => chosen.has(id));
+  const isFit = ({ id }: ApplicationView) => Boolean(checks.get(id)?.possible) || onlyLate(checks.get(id));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(listed.filter(isFit).map(({ id }) => id)));
+  const ids = listed.filter((one) => chosen.has(one.id) && isFit(one)).map(({ id }) => id);
   const late = ids.some((id) => onlyLate(checks.get(id)));
-  const refused = ids.filter((id) => !checks.get(id)?.possible && !onlyLate(checks.get(id))).length;
   return (
     <>
       <Rows
@@ -69,9 +69,9 @@ function Chosen({ mission, listed, checks }: Props & { checks: Checks }) {
         nameOf={({ name }) => name[language]}
         chosen={chosen}
         choose={setChosen}
+        mayChoose={isFit}
       />
       <Text role="status">{t('accreditation.goCount', { count: ids.length, all: listed.length })}</Text>
-      {refused > 0 && <Alert color="yellow">{t('accreditation.goRefused', { count: refused })}</Alert>}
       <Particulars mission={mission} ids={ids} late={late} />
     </>
   );
@@ -107,7 +107,9 @@ function useSendColumns(checks: Checks) {
         cell: ({ id }) => {
           const { possible = false, findings = [] } = checks.get(id) ?? {};
           return possible && findings.length === 0 ? (
-            <Badge variant="light">{t('accreditation.nothingMissing')}</Badge>
+            <Toned tone="done" icon="check" size="md">
+              {t('accreditation.nothingMissing')}
+            </Toned>
           ) : (
             <Findings findings={findings} />
           );
@@ -132,7 +134,12 @@ function Particulars({ mission, ids, late }: ParticularsProps) {
   return (
     <DeskForm
       schema={late ? SentLate : SentInTime}
-      initial={{ channel: mission.hostProfile.channel, sentOn: todayInUtc(), reference: '', lateConsent: NO_CONSENT }}
+      initial={{
+        channel: mission.hostProfile.channel,
+        sentOn: ownDay(undefined, mission.hostProfile.zone),
+        reference: '',
+        lateConsent: NO_CONSENT,
+      }}
       draft={`batch-of:${mission.id}`}
       submit={t('accreditation.sendNow')}
       notYet={ids.length === 0 ? t('accreditation.nobodyChosen') : undefined}

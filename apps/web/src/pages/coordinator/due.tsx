@@ -8,6 +8,7 @@ import { Loaded } from '../../frame/query';
 import { RuleLink } from '../../frame/rule-link';
 import { StateShown } from '../../frame/state';
 import { isMine, useMe } from '../../api/me';
+import { Empty } from '../../lists/empty';
 import { Time } from '../../frame/time';
 
 type Deadline = TimelineView['items'][number];
@@ -26,11 +27,12 @@ export function DueTasks({ missionId }: { missionId: string }) {
       <Loaded of={missionTimelineQuery(missionId)}>
         {({ items }) => {
           const due = items.filter(isDue).toSorted((a, b) => a.at!.localeCompare(b.at!));
-          if (due.length === 0) return <Text>{t('coordinator.nothingDue')}</Text>;
+          if (due.length === 0)
+            return <Empty next={{ says: t('empty.calendar'), to: '/calendar' }}>{t('coordinator.nothingDue')}</Empty>;
           return (
             <Stack gap="xs">
               {due.slice(0, SHOWN).map(({ key, label, at, day, zone, state, actsBy, rule }) => (
-                <Card key={key} withBorder padding="sm">
+                <Card key={key} withBorder data-row padding="sm">
                   <Text fw={600}>{label[language]}</Text>
                   <Text size="sm">
                     <Time due={{ at: at!, day, zone }} />

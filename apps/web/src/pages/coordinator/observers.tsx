@@ -6,6 +6,7 @@ import { useMessages, type Translate } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded, Problem } from '../../frame/query';
+import { Lines } from '../../frame/lines';
 import { Rows } from '../../lists/rows';
 import { shownAt } from '../../time';
 import { isOver } from '../missions/still';
@@ -93,13 +94,7 @@ export function Observers({ mission }: { mission: MissionView }) {
                   cell: (row) => (
                     <Stack gap={4}>
                       <Stands application={row} />
-                      <Stack gap={0}>
-                        {dutySaid(row.accreditation, at, t).map((said) => (
-                          <Text key={said} size="xs">
-                            {said}
-                          </Text>
-                        ))}
-                      </Stack>
+                      <Lines of={dutySaid(row.accreditation, at, t)} />
                       {marks && row.accreditation && (
                         <Group gap="xs">
                           {nextMarks(row.accreditation, isOver(mission)).map((what) => (

@@ -26,7 +26,7 @@ export function MissionCall({ missionId, delegation }: { missionId: string; dele
   return (
     <Loaded of={missionQuery(missionId)}>
       {({ mission }) => (
-        <Card withBorder component="section" aria-label={`${mission.number} · ${mission.title[language]}`}>
+        <Card withBorder component="section" data-row aria-label={`${mission.number} · ${mission.title[language]}`}>
           <Group justify="space-between" align="flex-start">
             <Title order={3} size="h4">
               <DeskLink to="/missions/$id" params={{ id: missionId }}>

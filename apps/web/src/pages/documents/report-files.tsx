@@ -6,6 +6,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { DocumentFile, WordFile } from '../../frame/document-file';
 import { Loaded } from '../../frame/query';
+import { Empty } from '../../lists/empty';
 
 /** The mission's conclusion and report as they were rendered. */
 export function ReportFiles({ missionId }: { missionId: string }) {
@@ -30,7 +31,7 @@ export function ReportFiles({ missionId }: { missionId: string }) {
                 <Loaded of={reportQuery(id)}>
                   {({ artifacts }) =>
                     artifacts.length === 0 ? (
-                      <Text c="dimmed">{t('documents.noFiles')}</Text>
+                      <Empty>{t('documents.noFiles')}</Empty>
                     ) : (
                       artifacts.map((file) => (
                         <Stack key={file.id} gap={2}>

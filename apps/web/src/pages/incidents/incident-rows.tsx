@@ -20,6 +20,7 @@ export function IncidentRows({ file, incidents, filters }: Props) {
       rows={incidents}
       columns={columnsOf(file, t, language)}
       idOf={({ id }) => id}
+      find={t('incidents.find')}
       filters={filters}
     />
   );
@@ -54,6 +55,8 @@ const columnsOf = (file: MissionFile, t: Translate, language: Language): Column<
       [state && label(language, 'incidentStates', state), ...followUps.map(({ action }) => action)]
         .filter(Boolean)
         .join('; '),
+    // By its code too: views that were saved when the words of the address were the state still find it.
+    also: ({ state }) => state ?? '',
     cell: ({ state }) => state && <StateShown of="incidentStates" is={state} mission={file.mission.id} />,
   },
   {

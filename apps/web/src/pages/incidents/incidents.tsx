@@ -48,7 +48,7 @@ export function IncidentsRoom({ file }: { file: MissionFile }) {
 
 function List({ file, incidents }: { file: MissionFile; incidents: readonly IncidentView[] }) {
   const { t, language } = useMessages();
-  const { by: group, in: severity, q: state, of } = useSearch({ from: '/app/missions/$id' });
+  const { by: group, in: severity, state, of } = useSearch({ from: '/app/missions/$id' });
   const shown = incidents.filter(
     (incident) =>
       (!group || incident.group === group) &&
@@ -68,7 +68,7 @@ function List({ file, incidents }: { file: MissionFile; incidents: readonly Inci
       <Narrow name="in" said={t('incidents.severity')} value={severity}>
         {SEVERITIES.map((value) => ({ value, label: label(language, 'severities', value) }))}
       </Narrow>
-      <Narrow name="q" said={t('incidents.state')} value={state}>
+      <Narrow name="state" said={t('incidents.state')} value={state}>
         {INCIDENT_STATES.map((value) => ({ value, label: label(language, 'incidentStates', value) }))}
       </Narrow>
     </>

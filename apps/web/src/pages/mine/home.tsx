@@ -12,6 +12,7 @@ import { offersQuery } from '../../api/queries-together';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { NotFound } from '../../frame/not-found';
+import { Empty } from '../../lists/empty';
 import { Loaded, Loading } from '../../frame/query';
 import { WhatWaits } from '../tasks/what-waits';
 import { keepOnly } from '../../frame/kept-here';
@@ -69,7 +70,9 @@ function Mine() {
                       isBrought={documents.some(({ missionId }) => missionId === mission.missionId)}
                     />
                   ))}
-                  {missions.length === 0 && <Text>{t('mine.none')}</Text>}
+                  {missions.length === 0 && (
+                    <Empty next={{ says: t('empty.guide'), to: '/guide/observer' }}>{t('mine.none')}</Empty>
+                  )}
                   {applies && <OpenCalls calls={calls} served={missions} />}
                 </WhatWaits>
               </Stack>
@@ -123,7 +126,7 @@ function MissionCard({ mission, isBrought }: { mission: Served; isBrought: boole
   const [isOpen, setOpen] = useState(isBrought);
   const { missionId, number, title, state, offices } = mission;
   return (
-    <Card withBorder component="section" aria-label={`${number} · ${title[language]}`}>
+    <Card withBorder component="section" data-row aria-label={`${number} · ${title[language]}`}>
       <Stack>
         <div>
           <div className={classes.head}>

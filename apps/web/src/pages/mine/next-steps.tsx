@@ -26,8 +26,8 @@ export function StillMissing({ application }: { application: ApplicationView }) 
         {t('mine.missing')}
       </Title>
       <ul className={classes.nextSteps}>
-        {missing.map((sentence) => (
-          <li key={sentence}>
+        {missing.map(({ what, sentence }) => (
+          <li key={what}>
             <DeskLink to="/missions/$id/apply" params={{ id: missionId }} search={{ in: id }}>
               <Text span>{sentence}</Text>
             </DeskLink>
@@ -46,10 +46,18 @@ function useMissing({ acceptedTexts }: ApplicationView, dossier: DossierView | u
   // A questionnaire whose fields are asked for is filled in, not photographed.
   const documents = (dossier?.gaps ?? []).filter((kind) => kind !== 'questionnaire' || fields.length === 0);
   return [
-    acceptedTexts.length < ACCEPTED_TEXTS.length && t('mine.waitTexts'),
-    documents.length > 0 &&
-      t('mine.waitDocuments', named(documents.map((kind) => label(language, 'personalDocumentKinds', kind)))),
-    fields.length > 0 &&
-      t('mine.waitFields', named(fields.map((field) => label(language, 'questionnaireFields', field)))),
-  ].filter((sentence) => sentence !== false);
+    { what: 'texts', sentence: acceptedTexts.length < ACCEPTED_TEXTS.length && t('mine.waitTexts') },
+    {
+      what: 'documents',
+      sentence:
+        documents.length > 0 &&
+        t('mine.waitDocuments', named(documents.map((kind) => label(language, 'personalDocumentKinds', kind)))),
+    },
+    {
+      what: 'fields',
+      sentence:
+        fields.length > 0 &&
+        t('mine.waitFields', named(fields.map((field) => label(language, 'questionnaireFields', field)))),
+    },
+  ].filter(({ sentence }) => sentence !== false);
 }

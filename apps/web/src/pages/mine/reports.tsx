@@ -10,10 +10,7 @@ import { WordFile } from '../../frame/document-file';
 import { Loaded, Problem } from '../../frame/query';
 import { StateShown } from '../../frame/state';
 import { shownDate } from '../../time';
-
-/** Whether the document waits for the person's own signature. */
-export const waitsFor = ({ state, signatories }: ReportView, personId: string): boolean =>
-  state === 'SIGNING' && signatories.some((one) => one.personId === personId && !one.signedAt);
+import { maySign, waitsFor } from './to-sign';
 
 /** The documents of a mission that the person may see: to sign, or to take home. */
 export function OwnReports({ missionId }: { missionId: string }) {
@@ -48,9 +45,9 @@ function Report({ report }: { report: ReportView }) {
         {title}, {number}
       </Text>
       <StateShown of="reportStates" is={state} mission={report.missionId} mine={waitsFor(report, personId)} />
-      {waitsFor(report, personId) && (
+      {maySign(report, personId) && (
         <DeskLink to="/mine" search={{ show: id }}>
-          {t('mine.waitSign', { title })}
+          {t(waitsFor(report, personId) ? 'mine.waitSign' : 'mine.signAfterAll', { title })}
         </DeskLink>
       )}
       {own?.signedAt && <Text size="sm">{t('mine.signed', { at: shownDate(own.signedAt, language) })}</Text>}

@@ -17,7 +17,7 @@ import { RefusalToSign } from '../reports/without-signature';
 import { Loaded, Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import classes from './mine.module.css';
-import { waitsFor } from './reports';
+import { maySign } from './to-sign';
 import { PrimaryButton } from '../../frame/primary-button';
 
 /** The document to be signed, as it is written in the language that is signed, and the signature under it. */
@@ -48,7 +48,7 @@ function ToSign({ report }: { report: ReportView }) {
       <Sections report={report} />
       <Text role="status">{t('sign.others', { signed, all: signatories.length })}</Text>
       {state === 'SIGNING' && <Threshold report={report} />}
-      {waitsFor(report, personId) ? (
+      {maySign(report, personId) ? (
         <>
           <Signature report={report} />
           {!own?.dissent && <RefusalToSign report={report} />}

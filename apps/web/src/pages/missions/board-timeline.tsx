@@ -12,7 +12,7 @@ import { arrange } from '../../lists/arrange';
 import { Empty } from '../../lists/empty';
 import { useListAddress } from '../../lists/list-address';
 import { Rows, type Column, type RowsProps } from '../../lists/rows';
-import { dayPlus, ownDay, shownAt, shownDay, shownDayOfYear, shownMonth } from '../../time';
+import { dayPlus, offsetAt, ownDay, shownAt, shownDay, shownDayOfYear, shownMonth } from '../../time';
 import { periodAround, periodOf, touches, type Period } from './board-period';
 import type { BoardRow } from './board-row';
 import { PeriodBar } from './period-bar';
@@ -33,19 +33,22 @@ const scaleOf = ({ since, until }: Period) =>
 type Mission = BoardRow['mission'];
 type VotingDays = ReadonlyMap<string, readonly string[]>;
 
+/** What happens at the host stands on the host's day. */
+const dayOf = ({ at, zone }: { at: string; zone: string }) => (at.length === 10 ? at : ownDay(Date.parse(at), zone));
+
 const votingIn = (dates: readonly DateView[]): VotingDays => {
   const days = new Map<string, string[]>();
   // Early voting is of the same kind, and is not the voting day.
-  for (const { kind, key, missionId, at } of dates)
+  for (const { kind, key, missionId, at, zone } of dates)
     if (kind === 'voting' && key.startsWith('voting:'))
-      days.set(missionId, [...(days.get(missionId) ?? []), at.slice(0, 10)]);
+      days.set(missionId, [...(days.get(missionId) ?? []), dayOf({ at, zone })]);
   return days;
 };
 
 /** Whether anything of a mission is to be seen there: its own days, its cut-off or a voting day. */
 const isIn = (period: Period, { id, startsOn, endsOn, cutoff }: Mission, voting: VotingDays) =>
   (startsOn !== null && touches(period, startsOn, endsOn ?? startsOn)) ||
-  (cutoff !== null && touches(period, cutoff.at.slice(0, 10))) ||
+  (cutoff !== null && touches(period, dayOf(cutoff))) ||
   (voting.get(id) ?? []).some((day) => touches(period, day));
 
 /**
@@ -224,7 +227,12 @@ function Bar({ mission: { startsOn, endsOn, cutoff }, voting, scale, today, said
       {voting.map((day) => (
         <circle key={day} className={classes.voting} cx={middleOf(day)} cy={MIDDLE} r={6} />
       ))}
-      {cutoff && <path className={classes.mark} d={diamondAt(scale(Date.parse(cutoff.at)))} />}
+      {cutoff && (
+        <path
+          className={classes.mark}
+          d={diamondAt(scale(Date.parse(cutoff.at) + offsetAt(Date.parse(cutoff.at), cutoff.zone)))}
+        />
+      )}
     </svg>
   );
 }

@@ -14,6 +14,8 @@ import classes from './happened.module.css';
 
 /** So many different things are told. */
 const SHOWN = 10;
+/** So far back is looked for them: a day on which much was read is no day on which nothing was done. */
+const PAGES = 5;
 /** Who has looked at what stands in the log as well; here is told what was done. */
 const LOOKED = /\.(\w+-)?(read|listed|downloaded|tried|used|asked|drawn|made)$/;
 
@@ -21,8 +23,14 @@ const recentQuery = (missionId: string) =>
   queryOptions({
     queryKey: ['mission', missionId, 'happened'],
     queryFn: async () => {
-      const { items } = await api.readLog({ query: { missionId, limit: 100 } });
-      return items.filter(({ what }) => !LOOKED.test(what));
+      const done: LogEntryView[] = [];
+      let cursor: string | null | undefined;
+      for (let page = 0; page < PAGES && cursor !== null && done.length < SHOWN; page += 1) {
+        const { items, next } = await api.readLog({ query: { missionId, limit: 100, ...(cursor && { cursor }) } });
+        done.push(...items.filter(({ what }) => !LOOKED.test(what)));
+        cursor = next;
+      }
+      return done;
     },
   });
 

@@ -40,7 +40,7 @@ export function MissionHead({ file, tab }: { file: MissionFile; tab: MissionTab 
           </span>
         </div>
       </div>
-      <StageBar file={file} />
+      <StageBar file={file} saysObstacle={tab !== 'overview'} />
     </>
   );
 }

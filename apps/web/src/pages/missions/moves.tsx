@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import type { MissionView } from '#libs/contracts';
 import { endsIn, label, missionLifecycle, THE_SYSTEM, type MissionAction } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
@@ -23,7 +23,7 @@ const named = (move: NextMove) => move.action as MissionAction;
 const NOTHING = () => undefined;
 const ends = (move: NextMove) => endsIn('missionStates', missionLifecycle.moves[named(move)].to);
 
-/** In the head: the one next act, and behind "more" what ends the mission or lets it rest. */
+/** In the head: the one next act, and behind "more" what else may be done, ends the mission or lets it rest. */
 export function NextAct({ mission }: { mission: MissionView }) {
   const { language } = useMessages();
   const { data } = useQuery(missionMovesQuery(mission.id));
@@ -49,14 +49,12 @@ export function NextAct({ mission }: { mission: MissionView }) {
           {first.label}
         </PrimaryButton>
       )}
-      {moves
-        .filter((each) => each !== first && !each.ends && each.move.possible)
-        .map((each) => (
-          <Button key={each.label} size="xs" variant="default" onClick={each.choose}>
-            {each.label}
-          </Button>
-        ))}
-      <MoreMoves moves={moves.filter((each) => each.ends)} />
+      <MoreMoves
+        moves={[
+          ...moves.filter((each) => each !== first && !each.ends && each.move.possible),
+          ...moves.filter((each) => each.ends),
+        ]}
+      />
       <Dialog
         opened={asked !== undefined}
         close={close}
@@ -110,6 +108,9 @@ export function InTheWay({ mission }: { mission: MissionView }) {
     </Loaded>
   );
 }
+
+/** What `InTheWay` says of itself: one's own steps and those that follow by themselves. */
+export const isSaidInTheWay = (move: NextMove) => !isOthers(move) || followsByItself(move);
 
 /** Nobody makes it: the system does, once nothing stands in its way. */
 const followsByItself = (move: NextMove) => THE_SYSTEM.can(missionLifecycle.moves[named(move)].permission);

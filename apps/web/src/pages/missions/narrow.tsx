@@ -3,7 +3,7 @@ import { useMessages } from '../../messages';
 import { useListAddress } from '../../lists/list-address';
 
 type Props = {
-  name: 'by' | 'in' | 'q' | 'region' | 'team';
+  name: 'by' | 'in' | 'q' | 'region' | 'team' | 'state' | 'since';
   said: string;
   value: string | undefined;
   children: { value: string; label: string }[];

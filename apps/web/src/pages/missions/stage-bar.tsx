@@ -8,8 +8,10 @@ import { ownDay, shownDay, shownDayShort } from '../../time';
 import { BlockedStep } from './blocked-step';
 import classes from './head.module.css';
 
-/** The way of a mission, how far it has come, and what stands in the way of its next step. */
-export function StageBar({ file: { mission, reached: moves } }: { file: MissionFile }) {
+type Props = { file: MissionFile; saysObstacle: boolean };
+
+/** The way of a mission, how far it has come, and what stands in the way of its next step, where the page does not say so. */
+export function StageBar({ file: { mission, reached: moves }, saysObstacle }: Props) {
   const { id, state, hostProfile } = mission;
   const { t, language } = useMessages();
   const { data: due } = useQuery(missionDueQuery(id));
@@ -43,7 +45,7 @@ export function StageBar({ file: { mission, reached: moves } }: { file: MissionF
           {t('mission.stage', { at: at + 1, count: MISSION_PATH.length, state: wordOf(state) })}
         </div>
       )}
-      {blocked && (
+      {saysObstacle && blocked && (
         <div className={classes.way}>
           <IconAlertCircle size={16} aria-hidden />
           <BlockedStep step={blocked} />

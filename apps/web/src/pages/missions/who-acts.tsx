@@ -1,45 +1,45 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { MissionView } from '#libs/contracts';
-import { missionDueQuery } from '../../api/queries';
+import { missionDueQuery, missionMovesQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { useNow } from '../../frame/now';
 import { Loaded } from '../../frame/query';
-import { RuleLink } from '../../frame/rule-link';
-import { dueFromNow } from '../../time';
 import { BlockedStep } from './blocked-step';
-import type { Due } from './board-row';
+import { isSaidInTheWay } from './moves';
 
-/** What comes next: the deadline that is nearest, and what each step ahead still lacks. Who must act stands above. */
+/**
+ * What the steps ahead still lack that others make: the own ones, and those that follow by themselves, say it above. The
+ * deadline that is nearest stands in the head.
+ */
 export function WhoActs({ mission }: { mission: MissionView }) {
-  const { t } = useMessages();
   return (
-    <section>
-      <Title order={2} size="h4" mb="xs">
-        {t('mission.whoActs')}
-      </Title>
-      <Loaded of={missionDueQuery(mission.id)}>
-        {({ items: [due] }) => (
-          <Stack gap="xs">
-            {!due && <Text c="dimmed">{t('mission.nobodyActs')}</Text>}
-            {due?.next && <Next next={due.next} />}
-            {due?.blocked.length === 0 && <Text size="sm">{t('mission.nothingBlocks')}</Text>}
-            {due?.blocked.map((step) => (
-              <BlockedStep key={step.action} step={step} />
-            ))}
-          </Stack>
-        )}
-      </Loaded>
-    </section>
+    <Loaded of={missionMovesQuery(mission.id)}>
+      {({ items }) => <OthersSteps mission={mission} said={items.filter(isSaidInTheWay).map(({ action }) => action)} />}
+    </Loaded>
   );
 }
 
-function Next({ next }: { next: NonNullable<Due['next']> }) {
-  const { language } = useMessages();
-  const now = useNow();
+function OthersSteps({ mission, said }: { mission: MissionView; said: readonly string[] }) {
+  const { t } = useMessages();
   return (
-    <Text size="sm" component="div">
-      <strong>{next.label[language]}</strong>
-      {next.at && ` · ${dueFromNow({ ...next, at: next.at }, language, now)}`} <RuleLink rule={next.rule} />
-    </Text>
+    <Loaded of={missionDueQuery(mission.id)}>
+      {({ items: [due] }) => {
+        const steps = due?.blocked.filter(({ action }) => !said.includes(action)) ?? [];
+        if (due && due.blocked.length > 0 && steps.length === 0) return null;
+        return (
+          <section>
+            <Title order={2} size="h4" mb="xs">
+              {t('mission.whoActs')}
+            </Title>
+            <Stack gap="xs">
+              {!due && <Text c="dimmed">{t('mission.nobodyActs')}</Text>}
+              {due?.blocked.length === 0 && <Text size="sm">{t('mission.nothingBlocks')}</Text>}
+              {steps.map((step) => (
+                <BlockedStep key={step.action} step={step} />
+              ))}
+            </Stack>
+          </section>
+        );
+      }}
+    </Loaded>
   );
 }

@@ -20,7 +20,13 @@ import { PrimaryButton } from '../../frame/primary-button';
 /** `late`: only with the host's consent, of which there is evidence. */
 type Forecast = { application: ApplicationView; possible: boolean; needsConsent: boolean; findings: FindingView[] };
 type Outcome = { done: boolean; findings: FindingView[] };
-type Props = { missionId: string; applications: readonly ApplicationView[]; action: MadeByPeople };
+type Props = {
+  missionId: string;
+  applications: readonly ApplicationView[];
+  action: MadeByPeople;
+  /** What was only looked at stays chosen. */
+  done: () => void;
+};
 
 /** What the rules will say to each. */
 async function forecast(
@@ -36,7 +42,7 @@ async function forecast(
 }
 
 /** First what the rules will refuse, and why; then the others one by one, with a report of each. */
-export function BulkPreview({ missionId, applications, action }: Props) {
+export function BulkPreview({ missionId, applications, action, done: release }: Props) {
   const { t, language } = useMessages();
   const [reason, setReason, forget] = useDraft(`bulk:${missionId}:${action}`, '');
   const [consent, setConsent] = useState(NO_CONSENT);
@@ -60,7 +66,10 @@ export function BulkPreview({ missionId, applications, action }: Props) {
         setOutcomes((before) => new Map(before).set(application.id, outcome));
       }
     },
-    onSuccess: forget,
+    onSuccess: () => {
+      forget();
+      release();
+    },
     onSettled: () =>
       Promise.all([
         applicationChanged({ missionId }),

@@ -10,17 +10,23 @@ import classes from './observers.module.css';
 import { movesFrom, type MadeByPeople } from './standing';
 import { PrimaryButton } from '../../frame/primary-button';
 
-type Props = { missionId: string; chosen: readonly ApplicationView[]; release: () => void };
+type Props = {
+  missionId: string;
+  chosen: readonly ApplicationView[];
+  /** Whether anybody of the list may be chosen at all. */
+  isPossible: boolean;
+  release: () => void;
+};
 
 /** One move for all who are chosen: offered is what at least one of their states allows. */
-export function BulkMoves({ missionId, chosen, release }: Props) {
+export function BulkMoves({ missionId, chosen, isPossible, release }: Props) {
   const { t, language } = useMessages();
   const me = useMe();
   const [action, setAction] = useState<MadeByPeople>();
   const [previewed, setPreviewed] = useState<readonly ApplicationView[]>();
   const moves = [...new Set(chosen.flatMap(({ state }) => movesFrom(state, (permission) => mayIn(me, permission))))];
   const wanted = action && moves.includes(action) ? action : undefined;
-  if (chosen.length === 0 && !previewed) return <Text size="sm">{t('observers.chooseFirst')}</Text>;
+  if (chosen.length === 0 && !previewed) return isPossible && <Text size="sm">{t('observers.chooseFirst')}</Text>;
   return (
     <>
       <Group align="flex-end" className={classes.unprinted ?? ''}>
@@ -38,13 +44,12 @@ export function BulkMoves({ missionId, chosen, release }: Props) {
       <Dialog
         isWide
         opened={Boolean(previewed)}
-        close={() => {
-          setPreviewed(undefined);
-          release();
-        }}
+        close={() => setPreviewed(undefined)}
         title={action ? label(language, 'applicationActions', action) : ''}
       >
-        {previewed && action && <BulkPreview missionId={missionId} applications={previewed} action={action} />}
+        {previewed && action && (
+          <BulkPreview missionId={missionId} applications={previewed} action={action} done={release} />
+        )}
       </Dialog>
     </>
   );

@@ -5,8 +5,8 @@ import { mayIn, useMe } from '../../api/me';
 import { applicationConflictsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Loaded, Loading } from '../../frame/query';
+import { Time } from '../../frame/time';
 import { useWanted } from '../../frame/wanted';
-import { shownAt } from '../../time';
 import { CONFLICT_MARKS, CONFLICTS } from './about';
 import classes from './observers.module.css';
 import { Toned } from '../../frame/state';
@@ -58,7 +58,7 @@ export function Conflicts({ application, zone, isOver }: Props) {
 
 type Reviewed = { review: ConflictReviewView; application: ApplicationView; zone: string };
 function Review({ review, application, zone }: Reviewed) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const me = useMe();
   const [wanted, forget] = useWanted();
   const [pressed, setDeciding] = useState(false);
@@ -73,13 +73,14 @@ function Review({ review, application, zone }: Reviewed) {
       <Group gap="xs">
         <Toned {...CONFLICT_MARKS[state]}>{t(CONFLICTS[state])}</Toned>
         <Text size="sm" c="dimmed">
-          {t(origin === 'declared' ? 'observers.declared' : 'observers.alleged')} · {shownAt(raisedAt, zone, language)}
+          {t(origin === 'declared' ? 'observers.declared' : 'observers.alleged')} ·{' '}
+          <Time due={{ at: raisedAt, zone }} />
         </Text>
       </Group>
       <Text className={classes.fact ?? ''}>{statement}</Text>
       {reasons && (
         <Text size="sm" className={classes.fact ?? ''}>
-          {decidedAt && `${shownAt(decidedAt, zone, language)}: `}
+          {decidedAt && <Time due={{ at: decidedAt, zone }} said={(at) => `${at}: `} />}
           {reasons}
         </Text>
       )}

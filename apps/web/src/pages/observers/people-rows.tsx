@@ -1,13 +1,15 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { lazy, useState, type ReactNode } from 'react';
+import { mayIn, useMe } from '../../api/me';
 import { useMessages, type Translate } from '../../messages';
+import { Lines } from '../../frame/lines';
 import { Rows, type Column } from '../../lists/rows';
 import { Dialog } from '../../frame/dialog';
 import { BulkMoves } from './bulk';
 import { useDelegationName } from './delegation-name';
-import { nextOf, stateShown } from './standing';
+import { movesFrom, nextOf, stateShown } from './standing';
 import { nameColumn } from './name-column';
 import { Stands } from './stands';
 import { Empty } from '../../lists/empty';
@@ -30,7 +32,13 @@ type RowsProps = {
 export function PeopleRows({ missionId, isOver = false, rows, of = 'several', called, filters }: RowsProps) {
   const { t, language } = useMessages();
   const delegationName = useDelegationName();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [ticked, setChosen] = useState<ReadonlySet<string>>(new Set());
+  // Of whom the list is narrowed to: nobody is moved who is not in it.
+  const among = rows.filter(({ id }) => ticked.has(id));
+  const chosen = new Set(among.map(({ id }) => id));
+  const me = useMe();
+  const mayMove = ({ state }: ApplicationView) =>
+    !isOver && movesFrom(state, (permission) => mayIn(me, permission)).length > 0;
   const [besideId, setBesideId] = useState<string>();
   const beside = rows.find(({ id }) => id === besideId);
   const delegation: Column<ApplicationView> = {
@@ -73,7 +81,8 @@ export function PeopleRows({ missionId, isOver = false, rows, of = 'several', ca
       {!isOver && (
         <BulkMoves
           missionId={missionId}
-          chosen={rows.filter(({ id }) => chosen.has(id))}
+          chosen={among}
+          isPossible={rows.some(mayMove)}
           release={() => setChosen(new Set())}
         />
       )}
@@ -89,7 +98,9 @@ export function PeopleRows({ missionId, isOver = false, rows, of = 'several', ca
         nameOf={({ name }) => name[language]}
         mailOf={({ email }) => email}
         {...(of === 'several' && { find: t('observers.find') })}
-        {...(!isOver && { chosen, choose: setChosen })}
+        chosen={chosen}
+        choose={setChosen}
+        mayChoose={mayMove}
         empty={<Empty next={{ says: t('empty.guide'), to: '/guide/observers' }}>{t('observers.nobody')}</Empty>}
       />
       <Dialog
@@ -117,11 +128,7 @@ function State({ application }: { application: ApplicationView }) {
   return (
     <>
       <Stands application={application} />
-      {remarksOf(application, t).map((said) => (
-        <Text key={said} size="xs">
-          {said}
-        </Text>
-      ))}
+      <Lines of={remarksOf(application, t)} />
     </>
   );
 }

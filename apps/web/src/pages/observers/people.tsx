@@ -52,7 +52,6 @@ export function People({ file: { mission } }: { file: MissionFile }) {
           )}
           <OnlyShown />
           <PeopleRows
-            key={`${within} ${of}`}
             missionId={mission.id}
             isOver={isOver(mission)}
             rows={applications.filter(

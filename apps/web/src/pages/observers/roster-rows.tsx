@@ -34,23 +34,23 @@ export function RosterRows({ report }: { report: RosterReport }) {
       cell: ({ cells, reasons, consequences, notes }) => (
         <>
           {cells.map(({ column, before, after }) => (
-            <Text key={column[language]} size="sm">
+            <Text key={column.en} size="sm">
               <strong>{column[language]}: </strong>
               {t('observers.cellChanges', { before: before?.[language] || '–', after: after?.[language] || '–' })}
             </Text>
           ))}
-          {consequences.map(({ [language]: sentence }) => (
-            <Text key={sentence} size="sm" c="var(--mantine-color-yellow-text)">
-              {sentence}
+          {consequences.map((each) => (
+            <Text key={each.en} size="sm" c="var(--mantine-color-yellow-text)">
+              {each[language]}
             </Text>
           ))}
-          {notes.map(({ [language]: sentence }) => (
-            <Text key={sentence} size="sm" c="dimmed">
-              {sentence}
+          {notes.map((each) => (
+            <Text key={each.en} size="sm" c="dimmed">
+              {each[language]}
             </Text>
           ))}
           {reasons.map(({ column, sentence }) => (
-            <Text key={`${column?.[language]} ${sentence[language]}`} size="sm">
+            <Text key={`${column?.en} ${sentence.en}`} size="sm">
               {column && <strong>{column[language]}: </strong>}
               {sentence[language]}
             </Text>

@@ -28,17 +28,18 @@ export function StageBar({ application, zone }: { application: ApplicationView; 
   const steps = [
     ...APPLICATION_WAY.map((step, index) => {
       const shown = index === at ? state : step;
-      return { said: label(language, 'applicationStates', shown), day: days.get(shown) };
+      return { step, said: label(language, 'applicationStates', shown), day: days.get(shown) };
     }),
     {
+      step: 'decided',
       said: label(language, 'accreditationStates', decided ?? 'ACCREDITED'),
       day: decided ? days.get(decided) : undefined,
     },
   ];
   return (
     <ol className={classes.stages} aria-label={t('word.state')}>
-      {steps.map(({ said, day }, index) => (
-        <li key={said} data-reached={index < at || undefined} aria-current={index === at ? 'step' : undefined}>
+      {steps.map(({ step, said, day }, index) => (
+        <li key={step} data-reached={index < at || undefined} aria-current={index === at ? 'step' : undefined}>
           {said}
           {day && index <= at && (
             <Text size="xs" c="dimmed" component="div">

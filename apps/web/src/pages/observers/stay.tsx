@@ -1,11 +1,11 @@
 import { Button, Stack, Text } from '@mantine/core';
 import type { ApplicationView, StayView } from '#libs/contracts';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { applicationStayQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Loaded, Loading } from '../../frame/query';
-import { shownAt } from '../../time';
+import { Time } from '../../frame/time';
 import { Fact } from './about';
 import classes from './observers.module.css';
 import { isEnded } from './standing';
@@ -43,20 +43,21 @@ export function ObserverStay({ application, zone, isOver }: Props) {
 }
 
 function StayFacts({ stay, zone }: { stay: StayView; zone: string }) {
-  const { t, language } = useMessages();
-  const at = (value: string | null) => value && shownAt(value, zone, language);
-  const facts = [
+  const { t } = useMessages();
+  const at = (value: string | null) => value && <Time due={{ at: value, zone }} />;
+  const facts: [string, ReactNode][] = [
     [t('observers.arrives'), at(stay.arrivesAt)],
     [t('observers.departs'), at(stay.departsAt)],
     [t('observers.travel'), stay.travel],
     [t('observers.phone'), stay.phone],
     [t('observers.interpreter'), stay.interpreter],
     [t('observers.stayNote'), stay.note],
-  ].filter(([, value]) => value) as [string, string][];
-  if (facts.length === 0) return <Text c="dimmed">{t('observers.noStay')}</Text>;
+  ];
+  const known = facts.filter(([, value]) => value);
+  if (known.length === 0) return <Text c="dimmed">{t('observers.noStay')}</Text>;
   return (
     <dl className={classes.facts}>
-      {facts.map(([name, value]) => (
+      {known.map(([name, value]) => (
         <Fact key={name} name={name}>
           {value}
         </Fact>

@@ -9,6 +9,7 @@ import { textsQuery } from '../../api/queries-settings';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { Loaded, Problem } from '../../frame/query';
+import { Toned } from '../../frame/state';
 import { useToast } from '../../frame/toasts';
 import { applicationChanged } from './changed';
 import classes from './observers.module.css';
@@ -31,10 +32,12 @@ export function Texts({ application, isOver }: { application: ApplicationView; i
         const done = application.acceptedTexts.includes(kind);
         return (
           <div key={kind}>
-            <Text size="sm">
-              {label(language, 'acceptedTexts', kind)}:{' '}
-              <strong>{t(done ? 'observers.accepted' : 'observers.notAccepted')}</strong>
-            </Text>
+            <Group gap="xs" mb={4}>
+              <Text size="sm">{label(language, 'acceptedTexts', kind)}</Text>
+              <Toned tone={done ? 'done' : own ? 'mine' : 'others'} icon={done ? 'check' : 'waits'} size="md">
+                {t(done ? 'observers.accepted' : 'observers.notAccepted')}
+              </Toned>
+            </Group>
             <Group gap="xs">
               <Button
                 size="compact-sm"

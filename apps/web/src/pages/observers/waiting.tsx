@@ -9,6 +9,7 @@ import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { Loaded } from '../../frame/query';
 import { Rows, type Column } from '../../lists/rows';
+import { Empty } from '../../lists/empty';
 import { shownAt, shownDay } from '../../time';
 import { Fact } from './about';
 import { isOver } from '../missions/still';
@@ -61,7 +62,9 @@ export function WaitingList({ file: { mission } }: { file: MissionFile }) {
             rows={list.items}
             columns={columns}
             idOf={({ applicationId }) => applicationId}
-            empty={t('observers.nobodyWaits')}
+            empty={
+              <Empty next={{ says: t('empty.guide'), to: '/guide/observers' }}>{t('observers.nobodyWaits')}</Empty>
+            }
           />
           {list.waiting > list.items.length && (
             <Text size="sm" c="dimmed">

@@ -7,20 +7,22 @@ import { useMessages } from '../../messages';
 export function Warnings({ application }: { application: ApplicationView }) {
   const { t, language } = useMessages();
   const { mandateOver, changedAfterSending, conflict, latinProposed } = application;
-  const said = [
-    mandateOver && t('observers.mandateOver'),
-    conflict === 'open' && t('observers.conflictOpen'),
-    latinProposed && t('observers.latinProposed'),
-    changedAfterSending.length > 0 &&
+  const warnings = {
+    mandate: mandateOver && t('observers.mandateOver'),
+    conflict: conflict === 'open' && t('observers.conflictOpen'),
+    latin: latinProposed && t('observers.latinProposed'),
+    changed:
+      changedAfterSending.length > 0 &&
       t('observers.changedAfterSending', {
         what: changedAfterSending.map((name) => label(language, 'changedData', name)).join(', '),
       }),
-  ].filter(Boolean) as string[];
-  if (said.length === 0) return null;
+  };
+  const shown = Object.entries(warnings).filter(([, sentence]) => sentence);
+  if (shown.length === 0) return null;
   return (
     <Stack gap="xs">
-      {said.map((sentence) => (
-        <Alert key={sentence} color="yellow">
+      {shown.map(([what, sentence]) => (
+        <Alert key={what} color="yellow">
           {sentence}
         </Alert>
       ))}

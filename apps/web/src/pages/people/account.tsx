@@ -1,4 +1,4 @@
-import { Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import type { AccountRowView } from '#libs/contracts';
 import { lazy, useState } from 'react';
 import { api } from '../../api/client';
@@ -7,6 +7,7 @@ import { accountOfQuery } from '../../api/queries-accounts';
 import { useMessages } from '../../messages';
 import { ActButton, FormButton } from '../../forms/act';
 import { Loaded } from '../../frame/query';
+import { Toned } from '../../frame/state';
 import { LinkShown, type Link } from './link-shown';
 
 const CreateForm = lazy(() => import('./account-forms').then(({ CreateAccountForm: form }) => ({ default: form })));
@@ -103,10 +104,20 @@ export function AccountState({ account }: { account: AccountRowView }) {
   const { active, hasPassword, resetAsked } = account;
   return (
     <>
-      {!active && <Badge variant="default">{t('person.inactive')}</Badge>}
-      {active && !hasPassword && <Badge variant="default">{t('person.noPassword')}</Badge>}
-      {active && hasPassword && <Badge variant="light">{t('person.active')}</Badge>}
-      {resetAsked && <Badge variant="filled">{t('person.resetAsked')}</Badge>}
+      {active ? (
+        <Toned tone={hasPassword ? 'done' : 'others'} icon={hasPassword ? 'check' : 'waits'}>
+          {t(hasPassword ? 'person.active' : 'person.noPassword')}
+        </Toned>
+      ) : (
+        <Toned tone="ended" icon="away">
+          {t('person.inactive')}
+        </Toned>
+      )}
+      {resetAsked && (
+        <Toned tone="mine" icon="waits">
+          {t('person.resetAsked')}
+        </Toned>
+      )}
     </>
   );
 }

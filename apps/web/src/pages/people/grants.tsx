@@ -1,4 +1,4 @@
-import { Badge, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Group, Stack, Table, Text, Title } from '@mantine/core';
 import { label, type Role } from '#libs/regulation';
 import { lazy } from 'react';
 import { useMe } from '../../api/me';
@@ -6,6 +6,7 @@ import { grantsQuery } from '../../api/queries-accounts';
 import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
 import { Loaded } from '../../frame/query';
+import { Toned } from '../../frame/state';
 import { ScrollRegion } from '../../lists/scroll-region';
 import { isStillHeld, shownDay } from '../../time';
 import { Appointments } from './appointments';
@@ -14,8 +15,10 @@ import { usePlaces } from './places';
 const GiveForm = lazy(() => import('./grant-forms').then(({ GiveGrantForm: form }) => ({ default: form })));
 const EndForm = lazy(() => import('./grant-forms').then(({ EndGrantForm: form }) => ({ default: form })));
 
+type Props = { personId: string; name: string };
+
 /** Roles that were given by hand. Those that come with an office or a mandate are not among them. */
-export function Grants({ personId }: { personId: string }) {
+export function Grants({ personId, name }: Props) {
   const { t } = useMessages();
   const me = useMe();
   return (
@@ -32,14 +35,14 @@ export function Grants({ personId }: { personId: string }) {
           )}
         </Group>
         <Text size="sm">{t('person.grantsHelp')}</Text>
-        <GrantTable personId={personId} />
+        <GrantTable personId={personId} name={name} />
         <Appointments of={{ personId }} />
       </Stack>
     </section>
   );
 }
 
-function GrantTable({ personId }: { personId: string }) {
+function GrantTable({ personId, name }: Props) {
   const { t, language } = useMessages();
   const placeOf = usePlaces();
   return (
@@ -67,12 +70,16 @@ function GrantTable({ personId }: { personId: string }) {
                     <Table.Td>{shownDay(grant.validFrom, language)}</Table.Td>
                     <Table.Td>{grant.validUntil ? shownDay(grant.validUntil, language) : t('person.open')}</Table.Td>
                     <Table.Td>
-                      {grant.validUntil && <Badge variant="default">{t('person.ends')}</Badge>}
+                      {grant.validUntil && (
+                        <Toned tone={isStillHeld(grant.validUntil) ? 'underway' : 'ended'} icon="clock" size="md">
+                          {t('person.ends')}
+                        </Toned>
+                      )}
                       {isStillHeld(grant.validUntil) && (
                         <FormButton
                           isEnd
                           label={t('person.endGrant')}
-                          of={label(language, 'roles', grant.role as Role)}
+                          of={`${name}, ${label(language, 'roles', grant.role as Role)}`}
                         >
                           {(close) => (
                             <EndForm id={grant.id} role={label(language, 'roles', grant.role as Role)} close={close} />

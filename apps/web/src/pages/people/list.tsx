@@ -124,7 +124,7 @@ function Sought() {
   );
 }
 
-type TableProps = { people: PersonView[]; isComplete: boolean; more: () => void };
+type TableProps = { people: PersonView[]; isComplete: boolean; more: (() => void) | undefined };
 
 function PeopleTable({ people, isComplete, more }: TableProps) {
   const { t, language } = useMessages();

@@ -9,6 +9,7 @@ import { FormButton } from '../../forms/act';
 import { Loaded } from '../../frame/query';
 import { ScrollRegion } from '../../lists/scroll-region';
 import { shownDay } from '../../time';
+import { ownName } from './name';
 
 const SetForm = lazy(() => import('./mandate-forms').then(({ SetMandateForm }) => ({ default: SetMandateForm })));
 const CorrectForm = lazy(() =>
@@ -37,7 +38,7 @@ export function Mandates({ person, mayManage }: { person: PersonView; mayManage:
             items.length === 0 ? (
               <Text c="dimmed">{t('person.noMandates')}</Text>
             ) : (
-              <MandateTable items={items} manages={mayManage} />
+              <MandateTable person={person} items={items} manages={mayManage} />
             )
           }
         </Loaded>
@@ -46,7 +47,9 @@ export function Mandates({ person, mayManage }: { person: PersonView; mayManage:
   );
 }
 
-function MandateTable({ items, manages }: { items: MandateView[]; manages: boolean }) {
+type TableProps = { person: PersonView; items: MandateView[]; manages: boolean };
+
+function MandateTable({ person, items, manages }: TableProps) {
   const { t, language } = useMessages();
   const { data } = useQuery(delegationsQuery);
   const chambers = new Map((data?.items ?? []).flatMap(({ chambers: all }) => all.map(({ id, name }) => [id, name])));
@@ -77,7 +80,7 @@ function MandateTable({ items, manages }: { items: MandateView[]; manages: boole
                   <FormButton
                     isEnd={!mandate.validUntil}
                     label={t(mandate.validUntil ? 'person.correctMandate' : 'person.endMandate')}
-                    of={chamberOf(mandate)}
+                    of={`${ownName(person)}, ${chamberOf(mandate)}`}
                   >
                     {(close) =>
                       mandate.validUntil ? (

@@ -75,7 +75,7 @@ function PersonOf({ person }: { person: PersonView }) {
       <Service id={person.id} />
       {mayIn(me, 'person:tell-apart') && <Namesakes personId={person.id} />}
       {mayIn(me, 'account:manage') && <AccountOf personId={person.id} email={person.email} />}
-      {mayIn(me, 'grant:manage') && <Grants personId={person.id} />}
+      {mayIn(me, 'grant:manage') && <Grants personId={person.id} name={ownName(person)} />}
       {mayIn(me, 'log:read') && (
         <Group>
           <DeskLink to="/log" search={{ q: person.id }}>

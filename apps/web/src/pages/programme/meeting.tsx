@@ -32,7 +32,7 @@ export function Meeting({ file, meeting, mayRecord }: Props) {
   const { t, language } = useMessages();
   const name = nameIn(meeting, language);
   return (
-    <Card withBorder component="article" aria-label={name} p="sm">
+    <Card withBorder component="article" data-row aria-label={name} p="sm">
       <Stack gap={4}>
         <Said meeting={meeting} zone={file.mission.hostProfile.zone} />
         <Group gap="xs" mt="xs">
@@ -43,7 +43,7 @@ export function Meeting({ file, meeting, mayRecord }: Props) {
                   {(close) => <SettleForm file={file} meeting={meeting} close={close} />}
                 </FormButton>
               )}
-              <FormButton isWide label={t('act.correct')}>
+              <FormButton isWide label={t('act.correct')} of={name}>
                 {(close) => <CorrectForm file={file} meeting={meeting} close={close} />}
               </FormButton>
               <FormButton isWide isEnd label={t('act.remove')} of={name}>
@@ -52,7 +52,7 @@ export function Meeting({ file, meeting, mayRecord }: Props) {
             </>
           )}
           {meeting.version > 1 && (
-            <FormButton isWide label={t('programme.versions')}>
+            <FormButton isWide label={t('programme.versions')} of={name}>
               {() => <Versions file={file} id={meeting.id} />}
             </FormButton>
           )}

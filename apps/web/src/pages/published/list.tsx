@@ -8,6 +8,7 @@ import { Loaded } from '../../frame/query';
 import { useMessages } from '../../messages';
 import { CheckDocument } from './check';
 import { FileLinks } from './files';
+import { withReleases, type Listed } from './releases';
 import { Titled } from './titled';
 
 /** For everybody: every published document by host and date, and the check of one that somebody has. */
@@ -47,11 +48,9 @@ function Documents({ documents }: { documents: readonly PublishedView[] }) {
               {name}
             </Title>
             <Stack gap="sm">
-              {documents
-                .filter(({ card }) => card.host.en === key)
-                .map((document) => (
-                  <Published key={document.code} document={document} />
-                ))}
+              {withReleases(documents.filter(({ card }) => card.host.en === key)).map((listed) => (
+                <Published key={listed.document.code} of={listed} />
+              ))}
             </Stack>
           </section>
         ))}
@@ -59,19 +58,34 @@ function Documents({ documents }: { documents: readonly PublishedView[] }) {
   );
 }
 
-function Published({ document }: { document: PublishedView }) {
-  const { t } = useMessages();
+function Published({ of: { document, releases } }: { of: Listed }) {
   return (
     <Card withBorder>
       <Stack gap="xs">
-        <Titled document={document} order={3} />
-        <FileLinks document={document} />
-        <Group>
-          <Link to="/documents/$code" params={{ code: document.code }}>
-            {t('published.open')}
-          </Link>
-        </Group>
+        <One document={document} order={3} />
+        {releases.map((release) => (
+          <Card key={release.code} withBorder padding="sm">
+            <Stack gap="xs">
+              <One document={release} order={4} />
+            </Stack>
+          </Card>
+        ))}
       </Stack>
     </Card>
+  );
+}
+
+function One({ document, order }: { document: PublishedView; order: 3 | 4 }) {
+  const { t } = useMessages();
+  return (
+    <>
+      <Titled document={document} order={order} />
+      <FileLinks document={document} />
+      <Group>
+        <Link to="/documents/$code" params={{ code: document.code }}>
+          {t('published.open')}
+        </Link>
+      </Group>
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { shownAt, shownDay, shownUtc } from '../../time';
 import { StandingShown } from './standing';
 
 /** What it is, of which mission, since when it stands here, and whether it is in force. */
-export function Titled({ document: { card, ...document }, order }: { document: PublishedView; order: 1 | 2 | 3 }) {
+export function Titled({ document: { card, ...document }, order }: { document: PublishedView; order: 1 | 2 | 3 | 4 }) {
   const { t, language } = useMessages();
   const at = `${shownAt(document.publishedAt, card.hostZone, language)} / ${shownUtc(document.publishedAt, language)} UTC`;
   return (

@@ -11,6 +11,8 @@ import { DeskLink } from '../../frame/desk-link';
 import { NotFound } from '../../frame/not-found';
 import { Loaded } from '../../frame/query';
 import { useListAddress } from '../../lists/list-address';
+import { StateShown } from '../../frame/state';
+import { Lines } from '../../frame/lines';
 import { Rows } from '../../lists/rows';
 import { shownDay } from '../../time';
 import { Empty } from '../../lists/empty';
@@ -167,11 +169,16 @@ const outcomeSaid = ({ outcome, date, source }: Outcome, t: Translate, language:
 function Outcomes({ row: { outcomes } }: { row: RegisterRow }) {
   const { t, language } = useMessages();
   if (outcomes.length === 0) return <Text size="sm">{t('together.outcomeOpen')}</Text>;
-  return outcomes.map((each, at) => (
-    <Text key={`${each.date} ${at}`} size={at === 0 ? 'sm' : 'xs'} c={at === 0 ? '' : 'dimmed'}>
-      {outcomeSaid(each, t, language)}
-    </Text>
-  ));
+  const [{ outcome, date, source }, ...before] = outcomes as [Outcome, ...Outcome[]];
+  return (
+    <>
+      <StateShown of="outcomes" is={outcome} size="md" />
+      <Text size="sm">
+        {shownDay(date, language)} ({source})
+      </Text>
+      <Lines of={before.map((each) => outcomeSaid(each, t, language))} />
+    </>
+  );
 }
 
 function Tables() {

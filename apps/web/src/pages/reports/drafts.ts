@@ -47,6 +47,16 @@ export function useDrafts({ id, versionNumber, sections }: ReportView) {
       return after;
     });
   };
+  /** Takes it away, and gives the way back: from another page as well, where only what this browser keeps is left of it. */
+  const discard = (language: Language, section: SectionId, version = versionNumber) => {
+    const key = keyOf(language, section, version);
+    const draft = drafts.get(key);
+    keep(language, section, () => undefined, version);
+    return async () => {
+      if (draft && !read(key)) keptHere(key, draft);
+      keep(language, section, (now) => now ?? draft, version);
+    };
+  };
   const of = (language: Language, section: SectionId) => drafts.get(keyOf(language, section));
   /** What cannot be sent any more: begun in an earlier version, or in this one if nobody may write in it now. */
   const left = (language: Language, section: SectionId, writable: boolean) =>
@@ -54,10 +64,9 @@ export function useDrafts({ id, versionNumber, sections }: ReportView) {
       .filter((version) => version !== versionNumber || !writable)
       .flatMap((version) => {
         const draft = drafts.get(keyOf(language, section, version));
-        const discard = () => keep(language, section, () => undefined, version);
-        return draft ? [{ version, body: draft.body, discard }] : [];
+        return draft ? [{ version, body: draft.body }] : [];
       });
   const any = sections.some(({ id: section }) => of('ru', section) ?? of('en', section));
-  return { of, keep, left, any };
+  return { of, keep, discard, left, any };
 }
 export type Drafts = ReturnType<typeof useDrafts>;

@@ -9,7 +9,8 @@ export type Rows = {
   show?: string;
   by?: string;
   in?: string;
-  q?: string;
+  state?: string;
+  since?: string;
   region?: string;
   team?: string;
   of?: string;
@@ -63,8 +64,8 @@ const NARROWED: Partial<Record<FigureId, (told: Told) => Narrowing>> = {
   'visits.in-host': () => just({ abroad: 'no' }),
   'stations.by-stage': ({ of }) => ({ in: of[0] }),
   'visits.by-stage': ({ of }) => ({ in: of[0] }),
-  'stations.by-day': ({ of }) => ({ q: of[0] }),
-  'visits.by-day': ({ of }) => ({ q: of[0] }),
+  'stations.by-day': ({ of }) => ({ since: of[0] }),
+  'visits.by-day': ({ of }) => ({ since: of[0] }),
   'stations.by-team': ({ of }) => ({ team: of[0] || UNSTATED }),
   'visits.by-team': ({ of }) => ({ team: of[0] || UNSTATED }),
   'stations.by-region': ({ of }) => ({ region: inPlace(of), ...just({ country: of[1], region: of[2] }) }),
@@ -86,7 +87,7 @@ const NARROWED: Partial<Record<FigureId, (told: Told) => Narrowing>> = {
   'answers.least': given,
   'answers.most': given,
   'incidents.total': () => just({ kind: 'incident' }),
-  'incidents.open': () => ({ q: 'open', ...just({ kind: 'incident' }) }),
+  'incidents.open': () => ({ state: 'open', ...just({ kind: 'incident' }) }),
   'incidents.by-severity': ({ of }) => ({ in: of[0], ...just({ kind: 'incident' }) }),
   'incidents.positive': () => just({ kind: 'positive-practice' }),
   'incidents.entries': ({ of: [kind, category, severity, knownFrom] }) => just({ kind, category, severity, knownFrom }),

@@ -1,11 +1,8 @@
 import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { isAdopted, isAgreed, LANGUAGES, type Language } from '#libs/regulation';
+import { isAdopted, isAgreed, LANGUAGES } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../api/client';
-import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
-import { queries } from '../../api/queries';
 import { renderQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DocumentFile, WordFile } from '../../frame/document-file';
@@ -15,6 +12,7 @@ import { isOpen, useWork } from '../../frame/work';
 import { WorkProgress } from '../../frame/work-progress';
 import { ownZone, shownAt } from '../../time';
 import { isEarlier } from './editions';
+import { useRender } from './render';
 import classes from './reports.module.css';
 import { Unprintable } from './unprintable';
 
@@ -51,18 +49,6 @@ export function Files({ report, order = 2 }: { report: ReportView; order?: 2 | 3
       )}
     </Stack>
   );
-}
-
-function useRender({ id }: ReportView, internal: boolean) {
-  const { asked } = useWork();
-  return useCommand({
-    each: (language) => language,
-    mutationFn: (language: Language) => api.askRender({ params: { id }, body: { language, internal } }),
-    onSuccess: (rendering) => {
-      queries.setQueryData(renderQuery(rendering.id).queryKey, rendering);
-      asked('rendering', rendering.id);
-    },
-  });
 }
 
 /** With the references of its authors, once what is agreed to has none any more. */

@@ -8,9 +8,9 @@ import { publicationQuery, publishedAsQuery } from '../../api/queries-published'
 import { ActButton, FormButton } from '../../forms/act';
 import { DeskForm } from '../../forms/form';
 import { Findings, Loaded } from '../../frame/query';
+import { Time } from '../../frame/time';
 import { useMessages } from '../../messages';
 import { FilesToPublish } from './files-to-publish';
-import { ownZone, shownAt, shownUtc } from '../../time';
 
 type Awaited = NonNullable<PublicationView['awaited']>;
 
@@ -62,17 +62,15 @@ export function OnPublicPage({ report: { number } }: { report: ReportView }) {
   return data ? <Anchor href={`/documents/${data.code}`}>{t('publication.publicPage')}</Anchor> : null;
 }
 
-/** By the host's clocks, and by those of nobody. */
-function useBothClocks(zone: string) {
-  const { t, language } = useMessages();
-  return (instant: string) =>
-    `${shownAt(instant, zone, language)} / ${t('publication.utc', { at: shownUtc(instant, language) })}`;
-}
-
 function SetFor({ view: { embargoUntil, zone } }: { view: PublicationView }) {
   const { t } = useMessages();
-  const at = useBothClocks(zone);
-  return embargoUntil && <Alert>{t('publication.setFor', { at: at(embargoUntil) })}</Alert>;
+  return (
+    embargoUntil && (
+      <Alert>
+        <Time due={{ at: embargoUntil, zone }} said={(at) => t('publication.setFor', { at })} />
+      </Alert>
+    )
+  );
 }
 
 type ActProps = { report: ReportView; view: PublicationView; edition: number | null } & PublicationView['acts'][number];
@@ -174,17 +172,22 @@ const BECOMES = { confirm: 'CONFIRMED', takeBack: 'TAKEN_BACK' } as const satisf
 
 function AwaitedAct({ report, view, awaited }: { report: ReportView; view: PublicationView; awaited: Awaited }) {
   const { t, language } = useMessages();
-  const at = useBothClocks(view.zone);
   const nameOf = useNameOfAct();
   const { act, edition, words, askedBy, askedAt, awaits, actions, against } = awaited;
   return (
     <Stack gap="xs">
       <Text fw={600}>{t('publication.awaits', { act: nameOf(act, edition) })}</Text>
       <Text size="sm">
-        {t('publication.askedBy', { name: askedBy[language], at: shownAt(askedAt, ownZone(), language) })}
+        <Time due={{ at: askedAt }} said={(at) => t('publication.askedBy', { name: askedBy[language], at })} />
       </Text>
       {PUBLICATION_ACTS[act].time === 'may' && (
-        <Text size="sm">{awaited.at ? t('publication.when', { at: at(awaited.at) }) : t('publication.atOnce')}</Text>
+        <Text size="sm">
+          {awaited.at ? (
+            <Time due={{ at: awaited.at, zone: view.zone }} said={(at) => t('publication.when', { at })} />
+          ) : (
+            t('publication.atOnce')
+          )}
+        </Text>
       )}
       {words && (
         <div>

@@ -42,12 +42,15 @@ type Props = {
 /** One section in one language. What is typed stays in this browser until the server has it. */
 export function Section({ report, section, language, drafts, writable, mayWrite }: Props) {
   const { t } = useMessages();
+  const toast = useToast();
   const written = writtenIn(report, language, section);
   const draft = drafts.of(language, section.id);
   const keep = (change: (before: Draft | undefined) => Draft | undefined) => drafts.keep(language, section.id, change);
+  const title = section.title[language];
+  const discard = (version?: number) =>
+    toast({ of: title, did: t('reports.discarded'), undo: drafts.discard(language, section.id, version) });
   const save = useSave({ report, section, language, keep });
   const hold = useHold(report, { language, section: section.id }, writable);
-  const title = section.title[language];
   const theirs = draft && (written?.version ?? 0) !== draft.base ? written : undefined;
   const original = { translates: writtenIn(report, report.originalLanguage, section)?.version ?? 0 };
   const begun = { base: written?.version ?? 0, ...(language !== report.originalLanguage && original) };
@@ -76,7 +79,7 @@ export function Section({ report, section, language, drafts, writable, mayWrite 
         </Group>
         {!writable && <Read written={written} language={language} />}
         {drafts.left(language, section.id, writable).map(({ version, ...text }) => (
-          <Left key={version} title={title} language={language} {...text} />
+          <Left key={version} title={title} language={language} discard={() => discard(version)} {...text} />
         ))}
         {writable && <Holder of={hold} unsent={draft !== undefined} />}
         {writable && (
@@ -116,7 +119,7 @@ export function Section({ report, section, language, drafts, writable, mayWrite 
                   {t('writing.saveAndLeave')}
                 </Button>
               )}
-              <Button size="xs" variant="default" onClick={() => keep(() => undefined)}>
+              <Button size="xs" variant="default" onClick={() => discard()}>
                 {t(theirs ? 'reports.takeTheirs' : 'reports.discard')}
               </Button>
             </Group>

@@ -10,9 +10,10 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Dialog } from '../../frame/dialog';
 import { Problem } from '../../frame/query';
+import { Time } from '../../frame/time';
 import { useToast } from '../../frame/toasts';
 import { ScrollRegion } from '../../lists/scroll-region';
-import { ownZone, shownAt, shownDay } from '../../time';
+import { shownDay } from '../../time';
 import { isEarlier } from './editions';
 import { FileToSign, useHand } from './hand';
 import classes from './reports.module.css';
@@ -30,10 +31,13 @@ export function Signatures({ report }: { report: ReportView }) {
   const [absence, setAbsence] = useState(false);
   const { signatories, sessions, state } = report;
   const own = signatories.find(({ personId }) => personId === me.personId);
+  const signing = state === 'SIGNING' && !isEarlier(report);
+  const owes = own !== undefined && !own.signedAt;
   const unsigned = signatories.filter(({ signedAt }) => !signedAt);
   return (
     <Stack>
-      {state === 'SIGNING' && !isEarlier(report) && own && !own.signedAt && <OwnSignature report={report} own={own} />}
+      {signing && owes && <OwnSignature report={report} own={own} />}
+      {signing && !owes && mayHere(me, 'report:render', report.missionId) && <FileToSign report={report} />}
       <Title order={2} size="h4">
         {t('reports.signatures')}
       </Title>
@@ -94,7 +98,7 @@ export function Signatories({ report: { signatories, adoptedOn } }: { report: Re
   const instead = ({ dissent, absentSince }: Pick<ReportView['signatories'][number], 'dissent' | 'absentSince'>) =>
     dissent ? t('reports.dissented') : absentSince ? t('reports.absent') : unsigned;
   const signedOn = (instant: string, paperDate: string | null) =>
-    paperDate ? t('reports.signedPaper', { at: shownDay(paperDate, language) }) : shownAt(instant, ownZone(), language);
+    paperDate ? t('reports.signedPaper', { at: shownDay(paperDate, language) }) : <Time due={{ at: instant }} />;
   return (
     <ScrollRegion label={t('reports.signatures')}>
       <Table>

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Table, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import {
   isAdopted,
@@ -19,6 +19,7 @@ import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded, Problem } from '../../frame/query';
+import { Empty } from '../../lists/empty';
 import { ScrollRegion } from '../../lists/scroll-region';
 import { Rooms, type Room } from '../missions/rooms';
 import { isOver } from '../missions/still';
@@ -58,7 +59,9 @@ function Documents({ file: { mission } }: { file: MissionFile }) {
           return (
             <>
               {reports.length === 0 ? (
-                <Text>{t(mayHere(me, 'report:read', mission.id) ? 'reports.none' : 'reports.noneAdopted')}</Text>
+                <Empty next={{ says: t('empty.guide'), to: '/guide/report' }}>
+                  {t(mayHere(me, 'report:read', mission.id) ? 'reports.none' : 'reports.noneAdopted')}
+                </Empty>
               ) : (
                 <Reports reports={reports} missionId={mission.id} />
               )}

@@ -95,13 +95,13 @@ function ReportRows({ rows }: { rows: readonly StationRowView[] }) {
       cell: ({ cells, reasons }) => (
         <>
           {cells.map(({ column, before, after }) => (
-            <Text key={column[language]} size="sm">
+            <Text key={column.en} size="sm">
               <strong>{column[language]}: </strong>
               {t('observers.cellChanges', { before: before?.[language] || '–', after: after?.[language] || '–' })}
             </Text>
           ))}
           {reasons.map(({ column, sentence }) => (
-            <Text key={`${column?.[language]} ${sentence[language]}`} size="sm">
+            <Text key={`${column?.en} ${sentence.en}`} size="sm">
               {column && <strong>{column[language]}: </strong>}
               {sentence[language]}
             </Text>

@@ -150,7 +150,7 @@ function Register({ file, summary, mayRecord }: Props) {
 /** One of the two may not be entered: then the other is what it is called. */
 const nameIn = ({ name }: StationView, language: Language) => name[language] ?? name.ru ?? name.en ?? '';
 
-type ListProps = { file: MissionFile; stations: StationView[]; mayRecord: boolean; more: () => void };
+type ListProps = { file: MissionFile; stations: StationView[]; mayRecord: boolean; more: (() => void) | undefined };
 
 function Stations({ file, stations, mayRecord, more }: ListProps) {
   const { t, language } = useMessages();
@@ -202,12 +202,12 @@ function Stations({ file, stations, mayRecord, more }: ListProps) {
       acts: (station) => (
         <Group gap="xs">
           {mayRecord && (
-            <FormButton label={t('act.correct')} isWide>
+            <FormButton label={t('act.correct')} of={station.code} isWide>
               {(close) => <CorrectForm file={file} station={station} close={close} />}
             </FormButton>
           )}
           {station.version > 1 && (
-            <FormButton label={t('stations.versions')} isWide>
+            <FormButton label={t('stations.versions')} of={station.code} isWide>
               {() => <StationVersions file={file} id={station.id} />}
             </FormButton>
           )}

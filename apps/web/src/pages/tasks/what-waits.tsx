@@ -8,10 +8,11 @@ import { dueQuery } from '../../api/queries';
 import { tasksQuery } from '../../api/queries-tasks';
 import { homeOf } from '../../frame/homes';
 import { Loaded } from '../../frame/query';
+import { Time } from '../../frame/time';
 import { StateShown, Toned } from '../../frame/state';
 import { useNow } from '../../frame/now';
 import { useMessages } from '../../messages';
-import { ownDay, dueFromNow, shownAt, shownDay } from '../../time';
+import { dueFromNow, ownDay, shownDay } from '../../time';
 import classes from '../../lists/lists.module.css';
 import { TaskLink } from './task-link';
 
@@ -89,9 +90,7 @@ function When({ task: { kind, due, since } }: { task: TaskView }) {
           {state === 'overdue' ? t('tasks.late', { left }) : left}
         </StateShown>
         <Text span size="sm" c="dimmed">
-          {due.day
-            ? t('tasks.dueOn', { day: shownDay(due.day, language) })
-            : t('tasks.due', { at: shownAt(due.at, due.zone, language) })}
+          <Time due={due} said={(at) => (due.day ? t('tasks.dueOn', { day: at }) : t('tasks.due', { at }))} />
         </Text>
       </>
     );

@@ -29,20 +29,20 @@ export function PlanItem({ file, item, teams, mayPlan }: Props) {
   const when = shownAt(item.startsAt, file.mission.hostProfile.zone, language);
   const name = `${label(language, 'stages', item.stage)}, ${item.station?.code ?? item.region ?? ''}, ${when}`;
   return (
-    <Card withBorder component="article" aria-label={name} p="sm">
+    <Card withBorder component="article" data-row aria-label={name} p="sm">
       <Stack gap={4}>
         <Said file={file} item={item} teams={teams} />
         <Against title={t('teams.against')} warnings={item.warnings} />
         {mayPlan && (
           <Group gap="xs" mt="xs">
-            <FormButton isWide label={t('act.correct')}>
+            <FormButton isWide label={t('act.correct')} of={name}>
               {(close) => <CorrectPlanForm file={file} item={item} teams={teams} close={close} />}
             </FormButton>
             <FormButton isWide isEnd label={t('act.remove')} of={name}>
               {(close) => <RemovePlanForm file={file} item={item} close={close} />}
             </FormButton>
             {item.version > 1 && (
-              <FormButton isWide label={t('teams.planVersions')}>
+              <FormButton isWide label={t('teams.planVersions')} of={name}>
                 {() => <Versions file={file} id={item.id} teams={teams} />}
               </FormButton>
             )}

@@ -21,20 +21,20 @@ export function Team({ file, team, mayPlan }: Props) {
   const { t } = useMessages();
   const title = useTeamTitle()(team);
   return (
-    <Card withBorder component="article" aria-label={title} p="sm">
+    <Card withBorder component="article" data-row aria-label={title} p="sm">
       <Stack gap={4}>
         <Said team={team} />
         <Against title={t('teams.against')} warnings={team.warnings} />
         {mayPlan && (
           <Group gap="xs" mt="xs">
-            <FormButton isWide label={t('act.correct')}>
+            <FormButton isWide label={t('act.correct')} of={title}>
               {(close) => <CorrectTeamForm file={file} team={team} close={close} />}
             </FormButton>
             <FormButton isWide isEnd label={t('act.remove')} of={title}>
               {(close) => <RemoveTeamForm file={file} team={team} close={close} />}
             </FormButton>
             {team.version > 1 && (
-              <FormButton isWide label={t('teams.versions')}>
+              <FormButton isWide label={t('teams.versions')} of={title}>
                 {() => <Versions file={file} id={team.id} />}
               </FormButton>
             )}

@@ -39,8 +39,11 @@ export function OutboxList({ unsent, again, drop, open }: Props) {
                 </Button>
               )}
               <ActButton
+                isEnd
                 label={t('visits.drop')}
+                of={`${one.station}, ${shownAt(one.content.arrivedAt, ownZone(), language)}`}
                 ask={t('visits.dropAsk')}
+                done={{ of: one.station, did: t('visits.dropped') }}
                 act={async () => {
                   drop(one.id);
                 }}

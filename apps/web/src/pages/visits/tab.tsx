@@ -94,7 +94,7 @@ const BESIDES = 'besides';
 
 function Narrowed({ file, visits }: { file: MissionFile; visits: readonly VisitView[] }) {
   const { t, language } = useMessages();
-  const { by: state, in: stage, q: day, region, team, of } = useSearch({ from: '/app/missions/$id' });
+  const { by: state, in: stage, since: day, region, team, of } = useSearch({ from: '/app/missions/$id' });
   const question = new URLSearchParams(of ?? '').get('question');
   const shown = visits.filter(
     (visit) =>
@@ -123,7 +123,7 @@ function Narrowed({ file, visits }: { file: MissionFile; visits: readonly VisitV
           label: label(language, 'stages', value),
         }))}
       </Narrow>
-      <Narrow name="q" said={t('visits.day')} value={day}>
+      <Narrow name="since" said={t('visits.day')} value={day}>
         {days.map((value) => ({ value, label: shownDay(value, language) }))}
       </Narrow>
       {(regions.length > 1 || region) && (

@@ -8,6 +8,7 @@ import { ActButton } from '../../forms/act';
 import { Findings } from '../../frame/query';
 import { StateShown } from '../../frame/state';
 import { Time } from '../../frame/time';
+import { Lines } from '../../frame/lines';
 import { Rows, type Column } from '../../lists/rows';
 import { useMessages, type Language, type Translate } from '../../messages';
 import { shownAt } from '../../time';
@@ -21,8 +22,7 @@ type Props = { file: MissionFile; visits: readonly VisitView[]; filters: ReactNo
 export function VisitRows({ file, visits, filters }: Props) {
   const { t, language } = useMessages();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const confirmable = visits.filter(isToConfirm);
-  const together = confirmable.filter(({ id }) => chosen.has(id));
+  const together = visits.filter((visit) => chosen.has(visit.id) && isToConfirm(visit));
   return (
     <>
       {together.length > 0 && <ConfirmTogether file={file} visits={together} release={() => setChosen(new Set())} />}
@@ -33,8 +33,11 @@ export function VisitRows({ file, visits, filters }: Props) {
         columns={columnsOf(file, t, language)}
         idOf={({ id }) => id}
         nameOf={({ station }) => stationIn(station, language)}
+        find={t('visits.find')}
         filters={filters}
-        {...(confirmable.length > 0 && { chosen, choose: setChosen })}
+        chosen={chosen}
+        choose={setChosen}
+        mayChoose={isToConfirm}
       />
     </>
   );
@@ -114,6 +117,8 @@ const columnsOf = (file: MissionFile, t: Translate, language: Language): Column<
       head: t('visits.day'),
       text: (visit) => `${shownAt(visit.arrivedAt, zoneOf(visit), language)}–${until(visit)}`,
       order: ({ arrivedAt }) => arrivedAt,
+      // As views that were saved when the words of the address were the day still have it.
+      also: ({ day }) => day,
       cell: (visit) => (
         <Time due={{ at: visit.arrivedAt, zone: zoneOf(visit) }} said={(at) => `${at}–${until(visit)}`} />
       ),
@@ -129,12 +134,15 @@ const columnsOf = (file: MissionFile, t: Translate, language: Language): Column<
       key: 'who',
       head: t('visits.author'),
       text: (visit) => peopleOf(visit, t, language).join('; '),
-      cell: (visit) =>
-        peopleOf(visit, t, language).map((said, at) => (
-          <Text key={said} size={at === 0 ? 'sm' : 'xs'}>
-            {said}
-          </Text>
-        )),
+      cell: (visit) => {
+        const [author, ...others] = peopleOf(visit, t, language);
+        return (
+          <>
+            <Text size="sm">{author}</Text>
+            <Lines of={others} />
+          </>
+        );
+      },
     },
     { key: 'acts', head: t('person.actions'), acts: (visit) => <VisitActs file={file} visit={visit} /> },
   ];

@@ -47,7 +47,7 @@ export function VisitActs({ file, visit }: Props) {
       </FormButton>
       {visit.may.correct && (
         <>
-          <FormButton isWide label={t('act.correct')}>
+          <FormButton isWide label={t('act.correct')} of={stationIn(visit.station, language)}>
             {(close) => <CorrectForm file={file} visit={visit} close={close} />}
           </FormButton>
           <FormButton isWide isEnd label={t('act.remove')} of={stationIn(visit.station, language)}>
@@ -139,11 +139,12 @@ function Beside({ file, visit, beside }: Props & { beside: VisitBesideView }) {
   const [as, setAs] = useState<'kept' | 'taken'>();
   const { content, settled, sentBy, receivedAt, reason } = beside;
   const asked = formOf(content.form, content.formVersion);
+  const zone = visit.station.zone ?? file.mission.hostProfile.zone;
   return (
     <Alert color={settled ? 'gray' : 'red'} title={t('visits.other')}>
       <Stack gap="xs">
         <Text size="sm">
-          {shownAt(receivedAt, ownZone(), language)}
+          <Time due={{ at: receivedAt }} />
           {sentBy && ` · ${sentBy[language]}`}
         </Text>
         <Text size="sm">{settled ? label(language, 'settlements', settled) : t('visits.besideOpen')}</Text>
@@ -154,8 +155,7 @@ function Beside({ file, visit, beside }: Props & { beside: VisitBesideView }) {
         )}
         <Text size="sm">
           {label(language, 'stages', content.stage)} ·{' '}
-          {shownAt(content.arrivedAt, visit.station.zone ?? file.mission.hostProfile.zone, language)}–
-          {clockAt(content.leftAt, visit.station.zone ?? file.mission.hostProfile.zone).time}
+          <Time due={{ at: content.arrivedAt, zone }} said={(at) => `${at}–${clockAt(content.leftAt, zone).time}`} />
         </Text>
         {asked && <Answered asked={asked} answers={content.answers} all={false} />}
         {!settled && visit.may.confirm && (

@@ -1,10 +1,11 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { AccountRowView } from '#libs/contracts';
+import { useState } from 'react';
 import { mayIn, useMe } from '../../../api/me';
 import { accountsQuery } from '../../../api/queries-accounts';
 import { useMessages } from '../../../messages';
-import { FormButton } from '../../../forms/act';
 import { DeskLink } from '../../../frame/desk-link';
+import { Dialog } from '../../../frame/dialog';
 import { PagedList } from '../../../lists/paged-list';
 import { Rows, type Column } from '../../../lists/rows';
 import { AccountOf, AccountState } from '../../people/account';
@@ -15,6 +16,13 @@ export function AccountsSection() {
   const { t, language } = useMessages();
   const me = useMe();
   const reads = mayIn(me, 'person:read');
+  // Above the list: the window stays when its row is narrowed away or read anew.
+  const [opened, setOpened] = useState<AccountRowView>();
+  const [isOpen, setOpen] = useState(false);
+  const open = (account: AccountRowView) => {
+    setOpened(account);
+    setOpen(true);
+  };
   const nameOf = ({ name, email }: AccountRowView) => name?.[language] ?? email;
   const columns: Column<AccountRowView>[] = [
     {
@@ -50,15 +58,9 @@ export function AccountsSection() {
       key: 'open',
       head: t('person.actions'),
       acts: (account) => (
-        <FormButton label={t('accounts.open')} isWide>
-          {() => (
-            <Stack>
-              <Text fw={700}>{nameOf(account)}</Text>
-              <AccountOf personId={account.personId} email={account.email} />
-              {mayIn(me, 'grant:manage') && <Grants personId={account.personId} />}
-            </Stack>
-          )}
-        </FormButton>
+        <Button size="xs" aria-label={`${t('accounts.open')}: ${nameOf(account)}`} onClick={() => open(account)}>
+          {t('accounts.open')}
+        </Button>
       ),
     },
   ];
@@ -66,7 +68,7 @@ export function AccountsSection() {
     <Stack>
       <Text size="sm">{t('accounts.about')}</Text>
       <PagedList of={accountsQuery}>
-        {(accounts) => (
+        {(accounts, _whole, more) => (
           <Rows
             name="accounts"
             sortedBy="name"
@@ -76,9 +78,18 @@ export function AccountsSection() {
             idOf={({ id }) => id}
             find={t('accounts.find')}
             mailOf={({ email }) => email}
+            more={more}
           />
         )}
       </PagedList>
+      <Dialog isWide opened={isOpen} close={() => setOpen(false)} title={opened ? nameOf(opened) : ''}>
+        {opened && (
+          <Stack>
+            <AccountOf personId={opened.personId} email={opened.email} />
+            {mayIn(me, 'grant:manage') && <Grants personId={opened.personId} name={nameOf(opened)} />}
+          </Stack>
+        )}
+      </Dialog>
     </Stack>
   );
 }

@@ -6,6 +6,7 @@ import { appointmentsQuery, decidedAppointmentsQuery } from '../../../api/querie
 import { useMessages } from '../../../messages';
 import { DeskLink } from '../../../frame/desk-link';
 import { Loaded } from '../../../frame/query';
+import { Empty } from '../../../lists/empty';
 import { PagedList } from '../../../lists/paged-list';
 import { Rows, type Column } from '../../../lists/rows';
 import { ownZone, shownAt } from '../../../time';
@@ -23,7 +24,7 @@ export function AppointmentsSection() {
         <Loaded of={appointmentsQuery({})}>
           {(items) =>
             items.length === 0 ? (
-              <Text c="dimmed">{t('appointments.none')}</Text>
+              <Empty next={{ says: t('empty.home'), to: '/' }}>{t('appointments.none')}</Empty>
             ) : (
               <Stack gap="xs">
                 {items.map((each) => (
@@ -37,13 +38,15 @@ export function AppointmentsSection() {
       <Title order={2} size="h4">
         {t('appointments.decided')}
       </Title>
-      <PagedList of={decidedAppointmentsQuery}>{(items) => <Decided items={items} />}</PagedList>
+      <PagedList of={decidedAppointmentsQuery}>
+        {(items, _whole, more) => <Decided items={items} more={more} />}
+      </PagedList>
     </Stack>
   );
 }
 
 /** Confirmed, refused, taken back or lapsed: by whom, when and why. */
-function Decided({ items }: { items: AppointmentView[] }) {
+function Decided({ items, more }: { items: AppointmentView[]; more: (() => void) | undefined }) {
   const { t, language } = useMessages();
   const placeOf = usePlaces();
   const reads = mayIn(useMe(), 'person:read');
@@ -85,7 +88,7 @@ function Decided({ items }: { items: AppointmentView[] }) {
     },
     { key: 'reason', head: t('word.reason'), text: ({ reason }) => reason?.[language] ?? '' },
   ];
-  if (items.length === 0) return <Text c="dimmed">{t('appointments.noneDecided')}</Text>;
+  if (items.length === 0) return <Empty>{t('appointments.noneDecided')}</Empty>;
   return (
     <Rows
       name="appointments"
@@ -94,6 +97,7 @@ function Decided({ items }: { items: AppointmentView[] }) {
       rows={items}
       columns={columns}
       idOf={({ id }) => id}
+      more={more}
     />
   );
 }
