@@ -128,7 +128,11 @@ export function mottoOf(motto: string | null): string {
           ],
           [regulation('labels.actions.ts'), '  close: {', `  archive: ${WORDING},\n$&`],
           [regulation('tasks.ts'), "    cancel: 'wish',", "    archive: 'wish',\n$&"],
-          [regulation('tasks.ts'), "  CLOSED: ['erase'],", '$&\n  ARCHIVED: [],\n  SHELVED: [],'],
+          [
+            regulation('tasks.ts'),
+            "  CLOSED: ['erase', 'confirm-publication'],",
+            '$&\n  ARCHIVED: [],\n  SHELVED: [],',
+          ],
           [regulation('states.ts'), "  CLOSED: 'closed',", "$&\n  ARCHIVED: 'closed',\n  SHELVED: 'resting',"],
         ],
         tests: { [regulation('lifecycles.spec.ts')]: 'SHELVED' },
@@ -176,7 +180,7 @@ export function mottoOf(motto: string | null): string {
           [regulation('report-outlines.ts'), '\n  control: {', `\n  calendar: ${WORDING},$&`],
           [
             regulation('report-outlines.ts'),
-            "{ id: 'acknowledgements', ...MAY_BE_WRITTEN },",
+            "\n      { id: 'acknowledgements', ...MAY_BE_WRITTEN },",
             "$&\n      { id: 'calendar', ...MAY_BE_WRITTEN },",
           ],
         ],
@@ -381,7 +385,7 @@ export const settle = (unit: Unit, claim: Claim) => claim.settle(unit.manager);
         ],
         tests: { [regulation('tasks.spec.ts')]: 'count-chairs' },
       },
-      { edits: [[regulation('tasks.ts'), "  CLOSED: ['erase'],", "  CLOSED: ['erase', 'count-chairs'],"]] },
+      { edits: [[regulation('tasks.ts'), "  CLOSED: ['erase', ", "  CLOSED: ['count-chairs', 'erase', "]] },
     ],
   },
   {

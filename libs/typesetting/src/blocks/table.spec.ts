@@ -130,15 +130,17 @@ it('prints a total in bold, and no other row', () => {
   expect([styleOf('one'), styleOf('sum')]).toEqual([STYLES.cell, STYLES.total]);
 });
 
+const longWord = (letters: number) => 'Приставкин'.repeat(8).slice(0, letters);
+/** Whether its sheet is turned, and whether all its words are whole. */
+function laidWith(row: string[]) {
+  const columns = row.map((_, i) => ({ title: `Column-${i}`, share: 1 }));
+  const [page] = laidPages(documentOf([{ kind: 'table', columns, rows: [row] }])).slice(1);
+  const whole = new Set(page!.marks.map(({ text }) => text));
+  return [page!.sheet === LANDSCAPE, row.every((cell) => whole.has(cell))];
+}
+
 it('turns the sheet rather than divide a word, unless no sheet has room for it', () => {
-  const word = (letters: number) => 'Приставкин'.repeat(8).slice(0, letters);
-  const laidWith = (row: string[]) => {
-    const columns = row.map((_, i) => ({ title: `Column-${i}`, share: 1 }));
-    const [page] = laidPages(documentOf([{ kind: 'table', columns, rows: [row] }])).slice(1);
-    const whole = new Set(page!.marks.map(({ text }) => text));
-    return [page!.sheet === LANDSCAPE, row.every((cell) => whole.has(cell))];
-  };
-  const among = (letters: number) => laidWith(['депутат', word(letters), 'наблюдатель', 'наблюдатель', 'член']);
+  const among = (letters: number) => laidWith(['депутат', longWord(letters), 'наблюдатель', 'наблюдатель', 'член']);
   expect([20, 34].map(among)).toEqual([
     [false, true],
     [false, true],
@@ -147,5 +149,5 @@ it('turns the sheet rather than divide a word, unless no sheet has room for it',
     [true, true],
     [true, true],
   ]);
-  expect(laidWith([word(80), word(80), 'член'])).toEqual([false, false]);
+  expect(laidWith([longWord(80), longWord(80), 'член'])).toEqual([false, false]);
 });
