@@ -50,7 +50,10 @@ export const REPORT_CASES: TableCase[] = [
   { code: 'report.sections-empty', in: [['report', 'review', 'agree']], ...count('emptySections', 1, 0) },
   {
     code: 'report.longer-than-page',
-    in: [['report', 'review', 'agree', 'approveTranslation']],
+    in: [
+      ['report', 'review', 'agree'],
+      ['report act', 'approveTranslation'],
+    ],
     ...count('pagesOver', 1, 0),
   },
   { code: 'report.comments-open', in: [['report', 'agree']], ...named('commentsOn') },
