@@ -69,7 +69,6 @@ describe('What a person enters at the desk', () => {
       // What is shown of a field, and sent nowhere.
       'pages/design/controls.tsx',
       'pages/log/filters.tsx',
-      'pages/mine/submit-step.tsx',
       'pages/missions/create.tsx',
       'pages/missions/end-office.tsx',
       'pages/missions/move-form.tsx',
