@@ -14,12 +14,12 @@ export async function emblemOf(file: Buffer, name: string): Promise<Buffer> {
   return picture;
 }
 
-/** On 58 points of a letter some 1,500 dots to the inch. */
-const LONGER_SIDE = 1_200;
+/** On 58 points of a letter some 750 dots to the inch; every letter carries it. */
+const LONGER_SIDE = 600;
 const MOST_TO_ONE = 10;
 
 /** No font is there to write with; what is fetched or repeated has no bounds. */
-const NOT_DRAWN = /<(?:[\w-]+:)?(text|image|foreignObject|use|filter|script)\b|<!(ENTITY)\b/i;
+const NOT_DRAWN = /<(?:[^\s<>/:]+:)?(text|image|foreignObject|use|filter|script)\b|<!(ENTITY)\b/i;
 const ROOT = /<(?:[\w-]+:)?svg((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*>/;
 const SIZE = /\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 

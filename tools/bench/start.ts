@@ -42,8 +42,10 @@ async function startOnce(root: string): Promise<number> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(desk, 'exit');
-  for await (const line of createInterface(desk.stdout)) if (line.startsWith('Mission Desk is ready')) break;
-  if (desk.exitCode !== null) throw new Error('The desk did not start.');
+  let isReady = false;
+  for await (const line of createInterface(desk.stdout))
+    if ((isReady = line.startsWith('Mission Desk is ready'))) break;
+  if (!isReady) throw new Error('The desk did not start.');
   const took = Math.round(performance.now() - begun);
   desk.kill('SIGINT');
   desk.stdout.resume();

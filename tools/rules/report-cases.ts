@@ -48,7 +48,11 @@ export const REPORT_CASES: TableCase[] = [
   told('mission.figures-too-late', 'documentsFixed'),
   told('mission.figures-taken-anew', 'documentsOpen'),
   { code: 'report.sections-empty', in: [['report', 'review', 'agree']], ...count('emptySections', 1, 0) },
-  { code: 'report.longer-than-page', in: [['report', 'review', 'agree']], ...count('pagesOver', 1, 0) },
+  {
+    code: 'report.longer-than-page',
+    in: [['report', 'review', 'agree', 'approveTranslation']],
+    ...count('pagesOver', 1, 0),
+  },
   { code: 'report.comments-open', in: [['report', 'agree']], ...named('commentsOn') },
   { code: 'report.suggestions-open', in: [['report', 'agree']], ...named('suggestionsOn') },
   { code: 'outline.section-missing', in: [['outline act', 'change']], ...named('missing') },

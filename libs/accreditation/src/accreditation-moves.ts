@@ -177,7 +177,7 @@ export class AccreditationMoves {
       resultsOfficial: mission.resultsOn !== null && mission.resultsOn <= today,
       // Null is known not to be known; what is left out was forgotten.
       actComplete: ![actNumber, actDate, certificateNumber, details.validFrom].includes(undefined),
-      endComplete: Boolean(authority && endedOn && endedOn <= today),
+      endComplete: Boolean(authority && endedOn && hasCome({ now, today }, mission, endedOn)),
       dataUnchanged: application.changedAfterSending.length === 0,
       certificateTaken: await this.certificateTaken(manager, accreditation, details),
     };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DocumentKind } from '#libs/documents';
 import { defineJob } from '#libs/platform';
-import { IsNull, Not } from 'typeorm';
+import { Not } from 'typeorm';
 import { IssuedPaper } from './paper.entities.js';
 
 /** What was frozen when it was asked for is made, even if whoever asked has left meanwhile. */
@@ -15,16 +15,17 @@ export const ISSUED_PAPER = {
     return { subject: ['paper', id], missionId, delegationId, details: { kind, number } };
   },
   /**
-   * The one before, which it was to take the place of, stands again, unless a third already stands; but what a
-   * correction said stands in it alone.
+   * The one before, which it was to take the place of, stands as it did: or, where a third has taken its place since, makes
+   * way for that one. But what a correction said stands in it alone.
    */
   takenBack: async (manager, { id, missionId, kind, subjectId, issuedAt }) => {
     if (kind === 'correction-letter') return;
     const before = { missionId, kind, subjectId, supersededAt: issuedAt };
     if (!(await manager.existsBy(IssuedPaper, before))) return;
-    const makesWay = { id, supersededAt: IsNull() };
-    const { affected } = await manager.update(IssuedPaper, makesWay, { supersededAt: issuedAt });
-    if (affected) await manager.update(IssuedPaper, { ...before, id: Not(id) }, { supersededAt: null });
+    const lock = { mode: 'pessimistic_write' } as const;
+    const { supersededAt } = await manager.findOneOrFail(IssuedPaper, { where: { id }, lock });
+    await manager.update(IssuedPaper, { id }, { supersededAt: issuedAt });
+    await manager.update(IssuedPaper, { ...before, id: Not(id) }, { supersededAt });
   },
   outlivesAsker: true,
 } as const satisfies DocumentKind<IssuedPaper>;

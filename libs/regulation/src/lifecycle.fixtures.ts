@@ -177,6 +177,7 @@ const report: ReportFacts = {
   missionOver: false,
 };
 const reportAct: ReportActFacts = {
+  pagesOver: 0,
   languageStale: false,
   missionReady: true,
   documentOpen: false,

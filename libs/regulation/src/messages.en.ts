@@ -246,7 +246,7 @@ export const en: Record<RefusalCode, string> = {
   'mission.visits-beside': 'Visits of two contents, of which nobody has said which is right: {count}.',
   'mission.incidents-open': 'Incidents whose follow-up is still open: {count}.',
   'mission.archive-not-taken':
-    'The archive of the mission has not been taken since its last document was adopted or published. It can be taken after the mission is closed, too.',
+    'The archive of the mission as it stands now has not been taken. It can be taken after the mission is closed, too.',
   'mission.signatures-owed': 'Still to be signed: {names}. The signatures can be given later, too.',
   'mission.report-not-adopted':
     'The mission report has not been adopted; it can still be written after the mission is closed.',

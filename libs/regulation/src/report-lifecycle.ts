@@ -76,8 +76,8 @@ const saidInEnglish: Requirement<ReportFacts> = {
   met: (f) => f.notInEnglish.length === 0,
   params: (f) => ({ texts: f.notInEnglish.map((text) => `“${text}”`).join(', ') }),
 };
-/** What is meant for one sheet is shortened by whoever writes it: said at the review, and required of what is agreed to. Where the pages are not counted they are none over. */
-const onOnePage: Requirement<ReportFacts> = {
+/** What is meant for one sheet is shortened by whoever writes it: said at the review, and required of what is agreed to. */
+const onOnePage: Requirement<{ pagesOver: number }> = {
   code: 'report.longer-than-page',
   met: (f) => f.pagesOver === 0,
   params: (f) => ({ pages: f.pagesOver + 1 }),
@@ -312,6 +312,8 @@ export type ReportActFacts = {
   /** The draft says what the one who asks is to sign, in the version that is open for signing. */
   toSign: boolean;
   languageFilled: boolean;
+  /** Of a document of one page, in the language in which it is longest. */
+  pagesOver: number;
   /** Sections in which the translation says what the original does not, as they are called. */
   languageBeyond: Wording | null;
   /** Facts that the text in this language places by a name that the snapshot does not know. */
@@ -400,6 +402,7 @@ export const reportActs = defineActs<ReportActFacts>()({
       },
       factsKnown,
       { code: 'report.original-moved', met: (f) => !f.languageStale },
+      onOnePage,
       { code: 'report.digest-differs', met: (f) => f.digestSeen },
     ],
   },

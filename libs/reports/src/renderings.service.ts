@@ -79,11 +79,15 @@ export class RenderingsService {
     });
   }
 
-  /** Whoever signs reads the very file: it is made as soon as there is something to sign, whichever way signing was opened. */
+  /**
+   * Whoever signs reads the very file: it is made as soon as there is something to sign, whichever way signing was opened.
+   * Where neither who records it may draw nor who opened it has an account, a task asks for it (`draw-to-sign`).
+   */
   async toBeSigned(unit: Unit, opened: Opened, openedBy: Actor): Promise<void> {
-    const mayRender = unit.actor.on({ mission: opened.mission.id }).can('report:render');
-    const inNameOf = mayRender ? null : await accountOf(unit.manager, openedBy);
-    await this.promise(unit, opened, opened.version.originalLanguage, false, inNameOf ?? unit.actor.accountId);
+    const { manager, actor } = unit;
+    const mayRender = actor.on({ mission: opened.mission.id }).can('report:render');
+    const inNameOf = mayRender ? actor.accountId : await accountOf(manager, openedBy);
+    if (inNameOf) await this.promise(unit, opened, opened.version.originalLanguage, false, inNameOf);
   }
 
   private promise(

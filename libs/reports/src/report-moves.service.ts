@@ -89,7 +89,7 @@ export class ReportMovesService {
 
   /** Drawn before the transaction of the move, which would hold the mission meanwhile; only for those that ask for it. */
   private pagesOver(actor: Actor, id: string, action: ReportAction | null): Promise<number> | 0 {
-    return action === 'review' || action === 'agree' ? this.previews.pagesOver(actor, id) : 0;
+    return action === 'review' || action === 'agree' ? this.previews.pagesOver(actor, id, action === 'agree') : 0;
   }
 
   /** Made by the one who asks, or recorded from paper: then its author's authority counts, not the enterer's. */

@@ -27,6 +27,7 @@ import { numberedIn } from './references.js';
 import { ReportStore, type Opened } from './report-store.js';
 import { outlined, translationOf } from './translations.js';
 import { newestOutline } from './outlines.service.js';
+import { PreviewsService } from './previews.service.js';
 import { reportView } from './report-views.js';
 import { PublishedDocument, Report, ReportVersion, TranslationApproval } from './report.entities.js';
 import { carryEntries } from './finding-entries.js';
@@ -57,6 +58,7 @@ const NONE: ReportActFacts = {
   adopted: false,
   toSign: false,
   languageFilled: true,
+  pagesOver: 0,
   languageBeyond: null,
   unknownFacts: [],
   languageStale: false,
@@ -76,6 +78,7 @@ export class ReportsService {
     private readonly missions: MissionsService,
     private readonly store: ReportStore,
     private readonly snapshots: SnapshotsService,
+    private readonly previews: PreviewsService,
   ) {}
 
   /** The mission's documents that the one who asks may see. */
@@ -242,7 +245,8 @@ export class ReportsService {
   }
 
   /** A translation, by the digest that was read: from now on it is published with the original, as long as it says that. */
-  approve(actor: Actor, id: string, language: Language, seen: string) {
+  async approve(actor: Actor, id: string, language: Language, seen: string) {
+    const pagesOver = await this.previews.pagesOver(actor, id, true);
     return this.change(actor, id, undefined, async (unit, opened) => {
       const { version, mission } = opened;
       const digest = (await this.store.digests(unit.manager, opened))[language];
@@ -253,6 +257,7 @@ export class ReportsService {
         translation: language !== version.originalLanguage,
         agreed: isAgreed(version.state),
         languageFilled: lacks.length === 0,
+        pagesOver,
         languageBeyond: sectionsNamed(beyond, version.outline),
         languageStale: stale.length + staleEntries.length > 0,
         digestSeen: digest === seen,

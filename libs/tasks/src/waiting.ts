@@ -113,10 +113,13 @@ const LACKS_TRANSLATION = `EXISTS (SELECT FROM ${TEXTS} o WHERE o.original AND o
 const TRANSLATION_UNSEEN = `EXISTS (SELECT FROM ${TEXTS} t WHERE NOT t.original AND t.body <> ''
   AND NOT EXISTS (SELECT FROM translation_approval p WHERE p.version_id = v.id AND p.approved_at >= t.written_at))`;
 
-/** The file that says what is signed is there: what was agreed to, in the language that is signed, without references. */
+/**
+ * The file that says what is signed is there: what was agreed to, in the language that is signed, without references. Lines
+ * of long ago do not say what was agreed to; since then nothing was written in that language.
+ */
 const DRAWN_TO_SIGN = `EXISTS (SELECT FROM artifact f WHERE f.version_id = v.id AND f.language = v.original_language AND NOT f.referring
-  AND f.content_digest = (SELECT e.details->>'contentDigest' FROM audit_entry e
-    WHERE e.subject_id = r.id::text AND e.action = 'agree' ORDER BY e.id DESC LIMIT 1))`;
+  AND f.content_digest = coalesce((SELECT e.details->>'contentDigest' FROM audit_entry e
+    WHERE e.subject_id = r.id::text AND e.action = 'agree' ORDER BY e.id DESC LIMIT 1), f.content_digest))`;
 const BEING_DRAWN = `EXISTS (SELECT FROM rendering d WHERE d.version_id = v.id AND d.language = v.original_language
   AND NOT d.internal AND d.state ${among(AWAITED_WORK)})`;
 

@@ -173,6 +173,12 @@ describe('a change of a person’s data', () => {
       [next, 'cancelled', true],
       [former, 'waiting', true],
     ]);
+    await takeBack(newest);
+    expect((await standing('press-composition')).find(([, , superseded]) => !superseded)).toEqual([
+      former,
+      'waiting',
+      false,
+    ]);
     // Two who ask for one have both asked: it is with the last of them.
     await house.secretary.call.askPaper({ params, body: request });
     expect((await refusal(takeBack(second))).code).toBe('work.not-found');

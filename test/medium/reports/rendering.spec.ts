@@ -189,6 +189,8 @@ it('R-45 says before its review on how many pages a press release stands, in eit
   const { pages } = (await ended(coordinator, (await render(coordinator, id, 'en')).id)).artifact!;
   expect(pages).toBeGreaterThan(1);
   const said = [{ rule: 'R-45', effect: 'warns', params: { pages } }];
+  // Whoever looks waits for the count no longer than a while; it is there soon, and kept.
+  await until('the pages are counted', async () => (await longer()).length > 0);
   expect(await longer()).toEqual(said);
   const { warnings } = await moveReport(coordinator, id, 'review');
   expect(warnings.map(({ code }) => code)).toContain('report.longer-than-page');
@@ -201,6 +203,12 @@ it('R-45 says before its review on how many pages a press release stands, in eit
   await write(coordinator, report, section, 'SYNTHETIC short', 'en', 2);
   await moveReport(coordinator, id, 'review');
   expect((await moveReport(secretary, id, 'agree')).report.state).toBe('AGREED');
+  // What is translated after the agreement is meant for one page as well.
+  await write(coordinator, report, section, Array.from({ length: 60 }, () => 'SYNTHETIC').join('\n\n'), 'en', 3);
+  const { contentDigests } = await house.secretary.call.getReport({ params: { id } });
+  const body = { contentDigest: contentDigests.en };
+  const approval = house.secretary.call.approveTranslation({ params: { id, language: 'en' }, body });
+  expect((await refusal(approval)).codes).toEqual(['report.longer-than-page']);
 });
 
 it('shows a signatory the draft of what is to be signed, and no other, while signing is open', async () => {

@@ -194,10 +194,10 @@ it('R-50 takes a signature at the desk only with the PDF of that text: drawn, an
 });
 
 /** How the file to be signed stands for whoever signs, and whether somebody is asked to have it made. */
-async function fileOf(id: string, missionId: string) {
+async function fileOf(id: string, missionId: string, readers = [company.coordinator, company.officer, first]) {
   const { fileToSign } = await first.desk.call.getReport({ params: { id } });
   const asked = [];
-  for (const { desk } of [company.coordinator, company.officer, first]) {
+  for (const { desk } of readers) {
     const { items } = await desk.call.listTasks({ query: { missionId } });
     asked.push(items.some(({ kind, subjectId }) => kind === 'draw-to-sign' && subjectId === id));
   }
@@ -236,7 +236,7 @@ it('R-50 asks for the file to be signed anew where its making was taken back, an
   expect((await sign(coordinator, id)).report).toMatchObject({ state: 'ADOPTED', fileToSign: null });
 });
 
-it('R-50 promises the file to be signed in the name of whoever records the paper, where its author has no account any more', async () => {
+it('R-50 asks for the file to be signed where neither who records the paper may draw nor its author has an account any more', async () => {
   const { coordinator, officer } = company;
   const { id: missionId } = await aConcludingMission(house, company, [first, second]);
   const { id } = await aWrittenReport(company, missionId);
@@ -247,12 +247,7 @@ it('R-50 promises the file to be signed in the name of whoever records the paper
   await sql('UPDATE account SET deactivated_at = now() WHERE person_id = $1', [coordinator.id]);
   const paper = { authorPersonId: coordinator.id, number: 'P-3', date: '2026-03-20', scanId };
   await first.desk.call.moveReport({ params: { id }, body: { action: 'openSigning', paper } });
-  const [asked] = await sql<{ own: boolean }>(
-    `SELECT a.person_id = $2 AS own FROM rendering r JOIN report_version v ON v.id = r.version_id
-     JOIN account a ON a.id = r.requested_by WHERE v.report_id = $1`,
-    [id, first.id],
-  );
-  expect(asked).toEqual({ own: true });
+  expect(await fileOf(id, missionId, [officer, first])).toEqual({ fileToSign: 'none', asked: [true, false] });
 });
 
 it('R-55 is shown by the database to nobody but who reads drafts until it is signed, and again once it made way', async () => {

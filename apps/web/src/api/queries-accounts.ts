@@ -2,6 +2,7 @@ import type { AccountRowView, AppointmentView } from '#libs/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
 import { everyPage, inPages } from './pages';
+import { queries } from './queries';
 
 export const accountsQuery = inPages<AccountRowView>(['accounts', 'list'], (cursor) =>
   api.listAccounts({ query: { limit: 200, ...(cursor && { cursor }) } }),
@@ -13,6 +14,12 @@ export const accountOfQuery = (personId: string) =>
     queryKey: ['accounts', personId],
     queryFn: async () => (await api.listAccounts({ query: { personId, limit: 1 } })).items[0] ?? null,
   });
+
+/** After an act on it: the account is read anew at once, and the list of all beside it, which may be long. */
+export function accountChanged(personId: string): Promise<void> {
+  void queries.invalidateQueries({ queryKey: accountsQuery.queryKey });
+  return queries.invalidateQueries({ queryKey: accountOfQuery(personId).queryKey });
+}
 
 export type AppointmentsOf = { personId?: string; on?: string };
 /** What awaits a second person: of somebody, for a delegation or a mission, or all of it. */

@@ -17,7 +17,8 @@ const NARROWS = [
 /** Whether the address leaves anything out of its list, and how to have all of it again; `groups` only orders it. */
 export function useNarrowed(groups?: (typeof NARROWS)[number]): [boolean, () => void] {
   const [address, narrow] = useListAddress();
-  const narrows = NARROWS.filter((word) => word !== groups);
+  // A day narrows; a period, which has an end as well, only says what of the time is shown.
+  const narrows = NARROWS.filter((word) => word !== groups && !(word === 'since' && address.until));
   return [
     narrows.some((word) => address[word]),
     () => narrow(Object.fromEntries(narrows.map((word) => [word, undefined]))),

@@ -13,8 +13,10 @@ const MOST = 20_000;
 type Props<T> = {
   of: Paged<T>;
   /** What has come, whether that is all of it, and how to have the next of it, where any more can be had. */
-  children: (items: T[], whole: boolean, more: (() => void) | undefined) => ReactNode;
+  children: (items: T[], whole: boolean, more: More | undefined) => ReactNode;
 };
+/** What failed is tried anew only where somebody asks for it. */
+export type More = (isAsked?: boolean) => void;
 
 /** Shows what has come so far, and a button for more; like `Loaded` for what is no list. */
 export function PagedList<T>({ of, children }: Props<T>) {
@@ -26,8 +28,9 @@ export function PagedList<T>({ of, children }: Props<T>) {
     return <Problem error={query.error} again={() => void query.refetch()} />;
   }
   const items = query.data.pages.flatMap((page) => page.items);
-  const more = () => {
-    if (!query.isFetchingNextPage && !query.isError) void query.fetchNextPage();
+  // What is being read anew after an act is waited for: to ask for more would leave it as it was.
+  const more: More = (isAsked = false) => {
+    if (!query.isFetching && (isAsked || !query.isError)) void query.fetchNextPage();
   };
   const isShort = query.hasNextPage && items.length < MOST;
   return (

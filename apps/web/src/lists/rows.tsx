@@ -8,6 +8,7 @@ import { useHidden } from './hidden-columns';
 import { useSeenList } from './last-list';
 import { useListAddress, type ListAddress, type Narrow } from './list-address';
 import { NothingFound, useNarrowed } from './nothing-found';
+import type { More } from './paged-list';
 import { RowsBody } from './rows-body';
 import { SearchInput } from './search-input';
 import classes from './lists.module.css';
@@ -35,7 +36,7 @@ export type RowsProps<Row> = {
   nameOf?: (row: Row) => string;
   /** Where the list says how to write to somebody. */
   mailOf?: (row: Row) => string | null;
-  /** The column in whose order they stand unless the reader wants another; without it, as they come. */
+  /** The column in whose order they stand, once all are there, unless the reader wants another; without it, as they come. */
   sortedBy?: string;
   empty?: ReactNode;
   /** Said where nothing is left to show, if what is sought lies where this list does not look. */
@@ -44,7 +45,7 @@ export type RowsProps<Row> = {
    * How to have more rows, of a list that comes page by page and is not all there yet. Nothing is found, sorted or taken
    * away of a part as if it were the whole: then the rest is fetched, and until it is there the list says so.
    */
-  more?: (() => void) | undefined;
+  more?: More | undefined;
   /** In a window, or one of several on a page: it keeps words and order to itself, and has no views. */
   isAside?: boolean;
 };
@@ -70,19 +71,22 @@ export function Rows<Row>({
   ...choosing
 }: RowsProps<Row>) {
   const { t, language } = useMessages();
-  const [{ q = '', order = sortedBy }, narrow] = useKept(isAside);
+  const [{ q = '', order: wanted }, narrow] = useKept(isAside);
+  const order = wanted ?? sortedBy;
   const [isNarrowed, showAll] = useNarrowed();
   useSeenList(isAside ? undefined : name);
   const [hidden, hide] = useHidden(name);
+  // As they come until all are there: sorted in one by one, they would move away under the pointer.
+  const isWhole = more === undefined;
   const shown = useMemo(
-    () => arrange(rows, columns, find ? q : '', orderOf(order), language),
-    [rows, columns, find, q, order, language],
+    () => arrange(rows, columns, find ? q : '', isWhole ? orderOf(order) : undefined, language),
+    [rows, columns, find, q, order, isWhole, language],
   );
   const [leading, ...others] = columns;
   const seen = leading ? [leading, ...others.filter(({ key }) => !hidden.includes(key))] : [];
   const boxes = useBoxes({ rows, shown, idOf, ...choosing });
   const [isTaken, setTaken] = useState(false);
-  const isFetching = more !== undefined && (isTaken || Boolean(find && q) || order !== undefined);
+  const isFetching = !isWhole && (isTaken || Boolean(find && q) || wanted !== undefined);
   useRest(isFetching ? more : undefined, rows);
   return (
     <div>
@@ -97,7 +101,15 @@ export function Rows<Row>({
               hidden={hidden}
               hide={hide}
               table={{ name: label, rows: shown, columns: seen }}
-              rest={more && { isAsked: isTaken, ask: () => setTaken(true) }}
+              rest={
+                more && {
+                  isAsked: isFetching,
+                  ask: () => {
+                    setTaken(true);
+                    more(true);
+                  },
+                }
+              }
               mail={
                 mailOf &&
                 shown.flatMap((row) =>
@@ -153,7 +165,7 @@ export function Rows<Row>({
 }
 
 /** Fetches page after page as long as there is a way to. */
-function useRest(more: (() => void) | undefined, rows: readonly unknown[]) {
+function useRest(more: More | undefined, rows: readonly unknown[]) {
   const next = useEffectEvent(() => more?.());
   const isAsked = more !== undefined;
   useEffect(() => {

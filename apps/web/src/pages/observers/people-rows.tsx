@@ -33,12 +33,12 @@ export function PeopleRows({ missionId, isOver = false, rows, of = 'several', ca
   const { t, language } = useMessages();
   const delegationName = useDelegationName();
   const [ticked, setChosen] = useState<ReadonlySet<string>>(new Set());
-  // Of whom the list is narrowed to: nobody is moved who is not in it.
-  const among = rows.filter(({ id }) => ticked.has(id));
-  const chosen = new Set(among.map(({ id }) => id));
   const me = useMe();
   const mayMove = ({ state }: ApplicationView) =>
     !isOver && movesFrom(state, (permission) => mayIn(me, permission)).length > 0;
+  // Of whom the list is narrowed to: nobody is moved who is not in it.
+  const among = rows.filter((row) => ticked.has(row.id) && mayMove(row));
+  const chosen = new Set(among.map(({ id }) => id));
   const [besideId, setBesideId] = useState<string>();
   const beside = rows.find(({ id }) => id === besideId);
   const delegation: Column<ApplicationView> = {

@@ -2,13 +2,11 @@ import { Select, TextInput } from '@mantine/core';
 import { ChangeAccount, CreateAccount, type AccountRowView } from '#libs/contracts';
 import { LANGUAGES } from '#libs/regulation';
 import { api } from '../../api/client';
-import { queries } from '../../api/queries';
+import { accountChanged } from '../../api/queries-accounts';
 import { useMessages } from '../../messages';
 import { begun } from '../../forms/begun';
 import { DeskForm } from '../../forms/form';
 import type { Link } from './link-shown';
-
-const reload = () => queries.invalidateQueries({ queryKey: ['accounts'] });
 
 type CreateProps = { personId: string; email: string; close: () => void; show: (link: Link) => void };
 
@@ -22,7 +20,7 @@ export function CreateAccountForm({ personId, email, close, show }: CreateProps)
       send={async (body) => {
         const { link } = await api.createAccount({ body });
         show(link);
-        await reload();
+        await accountChanged(personId);
       }}
       after={close}
       cancel={close}
@@ -61,7 +59,7 @@ export function ChangeEmailForm({ account, close }: { account: AccountRowView; c
       submit={t('form.save')}
       send={async (body) => {
         await api.changeEmail({ params: { id: account.id }, body });
-        await reload();
+        await accountChanged(account.personId);
       }}
       done={{ of: account.name?.[language] ?? account.email, did: t('did.emailChanged') }}
       after={close}

@@ -2,8 +2,7 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import type { AccountRowView } from '#libs/contracts';
 import { lazy, useState } from 'react';
 import { api } from '../../api/client';
-import { queries } from '../../api/queries';
-import { accountOfQuery } from '../../api/queries-accounts';
+import { accountChanged, accountOfQuery } from '../../api/queries-accounts';
 import { useMessages } from '../../messages';
 import { ActButton, FormButton } from '../../forms/act';
 import { Loaded } from '../../frame/query';
@@ -12,8 +11,6 @@ import { LinkShown, type Link } from './link-shown';
 
 const CreateForm = lazy(() => import('./account-forms').then(({ CreateAccountForm: form }) => ({ default: form })));
 const EmailForm = lazy(() => import('./account-forms').then(({ ChangeEmailForm: form }) => ({ default: form })));
-
-const reload = () => queries.invalidateQueries({ queryKey: ['accounts'] });
 
 /** Whether the person can sign in, and the links by which a password is set. A link is shown once, to be handed over. */
 export function AccountOf({ personId, email }: { personId: string; email: string | null }) {
@@ -63,7 +60,7 @@ function AccountCard({ account, show }: { account: AccountRowView; show: (link: 
             done={{ of: email, did: t('did.linkMade') }}
             act={async () => {
               show(await api.makeLink({ params }));
-              await reload();
+              await accountChanged(account.personId);
             }}
           />
         )}
@@ -79,7 +76,7 @@ function AccountCard({ account, show }: { account: AccountRowView; show: (link: 
             done={{ of: email, did: t('did.deactivated') }}
             act={async () => {
               await api.deactivateAccount({ params });
-              await reload();
+              await accountChanged(account.personId);
             }}
           />
         ) : (
@@ -89,7 +86,7 @@ function AccountCard({ account, show }: { account: AccountRowView; show: (link: 
             done={{ of: email, did: t('did.reactivated') }}
             act={async () => {
               await api.reactivateAccount({ params });
-              await reload();
+              await accountChanged(account.personId);
             }}
           />
         )}

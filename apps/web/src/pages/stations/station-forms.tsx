@@ -96,7 +96,8 @@ function StationForm<S extends z.ZodType>({ file, close, send, children, ...of }
       cancel={close}
       send={async (body, ifMatch) => {
         await send(body, ifMatch);
-        await queries.invalidateQueries({ queryKey: ['mission', file.mission.id] });
+        // The list of them may be long: it is read anew beside what one goes on with.
+        void queries.invalidateQueries({ queryKey: ['mission', file.mission.id] });
         close();
       }}
     >
