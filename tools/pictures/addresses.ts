@@ -180,7 +180,9 @@ export const ADDRESSES: readonly Row[] = [
 ];
 
 /** What somebody finds at an address: `shown`, `calm`, the `door`, or the sentence of this key. */
+/** Nobody is sent to the door where anybody may look, though there is nothing. */
+const OPEN_TO_ALL = ['/nowhere', '/documents/$code', '/d/$code'];
 export const findsAt = ({ route, shown, says }: Row, looker: Looker): string => {
-  if (looker === 'nobody' && !shown.includes('nobody')) return route === '/nowhere' ? 'calm' : 'door';
+  if (looker === 'nobody' && !shown.includes('nobody')) return OPEN_TO_ALL.includes(route) ? 'calm' : 'door';
   return shown.includes(looker) ? (says[looker] ?? 'shown') : 'calm';
 };

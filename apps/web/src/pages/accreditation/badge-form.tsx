@@ -56,7 +56,7 @@ export function BadgeForm({ missionId, accredited }: Props) {
       {(form) => (
         <Stack gap="sm">
           <Radio.Group label={t('accreditation.badgesFor')} value={whose} onChange={setWhose}>
-            <Stack gap={4} mt={4}>
+            <Stack gap="xs" my="xs">
               <Radio value="everyone" label={t('accreditation.badgesForAll')} />
               <Radio value="chosen" label={t('accreditation.badgesForChosen')} />
             </Stack>

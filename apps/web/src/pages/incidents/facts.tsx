@@ -60,7 +60,7 @@ function OfKind({ file, kind, facts, mayRecord }: OfKindProps) {
   return (
     <Stack component="section" gap="xs" aria-label={title}>
       <Group justify="space-between">
-        <Title order={3} size="h4">
+        <Title order={2} size="h4">
           {title}
         </Title>
         {mayRecord && (

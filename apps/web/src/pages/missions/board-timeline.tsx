@@ -211,7 +211,14 @@ function Bar({ mission: { startsOn, endsOn, cutoff }, voting, scale, today, said
   const xOf = (day: string) => scale(Date.parse(day));
   const middleOf = (day: string) => (xOf(day) + xOf(dayPlus(day, 1))) / 2;
   return (
-    <svg width={WIDTH} height={HEIGHT} role="img" aria-label={said} className={classes.row}>
+    <svg
+      width={WIDTH}
+      height={HEIGHT}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={said}
+      className={classes.row}
+    >
       <title>{said}</title>
       <Today scale={scale} today={today} from={0} to={HEIGHT} />
       {startsOn && endsOn && (

@@ -46,7 +46,7 @@ export function Roster({ delegationId, choose }: Props) {
   const { t, language } = useMessages();
   return (
     <Stack>
-      <Title order={3} size="h5">
+      <Title order={2} size="h5">
         {t('observers.rosterTitle')}
       </Title>
       <Text size="sm">{t('observers.rosterHint')}</Text>

@@ -46,7 +46,7 @@ export function ImportRoom({ file: { mission } }: { file: MissionFile }) {
   const { refused = 0, missing = 0 } = report?.totals ?? {};
   return (
     <Stack>
-      <Title order={3} size="h5">
+      <Title order={2} size="h5">
         {t('stations.import')}
       </Title>
       <Text size="sm">{t('stations.importHint')}</Text>

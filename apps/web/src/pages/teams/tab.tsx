@@ -53,7 +53,7 @@ function Teams({ file, teams, mayPlan }: Props) {
   return (
     <Stack component="section" aria-label={t('teams.heading')}>
       <Group justify="space-between">
-        <Title order={3} size="h4">
+        <Title order={2} size="h4">
           {t('teams.heading')}
         </Title>
         {mayPlan && (
@@ -92,7 +92,7 @@ function Plan({ file, teams, items, coverage, mayPlan }: PlanProps) {
   return (
     <Stack component="section" aria-label={t('teams.plan')}>
       <Group justify="space-between">
-        <Title order={3} size="h4">
+        <Title order={2} size="h4">
           {t('teams.plan')}
         </Title>
         {mayPlan && teams.length > 0 && (
@@ -110,7 +110,7 @@ function Plan({ file, teams, items, coverage, mayPlan }: PlanProps) {
       )}
       {days.map((day) => (
         <Stack key={day} gap="xs">
-          <Title order={4} size="h5">
+          <Title order={3} size="h5">
             {shownDay(day, language)}
           </Title>
           <div className={classes.columns}>

@@ -55,7 +55,7 @@ function Said({ team }: { team: TeamView }) {
   };
   return (
     <>
-      <Title order={4} size="h5">
+      <Title order={3} size="h5">
         {title}
       </Title>
       {team.region && <Text size="sm">{team.region}</Text>}
