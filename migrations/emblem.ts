@@ -14,8 +14,9 @@ export async function emblemOf(file: Buffer, name: string): Promise<Buffer> {
   return picture;
 }
 
-/** On 58 points of a letter some 750 dots to the inch; every letter carries it. */
-const LONGER_SIDE = 600;
+/** Drawn so large, for the library doubles what is smaller; and kept at 600 dots, for every letter carries it: some 750 to the inch. */
+const LONGER_SIDE = 1_200;
+const KEPT = 600;
 const MOST_TO_ONE = 10;
 
 /** No font is there to write with; what is fetched or repeated has no bounds. */
@@ -44,7 +45,7 @@ async function drawn(file: Buffer, name: string): Promise<Buffer> {
     const { width: across, height: down } = picture.metadataSync();
     const pixels = picture.rawPixelsSync();
     if (across !== wide || down !== high || pixels.every((value) => value === 0)) throw new Error('It shows nothing');
-    return picture.pngSync();
+    return picture.resize(Math.round((wide * KEPT) / LONGER_SIDE), Math.round((high * KEPT) / LONGER_SIDE)).pngSync();
   } catch (error) {
     throw new Error(`${name} cannot be drawn: ${error instanceof Error ? error.message : String(error)}.`, {
       cause: error,

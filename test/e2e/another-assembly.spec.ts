@@ -182,7 +182,7 @@ itWith('pdftotext')(
     // Nobody owes a signature to what was adopted without it.
     expect([closed.mission.state, closed.warnings.map(({ code }) => code)]).toEqual([
       'CLOSED',
-      ['mission.report-not-adopted'],
+      ['mission.report-not-adopted', 'mission.archive-not-taken'],
     ]);
 
     expect(answers.length).toBeGreaterThan(100);

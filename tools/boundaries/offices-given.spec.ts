@@ -20,6 +20,7 @@ const ASKS: Record<string, string> = {
   'libs/missions/src/run-offs.service.ts role_grant': 'who gave it goes on with it',
   'libs/observation/src/meeting-facts.ts mission_office': 'whoever held an office took part in its time (R-44)',
   'libs/paperwork/src/recipes.ts mission_office': SIGNS,
+  'libs/reports/src/candidates.ts mission_office': SIGNS,
   'libs/reports/src/report-store.ts mission_office': SIGNS,
   'libs/reports/src/snapshot.ts mission_office': SIGNS,
   'libs/tasks/src/waiting.ts mission_office': 'the coordinator on record, as the facts of a mission have it (R-06)',

@@ -116,7 +116,7 @@ export function mottoOf(motto: string | null): string {
           [regulation('states.ts')]: 'ARCHIVED',
           [regulation('labels.states.ts')]: 'ARCHIVED',
           [regulation('labels.actions.ts')]: 'archive',
-          [regulation('tasks.ts')]: 'archive',
+          [regulation('task-answers.ts')]: 'archive',
         },
       },
       {
@@ -127,9 +127,9 @@ export function mottoOf(motto: string | null): string {
             `  ARCHIVED: ${WORDING},\n  SHELVED: ${WORDING},\n$&`,
           ],
           [regulation('labels.actions.ts'), '  close: {', `  archive: ${WORDING},\n$&`],
-          [regulation('tasks.ts'), "    cancel: 'wish',", "    archive: 'wish',\n$&"],
+          [regulation('task-answers.ts'), "    cancel: 'wish',", "    archive: 'wish',\n$&"],
           [
-            regulation('tasks.ts'),
+            regulation('task-answers.ts'),
             "  CLOSED: ['erase', 'confirm-publication'],",
             '$&\n  ARCHIVED: [],\n  SHELVED: [],',
           ],
@@ -385,7 +385,7 @@ export const settle = (unit: Unit, claim: Claim) => claim.settle(unit.manager);
         ],
         tests: { [regulation('tasks.spec.ts')]: 'count-chairs' },
       },
-      { edits: [[regulation('tasks.ts'), "  CLOSED: ['erase', ", "  CLOSED: ['count-chairs', 'erase', "]] },
+      { edits: [[regulation('task-answers.ts'), "  CLOSED: ['erase', ", "  CLOSED: ['count-chairs', 'erase', "]] },
     ],
   },
   {

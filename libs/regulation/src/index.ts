@@ -60,6 +60,7 @@ export * from './stages.js';
 export * from './state-names.js';
 export * from './states.js';
 export * from './spoken.js';
+export * from './task-answers.js';
 export * from './tasks.js';
 export * from './teams.js';
 export * from './stations.js';

@@ -1,4 +1,4 @@
-import { MENDED_BY } from './tasks.js';
+import { MENDED_BY } from './task-answers.js';
 import { REMEDIES, REMEDY_PLACES, remedyAddress, type RemedyPlace } from './remedies.js';
 
 describe('The remedies', () => {

@@ -16,12 +16,8 @@ import {
   MENDED_BY,
   MISSION_ASKS,
   REPORT_ASKS,
-  taskAddress,
-  TASK_KINDS,
-  TASKS,
-  type TaskKind,
-  type TaskRow,
-} from './tasks.js';
+} from './task-answers.js';
+import { taskAddress, TASK_KINDS, TASKS, type TaskKind, type TaskRow } from './tasks.js';
 
 const row = (kind: TaskKind): TaskRow => TASKS[kind];
 const isTask = (word: string): word is TaskKind => word in TASKS;

@@ -25,7 +25,8 @@ import {
   type ReportState,
 } from '#libs/regulation';
 import { contentDigest } from './content.js';
-import { adoptionOf, candidates, isByTwo, isDissentPrinted, ReportStore, type Opened } from './report-store.js';
+import { candidates } from './candidates.js';
+import { adoptionOf, isByTwo, isDissentPrinted, ReportStore, type Opened } from './report-store.js';
 import { Absence, CouncilSession, ReportVersion, Signatory, type Report } from './report.entities.js';
 import { signatoriesOf } from './report-views.js';
 import { PreviewsService } from './previews.service.js';

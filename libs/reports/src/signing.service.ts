@@ -7,7 +7,8 @@ import { column, isThere, readOne, Transactions, type Actor, type Unit } from '#
 import { outlineOf, perform, Refusal, reportActs, signedBy } from '#libs/regulation';
 import { isConfirmed } from './absences.js';
 import { contentDigest } from './content.js';
-import { adoptionOf, ReportStore, SERVED, type Opened } from './report-store.js';
+import { SERVED } from './candidates.js';
+import { adoptionOf, ReportStore, type Opened } from './report-store.js';
 import { Absence, Dissent, Signatory } from './report.entities.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportsService, reportFacts, type ReportChanged } from './reports.service.js';
