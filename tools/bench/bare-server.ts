@@ -12,6 +12,12 @@ const LIST = `
   SELECT a.id, a.mission_id AS "missionId", a.person_id AS "personId",
          json_build_object('ru', concat_ws(' ', p.family_name, p.given_name, p.patronymic),
                            'en', concat_ws(' ', p.family_name_latin, p.given_name_latin)) AS name,
+         p.email,
+         (SELECT json_build_object('ru', c.name_ru, 'en', c.name_en)
+          FROM mandate d JOIN chamber c ON c.id = d.chamber_id JOIN mission o ON o.id = a.mission_id
+          WHERE d.person_id = a.person_id AND d.valid_from <= coalesce(o.ends_on, current_date)
+            AND (d.valid_until IS NULL OR d.valid_until > coalesce(o.starts_on, current_date))
+          ORDER BY d.valid_from, c.code LIMIT 1) AS chamber,
          p.latin_proposed AS "latinProposed", a.delegation_id AS "delegationId", a.category, a.state, a.origin,
          a.candidate_in_host_vote AS "candidateInHostVote", a.other_missions AS "otherMissions", a.replaces,
          a.late_consent AS "lateConsent", a.endorsed_at AS "endorsedAt", a.endorsed_on::text AS "endorsedOn",

@@ -119,7 +119,7 @@ async function start(): Promise<[string[], object]> {
   return [
     [
       line('npm start, until the desk answers', 'ms', '', '', 'goal', ''),
-      line('the first time, nothing played', String(first)),
+      line('the first time, with what is played', String(first)),
       line(`again, median of ${again.length}`, String(median), '', '', `≤ ${goal}`, verdict(median <= goal, median / goal - 1)), // prettier-ignore
       line('  each', ...again.map(String)),
     ],

@@ -14,7 +14,7 @@ const STARTS = 5;
 
 export type StartBench = { first: number; again: number[]; median: number; goal: number };
 
-/** `npm start` in a folder of its own, with what is built here: once with nothing there, then as on any other day. */
+/** `npm start` in a folder of its own, with what is built here: once with nothing there, when the demonstration is played, then as on any other day. */
 export async function benchStart(): Promise<StartBench> {
   const root = mkdtempSync(path.join(tmpdir(), 'mission-desk-start-'));
   chmodSync(root, 0o755); // PostgreSQL does not run as root; whoever it runs as must get in
