@@ -243,7 +243,7 @@ browser('The Executive Secretary and the settings', () => {
     await page.getByRole('link', { name: 'CSV' }).click();
     expect((await download).suggestedFilename()).toBe('log.csv');
     await page.goto(`/missions/${id}?tab=log`);
-    await page.getByRole('heading', { level: 2, name: 'Log' }).waitFor();
+    await page.getByRole('tab', { name: 'Log', selected: true }).waitFor();
     await page.getByText('The mission was created').first().waitFor();
     expect(await page.getByText(number).count()).toBeGreaterThan(0);
     expect(await axe(page)).toEqual([]);

@@ -57,8 +57,8 @@ export function BadgeForm({ missionId, accredited }: Props) {
         <Stack gap="sm">
           <Radio.Group label={t('accreditation.badgesFor')} value={whose} onChange={setWhose}>
             <Stack gap="xs" my="xs">
-              <Radio value="everyone" label={t('accreditation.badgesForAll')} />
-              <Radio value="chosen" label={t('accreditation.badgesForChosen')} />
+              <Radio size="md" value="everyone" label={t('accreditation.badgesForAll')} />
+              <Radio size="md" value="chosen" label={t('accreditation.badgesForChosen')} />
             </Stack>
           </Radio.Group>
           {some && (

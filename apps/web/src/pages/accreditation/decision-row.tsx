@@ -1,5 +1,6 @@
 import { NativeSelect, Table, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useMessages } from '../../messages';
 import { Findings } from '../../frame/query';
 import { useUnprintable } from '../../frame/unprintable';
@@ -48,10 +49,9 @@ export function DecisionRow({ who, entry, common, findings, change }: Props) {
             const answer = event.ctrlKey || event.metaKey || event.altKey ? undefined : answerOfKey(event.key);
             if (!answer) return;
             event.preventDefault();
-            change({ action: answer === 'none' ? undefined : answer });
-            // What a decision needs besides is drawn first.
-            const row = event.currentTarget.closest('tr');
-            if (answer !== 'none') requestAnimationFrame(() => cellOf(row, 'particular')?.focus());
+            // What a decision needs besides is drawn at once: the next letter that is typed is of it already.
+            flushSync(() => change({ action: answer === 'none' ? undefined : answer }));
+            if (answer !== 'none') cellOf(event.currentTarget.closest('tr'), 'particular')?.focus();
           }}
         />
       </Table.Td>
