@@ -35,9 +35,8 @@ export async function benchStart(): Promise<StartBench> {
 async function startOnce(root: string): Promise<number> {
   const { DATABASE_URL: _, DATABASE_ADMIN_URL: __, REDIS_URL: ___, ...env } = process.env;
   const PORT = String(await freePort());
-  const script = `import('${path.join(ROOT, 'dist/tools/start/desk.js')}').then(({ runDesk }) => runDesk({ root: '${root}', demonstrate: false, said: {} })).then(() => process.exit(0))`; // prettier-ignore
   const begun = performance.now();
-  const desk = spawn(process.execPath, ['-e', script], {
+  const desk = spawn(process.execPath, [path.join(import.meta.dirname, 'start-once.js'), root], {
     env: { ...env, PORT },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
