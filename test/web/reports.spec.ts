@@ -123,7 +123,10 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
     expect(texts).toMatchObject([{ section: 'voting', body: 'Голосование прошло спокойно.', version: 2 }]);
     await page.getByRole('button', { name: say('writing.leave') }).click();
     await page.getByText(beginningOf(say, 'writing.own')).waitFor({ state: 'hidden' });
-    // What is put back is what is shown, be it what was typed here last.
+    // What is put back is what is shown, be it what was typed here last; nor does it wait for what else is looked up.
+    let lookUp!: () => void;
+    const looked = new Promise<void>((resolve) => (lookUp = resolve));
+    await page.route('**/api/reports/*/moves', (route) => looked.then(() => route.continue()));
     for (const [number, body] of [
       [1, 'Голосование прошло открыто.'],
       [2, 'Голосование прошло спокойно.'],
@@ -138,6 +141,8 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
       await page.getByRole('button', { name: say('writing.restore', { number }) }).click();
       await field.getByText(body).waitFor();
     }
+    lookUp();
+    await page.unrouteAll({ behavior: 'wait' });
   }, 60_000);
 
   it('gets to a section, sets a word and a list in it, saves it and leaves it by keys alone', async () => {

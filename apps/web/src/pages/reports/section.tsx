@@ -138,6 +138,7 @@ export function Section({ report, section, language, drafts, writable, mayWrite 
                 language={language}
                 // What is not saved yet would be lost.
                 restore={writable && !draft ? (body) => save.mutate({ body, base: written.version }) : undefined}
+                isBusy={save.isPending}
               />
             )}
           </Group>
@@ -164,8 +165,9 @@ function useSave({ report, section, language, keep }: Pick<Props, 'report' | 'se
       keep((now) => (!now || now.body === sent.body ? undefined : { ...now, base }));
       toast({ of: section.title[read], did: t('did.saved') });
       sent.saved?.();
+      // Not waited for: the text is there, and the next one may be sent.
       for (const what of ['moves', 'writing', 'versions'])
-        await queries.invalidateQueries({ queryKey: ['report', report.id, what] });
+        void queries.invalidateQueries({ queryKey: ['report', report.id, what] });
     },
     // Somebody else was faster, or writes here now: what they wrote is brought, and shown beside one's own.
     onError: (error) => {

@@ -42,8 +42,8 @@ function subscribe(heard: () => void) {
   };
 }
 
-/** One at a time is on its way, whoever asks. */
-let onItsWay = false;
+/** Of a mission one at a time is on its way, whoever asks; true where it was asked for again meanwhile. */
+const onItsWay = new Map<string, boolean>();
 
 /**
  * What waits to be sent, and how it is: under the number that it got on this device, so that an answer that nobody heard
@@ -55,23 +55,15 @@ export function useOutbox(missionId: string, received: (what: Received) => void)
   const stored = useSyncExternalStore(subscribe, () => localStorage.getItem(key));
   const unsent = stored ? (JSON.parse(stored) as Unsent[]) : [];
   const send = useCallback(async () => {
-    if (onItsWay) return;
-    onItsWay = true;
+    if (onItsWay.has(key)) return void onItsWay.set(key, true);
     try {
-      for (const one of read(key)) {
-        if (one.refused !== null) continue;
-        const outcome = await sent(missionId, one);
-        if (outcome === 'unreachable') return;
-        if (typeof outcome === 'string')
-          change(key, (all) => all.map((each) => (each.id === one.id ? { ...each, refused: outcome } : each)));
-        else {
-          change(key, (all) => all.filter(({ id }) => id !== one.id));
-          received(outcome);
-          await queries.invalidateQueries({ queryKey: ['mission', missionId, 'visits'] });
-        }
-      }
+      // A connection that came back, or another visit, while an attempt still failed is not left until later.
+      do {
+        onItsWay.set(key, false);
+        await sendAll(missionId, key, received);
+      } while (onItsWay.get(key));
     } finally {
-      onItsWay = false;
+      onItsWay.delete(key);
     }
   }, [key, missionId, received]);
   useEffect(() => {
@@ -99,10 +91,31 @@ export function useOutbox(missionId: string, received: (what: Received) => void)
   };
 }
 
+/** Sends what waits, in order, until there is no connection. */
+async function sendAll(missionId: string, key: string, received: (what: Received) => void) {
+  for (const one of read(key)) {
+    if (one.refused !== null) continue;
+    const outcome = await sent(missionId, one);
+    if (outcome === 'unreachable') return;
+    if (typeof outcome === 'string')
+      change(key, (all) => all.map((each) => (each.id === one.id ? { ...each, refused: outcome } : each)));
+    else {
+      change(key, (all) => all.filter(({ id }) => id !== one.id));
+      received(outcome);
+      void queries.invalidateQueries({ queryKey: ['mission', missionId, 'visits'] });
+    }
+  }
+}
+
+/** A connection may also say nothing for ever; what was sent after all gives the same receipt when it is sent again. */
+const PATIENCE_MS = 30_000;
+const nobodyAnswers = () => new Promise<never>((_, refuse) => setTimeout(() => refuse(new Unreachable()), PATIENCE_MS));
+
 async function sent(missionId: string, { station, refused: _refused, ...one }: Unsent): Promise<Received | string> {
   try {
     const body = { ...one, digest: await digestOf(one.content) };
-    const { receipt, warnings } = await api.recordVisit({ params: { id: missionId }, body });
+    const receiving = api.recordVisit({ params: { id: missionId }, body });
+    const { receipt, warnings } = await Promise.race([receiving, nobodyAnswers()]);
     return { id: one.id, station, warnings, beside: receipt.beside };
   } catch (error) {
     if (error instanceof Unreachable) return 'unreachable';

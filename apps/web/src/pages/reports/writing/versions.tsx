@@ -16,10 +16,12 @@ type Props = {
   language: Language;
   /** Puts an earlier text in the place of the present one, as another version; left out where nobody may write. */
   restore?: ((body: string) => void) | undefined;
+  /** A text of this section is on its way: no other can be sent yet. */
+  isBusy: boolean;
 };
 
 /** Every version of a section: by whom and when, any two beside each other, and any of them again. */
-export function Versions({ report, section, language, restore }: Props) {
+export function Versions({ report, section, language, restore, isBusy }: Props) {
   const { t } = useMessages();
   const [opened, setOpened] = useState(false);
   const title = section.title[language];
@@ -34,6 +36,7 @@ export function Versions({ report, section, language, restore }: Props) {
             <Compared
               versions={versions}
               language={language}
+              isBusy={isBusy}
               restore={
                 restore &&
                 ((body) => {
@@ -55,11 +58,8 @@ function Compared({
   versions,
   language,
   restore,
-}: {
-  versions: readonly Version[];
-  language: Language;
-  restore: ((body: string) => void) | undefined;
-}) {
+  isBusy,
+}: Pick<Props, 'language' | 'restore' | 'isBusy'> & { versions: readonly Version[] }) {
   const { t, language: spoken } = useMessages();
   const [newest] = versions;
   const [older, setOlder] = useState(versions[1]?.number ?? newest?.number);
@@ -91,7 +91,7 @@ function Compared({
       <Difference before={before.body} after={after.body} language={language} />
       {restore && before.number !== newest.number && (
         <Group>
-          <Button size="xs" variant="default" onClick={() => restore(before.body)}>
+          <Button size="xs" variant="default" loading={isBusy} onClick={() => restore(before.body)}>
             {t('writing.restore', { number: before.number })}
           </Button>
         </Group>
