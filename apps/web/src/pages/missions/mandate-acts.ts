@@ -13,7 +13,6 @@ import {
   RegisterInvitation,
   SetCategories,
   SetDates,
-  type MissionFile,
 } from '#libs/contracts';
 import {
   ACTIVITY_FIGURES,
