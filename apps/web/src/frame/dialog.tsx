@@ -12,6 +12,9 @@ const Titled = createContext('');
 /** What the window one is in is for: its title, or nothing on the page itself. */
 export const useWindowTitle = () => use(Titled);
 
+/** What a window is opened from, and would take it along when it goes: it stays until what it is told back is called. */
+export const HeldBy = createContext<(() => () => void) | null>(null);
+
 /** What is in a window is asked before the window is closed, however that was meant: by Escape, the cross, a click beside. */
 export function useAskedBeforeClosing(ask: Ask) {
   const asked = use(Within);
@@ -63,6 +66,8 @@ export function Dialog({ opened, close, title, isWide = false, isBeside = false,
   // One after the other, each going on to the next.
   const askAndClose = () => [...asked].reduceRight<() => void>((go, ask) => () => ask(go), close)();
   useEscape(opened, askAndClose);
+  const hold = use(HeldBy);
+  useEffect(() => (opened ? hold?.() : undefined), [opened, hold]);
   const window = {
     opened,
     onClose: askAndClose,
