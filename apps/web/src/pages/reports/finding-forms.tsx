@@ -15,8 +15,8 @@ import { begun } from '../../forms/begun';
 import type { Field, Form, Values } from '../../forms/field';
 import { Fields } from '../../forms/fields';
 import { DeskForm } from '../../forms/form';
-import { ownZone, shownAt } from '../../time';
 import { titleIn } from './section';
+import { timeAsText } from '../../frame/time';
 
 type Given = { report: ReportView; all: FindingsView; close: () => void };
 
@@ -140,7 +140,7 @@ function BasisPicker({ form, name, missionId }: { form: Form; name: string; miss
   const incidents = useQuery(incidentsQuery(missionId)).data ?? [];
   const meetings = useQuery(meetingsQuery(missionId)).data ?? [];
   const visits = useQuery(visitsQuery(missionId, {})).data ?? [];
-  const at = (instant: string) => shownAt(instant, ownZone(), language);
+  const at = (instant: string) => timeAsText({ at: instant }, language);
   const options = [
     group(
       'incident',

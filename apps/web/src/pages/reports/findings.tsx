@@ -7,11 +7,11 @@ import { findingsQuery, findingVersionsQuery, recommendationVersionsQuery } from
 import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
 import { Loaded } from '../../frame/query';
-import { ownZone, shownAt } from '../../time';
 import { isEarlier } from './editions';
 import { titleIn } from './section';
 import classes from './reports.module.css';
 import { StaleFinding, StaleRecommendation } from './stale-entry';
+import { Time } from '../../frame/time';
 
 const forms = () => import('./finding-forms');
 const FindingForm = lazy(() => forms().then((all) => ({ default: all.FindingForm })));
@@ -240,7 +240,7 @@ function Versions<V extends Kept>({ items, children }: { items: readonly V[]; ch
         <Card key={version.version} withBorder p="sm">
           <Stack gap={4}>
             <Text size="sm" c="dimmed">
-              {t('together.version', { version: version.version })} · {shownAt(version.recordedAt, ownZone(), language)}
+              {t('together.version', { version: version.version })} · <Time due={{ at: version.recordedAt }} />
               {version.recordedBy && ` · ${version.recordedBy[language]}`}
             </Text>
             {version.reason && (
