@@ -12,7 +12,7 @@ import {
 } from 'react';
 import { useCommand } from '../api/command';
 import { useMessages } from '../messages';
-import classes from './frame.module.css';
+import classes from './toasts.module.css';
 import { Problem } from './query';
 
 /**

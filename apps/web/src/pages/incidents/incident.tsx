@@ -12,8 +12,8 @@ import { Time, timeAsText } from '../../frame/time';
 import { StateShown } from '../../frame/state';
 import { Evidence } from './evidence';
 
-const forms = () => import('./incident-forms');
-const CorrectForm = lazy(() => forms().then((all) => ({ default: all.CorrectForm })));
+const CorrectForm = lazy(() => import('./incident-forms').then((all) => ({ default: all.CorrectForm })));
+const forms = () => import('./incident-act-forms');
 const RemoveForm = lazy(() => forms().then((all) => ({ default: all.RemoveForm })));
 const FollowUpForm = lazy(() => forms().then((all) => ({ default: all.FollowUpForm })));
 const PrintForm = lazy(() => forms().then((all) => ({ default: all.PrintForm })));

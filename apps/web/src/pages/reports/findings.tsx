@@ -15,9 +15,10 @@ import { Time } from '../../frame/time';
 
 const forms = () => import('./finding-forms');
 const FindingForm = lazy(() => forms().then((all) => ({ default: all.FindingForm })));
-const RecommendationForm = lazy(() => forms().then((all) => ({ default: all.RecommendationForm })));
 const RemoveFinding = lazy(() => forms().then((all) => ({ default: all.RemoveFinding })));
-const RemoveRecommendation = lazy(() => forms().then((all) => ({ default: all.RemoveRecommendation })));
+const others = () => import('./recommendation-forms');
+const RecommendationForm = lazy(() => others().then((all) => ({ default: all.RecommendationForm })));
+const RemoveRecommendation = lazy(() => others().then((all) => ({ default: all.RemoveRecommendation })));
 
 type Given = { report: ReportView; all: FindingsView };
 
