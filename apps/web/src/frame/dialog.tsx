@@ -1,6 +1,7 @@
 import { Drawer, Modal } from '@mantine/core';
 import { createContext, Suspense, use, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../messages';
+import { HeldBy } from './held-by';
 import { newClaims, PrimaryWithin } from './primary-button';
 import { Loading } from './query';
 
@@ -11,9 +12,6 @@ const Titled = createContext('');
 
 /** What the window one is in is for: its title, or nothing on the page itself. */
 export const useWindowTitle = () => use(Titled);
-
-/** What a window is opened from, and would take it along when it goes: it stays until what it is told back is called. */
-export const HeldBy = createContext<(() => () => void) | null>(null);
 
 /** What is in a window is asked before the window is closed, however that was meant: by Escape, the cross, a click beside. */
 export function useAskedBeforeClosing(ask: Ask) {

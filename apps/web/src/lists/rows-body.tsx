@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import { HeldBy } from '../frame/dialog';
+import { HeldBy } from '../frame/held-by';
 import { cellOf, type Column } from './arrange';
 import type { Hold } from './held';
 import classes from './lists.module.css';
