@@ -432,10 +432,8 @@ describe('What the lots do not come to is asked of whoever may do it, and of nob
     const [member, other] = members as [Person, Person];
     const id = await aFormingMission(house, officer, coordinator);
     const params = { id };
-    const office = (await officer.desk.call.getMission({ params })).offices.find(
-      (one) => one.office === 'coordinator',
-    )!;
-    await officer.desk.call.endOffice({ params: { id, officeId: office.id }, body: { reason } });
+    // As when the mandate ran out by which it was held.
+    await sql(`UPDATE mission_office SET valid_until = '2026-03-01' WHERE mission_id = $1`, [id]);
     const body = { personId: coordinator.id, office: 'coordinator' } as const;
     await once('appoint-coordinator', id, SECRETARIAT, () => officer.desk.call.appointOffice({ params, body }));
 
@@ -494,14 +492,14 @@ describe('What the lots do not come to is asked of whoever may do it, and of nob
       answers: { queue: { value: 0 } },
     } as const;
     const sent = { id: randomUUID(), device: reason, enteredAt: '2026-03-17T10:41:00.000Z', digest: null };
-    const send = (queue: number) =>
+    const record = (queue: number) =>
       member.desk.call.recordVisit({
         params: { id },
         body: { ...sent, content: { ...content, observers: [member.id], answers: { queue: { value: queue } } } },
       });
-    const { visit } = await send(0);
+    const { visit } = await record(0);
     expect(await askedOf('confirm-visits', id)).toEqual(['coordinator']);
-    await send(7);
+    await record(7);
     expect(await askedOf('confirm-visits', id)).toEqual([]);
     const { besides } = await coordinator.desk.call.visitFile({ params: { id: visit!.id } });
     await once('settle-visits', id, ['coordinator'], () =>
@@ -518,10 +516,8 @@ describe('What the lots do not come to is asked of whoever may do it, and of nob
   it('of a document: remarks, a translation, the adoption by a majority, and who confirms what another publishes', async () => {
     const { officer, coordinator, members } = company;
     const [member] = members as [Person];
-    const setting = 'adoptionMode';
-    await house.secretary.call.changeSetting({ body: { setting, value: 'majority', source: reason } });
-    const { id: missionId } = await aConcludingMission({ ...house, take: () => undefined }, company);
-    await house.secretary.call.changeSetting({ body: { setting, value: 'every-signatory', source: reason } });
+    const { id: missionId } = await aConcludingMission(house, company);
+    await sql(`UPDATE mission SET settings = settings || '{"adoptionMode": "majority"}' WHERE id = $1`, [missionId]);
     const { id, sections } = await aWrittenReport(company, missionId);
     const params = { id };
     const [section] = sections.filter(({ text }) => text === 'mandatory');
