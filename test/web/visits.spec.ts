@@ -53,9 +53,20 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     await page.locator(`a[href="/missions/${id}?tab=visits"]`).click();
     await page.getByText(say('visits.emptyAndNext')).waitFor();
     await press(say('visits.enter'));
+    // Of an empty form what is missed are fields that it has.
+    await press(say('visits.save'));
+    await page.getByText(say('form.check')).waitFor();
+    expect(await page.getByText(say('form.unshown')).count()).toBe(0);
     // What is planned for the own team is on the device, and found there without a connection.
     const known = page.getByRole('group', { name: say('visits.keptStations') }).getByRole('button', { name: /^0417/ });
     await known.waitFor();
+    // From here on the page itself opens without a connection: its worker is there, and so is that of the page it leads to.
+    await page.waitForFunction(async () => {
+      const workers = await Promise.all(
+        [location.href, '/mine/kept'].map((at) => navigator.serviceWorker.getRegistration(at)),
+      );
+      return workers.every((one) => one?.active);
+    });
     await context.setOffline(true);
     const find = page.getByLabel(beginningOf(say, 'visits.findStation'));
     await find.fill('9');
@@ -100,6 +111,13 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     const waiting = page.getByRole('status').filter({ hasText: `${say('visits.notSent')}: 1` });
     await waiting.waitFor();
     await shot('unsent');
+    await page.reload();
+    await page.getByRole('heading', { name: say('kept.visits') }).waitFor();
+    await waiting.waitFor();
+    await press(say('visits.enter'));
+    await known.waitFor();
+    expect(await axe(page)).toEqual([]);
+    await shot('kept');
     let lost = 0;
     await page.route('**/api/missions/*/visits', async (route) => {
       if (route.request().method() !== 'POST' || lost > 0) return route.continue();
@@ -109,7 +127,7 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     });
     await context.setOffline(false);
     await until('the first answer is lost', async () => lost > 0);
-    await page.reload();
+    await page.getByRole('link', { name: say('kept.toVisits') }).click();
     const card = page.getByRole('row', { name: /0417/ });
     await card.waitFor();
     await waiting.waitFor({ state: 'detached' });

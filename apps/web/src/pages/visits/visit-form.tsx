@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { CorrectVisit, VisitContent, type FindingView, type MissionFile, type VisitView } from '#libs/contracts';
-import { FORM_AT, formFor, formOf, newestForm, STAGE_NAMES } from '#libs/regulation';
+import { FORM_AT, formFor, formOf, STAGE_NAMES } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api } from '../../api/client';
@@ -24,7 +24,9 @@ import type { StationChosen } from './known-stations';
 import { stationIn, StationPick, unnamed } from './station-pick';
 
 type Put = (content: VisitContent, station: string, id?: string) => void;
-type EnterProps = { file: MissionFile; put: Put; again?: Unsent | undefined; close: () => void };
+/** Of a mission what a form asks: without a network there is no more of it. */
+type Here = Pick<MissionFile, 'mission' | 'offices'>;
+type EnterProps = { file: Here; put: Put; again?: Unsent | undefined; close: () => void };
 
 /** A visit as it is written on the way: it is kept on the device first, and sent from there. */
 export function EnterForm(props: EnterProps) {
@@ -48,8 +50,8 @@ function Entry({ file, put, again, close }: EnterProps) {
     stationId: '',
     teamId: null,
     stage: '',
-    form: '',
-    formVersion: '',
+    // Which it is follows from the stage, and is no field of its own: of an empty form only the stage is missed.
+    ...formFor(STAGE_NAMES[0]!),
     arrivedAt: '',
     leftAt: '',
     authorId: self ?? '',
@@ -162,14 +164,14 @@ export function RemoveForm({ file, visit, close }: CorrectProps) {
 }
 
 /** Those whom one may see of the mission, and whoever is in a team with oneself. */
-function usePeople(file: MissionFile, already: VisitView['observers'] = []) {
+function usePeople(file: Here, already: VisitView['observers'] = []) {
   const { data } = useQuery(visitTeamsQuery(file.mission.id));
   return useParticipants(file, [...already, ...(data?.items.flatMap(({ members }) => members) ?? [])]);
 }
 
 type ContentProps = {
   form: Form;
-  file: MissionFile;
+  file: Here;
   people: readonly { value: string; label: string }[];
   at: string;
   station: StationChosen | undefined;
@@ -191,8 +193,7 @@ function Content({ form, file, people, at, station, setStation }: ContentProps) 
     form.setFieldValue(`${at}form`, name);
     form.setFieldValue(`${at}formVersion`, formVersion);
   }, [stage, said.form, at, form]);
-  const asked =
-    said.form && said.formVersion ? formOf(said.form, said.formVersion) : stage && newestForm(FORM_AT[stage]);
+  const asked = stage && said.form && said.formVersion ? formOf(said.form, said.formVersion) : undefined;
   const first: Field[] = [
     { name: `${at}stage`, label: 'visits.stage', kind: 'choice', of: STAGE_NAMES, said: 'stages', required: true },
   ];
