@@ -79,6 +79,8 @@ export const common = {
   'word.state': 'Состояние',
   'word.mission': 'Миссия',
   'word.name': 'Фамилия, имя, отчество',
+  'entry.entered': 'Внесено',
+  'entry.corrected': 'Исправлено',
   'word.reason': 'Причина',
   'word.number': 'Номер',
   'word.delegation': 'Делегация',

@@ -11,6 +11,7 @@ import { isOver } from '../missions/still';
 import { Time } from '../../frame/time';
 import { ownZone, shownAt } from '../../time';
 import { StateShown } from '../../frame/state';
+import { Entered } from '../missions/entered';
 import { Evidence } from './evidence';
 
 const forms = () => import('./incident-forms');
@@ -73,6 +74,7 @@ export const IncidentTold = (props: Props) => (
     <Said {...props} isInList />
     <Evidence {...props} />
     <FollowUps {...props} />
+    <Entered of={props.incident} />
   </Stack>
 );
 
@@ -140,9 +142,9 @@ function Said({ file, incident, isInList = false }: Props & { isInList?: boolean
           </>
         )}
       </Text>
-      <Text>{description}</Text>
+      <Text style={{ whiteSpace: 'pre-line' }}>{description}</Text>
       {rows.map(([what, value]) => (
-        <Text key={what} size="sm">
+        <Text key={what} size="sm" style={{ whiteSpace: 'pre-line' }}>
           {what}: {value}
         </Text>
       ))}
@@ -151,7 +153,7 @@ function Said({ file, incident, isInList = false }: Props & { isInList?: boolean
 }
 
 function FollowUps({ file, incident: { followUps } }: Props) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const { zone } = file.mission.hostProfile;
   if (followUps.length === 0) return null;
   return (
@@ -160,8 +162,8 @@ function FollowUps({ file, incident: { followUps } }: Props) {
         {t('incidents.done')}
       </Text>
       {followUps.map((one) => (
-        <Text key={one.id} size="sm">
-          {shownAt(one.doneAt, zone, language)} · {one.doneBy}: {one.action}
+        <Text key={one.id} size="sm" style={{ whiteSpace: 'pre-line' }}>
+          <Time due={{ at: one.doneAt, zone }} /> · {one.doneBy}: {one.action}
         </Text>
       ))}
     </section>
