@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { CorrectVisit, VisitContent, type FindingView, type MissionFile, type VisitView } from '#libs/contracts';
-import { FORM_AT, formFor, formOf, STAGE_NAMES } from '#libs/regulation';
+import { answerFaults, FORM_AT, formFor, formOf, STAGE_NAMES } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api } from '../../api/client';
@@ -14,12 +14,13 @@ import { useDraft } from '../../forms/draft';
 import type { Field, Form, Values } from '../../forms/field';
 import { Fields } from '../../forms/fields';
 import { DeskForm } from '../../forms/form';
-import { useMessages } from '../../messages';
+import { useMessages, type Translate } from '../../messages';
 import { Warned } from '../missions/warned';
 import { When } from '../observers/when';
 import { useParticipants } from '../programme/participants';
 import type { Unsent } from './outbox';
 import { Questions } from './questions';
+import { useKeptStations } from './kept-stations';
 import type { StationChosen } from './known-stations';
 import { stationIn, StationPick, unnamed } from './station-pick';
 
@@ -42,8 +43,12 @@ function Entry({ file, put, again, close }: EnterProps) {
   const { personId } = useMe();
   const { mission } = file;
   // What a station is called is no part of what is sent, and is kept beside the draft.
-  const [kept, setStation, forget] = useDraft<StationChosen | null>(`visit-station:${mission.id}`, null);
-  const station = kept ?? undefined;
+  const [kept, keep, forget] = useDraft<StationChosen | null>(`visit-station:${mission.id}`, null);
+  // One that was not taken has a station of its own, which this device knows since it was chosen: not that of the draft.
+  const { offered } = useKeptStations(mission.id);
+  const [instead, choose] = useState(() => offered.find(({ id }) => id === again?.content.stationId));
+  const station = again ? instead : (kept ?? undefined);
+  const setStation = again ? choose : (chosen: StationChosen | undefined) => keep(chosen ?? null);
   const people = usePeople(file);
   const self = people.some(({ value }) => value === personId) ? personId : null;
   const blank = begun(VisitContent, {
@@ -63,30 +68,36 @@ function Entry({ file, put, again, close }: EnterProps) {
       schema={VisitContent}
       initial={again ? { ...again.content } : blank}
       {...(!again && { draft: `visit:${mission.id}` })}
+      wrong={(values) => wrongIn(values, t)}
       submit={t('visits.save')}
       cancel={close}
-      done={{
-        of: station ? stationIn(station, language) : (again?.station ?? t('visits.enter')),
-        did: t('visits.kept'),
-      }}
+      done={(_, of: string) => ({ of, did: t('visits.kept') })}
       send={async (content) => {
-        put(content, station ? stationIn(station, language) : (again?.station ?? ''), again?.id);
-        forget();
+        const name = station ? stationIn(station, language) : (again?.station ?? '');
+        put(content, name, again?.id);
+        if (!again) forget();
+        return name || t('visits.enter');
       }}
       after={close}
     >
-      {(form) => (
-        <Content
-          form={form}
-          file={file}
-          people={people}
-          at=""
-          station={station}
-          setStation={(chosen) => setStation(chosen ?? null)}
-        />
-      )}
+      {(form) => <Content form={form} file={file} people={people} at="" station={station} setStation={setStation} />}
     </DeskForm>
   );
+}
+
+/** What the rules would refuse of it whatever the register says: told at the station, not when it arrives. */
+function wrongIn({ form, formVersion, answers = {}, arrivedAt, leftAt }: Partial<VisitContent>, t: Translate) {
+  const asked = form && formVersion ? formOf(form, formVersion) : undefined;
+  const wrong = (asked?.questions ?? []).flatMap((question) => {
+    const { id } = question;
+    const answer = answers[id];
+    if (question.type !== 'integer' || !answer || answerFaults(asked!, { [id]: answer }).length === 0) return [];
+    return [[`answers.${id}`, t('visits.from', question)]];
+  });
+  return {
+    ...(Object.fromEntries(wrong) as Record<string, string>),
+    ...(arrivedAt && leftAt && leftAt <= arrivedAt && { leftAt: t('visits.reversed') }),
+  };
 }
 
 type CorrectProps = { file: MissionFile; visit: VisitView; close: () => void };
