@@ -96,6 +96,13 @@ const kept = outside(
   lazyRouteComponent(() => import('./pages/badge/kept'), 'KeptPage'),
 );
 
+/** Visits as this device enters them while there is no network. */
+const keptVisits = outside(
+  '/mine/visits/$id',
+  lazyRouteComponent(() => import('./pages/visits/kept-page'), 'KeptVisitsPage'),
+  learnTheDesk,
+);
+
 /** For everybody: what was published, and whether a document is genuine. */
 const documents = outside(
   '/documents',
@@ -271,6 +278,7 @@ export const router = createRouter({
     link,
     check,
     kept,
+    keptVisits,
     documents,
     publishedDocument,
     shortAddress,

@@ -36,6 +36,8 @@ type Props<S extends z.ZodType, A> = {
   /** The contract of the request; checked as a person types on, and again by the server. */
   schema: S;
   initial: Values;
+  /** What else is wrong with what was typed, by path: what the contract leaves to the rules, and a page that waits for a connection says at once. */
+  wrong?: (values: Values) => Record<string, string>;
   /** Where a draft is kept until the server has it. Left out for passwords and for what is in a passport. */
   draft?: string;
   /** The version of the thing that the fields show: kept while they are filled in, whatever is read anew meanwhile. */
@@ -71,7 +73,10 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
   const [full, setFull] = useState(false);
   const form = useForm<Values>({
     initialValues: { ...initial, ...kept?.values },
-    validate: (values) => errorsOf(schema, tidy(values) ?? {}, language, t('form.fillIn')),
+    validate: (values) => ({
+      ...more.wrong?.(values),
+      ...errorsOf(schema, tidy(values) ?? {}, language, t('form.fillIn')),
+    }),
     onValuesChange: (values) => {
       // What was refused was said of other values.
       if (command.error && statusOf(command.error) !== 412) command.reset();

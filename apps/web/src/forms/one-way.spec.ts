@@ -36,6 +36,17 @@ describe('What a person enters at the desk', () => {
     expect(having(/toast\(sentence\)|\{\w+\??\.sentence\}/)).toEqual([]);
   });
 
+  it('is a choice that is not taken back by pressing it once more, where one must be made', () => {
+    const choices = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/<Select\b(?:=>|[^>])*>/g)].map(
+        ([tag]) => [relative(sources, file), tag] as const,
+      ),
+    );
+    const needed = choices.filter(([, tag]) => /\brequired\b/.test(tag));
+    expect(needed.length).toBeGreaterThan(3);
+    expect(needed.filter(([, tag]) => !tag.includes('allowDeselect=')).map(([file]) => file)).toEqual([]);
+  });
+
   it('is a number only where it was typed as a whole one; in the one field for numbers nothing of it gets lost', () => {
     expect(['34', ' 7 ', '-1', '0'].map(typedNumber)).toEqual([34, 7, -1, 0]);
     for (const typed of ['34,5', '34.5', '1 200', '1e3', '0x10', 'семь', '-', '１２'])

@@ -79,6 +79,8 @@ export const common: TranslationOf<typeof source> = {
   'word.state': 'State',
   'word.mission': 'Mission',
   'word.name': 'Name',
+  'entry.entered': 'Entered',
+  'entry.corrected': 'Corrected',
   'word.reason': 'Reason',
   'word.number': 'Number',
   'word.delegation': 'Delegation',

@@ -80,6 +80,8 @@ export const common = {
   'word.state': 'Состояние',
   'word.mission': 'Миссия',
   'word.name': 'Фамилия, имя, отчество',
+  'entry.entered': 'Внесено',
+  'entry.corrected': 'Исправлено',
   'word.reason': 'Причина',
   'word.number': 'Номер',
   'word.delegation': 'Делегация',

@@ -10,6 +10,7 @@ import { Loaded } from '../../frame/query';
 import { isOver } from '../missions/still';
 import { Time, timeAsText } from '../../frame/time';
 import { StateShown } from '../../frame/state';
+import { Entered } from '../missions/entered';
 import { Evidence } from './evidence';
 
 const CorrectForm = lazy(() => import('./incident-forms').then((all) => ({ default: all.CorrectForm })));
@@ -72,6 +73,7 @@ export const IncidentTold = (props: Props) => (
     <Said {...props} isInList />
     <Evidence {...props} />
     <FollowUps {...props} />
+    <Entered of={props.incident} />
   </Stack>
 );
 
@@ -139,9 +141,9 @@ function Said({ file, incident, isInList = false }: Props & { isInList?: boolean
           </>
         )}
       </Text>
-      <Text>{description}</Text>
+      <Text style={{ whiteSpace: 'pre-line' }}>{description}</Text>
       {rows.map(([what, value]) => (
-        <Text key={what} size="sm">
+        <Text key={what} size="sm" style={{ whiteSpace: 'pre-line' }}>
           {what}: {value}
         </Text>
       ))}
@@ -159,7 +161,7 @@ function FollowUps({ file, incident: { followUps } }: Props) {
         {t('incidents.done')}
       </Text>
       {followUps.map((one) => (
-        <Text key={one.id} size="sm">
+        <Text key={one.id} size="sm" style={{ whiteSpace: 'pre-line' }}>
           <Time due={{ at: one.doneAt, zone }} /> · {one.doneBy}: {one.action}
         </Text>
       ))}

@@ -3,11 +3,13 @@ import type { MissionFile, PlanItemView, TeamView } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { lazy } from 'react';
 import { planItemVersionsQuery } from '../../api/queries-teams';
-import { useMessages } from '../../messages';
+import { useMessages, type Language } from '../../messages';
 import { FormButton } from '../../forms/act';
 import { Loaded } from '../../frame/query';
+import { shownDay } from '../../time';
 import { clockAt } from '../observers/host-time';
 import { Against, WrittenBy } from './written';
+import { Entered } from '../missions/entered';
 import { useTeamTitle } from './title';
 import { Time, timeAsText } from '../../frame/time';
 
@@ -16,9 +18,11 @@ const CorrectPlanForm = lazy(() => forms().then((all) => ({ default: all.Correct
 const RemovePlanForm = lazy(() => forms().then((all) => ({ default: all.RemovePlanForm })));
 
 /** `07:30–09:00`, with the day where it ends on another one. */
-function timesOf({ startsAt, endsAt }: PlanItemView, zone: string): string {
+function timesOf({ startsAt, endsAt }: PlanItemView, zone: string, language: Language): string {
   const [from, until] = [clockAt(startsAt, zone), clockAt(endsAt, zone)];
-  return until.day === from.day ? `${from.time}–${until.time}` : `${from.time} – ${until.day} ${until.time}`;
+  return until.day === from.day
+    ? `${from.time}–${until.time}`
+    : `${from.time} – ${shownDay(until.day, language)}, ${until.time}`;
 }
 
 type Props = { file: MissionFile; item: PlanItemView; teams: readonly TeamView[]; mayPlan: boolean };
@@ -33,6 +37,7 @@ export function PlanItem({ file, item, teams, mayPlan }: Props) {
       <Stack gap={4}>
         <Said file={file} item={item} teams={teams} />
         <Against title={t('teams.against')} warnings={item.warnings} />
+        <Entered of={item} />
         {mayPlan && (
           <Group gap="xs" mt="xs">
             <FormButton isWide label={t('act.correct')} of={name}>
@@ -56,8 +61,8 @@ export function PlanItem({ file, item, teams, mayPlan }: Props) {
 function Said({ file, item, teams }: Omit<Props, 'mayPlan'>) {
   const { t, language } = useMessages();
   const title = useTeamTitle();
-  const { stage, station, region } = item;
   const { zone } = file.mission.hostProfile;
+  const { stage, station, region } = item;
   const team = teams.find(({ id }) => id === item.teamId);
   const named = station && [
     t('teams.station', { code: station.code }),
@@ -67,7 +72,7 @@ function Said({ file, item, teams }: Omit<Props, 'mayPlan'>) {
     <>
       <Group gap="xs">
         <Text fw={600}>
-          <Time due={{ at: item.startsAt, zone }} said={() => timesOf(item, zone)} />
+          <Time due={{ at: item.startsAt, zone }} said={() => timesOf(item, zone, language)} />
         </Text>
         <Badge variant="light">{label(language, 'stages', stage)}</Badge>
         {team && <Text>{title(team)}</Text>}
