@@ -24,7 +24,9 @@ const nameIn = ({ name }: MeetingView, language: Language) => name[language] ?? 
 function shownTimes({ startsAt, endsAt }: MeetingView, zone: string, language: Language): string {
   const [from, until] = [clockAt(startsAt, zone), endsAt ? clockAt(endsAt, zone) : undefined];
   if (!until) return from.time;
-  return until.day === from.day ? `${from.time}–${until.time}` : `${from.time} – ${shownDay(until.day, language)}, ${until.time}`;
+  return until.day === from.day
+    ? `${from.time}–${until.time}`
+    : `${from.time} – ${shownDay(until.day, language)}, ${until.time}`;
 }
 
 type Props = { file: MissionFile; meeting: MeetingView; mayRecord: boolean };
