@@ -57,8 +57,9 @@ it('marks the banner and the watermark on every page, and the header on all but 
   }
 });
 
+const repeated = (words: string): Block => ({ kind: 'paragraph', text: words.repeat(60) });
+
 it('sets running text on the grid of its page, whatever stood above it', () => {
-  const text = (words: string): Block => ({ kind: 'paragraph', text: words.repeat(60) });
   const between: Block[] = [
     heading(1, 'a'),
     heading(2, 'b'),
@@ -68,7 +69,7 @@ it('sets running text on the grid of its page, whatever stood above it', () => {
     { kind: 'paragraph', text: 'small', style: 'note' },
     { kind: 'list', items: ['one', 'two'] },
   ];
-  const blocks = [...between, ...between].flatMap((block) => [text('line '), block, text('more ')]);
+  const blocks = [...between, ...between].flatMap((block) => [repeated('line '), block, repeated('more ')]);
   const lines = laidPages(documentOf(blocks)).flatMap(({ marks }) =>
     marks.flatMap((mark) => (/^(?:line|more|quoted|one|two)/.test(mark.text ?? '') ? [mark.y - BODY.top] : [])),
   );

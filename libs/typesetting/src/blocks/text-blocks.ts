@@ -16,7 +16,8 @@ const PARAGRAPHS = {
   body: { style: STYLES.body, gap: 7.5 },
   note: { style: STYLES.note, gap: 6 },
 };
-const LIST = { gap: 7.5, between: 0, indent: 18, perDigit: 6, shortItem: 4 };
+/** Items stand apart as paragraphs do, unless all of them are so short that nobody gets lost in them. */
+const LIST = { gap: 7.5, tight: 2, indent: 18, perDigit: 6, shortItem: 4 };
 const QUOTE = { gap: 7.5, inset: 16, right: 16 };
 
 /** Stays with what it announces, however many lines it has. */
@@ -155,12 +156,11 @@ function itemsPieces(
   const style = STYLES.body;
   const indent = LIST.indent + LIST.perDigit * Math.max(0, label(items.length - 1).length - 2);
   const column = { left: room.left + indent, width: room.width - indent };
-  return items.map((item, i) => {
+  const set = items.map((item, i) => {
     const { items: within = [], ...said } = typeof item === 'string' ? { text: item } : item;
     const entry = tag('LI', list);
     const body = tag('LBody', entry);
-    const gap = i === 0 ? LIST.gap : LIST.between;
-    const [first, ...rest] = saidPieces(style, spanLines(said), column, gap, body, notes);
+    const [first, ...rest] = saidPieces(style, spanLines(said), column, LIST.gap, body, notes);
     const nested =
       within.length > 0 ? itemsPieces(within.map(lone), tag('L', body), column, () => '–', notes).flat() : [];
     if (!first) return nested;
@@ -169,9 +169,11 @@ function itemsPieces(
     return [
       { ...first, marks: [...marker, ...first.marks] },
       ...rest,
-      ...nested.map((piece, k) => (k === 0 ? { ...piece, gap: LIST.between } : piece)),
+      ...nested.map((piece, k) => (k === 0 ? { ...piece, gap: 0 } : piece)),
     ];
   });
+  if (set.some((pieces) => pieces.length > LIST.tight)) return set;
+  return set.map((pieces, i) => pieces.map((piece, line) => (i > 0 && line === 0 ? { ...piece, gap: 0 } : piece)));
 }
 
 /** Of the second level: it has none of its own. */

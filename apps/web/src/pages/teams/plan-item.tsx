@@ -6,12 +6,12 @@ import { planItemVersionsQuery } from '../../api/queries-teams';
 import { useMessages, type Language } from '../../messages';
 import { FormButton } from '../../forms/act';
 import { Loaded } from '../../frame/query';
-import { Time } from '../../frame/time';
-import { shownAt, shownDay } from '../../time';
+import { shownDay } from '../../time';
 import { clockAt } from '../observers/host-time';
 import { Against, WrittenBy } from './written';
 import { Entered } from '../missions/entered';
 import { useTeamTitle } from './title';
+import { Time, timeAsText } from '../../frame/time';
 
 const forms = () => import('./plan-forms');
 const CorrectPlanForm = lazy(() => forms().then((all) => ({ default: all.CorrectPlanForm })));
@@ -20,7 +20,9 @@ const RemovePlanForm = lazy(() => forms().then((all) => ({ default: all.RemovePl
 /** `07:30–09:00`, with the day where it ends on another one. */
 function timesOf({ startsAt, endsAt }: PlanItemView, zone: string, language: Language): string {
   const [from, until] = [clockAt(startsAt, zone), clockAt(endsAt, zone)];
-  return until.day === from.day ? `${from.time}–${until.time}` : `${from.time} – ${shownDay(until.day, language)}, ${until.time}`;
+  return until.day === from.day
+    ? `${from.time}–${until.time}`
+    : `${from.time} – ${shownDay(until.day, language)}, ${until.time}`;
 }
 
 type Props = { file: MissionFile; item: PlanItemView; teams: readonly TeamView[]; mayPlan: boolean };
@@ -28,8 +30,8 @@ type Props = { file: MissionFile; item: PlanItemView; teams: readonly TeamView[]
 /** Where one team is to be, and what may be done with that. */
 export function PlanItem({ file, item, teams, mayPlan }: Props) {
   const { t, language } = useMessages();
-  const when = shownAt(item.startsAt, file.mission.hostProfile.zone, language);
-  const name = `${label(language, 'stages', item.stage)}, ${item.station?.code ?? item.region ?? ''}, ${when}`;
+  const where = `${label(language, 'stages', item.stage)}, ${item.station?.code ?? item.region ?? ''}`;
+  const name = `${where}, ${timeAsText({ at: item.startsAt, zone: file.mission.hostProfile.zone }, language)}`;
   return (
     <Card withBorder component="article" data-row aria-label={name} p="sm">
       <Stack gap={4}>
@@ -82,7 +84,6 @@ function Said({ file, item, teams }: Omit<Props, 'mayPlan'>) {
 
 /** What the item has said over time, the newest first. */
 function Versions({ file, id, teams }: { file: MissionFile; id: string; teams: readonly TeamView[] }) {
-  const { language } = useMessages();
   return (
     <Loaded of={planItemVersionsQuery(file.mission.id, id)}>
       {({ items }) => (
@@ -91,7 +92,9 @@ function Versions({ file, id, teams }: { file: MissionFile; id: string; teams: r
             <Card key={version.version} withBorder p="sm">
               <Stack gap={4}>
                 <WrittenBy of={version} />
-                <Text size="sm">{shownAt(version.startsAt, file.mission.hostProfile.zone, language)}</Text>
+                <Text size="sm">
+                  <Time due={{ at: version.startsAt, zone: file.mission.hostProfile.zone }} />
+                </Text>
                 <Said file={file} item={version} teams={teams} />
               </Stack>
             </Card>

@@ -11,7 +11,7 @@ import { keptVisiting, type KeptVisiting } from '../../frame/kept-here';
 import { PrimaryButton } from '../../frame/primary-button';
 import { ToastsProvider, useToast } from '../../frame/toasts';
 import { useMessages } from '../../messages';
-import { ownZone, shownAt } from '../../time';
+import { Time } from '../../frame/time';
 import { keepForOffline } from '../badge/offline';
 import { Warned } from '../missions/warned';
 import { useOutbox, type Received, type Unsent } from './outbox';
@@ -77,7 +77,9 @@ function Visiting({ kept: { me, file, keptAt } }: { kept: KeptVisiting }) {
           {title[language]}
         </Title>
       </div>
-      <Text>{t('kept.visitsAbout', { at: shownAt(keptAt, ownZone(), language) })}</Text>
+      <Text>
+        <Time due={{ at: keptAt }} said={(at) => t('kept.visitsAbout', { at })} />
+      </Text>
       <OutboxList unsent={outbox.unsent} again={outbox.again} drop={outbox.drop} open={setOpen} />
       {warned && <Warned warnings={warned.warnings} close={() => setWarned(undefined)} />}
       {open ? (
