@@ -13,6 +13,7 @@ import { DeskForm } from '../../forms/form';
 import { Problem } from '../../frame/query';
 import { ownZone, shownAt } from '../../time';
 import classes from '../reports/reports.module.css';
+import { TextRead } from '../reports/text-read';
 
 /** Sections of a draft on which observers are asked what they think: each with what one has said of it. */
 export function OfferedSections({ missionId }: { missionId: string }) {
@@ -33,6 +34,9 @@ export function OfferedSections({ missionId }: { missionId: string }) {
   );
 }
 
+/** Of the figures of a draft an observer is told none: they stand there by their names. */
+const NONE_TOLD: [] = [];
+
 type Given = { missionId: string; offered: OfferedSection };
 
 function Offered({ missionId, offered }: Given) {
@@ -49,9 +53,7 @@ function Offered({ missionId, offered }: Given) {
           </Text>
         </div>
         {LANGUAGES.filter((of) => text[of]).map((of) => (
-          <div key={of} className={classes.prose ?? ''} lang={of}>
-            {text[of]}
-          </div>
+          <TextRead key={of} placed={NONE_TOLD} body={text[of]!} language={of} />
         ))}
         {!text.ru && !text.en && <Text c="dimmed">{t('reports.notWritten')}</Text>}
         <OwnRemarks offered={offered} />

@@ -10,8 +10,10 @@ import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
+import { PlainForm } from '../../forms/plain-form';
 import { DocumentFile } from '../../frame/document-file';
 import { FileToSign, useHand } from '../reports/hand';
+import { TextRead } from '../reports/text-read';
 import { Threshold } from '../reports/threshold';
 import { RefusalToSign } from '../reports/without-signature';
 import { Loaded, Problem } from '../../frame/query';
@@ -80,7 +82,7 @@ function Drafts({ report: { artifacts, contentDigests, originalLanguage } }: { r
   );
 }
 
-function Sections({ report: { sections, texts, originalLanguage } }: { report: ReportView }) {
+function Sections({ report: { sections, texts, placed, originalLanguage } }: { report: ReportView }) {
   const { t, language } = useMessages();
   const written = new Map(
     texts.filter((one) => one.language === originalLanguage).map(({ section, body }) => [section, body]),
@@ -95,11 +97,12 @@ function Sections({ report: { sections, texts, originalLanguage } }: { report: R
           {t('sign.facts')}
         </Text>
       )}
-      {text !== 'none' && (
-        <div className={classes.body} lang={originalLanguage}>
-          {written.get(id) || (!facts && <span lang={language}>{t('sign.empty')}</span>)}
-        </div>
-      )}
+      {text !== 'none' &&
+        (written.get(id) ? (
+          <TextRead placed={placed} body={written.get(id)!} language={originalLanguage} />
+        ) : (
+          !facts && <Text>{t('sign.empty')}</Text>
+        ))}
     </section>
   ));
 }
@@ -129,35 +132,38 @@ function Signature({ report }: { report: ReportView }) {
   });
   return (
     <Card withBorder>
-      <Stack gap="sm">
-        <div>
-          <Text size="sm" c="dimmed">
-            {t('sign.digest')}
-          </Text>
-          <div className={classes.digest}>{hand.body.contentDigest}</div>
-        </div>
-        <FileToSign report={report} />
-        <Checkbox
-          label={t('sign.statement')}
-          checked={read}
-          onChange={({ currentTarget }) => setRead(currentTarget.checked)}
-        />
-        {hand.field}
-        {sign.error && <Problem error={sign.error} />}
-        <PrimaryButton
-          isPossible={ready}
-          aria-describedby={read ? undefined : why}
-          loading={sign.isPending}
-          onClick={() => sign.mutate()}
-        >
-          {t('sign.submit')}
-        </PrimaryButton>
-        {!read && (
-          <Text id={why} size="sm">
-            {t('sign.tickFirst')}
-          </Text>
-        )}
-      </Stack>
+      {/* Whoever has typed the password may press Enter; a tick and a password are nobody’s loss. */}
+      <PlainForm hasUnsent={false} submit={() => ready && sign.mutate()}>
+        <Stack gap="sm">
+          <div>
+            <Text size="sm" c="dimmed">
+              {t('sign.digest')}
+            </Text>
+            <div className={classes.digest}>{hand.body.contentDigest}</div>
+          </div>
+          <FileToSign report={report} />
+          <Checkbox
+            label={t('sign.statement')}
+            checked={read}
+            onChange={({ currentTarget }) => setRead(currentTarget.checked)}
+          />
+          {hand.field}
+          {sign.error && <Problem error={sign.error} />}
+          <PrimaryButton
+            isPossible={ready}
+            aria-describedby={read ? undefined : why}
+            loading={sign.isPending}
+            type="submit"
+          >
+            {t('sign.submit')}
+          </PrimaryButton>
+          {!read && (
+            <Text id={why} size="sm">
+              {t('sign.tickFirst')}
+            </Text>
+          )}
+        </Stack>
+      </PlainForm>
     </Card>
   );
 }

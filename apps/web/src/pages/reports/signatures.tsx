@@ -7,6 +7,7 @@ import { mayEverywhere, mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
+import { PlainForm } from '../../forms/plain-form';
 import { DeskLink } from '../../frame/desk-link';
 import { Dialog } from '../../frame/dialog';
 import { Problem } from '../../frame/query';
@@ -156,32 +157,46 @@ function OwnSignature({ report, own }: { report: ReportView; own: ReportView['si
         <Text size="sm">{t(`reports.signsDigest.${report.originalLanguage}`)}</Text>
         <code className={classes.digest}>{hand.body.contentDigest}</code>
         <FileToSign report={report} />
-        <Checkbox
-          label={t('reports.haveRead')}
-          checked={read}
-          onChange={({ currentTarget }) => setRead(currentTarget.checked)}
-        />
-        {!read && (
-          <Text size="sm" id={why}>
-            {t('reports.readFirst')}{' '}
-            <DeskLink to="/reports/$id" params={{ id: report.id }} search={{ in: report.originalLanguage }} size="sm">
-              {t('reports.toText')}
-            </DeskLink>
-          </Text>
+        {/* Whoever has typed the password may press Enter; a tick and a password are nobody’s loss. */}
+        <PlainForm hasUnsent={false} submit={() => ready && sign.mutate()}>
+          <Stack gap="sm">
+            <Checkbox
+              label={t('reports.haveRead')}
+              checked={read}
+              onChange={({ currentTarget }) => setRead(currentTarget.checked)}
+            />
+            {!read && (
+              <Text size="sm" id={why}>
+                {t('reports.readFirst')}{' '}
+                <DeskLink
+                  to="/reports/$id"
+                  params={{ id: report.id }}
+                  search={{ in: report.originalLanguage }}
+                  size="sm"
+                >
+                  {t('reports.toText')}
+                </DeskLink>
+              </Text>
+            )}
+            {hand.field}
+            {sign.error && <Problem error={sign.error} />}
+            <Group>
+              <PrimaryButton
+                loading={sign.isPending}
+                isPossible={ready}
+                aria-describedby={read ? undefined : why}
+                type="submit"
+              >
+                {t('reports.sign')}
+              </PrimaryButton>
+            </Group>
+          </Stack>
+        </PlainForm>
+        {!own.dissent && (
+          <Group>
+            <RefusalToSign report={report} />
+          </Group>
         )}
-        {hand.field}
-        {sign.error && <Problem error={sign.error} />}
-        <Group>
-          <PrimaryButton
-            loading={sign.isPending}
-            isPossible={ready}
-            aria-describedby={read ? undefined : why}
-            onClick={() => sign.mutate()}
-          >
-            {t('reports.sign')}
-          </PrimaryButton>
-          {!own.dissent && <RefusalToSign report={report} />}
-        </Group>
       </Stack>
     </Card>
   );
