@@ -37,32 +37,3 @@ export const HeadedTable = Table.extend({
     return [...(this.parent?.() ?? []), headed()];
   },
 }).configure({ resizable: false });
-
-/** A table out of Word may have cells that span several: beside them stand empty ones, so that nothing slips into another column. */
-export function withoutSpans(html: string): string {
-  if (!/\b(?:col|row)span\b/i.test(html)) return html;
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  for (const table of page.querySelectorAll('table')) {
-    /** For how many rows more a column is taken from above. */
-    const taken: number[] = [];
-    for (const row of table.rows) {
-      for (let column = 0; column < Math.max(row.cells.length, taken.length); column++) {
-        if (taken[column]) {
-          row.insertCell(Math.min(column, row.cells.length));
-          taken[column]! -= 1;
-          continue;
-        }
-        const cell = row.cells[column];
-        if (!cell) continue;
-        const { colSpan, rowSpan } = cell;
-        for (let within = 0; within < colSpan; within++) {
-          taken[column + within] = rowSpan - 1;
-          if (within > 0) row.insertCell(column + within);
-        }
-        [cell.colSpan, cell.rowSpan] = [1, 1];
-        column += colSpan - 1;
-      }
-    }
-  }
-  return page.body.innerHTML;
-}

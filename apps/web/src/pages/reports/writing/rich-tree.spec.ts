@@ -82,13 +82,13 @@ it('comes back from the editor as the same text, whatever was typed, or does not
 describe('a table that is edited as it reads', () => {
   const schema: Schema = getSchema([StarterKit, HeadedTable, TableRow, PlainHeader, PlainCell]);
   /** Written in a cell that says so, one act after the other. */
-  function after(text: string, cell: string, ...acts: Command[]) {
-    const doc = schema.nodeFromJSON(richOf(text));
+  function after(text: string, where: string, ...acts: Command[]) {
+    const whole = schema.nodeFromJSON(richOf(text));
     let at = 0;
-    doc.descendants((node, place) => {
-      if (node.isText && node.text === cell) at = place;
+    whole.descendants((node, place) => {
+      if (node.isText && node.text === where) at = place;
     });
-    let state = EditorState.create({ doc, plugins: [headed()], selection: TextSelection.create(doc, at) });
+    let state = EditorState.create({ doc: whole, plugins: [headed()], selection: TextSelection.create(whole, at) });
     for (const act of acts) act(state, (step) => (state = state.apply(step)));
     return textOfRich(state.doc.toJSON() as RichNode);
   }

@@ -11,8 +11,9 @@ import { useUnprintable } from '../../../frame/unprintable';
 import { useMessages } from '../../../messages';
 import { ACTS, TABLE_ACTS, type Act, type EditorHandle, type TableAct } from './acts';
 import { NoteForm } from './note-form';
+import { asPasted } from './pasted';
 import { Fact, Note, Reference } from './rich-nodes';
-import { HeadedTable, PlainCell, PlainHeader, withoutSpans } from './rich-table';
+import { HeadedTable, PlainCell, PlainHeader } from './rich-table';
 import { richOf, textOfRich, type RichNode } from './rich-tree';
 import { Toolbar } from './toolbar';
 import classes from '../reports.module.css';
@@ -88,7 +89,7 @@ function RichText({
         lang: language,
         class: classes.rich ?? '',
       },
-      transformPastedHTML: withoutSpans,
+      transformPastedHTML: asPasted,
     }),
     [label, language, id],
   );
@@ -104,6 +105,8 @@ function RichText({
   useEffect(() => {
     if (rich && rich !== begun) editor.commands.setContent(rich, { emitUpdate: false });
   }, [rich, begun, editor]);
+  // The section may be handed over, or taken, while it stands open: of itself the editor stays as it began.
+  useEffect(() => editor.setEditable(!readOnly, false), [editor, readOnly]);
   useImperativeHandle(handle, () => ({
     act: (act) => (act === 'note' ? setNoting('') : carryOut(editor, act)),
     insert: (text, alone) => place(editor, text, alone),

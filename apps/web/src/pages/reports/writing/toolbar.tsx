@@ -15,6 +15,7 @@ export function Toolbar<A extends Act | TableAct>({
   isOn?: (act: A) => boolean;
 }) {
   const { t } = useMessages();
+  const word = (name: Act | TableAct) => t(`writing.act.${name}`);
   return (
     <Group gap={4} role="toolbar" aria-label={label}>
       {acts.map((name) => (
@@ -27,7 +28,7 @@ export function Toolbar<A extends Act | TableAct>({
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => act(name)}
         >
-          {t(`writing.act.${name satisfies Act | TableAct as Act | TableAct}`)}
+          {word(name)}
         </Button>
       ))}
     </Group>
