@@ -19,7 +19,7 @@ import { isEarlier } from './editions';
 import { FileToSign, useHand } from './hand';
 import classes from './reports.module.css';
 import { Threshold } from './threshold';
-import { AbsenceForm, Dissents, RefusalToSign } from './without-signature';
+import { AbsenceForm, Dissents, mayBeAbsent, RefusalToSign } from './without-signature';
 import { PrimaryButton } from '../../frame/primary-button';
 
 const PaperSignature = lazy(() => import('./paper-signature').then((m) => ({ default: m.PaperSignature })));
@@ -60,7 +60,7 @@ export function Signatures({ report }: { report: ReportView }) {
               {t('reports.recordPaper')}
             </Button>
           )}
-          {mayHere(me, 'report:note-absence', report.missionId) && (
+          {mayHere(me, 'report:note-absence', report.missionId) && mayBeAbsent(report).length > 0 && (
             <Button variant="default" size="xs" onClick={() => setAbsence(true)}>
               {t('reports.noteAbsence')}
             </Button>
