@@ -8,7 +8,7 @@ import { useWindowTitle } from '../frame/dialog';
 import { keptHere } from '../frame/keeping';
 import { useMessages } from '../messages';
 import { Conflict, useBase, type Latest } from './conflict';
-import { readDraft, useDraftKey } from './draft';
+import { putBack, readDraft, useDraftKey, useOpenDraft } from './draft';
 import type { Values } from './field';
 import { errorsOf, Refusals, showFirst, Unprinted, useHeard } from './form-errors';
 import { useLeaveGuard } from './leave-guard';
@@ -87,6 +87,12 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
     setClean(asSent(now));
     setBeside(false);
   };
+  useOpenDraft(key, (before) => {
+    const { values, version: begun } = before as Kept;
+    if (dirty || begun !== base.version) return false;
+    form.setValues(values);
+    return true;
+  });
   const command = useCommand({
     mutationFn: (values: Values) => send(schema.parse(tidy(values) ?? {}), base.version),
     onSuccess: (answer, sent) => {
@@ -145,10 +151,7 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
                   of: within || submit,
                   did: t('form.startedOver'),
                   // The window may be closed by then: what was kept is there when it is opened again.
-                  undo: async () => {
-                    if (key) keptHere(key, before);
-                    form.setValues(before.values);
-                  },
+                  undo: async () => putBack(key!, before),
                 });
               }}
             >

@@ -57,6 +57,7 @@ export const common: TranslationOf<typeof source> = {
   'form.leave': 'Leave',
   'toast.undo': 'Undo',
   'toast.undone': 'Undone',
+  'toast.newer': 'Not put back: something newer has been entered there',
   'form.check': 'Not sent: look at the fields that are marked.',
   'form.unshown':
     'Not sent: something is missing or not expected that no field shows. Reload the page and try again; if it happens again, tell the Secretariat.',

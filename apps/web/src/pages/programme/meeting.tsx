@@ -7,8 +7,8 @@ import { useMessages, type Language } from '../../messages';
 import { FormButton } from '../../forms/act';
 import { clockAt } from '../observers/host-time';
 import { Loaded } from '../../frame/query';
-import { ownZone, shownAt } from '../../time';
 import { StateShown } from '../../frame/state';
+import { Time } from '../../frame/time';
 
 const forms = () => import('./meeting-forms');
 const SettleForm = lazy(() => forms().then((all) => ({ default: all.SettleForm })));
@@ -106,8 +106,7 @@ function Versions({ file, id }: { file: MissionFile; id: string }) {
             <Card key={version.version} withBorder p="sm">
               <Stack gap={4}>
                 <Text size="sm" c="dimmed">
-                  {t('programme.version', { version: version.version })} ·{' '}
-                  {shownAt(version.recordedAt, ownZone(), language)}
+                  {t('programme.version', { version: version.version })} · <Time due={{ at: version.recordedAt }} />
                   {version.recordedBy && ` · ${version.recordedBy[language]}`}
                 </Text>
                 {version.reason && (
@@ -115,7 +114,9 @@ function Versions({ file, id }: { file: MissionFile; id: string }) {
                     {t('word.reason')}: {version.reason}
                   </Text>
                 )}
-                <Text size="sm">{shownAt(version.startsAt, zone, language)}</Text>
+                <Text size="sm">
+                  <Time due={{ at: version.startsAt, zone }} />
+                </Text>
                 <Said meeting={version} zone={zone} />
               </Stack>
             </Card>

@@ -11,7 +11,6 @@ import { useMessages } from '../../messages';
 import { Problem } from '../../frame/query';
 import { useUnprintable } from '../../frame/unprintable';
 import { useToast } from '../../frame/toasts';
-import { ownZone, shownAt } from '../../time';
 import type { Draft, Drafts } from './drafts';
 import { Checks } from './writing/checks';
 import { Editor } from './writing/editor';
@@ -20,6 +19,7 @@ import { Versions } from './writing/versions';
 import classes from './reports.module.css';
 import { TextRead } from './text-read';
 import { PrimaryButton } from '../../frame/primary-button';
+import { WrittenBy } from './written-by';
 
 export type OutlineSection = ReportView['sections'][number];
 export type Written = ReportView['texts'][number];
@@ -130,7 +130,7 @@ export function Section({ report, section, language, drafts, writable, mayWrite 
         {written && !theirs && (
           <Group gap="xs">
             <Text size="xs" c="dimmed">
-              <WrittenBy written={written} />
+              <WrittenBy author={written.author} at={written.writtenAt} />
             </Text>
             {mayWrite && (
               <Versions
@@ -187,7 +187,7 @@ function Theirs({ report: { placed }, written, language }: Omit<ReadProps, 'writ
     <Alert color="yellow" title={t('reports.theirs')}>
       <Stack gap="xs">
         <Text size="xs">
-          <WrittenBy written={written} />
+          <WrittenBy author={written.author} at={written.writtenAt} />
         </Text>
         {written.body ? (
           <TextRead placed={placed} body={written.body} language={language} />
@@ -237,10 +237,4 @@ function Read({ report: { placed }, written, language }: ReadProps) {
   const { t } = useMessages();
   if (!written?.body) return <Text c="dimmed">{t('reports.notWritten')}</Text>;
   return <TextRead placed={placed} body={written.body} language={language} />;
-}
-
-function WrittenBy({ written: { author, writtenAt } }: { written: Written }) {
-  const { t, language } = useMessages();
-  const at = shownAt(writtenAt, ownZone(), language);
-  return author ? t('reports.writtenBy', { name: author[language], at }) : t('reports.writtenAt', { at });
 }

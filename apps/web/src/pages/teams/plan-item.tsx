@@ -6,10 +6,10 @@ import { planItemVersionsQuery } from '../../api/queries-teams';
 import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
 import { Loaded } from '../../frame/query';
-import { shownAt } from '../../time';
 import { clockAt } from '../observers/host-time';
 import { Against, WrittenBy } from './written';
 import { useTeamTitle } from './title';
+import { Time, timeAsText } from '../../frame/time';
 
 const forms = () => import('./plan-forms');
 const CorrectPlanForm = lazy(() => forms().then((all) => ({ default: all.CorrectPlanForm })));
@@ -26,8 +26,8 @@ type Props = { file: MissionFile; item: PlanItemView; teams: readonly TeamView[]
 /** Where one team is to be, and what may be done with that. */
 export function PlanItem({ file, item, teams, mayPlan }: Props) {
   const { t, language } = useMessages();
-  const when = shownAt(item.startsAt, file.mission.hostProfile.zone, language);
-  const name = `${label(language, 'stages', item.stage)}, ${item.station?.code ?? item.region ?? ''}, ${when}`;
+  const where = `${label(language, 'stages', item.stage)}, ${item.station?.code ?? item.region ?? ''}`;
+  const name = `${where}, ${timeAsText({ at: item.startsAt, zone: file.mission.hostProfile.zone }, language)}`;
   return (
     <Card withBorder component="article" data-row aria-label={name} p="sm">
       <Stack gap={4}>
@@ -57,6 +57,7 @@ function Said({ file, item, teams }: Omit<Props, 'mayPlan'>) {
   const { t, language } = useMessages();
   const title = useTeamTitle();
   const { stage, station, region } = item;
+  const { zone } = file.mission.hostProfile;
   const team = teams.find(({ id }) => id === item.teamId);
   const named = station && [
     t('teams.station', { code: station.code }),
@@ -65,7 +66,9 @@ function Said({ file, item, teams }: Omit<Props, 'mayPlan'>) {
   return (
     <>
       <Group gap="xs">
-        <Text fw={600}>{timesOf(item, file.mission.hostProfile.zone)}</Text>
+        <Text fw={600}>
+          <Time due={{ at: item.startsAt, zone }} said={() => timesOf(item, zone)} />
+        </Text>
         <Badge variant="light">{label(language, 'stages', stage)}</Badge>
         {team && <Text>{title(team)}</Text>}
       </Group>
@@ -76,7 +79,6 @@ function Said({ file, item, teams }: Omit<Props, 'mayPlan'>) {
 
 /** What the item has said over time, the newest first. */
 function Versions({ file, id, teams }: { file: MissionFile; id: string; teams: readonly TeamView[] }) {
-  const { language } = useMessages();
   return (
     <Loaded of={planItemVersionsQuery(file.mission.id, id)}>
       {({ items }) => (
@@ -85,7 +87,9 @@ function Versions({ file, id, teams }: { file: MissionFile; id: string; teams: r
             <Card key={version.version} withBorder p="sm">
               <Stack gap={4}>
                 <WrittenBy of={version} />
-                <Text size="sm">{shownAt(version.startsAt, file.mission.hostProfile.zone, language)}</Text>
+                <Text size="sm">
+                  <Time due={{ at: version.startsAt, zone: file.mission.hostProfile.zone }} />
+                </Text>
                 <Said file={file} item={version} teams={teams} />
               </Stack>
             </Card>

@@ -11,7 +11,6 @@ import { DeskForm } from '../../forms/form';
 import { Loaded } from '../../frame/query';
 import { Time } from '../../frame/time';
 import { useMessages } from '../../messages';
-import { ownZone, shownAt } from '../../time';
 import { clockAt } from '../observers/host-time';
 import { Answered } from './questions';
 import { stationIn } from './station-pick';
@@ -113,8 +112,7 @@ function VisitFile({ file, visit }: Props) {
             <Card key={version.version} withBorder p="sm">
               <Stack gap={4}>
                 <Text size="sm" c="dimmed">
-                  {t('visits.version', { version: version.version })} ·{' '}
-                  {shownAt(version.receivedAt, ownZone(), language)}
+                  {t('visits.version', { version: version.version })} · <Time due={{ at: version.receivedAt }} />
                   {version.enteredBy && ` · ${version.enteredBy[language]}`}
                 </Text>
                 {version.reason && (

@@ -6,7 +6,7 @@ import { textVersionsQuery } from '../../../api/queries-writing';
 import { Dialog } from '../../../frame/dialog';
 import { Loaded } from '../../../frame/query';
 import { useMessages } from '../../../messages';
-import { ownZone, shownAt } from '../../../time';
+import { timeAsText } from '../../../frame/time';
 import { Difference } from './difference';
 
 type Props = {
@@ -71,7 +71,7 @@ function Compared({
     label: t('writing.version', {
       number,
       name: author?.[spoken] ?? '–',
-      at: shownAt(writtenAt, ownZone(), spoken),
+      at: timeAsText({ at: writtenAt }, spoken),
     }),
   }));
   const pick = (label: string, value: number, choose: (number: number) => void) => (
