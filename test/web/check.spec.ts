@@ -118,7 +118,7 @@ browser.each(journeysIn('ru'))('Whoever is shown a badge (%s)', (language) => {
     // As anybody does when a camera sees nothing: one stops it and begins again.
     for (let tries = 3; !(await genuineIs.isVisible()); tries -= 1) {
       await page.getByRole('button', { name: say('check.camera') }).click();
-      await genuineIs.waitFor({ timeout: 15_000 }).catch(async (error: unknown) => {
+      await genuineIs.waitFor({ timeout: 30_000 }).catch(async (error: unknown) => {
         if (tries === 1) throw error;
         await page.getByRole('button', { name: say('check.cameraStop') }).click();
       });
@@ -126,7 +126,7 @@ browser.each(journeysIn('ru'))('Whoever is shown a badge (%s)', (language) => {
     expect(new URL(page.url()).hash).toBe(`#${genuine}`);
     expect(problems).toEqual([]);
     await phone.close();
-  }, 60_000);
+  }, 120_000);
 
   it('is told calmly that there is no camera, and may still choose a picture', async () => {
     const { page } = gate;
