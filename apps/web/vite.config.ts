@@ -75,7 +75,10 @@ const withoutCircles = (): Plugin => ({
 type Chunk = Rollup.OutputChunk & { viteMetadata?: { importedAssets: Set<string> } };
 
 /** The pages that open without a network, and where their files stand in the service worker. */
-const OFFLINE = { CHECK: '/pages/badge/check.tsx', MINE: '/pages/badge/kept.tsx' };
+const OFFLINE = {
+  CHECK: ['/pages/badge/check.tsx'],
+  MINE: ['/messages/ru/desk.ts', '/messages/en/desk.ts', '/pages/visits/kept-page.tsx', '/pages/badge/kept.tsx'],
+};
 
 /** The files of these pages go into the service worker, so that they open without a network. */
 const offline = (): Plugin => ({
@@ -87,7 +90,7 @@ const offline = (): Plugin => ({
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk') as Chunk[];
       const made = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
       const from = (end: string) => chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(end));
-      const filesOf = (page: string) => {
+      const filesOf = (pages: readonly string[]) => {
         const files = new Set(Object.keys(bundle).filter((name) => name.endsWith('.css')));
         const take = (chunk: Chunk | undefined, later: boolean) => {
           if (!chunk || files.has(chunk.fileName)) return;
@@ -95,19 +98,20 @@ const offline = (): Plugin => ({
           for (const name of chunk.viteMetadata?.importedAssets ?? []) files.add(name);
           for (const name of [...chunk.imports, ...(later ? chunk.dynamicImports : [])]) take(made.get(name), later);
         };
-        for (const end of ['/messages/ru/door.ts', '/messages/en/door.ts']) take(from(end), false);
+        for (const end of ['/messages/ru/door.ts', '/messages/en/door.ts', ...pages.slice(0, -1)])
+          take(from(end), false);
         take(
           chunks.find(({ isEntry }) => isEntry),
           false,
         );
         // Taken last and with what it loads later: the reader of codes, and the check for older browsers.
-        const last = from(page)!;
+        const last = from(pages.at(-1)!)!;
         files.delete(last.fileName);
         take(last, true);
         return JSON.stringify([...files].map((name) => `/${name}`).toSorted());
       };
       const worker = Object.entries(OFFLINE).reduce(
-        (text, [name, page]) => text.replace(`['${name}']`, filesOf(page)),
+        (text, [name, ends]) => text.replace(`['${name}']`, filesOf(ends)),
         readFileSync(join(out, 'check-sw.js'), 'utf8'),
       );
       const version = createHash('sha256')

@@ -32,7 +32,19 @@ it('keeps a picture as it comes', async () => {
   expect(await emblemOf(picture, 'emblem.png')).toBe(picture);
 });
 
+/** A JPEG as far as its frame: which is all that tells. */
+const jpegOf = (colours: number) => {
+  const picture = Transformer.fromRgbaPixels(Buffer.alloc(16, 255), 2, 2).jpegSync(80);
+  const frame = picture.findIndex((byte, at) => byte === 0xff && [0xc0, 0xc1, 0xc2].includes(picture[at + 1]!));
+  return picture.fill(colours, frame + 9, frame + 10);
+};
+
+it('keeps a photograph in the colours of a screen, or in grey', async () => {
+  for (const colours of [1, 3]) await expect(emblemOf(jpegOf(colours), 'emblem.jpg')).resolves.toBeDefined();
+});
+
 it.each<[string, Buffer, RegExp]>([
+  ['the colours of a press', jpegOf(4), /CMYK/],
   ['writing', drawing('<text>A</text>'), /<text>/],
   ['a picture from elsewhere', drawing('<image href="file:///etc/passwd"/>'), /<image>/],
   ['what is repeated', drawing(`<g id="a">${RED}</g><use href="#a"/>`), /<use>/],

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { renderSVG } from 'uqr';
 import { label } from '#libs/regulation';
 import { checkAddress, parseStatement, signedText, statementToSign, type BadgeStatement } from '#libs/contracts';
@@ -22,6 +23,15 @@ const ofAnotherKey = (text: string) => changed(text, () => ({ kid: 'AAAAAAAA' })
 
 /** For whom a page lets the camera be used. */
 const cameraAt = async (address: string) => (await fetch(address)).headers.get('permissions-policy')?.split(', ')[0];
+
+/** For whoever has to find out why nothing was seen. */
+const stateOfCamera = (page: Page) =>
+  page.evaluate(() => {
+    const view = document.querySelector('video');
+    const stream = view?.srcObject as MediaStream | null | undefined;
+    const tracks = stream?.getTracks().map(({ readyState, muted }) => `${readyState}${muted ? ', muted' : ''}`);
+    return JSON.stringify({ view: view && [view.readyState, view.videoWidth, view.currentTime, view.paused], tracks });
+  });
 
 browser.each(journeysIn('ru'))('Whoever is shown a badge (%s)', (language) => {
   const switched = language === 'ru' ? 'en' : 'ru';
@@ -109,23 +119,31 @@ browser.each(journeysIn('ru'))('Whoever is shown a badge (%s)', (language) => {
 
   it('finds the way from the door, and may hold it before the camera', async () => {
     const camera = await filmOf(checkAddress(house.url, genuine));
-    const phone = await visit(house.url, { language, width: 390, height: 844, camera });
-    const { page, problems } = phone;
-    await page.clock.setFixedTime(new Date(TIMES.nominating));
-    await page.goto('/sign-in');
-    await page.getByRole('link', { name: say('signIn.check') }).click();
-    const genuineIs = page.getByRole('heading', { name: say('check.genuine') });
-    // As anybody does when a camera sees nothing: one stops it and begins again.
-    for (let tries = 3; !(await genuineIs.isVisible()); tries -= 1) {
+    const hold = async () => {
+      const phone = await visit(house.url, { language, width: 390, height: 844, camera });
+      const { page, problems } = phone;
+      await page.clock.setFixedTime(new Date(TIMES.nominating));
+      await page.goto('/sign-in');
+      await page.getByRole('link', { name: say('signIn.check') }).click();
       await page.getByRole('button', { name: say('check.camera') }).click();
-      await genuineIs.waitFor({ timeout: 30_000 }).catch(async (error: unknown) => {
-        if (tries === 1) throw error;
-        await page.getByRole('button', { name: say('check.cameraStop') }).click();
-      });
-    }
-    expect(new URL(page.url()).hash).toBe(`#${genuine}`);
-    expect(problems).toEqual([]);
-    await phone.close();
+      const genuineIs = page.getByRole('heading', { name: say('check.genuine') });
+      const isSeen = await genuineIs.waitFor({ timeout: 15_000 }).then(
+        () => true,
+        () => false,
+      );
+      const seen = {
+        isSeen,
+        hash: new URL(page.url()).hash,
+        problems,
+        camera: isSeen ? '' : await stateOfCamera(page),
+      };
+      await phone.close();
+      return seen;
+    };
+    // The camera is the browser’s own imitation of one, which on a busy machine now and then does not start at all.
+    let seen = await hold();
+    for (let tries = 2; !seen.isSeen && tries > 0; tries -= 1) seen = await hold();
+    expect(seen).toEqual({ isSeen: true, hash: `#${genuine}`, problems: [], camera: '' });
   }, 120_000);
 
   it('is told calmly that there is no camera, and may still choose a picture', async () => {

@@ -356,8 +356,13 @@ browser('Every form of a mission that no journey sends', () => {
       await pick(form, say('programme.audience'), label('en', 'meetingAudiences', 'public'));
       await fill(form, { ...entered, [begins('day')]: '2026-03-17', [begins('time')]: '10:00' });
       await pick(form, say('programme.participants'), coordinator.name.en);
+      await fill(form, { [say('programme.topics')]: 'One\nTwo' });
     });
     await page.getByText(say('programme.count', { shown: 1, counted: 0 })).waitFor();
+    // In the lines in which it was typed, and with who typed it.
+    const meeting = await page.getByRole('article').first().innerText();
+    expect(meeting).toContain('One\nTwo');
+    expect(meeting).toMatch(new RegExp(`${say('entry.entered')}: \\w+ [\\w-]+, `));
     await act('programme.settle', 'correctMeeting', (form) =>
       pick(form, say('programme.state'), label('en', 'meetingStates', 'held')),
     );

@@ -53,9 +53,20 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     await page.locator(`a[href="/missions/${id}?tab=visits"]`).click();
     await page.getByText(say('visits.emptyAndNext')).waitFor();
     await press(say('visits.enter'));
+    // Of an empty form what is missed are fields that it has.
+    await press(say('visits.save'));
+    await page.getByText(say('form.check')).waitFor();
+    expect(await page.getByText(say('form.unshown')).count()).toBe(0);
     // What is planned for the own team is on the device, and found there without a connection.
     const known = page.getByRole('group', { name: say('visits.keptStations') }).getByRole('button', { name: /^0417/ });
     await known.waitFor();
+    // From here on the page itself opens without a connection: its worker is there, and so is that of the page it leads to.
+    await page.waitForFunction(async () => {
+      const workers = await Promise.all(
+        [location.href, '/mine/kept'].map((at) => navigator.serviceWorker.getRegistration(at)),
+      );
+      return workers.every((one) => one?.active);
+    });
     await context.setOffline(true);
     const find = page.getByLabel(beginningOf(say, 'visits.findStation'));
     await find.fill('9');
@@ -72,11 +83,19 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     });
     await answer('identified', label(language, 'silences', 'not-observed'));
     await answer('alone', language === 'ru' ? 'нет' : 'no');
-    await page.getByRole('textbox', { name: asked[0]!.ask[language] }).fill('0');
+    // What the rules would refuse is said at once, and not when there is a connection again.
+    const queue = page.getByRole('textbox', { name: asked[0]!.ask[language] });
+    await queue.fill('99999');
+    await press(say('visits.save'));
+    await page
+      .getByRole('alert')
+      .filter({ hasText: say('visits.from', { min: 0, max: 5_000 }) })
+      .waitFor();
+    await queue.fill('0');
     expect(await axe(page)).toEqual([]);
     await shot('form');
 
-    // There is no connection; and when there is one again, the first answer is lost on the way.
+    // There is no connection; and when there is one again, its answers are lost on the way as long as that page is open.
     await context.setOffline(true);
     // Nor has the browser any room at first: that is said, and what was typed stands.
     await page.evaluate(() => {
@@ -100,16 +119,23 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     const waiting = page.getByRole('status').filter({ hasText: `${say('visits.notSent')}: 1` });
     await waiting.waitFor();
     await shot('unsent');
+    await page.reload();
+    await page.getByRole('heading', { name: say('kept.visits') }).waitFor();
+    await waiting.waitFor();
+    await press(say('visits.enter'));
+    await known.waitFor();
+    expect(await axe(page)).toEqual([]);
+    await shot('kept');
     let lost = 0;
     await page.route('**/api/missions/*/visits', async (route) => {
-      if (route.request().method() !== 'POST' || lost > 0) return route.continue();
+      if (route.request().method() !== 'POST' || !page.url().includes('/mine/visits/')) return route.continue();
       lost++;
       await route.fetch();
       return route.abort();
     });
     await context.setOffline(false);
-    await until('the first answer is lost', async () => lost > 0);
-    await page.reload();
+    await until('an answer is lost', async () => lost > 0);
+    await page.getByRole('link', { name: say('kept.toVisits') }).click();
     const card = page.getByRole('row', { name: /0417/ });
     await card.waitFor();
     await waiting.waitFor({ state: 'detached' });
@@ -142,6 +168,9 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     await page.reload();
     await card.getByText(say('visits.besides', { count: 1 })).waitFor();
     await press(say('visits.file'));
+    await dialog()
+      .getByText(`${say('visits.station')}: 0417`)
+      .waitFor();
     await shot('two-contents');
     await press(say('visits.keep'), dialog());
     await fill(dialog(), { [say('word.reason')]: SOURCE });

@@ -1,6 +1,8 @@
+import { ARCHIVE_CONDITIONS } from './archive-conditions.js';
+
 /**
  * The failure conditions of the Matterhorn Protocol 1.1, by its numbers and in our words. `program`: a program can decide
- * it; `person`: somebody has to look.
+ * it; `person`: somebody has to look. And, behind an A, those of PDF/A-2a.
  */
 export const CONDITIONS = {
   '01-001': ['person', 'what is decoration is tagged as if it were read'],
@@ -137,6 +139,7 @@ export const CONDITIONS = {
   '31-028': ['program', 'a glyph is said to be the character 0'],
   '31-029': ['program', 'a glyph is said to be a byte-order mark'],
   '31-030': ['program', 'the sign for a missing glyph is drawn'],
+  ...ARCHIVE_CONDITIONS,
 } as const satisfies Record<string, readonly ['program' | 'person', string]>;
 
 export type ConditionId = keyof typeof CONDITIONS;

@@ -20,6 +20,35 @@ const TEXT = new Set(['Tj', 'TJ', "'", '"']);
 const PAINT = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'EI']);
 const DEEPEST = 20;
 
+/** Names of a page's own resources are what these call for. */
+const CALLS = new Set(['Tf', 'Do', 'gs', 'cs', 'CS', 'sh', 'scn', 'SCN']);
+const COLOURS: Record<string, string> = {
+  g: 'DeviceGray',
+  G: 'DeviceGray',
+  rg: 'DeviceRGB',
+  RG: 'DeviceRGB',
+  k: 'DeviceCMYK',
+  K: 'DeviceCMYK',
+};
+
+/** What is short within the page. */
+const INLINE: Record<string, string> = { G: 'DeviceGray', RGB: 'DeviceRGB', CMYK: 'DeviceCMYK', I: 'Indexed' };
+
+/** What of all that is drawn counts for the archive. */
+export type Drawn = {
+  operators: Set<string>;
+  /** Spaces that the operators themselves mean or name. */
+  colours: Set<string>;
+  intents: Set<string>;
+  /** How deep states of graphics are kept. */
+  deepest: number;
+  longestText: number;
+  /** Pages and forms that call for what another holds. */
+  borrowing: Set<string>;
+  /** Of pictures within the page. */
+  filters: Set<string>;
+};
+
 type Marked = {
   artefact: boolean;
   mcid: number | undefined;
@@ -40,6 +69,15 @@ export class Pages {
   readonly fonts = new Map<PDFDict, FontReading>();
   /** How often each form with tagged content is drawn. */
   readonly formsWithTags = new Map<string, number>();
+  readonly drawn: Drawn = {
+    operators: new Set(),
+    colours: new Set(),
+    intents: new Set(),
+    deepest: 0,
+    longestText: 0,
+    borrowing: new Set(),
+    filters: new Set(),
+  };
   readonly #objects: Objects;
   #state: State = { font: undefined, invisible: false };
   readonly #position = new Position();
@@ -48,14 +86,24 @@ export class Pages {
     this.#objects = objects;
     for (const [ref, page] of pages) {
       this.#state = { font: undefined, invisible: false };
-      this.#run(contentOf(objects, page), inherited(objects, page, 'Resources'), ref.toString(), [], 0);
+      const own = objects.of(page, 'Resources');
+      this.#run(contentOf(objects, page), own ?? inherited(objects, page, 'Resources'), ref.toString(), [], 0, !own);
     }
   }
 
-  #run(bytes: Uint8Array, resources: PDFObject | undefined, owner: string, marked: Marked[], depth: number) {
+  #run(
+    bytes: Uint8Array,
+    resources: PDFObject | undefined,
+    owner: string,
+    marked: Marked[],
+    depth: number,
+    borrows: boolean,
+  ) {
     const saved: State[] = [];
     for (const operation of operationsOf(bytes)) {
       const { operator, operands } = operation;
+      this.#note(operation, saved.length);
+      if (borrows && CALLS.has(operator)) this.drawn.borrowing.add(owner);
       this.#position.follow(operator, operands);
       if (operator === 'q') saved.push({ ...this.#state });
       else if (operator === 'Q') this.#state = saved.pop() ?? this.#state;
@@ -67,6 +115,24 @@ export class Pages {
       else if (TEXT.has(operator)) this.#write(operands, owner, marked);
       else if (PAINT.has(operator)) this.#paint(owner, marked);
     }
+  }
+
+  #note({ operator, operands }: Operation, depth: number) {
+    const { drawn } = this;
+    drawn.operators.add(operator);
+    const colour = COLOURS[operator] ?? (/^cs$/i.test(operator) ? nameOf(operands[0]) : undefined);
+    if (colour) drawn.colours.add(colour);
+    if (operator === 'ri') drawn.intents.add(nameOf(operands[0]) ?? '');
+    if (operator === 'q') drawn.deepest = Math.max(drawn.deepest, depth + 1);
+    for (const operand of operands.flat())
+      if (operand instanceof Uint8Array) drawn.longestText = Math.max(drawn.longestText, operand.length);
+    if (operator === 'ID')
+      for (let at = 0; at + 1 < operands.length; at += 2) {
+        const [key, value] = [nameOf(operands[at]), operands[at + 1]];
+        const names = [value].flat().map((name) => nameOf(name) ?? '');
+        if (key === 'F' || key === 'Filter') names.forEach((name) => drawn.filters.add(name));
+        if (key === 'CS' || key === 'ColorSpace') drawn.colours.add(INLINE[names[0]!] ?? names[0]!);
+      }
   }
 
   #mark({ operands }: Operation, resources: PDFObject | undefined, owner: string, around: Marked[]): Marked {
@@ -98,7 +164,7 @@ export class Pages {
     if (objects.name(objects.of(drawn, 'Subtype')) !== 'Form' || depth > DEEPEST) return this.#paint(owner, marked);
     const own = drawn instanceof PDFRef ? drawn.toString() : owner;
     const state = { ...this.#state };
-    this.#run(objects.bytes(drawn) ?? new Uint8Array(), objects.of(drawn, 'Resources') ?? resources, own, [...marked], depth + 1); // prettier-ignore
+    this.#run(objects.bytes(drawn) ?? new Uint8Array(), objects.of(drawn, 'Resources') ?? resources, own, [...marked], depth + 1, !objects.of(drawn, 'Resources')); // prettier-ignore
     this.#state = state;
     const times = this.formsWithTags.get(own);
     if (times !== undefined) this.formsWithTags.set(own, times + 1);

@@ -1,14 +1,13 @@
-import { PDFDict, PDFDocument, PDFRef, PDFStream } from '@cantoo/pdf-lib';
-import { SaxesParser } from 'saxes';
+import { PDFDict, PDFDocument, PDFRef } from '@cantoo/pdf-lib';
+import { metadataOf, type Metadata } from './metadata.js';
 import { Objects } from './objects.js';
 import { Pages } from './pages.js';
 import { isElement, Structure, type Element } from './structure.js';
 
 export type Annotation = { ref: string; page: PDFDict; dict: PDFDict; kind: string; within: Element | undefined };
-export type Metadata = { title: string; pdfua: string; language: boolean };
-
 /** A file, read once for all checks by other hands than those that wrote it. */
 export type Reading = {
+  bytes: Uint8Array;
   objects: Objects;
   catalog: PDFDict;
   encryption: PDFDict | undefined;
@@ -33,6 +32,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const pages = pdf.getPages().map(({ ref, node }): [PDFRef, PDFDict] => [ref, node]);
   const [owners, annotated] = ownersIn(structure);
   return {
+    bytes,
     objects,
     catalog,
     encryption: objects.dict(pdf.context.trailerInfo.Encrypt),
@@ -63,39 +63,4 @@ function annotationsOf(objects: Objects, page: PDFDict, annotated: Map<string, E
     const ref = object instanceof PDFRef ? object.toString() : '';
     return [{ ref, page, dict, kind: objects.name(objects.of(dict, 'Subtype')) ?? '', within: annotated.get(ref) }];
   });
-}
-
-const DC = 'http://purl.org/dc/elements/1.1/';
-const PDFUA = 'http://www.aiim.org/pdfua/ns/id/';
-
-function metadataOf(objects: Objects, catalog: PDFDict): Metadata | undefined {
-  const stream = objects.of(catalog, 'Metadata');
-  const bytes = stream instanceof PDFStream ? objects.bytes(stream) : undefined;
-  if (!bytes) return undefined;
-  const found: Metadata = { title: '', pdfua: '', language: false };
-  const open: string[] = [];
-  const parser = new SaxesParser({ xmlns: true });
-  let broken = false;
-  parser.on('error', () => (broken = true));
-  parser.on('opentag', ({ uri, local, attributes }) => {
-    open.push(`${uri} ${local}`);
-    for (const { uri: space, local: name, value } of Object.values(attributes)) {
-      if (space === PDFUA && name === 'part') found.pdfua = value;
-      if (name === 'lang' && value !== 'x-default') found.language = true;
-    }
-  });
-  parser.on('closetag', () => open.pop());
-  parser.on('text', (text) => {
-    if (open.includes(`${DC} title`)) found.title += text.trim();
-    if (open.at(-1) === `${PDFUA} part`) found.pdfua = text.trim();
-  });
-  // The bytes that say which encoding it is are no part of the XML.
-  parser
-    .write(
-      Buffer.from(bytes)
-        .toString('utf8')
-        .replace(/^\ufeff/, ''),
-    )
-    .close();
-  return broken ? undefined : found;
 }

@@ -67,6 +67,7 @@ export const ADDRESSES: readonly Row[] = [
   row('/link', '/link', EVERYONE),
   row('/check', '/check', EVERYONE),
   row('/mine/kept', '/mine/kept', EVERYONE),
+  row('/mine/visits/$id', '/mine/visits/00000000-0000-4000-8000-000000000000', EVERYONE),
   row('/link', `/link#${'x'.repeat(40)}`, EVERYONE),
   row('/check', ({ badge }) => `/check#${badge}`, EVERYONE),
   row('/documents', '/documents', EVERYONE),

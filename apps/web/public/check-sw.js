@@ -1,10 +1,12 @@
-// Keeps the page that checks badges, and the one that shows one's own badge and certificate, so that each opens without a
-// network. It is registered for each of them apart and answers for the pages of its scope alone; all else of the desk
-// needs a network. The build writes the lists of files and the version.
+// Keeps the page that checks badges, the one that shows one's own badge and certificate, and the one on which visits are
+// entered, so that each opens without a network. It is registered for each part of the desk apart and answers for the
+// pages of its scope alone; all else needs a network. The build writes the lists of files and the version.
 const { pathname: SCOPE } = new URL(registration.scope);
-const FILES = { '/check': ['CHECK'], '/mine': ['MINE'] }[SCOPE];
-/** The page that is kept. */
+const FILES = { '/check': ['CHECK'], '/mine': ['MINE'], '/missions': [] }[SCOPE];
+/** The page that is kept; of missions none is, they lead to it. */
 const PAGE = { '/check': '/check', '/mine': '/mine/kept' }[SCOPE];
+/** Where this device keeps what a visit is entered with (frame/kept-here.ts): an address of the same page. */
+const VISITS = '/mine/visits/';
 const VERSION = 'VERSION';
 const OURS = `${SCOPE.slice(1)}-`;
 const CACHE = `${OURS}${VERSION}`;
@@ -15,7 +17,7 @@ addEventListener('install', (event) => {
   event.waitUntil(
     caches
       .open(CACHE)
-      .then((cache) => cache.addAll([PAGE, '/boot.js', '/icon.svg', ...FILES]))
+      .then((cache) => cache.addAll(PAGE ? [PAGE, '/boot.js', '/icon.svg', ...FILES] : []))
       .then(() => skipWaiting()),
   );
 });
@@ -36,8 +38,9 @@ addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
   if (request.mode === 'navigate') {
-    if (pathname === PAGE) event.respondWith(newestPage(request));
-    else if (pathname === SCOPE) event.respondWith(orWhatIsKept(request));
+    if (pathname === PAGE || pathname.startsWith(VISITS)) event.respondWith(newestPage(request));
+    else if (pathname === SCOPE && PAGE) event.respondWith(orWhatIsKept(request));
+    else if (pathname.startsWith('/missions/')) event.respondWith(orVisits(request));
   } else if (pathname === '/boot.js' || pathname === '/icon.svg' || FILES.includes(pathname)) {
     event.respondWith(kept(pathname).then((answer) => answer ?? fetch(request)));
   }
@@ -58,4 +61,11 @@ async function orWhatIsKept(request) {
   const names = await caches.keys();
   if (!names.some((name) => name.startsWith('kept-'))) return fetch(request);
   return inTime(request).catch(() => Response.redirect(PAGE));
+}
+
+/** Where nobody answers for a mission, the page on which its visits are entered, if this device keeps what that takes. */
+async function orVisits(request) {
+  const own = VISITS + new URL(request.url).pathname.split('/')[2];
+  if (!(await caches.match(own))) return fetch(request);
+  return inTime(request).catch(() => Response.redirect(own));
 }

@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
   redirect,
+  type AnyRoute,
   type RouteComponent,
 } from '@tanstack/react-router';
 import { meQuery, missionQuery, missionsQuery, queries } from './api/queries';
@@ -95,6 +96,13 @@ const kept = outside(
   lazyRouteComponent(() => import('./pages/badge/kept'), 'KeptPage'),
 );
 
+/** Visits as this device enters them while there is no network. */
+const keptVisits = outside(
+  '/mine/visits/$id',
+  lazyRouteComponent(() => import('./pages/visits/kept-page'), 'KeptVisitsPage'),
+  learnTheDesk,
+);
+
 /** For everybody: what was published, and whether a document is genuine. */
 const documents = outside(
   '/documents',
@@ -106,12 +114,22 @@ const publishedDocument = outside('/documents/$code', documentPage, learnThePubl
 /** The short address, as it stands on paper and in the code. */
 const shortAddress = outside('/d/$code', documentPage, learnThePublished);
 
+/** The code of a page travels while the server is asked who is there: on a phone each trip costs more than its bytes. */
+function fetchPages(routeIds: readonly string[]): void {
+  const routes: Partial<Record<string, AnyRoute>> = router.routesById;
+  for (const id of routeIds) if (routes[id]) void router.loadRouteChunk(routes[id]);
+  // What does not come now is asked for again, and missed, where it is needed.
+  if (routeIds.includes(mine.id)) homeWays().catch(() => undefined);
+}
+const homeWays = () => import('./pages/mine/prefetch-home');
+
 /** Everything behind it is for those who are signed in; others sign in and come back. */
 const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
-  beforeLoad: async ({ location }) => {
+  beforeLoad: async ({ location, matches }): Promise<void> => {
     const words = learnTheDesk();
+    fetchPages(matches.map(({ routeId }) => routeId));
     const me = await queries.ensureQueryData(meQuery);
     if (!me) throw redirect({ to: '/sign-in', search: { back: location.href } });
     await words;
@@ -150,7 +168,7 @@ const mine = createRoute({
   loader: async ({ location }) => {
     // What is to be signed is read for itself.
     if ((location.search as Search).show) return;
-    const { prefetchHome } = await import('./pages/mine/prefetch-home');
+    const { prefetchHome } = await homeWays();
     await prefetchHome();
   },
   component: lazyRouteComponent(() => import('./pages/mine/home'), 'ObserverHomePage'),
@@ -260,6 +278,7 @@ export const router = createRouter({
     link,
     check,
     kept,
+    keptVisits,
     documents,
     publishedDocument,
     shortAddress,

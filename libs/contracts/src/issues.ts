@@ -22,6 +22,7 @@ export const OWN_ISSUES: Record<string, string> = {
   'is not of the form 2022-11-14T18:00': 'не имеет вида 2022-11-14T18:00',
   'is not of the form 20:00': 'не имеет вида 20:00',
   'is not a country code of three letters': 'не является трёхбуквенным кодом страны',
+  'is not a time zone such as Asia/Almaty': 'не является часовым поясом вида Asia/Almaty',
   'is made of capital letters, digits and hyphens': 'состоит из заглавных латинских букв, цифр и дефисов',
   'names a day twice': 'день назван дважды',
   'a place closes before it opens': 'место закрывается раньше, чем открывается',

@@ -20,7 +20,7 @@ const SAID = 5;
 
 const isPrinted = (letter: string) => {
   const code = letter.codePointAt(0)!;
-  return !/\p{Cc}|\p{Cs}/u.test(letter) && ranges.some(([from, to]) => from <= code && code <= to);
+  return !/\p{Cc}|\p{Cs}|\p{Co}/u.test(letter) && ranges.some(([from, to]) => from <= code && code <= to);
 };
 
 export type Unprintable = { letters: string[]; begins: string };

@@ -73,7 +73,7 @@ export const closingHour = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/,
 export const zone = z
   .string()
   .max(60)
-  .regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/);
+  .regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/, 'is not a time zone such as Asia/Almaty');
 /** ISO 3166-1 alpha-3. */
 export const country = z.string().regex(/^[A-Z]{3}$/, 'is not a country code of three letters');
 /** A domain in national letters is kept as it is sent over the network. */

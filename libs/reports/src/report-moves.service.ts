@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
 import type { CorrectReport, MoveReport } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
-import { localDay, MissionsService, nextMove, rulesOf } from '#libs/missions';
-import { AuditService, isThere, Transactions, type Actor, type Unit } from '#libs/platform';
+import { MissionsService, nextMove, rulesOf } from '#libs/missions';
+import { AuditService, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
   adoptableEarly,
   advance,
@@ -24,11 +23,10 @@ import {
   type ReportFacts,
   type ReportState,
 } from '#libs/regulation';
+import { dayOfAdoption, freezeSignatories, isOfThisVersion } from './adopting.js';
 import { contentDigest } from './content.js';
-import { candidates } from './candidates.js';
 import { adoptionOf, isByTwo, isDissentPrinted, ReportStore, type Opened } from './report-store.js';
-import { Absence, CouncilSession, ReportVersion, Signatory, type Report } from './report.entities.js';
-import { signatoriesOf } from './report-views.js';
+import { CouncilSession, ReportVersion, type Report } from './report.entities.js';
 import { PreviewsService } from './previews.service.js';
 import { RenderingsService } from './renderings.service.js';
 import { ReportsService } from './reports.service.js';
@@ -175,15 +173,6 @@ export class ReportMovesService {
     await unit.record('report.session-recorded', { subject: ['report', id], missionId, details: { kind, ...session } });
   }
 
-  /** From here on the list of signatories stands, and how many of them it takes, whoever arrives or leaves. */
-  private async freezeSignatories({ manager }: Unit, { report, version, mission }: Opened) {
-    const list = await candidates(manager, report, version.adoptionMode!, mission.id);
-    await manager.insert(
-      Signatory,
-      list.map((candidate, index) => ({ ...candidate, versionId: version.id, position: index + 1 })),
-    );
-  }
-
   /** Judges and makes one move, whoever it is made for. The version and the mission are locked. */
   async carryOut(
     unit: Unit,
@@ -201,7 +190,7 @@ export class ReportMovesService {
     if (action === 'adopt')
       Object.assign(version, {
         adoptedAt: unit.now,
-        adoptedOn: await this.dayOfAdoption(unit, opened, facts, paperDate),
+        adoptedOn: await dayOfAdoption(unit, opened, facts, paperDate),
       });
     if (action === 'agree') await this.reports.approveWhatIsThere(unit, opened);
     if (action === 'openSigning')
@@ -214,7 +203,7 @@ export class ReportMovesService {
       });
     await this.reports.touch(unit, opened);
     // Before it stands in the log: who is asked to sign is told by that line.
-    if (action === 'openSigning') await this.freezeSignatories(unit, opened);
+    if (action === 'openSigning') await freezeSignatories(unit, opened);
     const details = {
       version: version.number,
       ...(action === 'adopt' && signaturesIn(facts)),
@@ -226,27 +215,6 @@ export class ReportMovesService {
     if (action === 'adopt') await this.conclude(unit, opened);
     if (action === 'withdraw') await this.reinstate(unit, opened);
     return warnings;
-  }
-
-  /**
-   * The day of the last signature, wherever it was given: by the host’s calendar, or as its paper says; or that on which the
-   * last one was recorded as absent, or a second person said so too. If somebody has not signed, the day on which the coordinator adopted it without.
-   */
-  private async dayOfAdoption(
-    { manager, now }: Unit,
-    { version, mission }: Opened,
-    { unsigned }: ReportFacts,
-    paperDate?: string,
-  ): Promise<string> {
-    const signatures = await signatoriesOf(manager, version.id, version.originalLanguage);
-    const days = signatures.flatMap(({ signedAt, paperDate: onPaper, absentSince }) => {
-      const settledAt = signedAt ?? absentSince;
-      return settledAt ? (onPaper ?? localDay(settledAt, mission)) : [];
-    });
-    for (const { confirmedAt } of await manager.findBy(Absence, { versionId: version.id, endedAt: IsNull() }))
-      if (confirmedAt) days.push(localDay(confirmedAt, mission));
-    if (unsigned > 0) days.push(paperDate ?? localDay(now, mission));
-    return days.toSorted().at(-1)!;
   }
 
   /** What was adopted stands again when the version that was to take its place is given up (R-53). */
@@ -302,21 +270,6 @@ export class ReportMovesService {
       return warnings;
     });
   }
-}
-
-/** A signature is of one version (R-53): no sheet that was recorded for another one of the document counts here, uploaded anew or not. */
-async function isOfThisVersion(manager: EntityManager, { report, version }: Opened): Promise<void> {
-  const onPaper = `SELECT o.version_id, f.digest FROM (SELECT version_id, paper_id FROM signatory
-      UNION SELECT version_id, paper_id FROM dissent) o
-    JOIN paper_original p ON p.id = o.paper_id JOIN stored_file f ON f.id = p.scan_id`;
-  const isUsedTwice = await isThere(
-    manager,
-    `SELECT FROM (${onPaper}) here JOIN (${onPaper}) there ON there.digest = here.digest
-     JOIN report_version v ON v.id = there.version_id
-     WHERE here.version_id = $1 AND v.id <> $1 AND v.report_id = $2`,
-    [version.id, report.id],
-  );
-  if (isUsedTwice) throw new Refusal('report.paper-of-another-version');
 }
 
 /** The version that stands until the one that corrects it is adopted (R-53). */

@@ -1,5 +1,6 @@
 import { documentTitle } from './cover.js';
 import type { DocumentLanguage, DocumentModel } from './model.js';
+import { bounded } from './pdfkit-objects.js';
 import { inOneLine } from './text.js';
 
 /** What the file says of itself. The instant is the only date it carries, so that the same model makes the same bytes. */
@@ -26,7 +27,7 @@ export function factsOf(model: DocumentModel): FileFacts {
   };
 }
 
-/** As PDFKit takes them: of a file that says it is tagged as PDF/UA-1 asks. Who draws into it tags what they draw. */
+/** As PDFKit takes them: of a file that says it is PDF/A-2a and PDF/UA-1. Who draws into it tags what they draw. */
 export const optionsOf = ({ language, title, author, subject, keywords, createdAt }: FileFacts) => ({
   size: 'A4',
   margin: 0,
@@ -37,14 +38,14 @@ export const optionsOf = ({ language, title, author, subject, keywords, createdA
   tagged: true,
   lang: language,
   displayTitle: true,
-  // The types know PDF/A only.
-  subset: 'PDF/UA' as 'PDF/A-2a',
+  // That it is PDF/UA-1 as well is said beside it (pdfkit-objects.ts).
+  subset: 'PDF/A-2a' as const,
   info: {
-    Title: title,
-    Author: author,
-    ...(subject && { Subject: subject }),
-    ...(keywords && { Keywords: keywords }),
-    Creator: author,
+    Title: bounded(title),
+    Author: bounded(author),
+    ...(subject && { Subject: bounded(subject) }),
+    ...(keywords && { Keywords: bounded(keywords) }),
+    Creator: bounded(author),
     CreationDate: createdAt,
     ModDate: createdAt,
   },

@@ -1,5 +1,5 @@
 import { rule, type Anchor, type Piece } from './marks.js';
-import { COLOURS, PORTRAIT, type Sheet } from './sheet.js';
+import { COLOURS, GRID, PORTRAIT, type Sheet } from './sheet.js';
 
 /** `y` is where the piece begins, from the top of the sheet. */
 export type Page = { sheet: Sheet; placed: { piece: Piece; y: number }[]; anchors: (Anchor & { y: number })[] };
@@ -75,13 +75,14 @@ class Flow {
   }
 
   #hasRoomFor(pieces: Piece[]): boolean {
-    let needed = 0;
+    const { body } = this.page!.sheet;
+    let y = this.#y;
     let feet = this.#footHeight;
-    for (const { gap, height, feet: own = [] } of pieces) {
-      needed += gap + height;
-      feet += footHeightOf(own, feet);
+    for (const piece of pieces) {
+      y = begins(piece, y, body) + piece.height;
+      feet += footHeightOf(piece.feet ?? [], feet);
     }
-    return this.#y + needed + feet <= this.page!.sheet.body.bottom;
+    return y + feet <= body.bottom;
   }
 
   #beginPage({ head }: Piece, sheet = PORTRAIT) {
@@ -94,7 +95,7 @@ class Flow {
 
   #place(piece: Piece) {
     const page = this.page!;
-    const y = this.#y + (this.#fresh ? 0 : piece.gap);
+    const y = begins(this.#fresh ? { ...piece, gap: 0 } : piece, this.#y, page.sheet.body);
     page.placed.push({ piece, y });
     if (piece.anchor) page.anchors.push({ ...piece.anchor, y });
     this.#y = y + piece.height;
@@ -102,6 +103,13 @@ class Flow {
     this.#footHeight += footHeightOf(piece.feet ?? [], this.#footHeight);
     this.#feet.push(...(piece.feet ?? []));
   }
+}
+
+/** Where a piece begins that comes below `y`: running text on the next half line of the grid. */
+function begins({ gap, onGrid }: Piece, y: number, { top }: Sheet['body']): number {
+  if (!onGrid) return y + gap;
+  const half = GRID / 2;
+  return top + Math.ceil((y + gap - top) / half - 1e-6) * half;
 }
 
 const footHeightOf = (feet: Piece[], already: number): number =>

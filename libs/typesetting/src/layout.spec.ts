@@ -1,7 +1,7 @@
 import { laidPages } from './laid-pages.js';
 import { documentOf, heading, pagesOf } from './layout.fixtures.js';
 import type { Block } from './model.js';
-import { BODY, LANDSCAPE } from './sheet.js';
+import { BODY, GRID, LANDSCAPE } from './sheet.js';
 
 it('numbers headings by their level, except those that bring a label', () => {
   const blocks = [heading(1, 'a'), heading(2, 'b'), heading(3, 'c'), heading(2, 'd'), heading(1, 'e'), heading(2, 'f')];
@@ -55,6 +55,28 @@ it('marks the banner and the watermark on every page, and the header on all but 
     expect(texts).toEqual(expect.arrayContaining(['BANNER', 'DRAFT', `page ${i + 1} of 3`, 'd abc']));
     expect(texts.includes('Header')).toBe(i > 0);
   }
+});
+
+const repeated = (words: string): Block => ({ kind: 'paragraph', text: words.repeat(60) });
+
+it('sets running text on the grid of its page, whatever stood above it', () => {
+  const between: Block[] = [
+    heading(1, 'a'),
+    heading(2, 'b'),
+    heading(3, 'c'),
+    { kind: 'table', columns: [{ title: 'A', share: 1 }], rows: [['x'], ['y']], caption: 'Rows' },
+    { kind: 'quote', text: 'quoted', source: 'Somebody' },
+    { kind: 'paragraph', text: 'small', style: 'note' },
+    { kind: 'list', items: ['one', 'two'] },
+  ];
+  const blocks = [...between, ...between].flatMap((block) => [repeated('line '), block, repeated('more ')]);
+  const lines = laidPages(documentOf(blocks)).flatMap(({ marks }) =>
+    marks.flatMap((mark) => (/^(?:line|more|quoted|one|two)/.test(mark.text ?? '') ? [mark.y - BODY.top] : [])),
+  );
+  expect(lines.length).toBeGreaterThan(60);
+  const within = new Set(lines.map((y) => (y % (GRID / 2)).toFixed(3)));
+  // One baseline for each of the two sizes that are so far apart.
+  expect(within.size).toBe(2);
 });
 
 it('ends on a page with more than a line, and keeps what is announced with what announces it', () => {

@@ -59,6 +59,8 @@ export type Piece = {
   marks: Mark[];
   /** Stays on one page with the piece that follows. */
   keep?: boolean;
+  /** A line of running text: it stands on the grid of its page, with those beside it and on the page behind. */
+  onGrid?: boolean;
   /** Repeated above it when it is the first on a page. */
   head?: Piece;
   /** At the foot of its page, whatever else is on it. */

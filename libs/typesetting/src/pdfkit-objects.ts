@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
+import { saysPdfUa } from './identification.js';
 
 /* oxlint-disable no-underscore-dangle -- they are PDFKit's names */
 /**
@@ -27,7 +28,15 @@ type Insides = {
 };
 type Tree = { add(key: string, value: unknown): void };
 /** `image` of a PNG alone, which is unpacked here where one can see through it; a JPEG goes into the file as it is. */
-type Image = { width: number; height: number; image?: Unpacked; obj?: Reference; embed(document: object): void };
+type Image = {
+  width: number;
+  height: number;
+  image?: Unpacked;
+  /** Of a JPEG. */
+  colorSpace?: string;
+  obj?: Reference;
+  embed(document: object): void;
+};
 type Unpacked = {
   width: number;
   height: number;
@@ -64,12 +73,13 @@ export class PackedDocument extends PDFDocument {
   #taken = 0;
   #whenFinished: () => void = () => {};
 
-  /** PDFKit writes what the file says of itself into XML as it is. */
-  _addInfo(this: { info: Record<string, unknown> }) {
+  /** PDFKit writes what the file says of itself into XML as it is, and of PDF/A and PDF/UA it knows one at a time. */
+  _addInfo(this: { info: Record<string, unknown>; appendXML(xml: string): void }) {
     const { info } = this;
     this.info = Object.fromEntries(Object.entries(info).map(([name, value]) => [name, escaped(value)]));
     addInfo.call(this);
     this.info = info;
+    this.appendXML(saysPdfUa(info['ModDate'] as Date));
   }
 
   /** The number of an object that is written later. */
@@ -123,13 +133,15 @@ export class PackedDocument extends PDFDocument {
     const pageNumber = insidesOf(this)._root.data.Pages.data.Kids.lastIndexOf(page);
     const [, , width] = page.data.MediaBox as number[];
     // PDFKit counts `left` from the right edge.
-    return under.addItem(title, { pageNumber, left: width, top, expanded } as object);
+    return under.addItem(bounded(title), { pageNumber, left: width, top, expanded } as object);
   }
 
   picture(file: Buffer): { id: number; width: number; height: number } {
     const image = (this as unknown as { openImage(file: Buffer): Image }).openImage(file);
     if (image.width * image.height > MOST_PIXELS) throw new Error(`A picture of ${image.width} × ${image.height}`);
     if (image.image) checkUnpacked(image.image);
+    // A file for the archive says by one profile what its colours are, and ours are those of a screen.
+    if (image.colorSpace === 'DeviceCMYK') throw new Error('A picture in the colours of a press');
     if (!image.obj) image.embed(this);
     return { id: image.obj!.id, width: image.width, height: image.height };
   }
@@ -253,8 +265,14 @@ export class Written {
   }
 }
 
+/** A file for the archive has no text longer than 32,767 bytes, as they are written. */
+const MOST_LETTERS = 8_000;
+export const bounded = (text: string) =>
+  text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS).replace(/[\ud800-\udbff]$/, '')}…` : text;
+
 /** A text that is no operator: names of places, what a picture shows. */
-export function literal(text: string): string {
+export function literal(given: string): string {
+  const text = bounded(given);
   // eslint-disable-next-line no-control-regex
   const plain = /^[\x20-\x7e]*$/.test(text);
   const bytes = plain ? text : `\xfe\xff${Buffer.from(text, 'utf16le').swap16().toString('latin1')}`;

@@ -44,6 +44,9 @@ export const COLOURS = {
   watermark: '#1d3a5f',
 };
 
+/** Lines of running text are so far apart; half of it is the space between paragraphs. A page counts it from its top. */
+export const GRID = 15;
+
 const style = (size: number, leading: number, colour: string, face = serif): TextStyle => ({
   face,
   size,

@@ -47,7 +47,8 @@ function hasGlyph(character: string): boolean {
   let has = known.get(character);
   if (has === undefined) {
     const codePoint = character.codePointAt(0)!;
-    has = !/\p{Cc}|\p{Cs}/u.test(character) && faces.every((face) => face.has(codePoint));
+    // What is for private use says nothing to whoever hears it, whatever a font draws there.
+    has = !/\p{Cc}|\p{Cs}|\p{Co}/u.test(character) && faces.every((face) => face.has(codePoint));
     known.set(character, has);
   }
   return has;

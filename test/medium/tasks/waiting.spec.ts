@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { ApplicationView, MissionView, ReportView, TaskView } from '#libs/contracts';
 import type { Claim } from '#libs/platform';
 import { DailyMailService } from '#libs/tasks';
 import {
   authorityOf,
   isToDo,
+  publicationLifecycle,
   type ApplicationAction,
   type Authority,
   type Finding,
@@ -14,6 +16,7 @@ import { acceptTexts, applyOneself } from '../../../tools/demonstration/applicat
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { watchStatements } from '../../../tools/statements.js';
 import { sql } from '../../support/accounts.js';
+import { confirmation, decide } from '../../support/appointments.js';
 import { outcome } from '../../support/asking.js';
 import { aDraft, aFormingMission, aVote, move } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
@@ -21,6 +24,7 @@ import {
   accredit,
   aConcludingMission,
   aMissionInSigning,
+  anObservingMission,
   aReadyMission,
   aSentMission,
   aWrittenReport,
@@ -29,7 +33,9 @@ import {
   send,
   sign,
   TIMES,
+  write,
 } from '../../support/ready.js';
+import { aStation } from '../../support/stations.js';
 
 let house: TestInstallation;
 let company: Awaited<ReturnType<typeof participantsOf>>;
@@ -397,6 +403,156 @@ it('From the draft to the note of the Council, each state asks those whose turn 
   const kinds = ['invite', 'write-report', 'agree-report', 'open-signing', 'sign', 'publish', 'translate', 'close'];
   expect(kinds.filter((kind) => !seen.includes(kind))).toEqual([]);
 }, 60_000);
+
+/** Which of the company are asked, by the first of their roles. */
+async function askedOf(kind: TaskKind, subject: string): Promise<Role[]> {
+  const asked = await Promise.all(
+    people.map(async ({ person, roles }) => {
+      const { items, total } = await person.desk.call.listTasks({});
+      expect([kind, total]).toEqual([kind, items.length]);
+      return items.some((task) => task.kind === kind && task.subjectId === subject) ? roles.slice(0, 1) : [];
+    }),
+  );
+  return asked.flat();
+}
+/** Done by one of those who are asked; then nobody is. */
+async function once(kind: TaskKind, subject: string, of: readonly Role[], act: () => Promise<unknown>) {
+  expect([kind, await askedOf(kind, subject)]).toEqual([kind, of]);
+  await act();
+  expect([kind, await askedOf(kind, subject)]).toEqual([kind, []]);
+}
+
+describe('What the lots do not come to is asked of whoever may do it, and of nobody once one of them has:', () => {
+  const reason = 'SYNTHETIC';
+  beforeAll(() => house.beginWithPool());
+  beforeEach(() => house.setClock(TIMES.nominating));
+
+  it('a coordinator, a second person for an appointment and for namesakes, and the erasure', async () => {
+    const { officer, coordinator, representative, members } = company;
+    const [member, other] = members as [Person, Person];
+    const id = await aFormingMission(house, officer, coordinator);
+    const params = { id };
+    // As when the mandate ran out by which it was held.
+    await sql(`UPDATE mission_office SET valid_until = '2026-03-01' WHERE mission_id = $1`, [id]);
+    const body = { personId: coordinator.id, office: 'coordinator' } as const;
+    await once('appoint-coordinator', id, SECRETARIAT, () => officer.desk.call.appointOffice({ params, body }));
+
+    await confirmation(house, true);
+    const { id: delegation } = await house.cast.delegation('KAZ');
+    const deputy = { personId: other.id, office: 'delegationDeputy', validFrom: '2026-03-01', source: reason } as const;
+    const asked = await officer.desk.call.appointRepresentative({ params: { id: delegation }, body: deputy });
+    await once('confirm-appointment', asked.id, ['executiveSecretary'], () =>
+      decide(house.secretary, asked.id, 'reject', reason),
+    );
+    await confirmation(house, false);
+
+    const personOf = (who: Person) => officer.desk.call.getPerson({ params: { id: who.id } });
+    const { familyName, givenName, patronymic, familyNameLatin, givenNameLatin } = await personOf(member);
+    const { version, office: work, citizenship, email } = await personOf(representative);
+    const named = { familyName, givenName, patronymic, familyNameLatin, givenNameLatin };
+    await officer.desk.call.changePerson({
+      params: { id: representative.id },
+      ifMatch: version,
+      body: { ...named, office: work, citizenship, email },
+    });
+    const alike = { otherId: representative.id, reason };
+    await officer.desk.call.tellApart({ params: { id: member.id }, body: alike });
+    const [mark] = await house.secretary.call.listNamesakes({ params: { id: member.id } }).then(({ items }) => items);
+    const [first] = [member.id, representative.id].toSorted();
+    await once('tell-apart', first!, ['executiveSecretary'], () =>
+      house.secretary.call.confirmNamesakes({ params: { id: mark!.mark!.id } }),
+    );
+
+    const application = await applyOneself(member, id);
+    const particulars = { passportNumber: 'N 1234-567' };
+    await member.desk.call.provideParticulars({ params: { id: application }, body: particulars, ifMatch: 0 });
+    await move(officer, id, 'cancel', reason);
+    expect(await askedOf('erase', id)).toEqual([]);
+    house.setClock('2026-09-15T09:00:00Z');
+    await once('erase', id, ['executiveSecretary'], () =>
+      house.secretary.call.erase({ query: { dryRun: 'false' }, body: { reason } }),
+    );
+  }, 60_000);
+
+  it('visits to confirm, and to settle first', async () => {
+    const { coordinator, members } = company;
+    const [member] = members as [Person];
+    const { id } = await anObservingMission(house, company);
+    house.setClock('2026-03-17T18:00:00Z');
+    const content = {
+      stationId: await aStation(id, { code: '001' }),
+      teamId: null,
+      stage: 'voting',
+      form: 'voting',
+      formVersion: 1,
+      arrivedAt: '2026-03-17T10:00:00.000Z',
+      leftAt: '2026-03-17T10:40:00.000Z',
+      authorId: member.id,
+      observers: [member.id],
+      answers: { queue: { value: 0 } },
+    } as const;
+    const sent = { id: randomUUID(), device: reason, enteredAt: '2026-03-17T10:41:00.000Z', digest: null };
+    const record = (queue: number) =>
+      member.desk.call.recordVisit({
+        params: { id },
+        body: { ...sent, content: { ...content, observers: [member.id], answers: { queue: { value: queue } } } },
+      });
+    const { visit } = await record(0);
+    expect(await askedOf('confirm-visits', id)).toEqual(['coordinator']);
+    await record(7);
+    expect(await askedOf('confirm-visits', id)).toEqual([]);
+    const { besides } = await coordinator.desk.call.visitFile({ params: { id: visit!.id } });
+    await once('settle-visits', id, ['coordinator'], () =>
+      coordinator.desk.call.settleVisit({
+        params: { id: visit!.id },
+        body: { besideId: besides[0]!.id, as: 'kept', reason },
+      }),
+    );
+    await once('confirm-visits', id, ['coordinator'], () =>
+      coordinator.desk.call.confirmVisit({ params: { id: visit!.id }, ifMatch: visit!.version }),
+    );
+  }, 60_000);
+
+  it('of a document: remarks, a translation, the adoption by a majority, and who confirms what another publishes', async () => {
+    const { officer, coordinator, members } = company;
+    const [member] = members as [Person];
+    const { id: missionId } = await aConcludingMission(house, company);
+    await sql(`UPDATE mission SET settings = settings || '{"adoptionMode": "majority"}' WHERE id = $1`, [missionId]);
+    const { id, sections } = await aWrittenReport(company, missionId);
+    const params = { id };
+    const [section] = sections.filter(({ text }) => text === 'mandatory');
+    const { comments } = await officer.desk.call.commentOn({
+      params,
+      body: { section: section!.id, body: reason, replyTo: null },
+    });
+    await once('resolve-comments', id, ['secretariatOfficer', 'executiveSecretary', 'coordinator'], () =>
+      coordinator.desk.call.resolveComment({ params: { id: comments[0]!.id } }),
+    );
+    await moveReport(coordinator, id, 'review');
+    await moveReport({ desk: house.secretary }, id, 'agree');
+    for (const each of sections.filter(({ text }) => text === 'mandatory'))
+      await write(coordinator, { id }, each.id, reason, 'en');
+    const { contentDigests } = await coordinator.desk.call.getReport({ params });
+    await once('approve-translation', id, ['executiveSecretary'], () =>
+      house.secretary.call.approveTranslation({
+        params: { ...params, language: 'en' },
+        body: { contentDigest: contentDigests.en },
+      }),
+    );
+    await moveReport(coordinator, id, 'openSigning');
+    for (const person of [coordinator, member]) await sign(person, id);
+    await once('adopt-early', id, ['coordinator'], () => moveReport(coordinator, id, 'adopt'));
+    const { accountId } = await officer.desk.call.me({});
+    const [request] = await sql<{ id: string }>(
+      `INSERT INTO publication_request (version_id, act, state, asked_by, asked_at)
+       SELECT v.id, 'publish', $2, $3, now() FROM report_version v WHERE v.report_id = $1 RETURNING id`,
+      [id, publicationLifecycle.initial, accountId],
+    );
+    await once('confirm-publication', id, ['executiveSecretary'], () =>
+      house.secretary.call.decidePublication({ params: { id: request!.id }, body: { action: 'reject', reason } }),
+    );
+  }, 60_000);
+});
 
 it('What waits is one statement, whatever waits, and is gone when anyone has done it', async () => {
   await house.beginWithPool();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useMe } from '../api/me';
 import { keptHere } from '../frame/keeping';
 
@@ -12,6 +12,29 @@ export const readDraft = (key: string | undefined): unknown => {
   const kept = key && localStorage.getItem(key);
   return kept ? JSON.parse(kept) : undefined;
 };
+
+/** The forms that stand open, by where their drafts are kept. */
+const open = new Map<string, (draft: unknown) => boolean>();
+
+/** What is put back comes to the form that stands open now, which says whether it could take it. */
+export function useOpenDraft(key: string | undefined, take: (draft: unknown) => boolean): void {
+  const latest = useEffectEvent(take);
+  useEffect(() => {
+    if (!key) return undefined;
+    const own = (draft: unknown) => latest(draft);
+    open.set(key, own);
+    return () => {
+      if (open.get(key) === own) open.delete(key);
+    };
+  }, [key]);
+}
+
+/** A draft that was thrown away is there again, unless something newer stands in its place. */
+export function putBack(key: string, draft: unknown): boolean {
+  const take = open.get(key);
+  if (take) return take(draft);
+  return localStorage.getItem(key) === null && keptHere(key, draft);
+}
 
 /** What is typed outside of a form of its own, such as a reason: it is there again until it was sent. */
 export function useDraft<T>(name: string, empty: T) {

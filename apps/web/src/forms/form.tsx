@@ -8,7 +8,7 @@ import { useWindowTitle } from '../frame/dialog';
 import { keptHere } from '../frame/keeping';
 import { useMessages } from '../messages';
 import { Conflict, useBase, type Latest } from './conflict';
-import { readDraft, useDraftKey } from './draft';
+import { putBack, readDraft, useDraftKey, useOpenDraft } from './draft';
 import type { Values } from './field';
 import { errorsOf, Refusals, showFirst, Unprinted, useHeard } from './form-errors';
 import { useLeaveGuard } from './leave-guard';
@@ -36,6 +36,8 @@ type Props<S extends z.ZodType, A> = {
   /** The contract of the request; checked as a person types on, and again by the server. */
   schema: S;
   initial: Values;
+  /** What else is wrong with what was typed, by path: what the contract leaves to the rules, and a page that waits for a connection says at once. */
+  wrong?: (values: Values) => Record<string, string>;
   /** Where a draft is kept until the server has it. Left out for passwords and for what is in a passport. */
   draft?: string;
   /** The version of the thing that the fields show: kept while they are filled in, whatever is read anew meanwhile. */
@@ -71,7 +73,10 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
   const [full, setFull] = useState(false);
   const form = useForm<Values>({
     initialValues: { ...initial, ...kept?.values },
-    validate: (values) => errorsOf(schema, tidy(values) ?? {}, language, t('form.fillIn')),
+    validate: (values) => ({
+      ...more.wrong?.(values),
+      ...errorsOf(schema, tidy(values) ?? {}, language, t('form.fillIn')),
+    }),
     onValuesChange: (values) => {
       // What was refused was said of other values.
       if (command.error && statusOf(command.error) !== 412) command.reset();
@@ -87,6 +92,12 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
     setClean(asSent(now));
     setBeside(false);
   };
+  useOpenDraft(key, (before) => {
+    const { values, version: begun } = before as Kept;
+    if (dirty || begun !== base.version) return false;
+    form.setValues(values);
+    return true;
+  });
   const command = useCommand({
     mutationFn: (values: Values) => send(schema.parse(tidy(values) ?? {}), base.version),
     onSuccess: (answer, sent) => {
@@ -145,10 +156,7 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
                   of: within || submit,
                   did: t('form.startedOver'),
                   // The window may be closed by then: what was kept is there when it is opened again.
-                  undo: async () => {
-                    if (key) keptHere(key, before);
-                    form.setValues(before.values);
-                  },
+                  undo: async () => putBack(key!, before),
                 });
               }}
             >

@@ -36,6 +36,17 @@ describe('What a person enters at the desk', () => {
     expect(having(/toast\(sentence\)|\{\w+\??\.sentence\}/)).toEqual([]);
   });
 
+  it('is a choice that is not taken back by pressing it once more, where one must be made', () => {
+    const choices = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/<Select\b(?:=>|[^>])*>/g)].map(
+        ([tag]) => [relative(sources, file), tag] as const,
+      ),
+    );
+    const needed = choices.filter(([, tag]) => /\brequired\b/.test(tag));
+    expect(needed.length).toBeGreaterThan(3);
+    expect(needed.filter(([, tag]) => !tag.includes('allowDeselect=')).map(([file]) => file)).toEqual([]);
+  });
+
   it('is a number only where it was typed as a whole one; in the one field for numbers nothing of it gets lost', () => {
     expect(['34', ' 7 ', '-1', '0'].map(typedNumber)).toEqual([34, 7, -1, 0]);
     for (const typed of ['34,5', '34.5', '1 200', '1e3', '0x10', 'семь', '-', '１２'])
@@ -49,6 +60,35 @@ describe('What a person enters at the desk', () => {
 
   it('is shown with days and hours in one way', () => {
     expect(having(/\bDateTimeFormat\(|\btoLocale(Date|Time)?String\(/)).toEqual(['time.ts']);
+    // Whose clocks they are is said by <Time>, and by the columns of lists that are made of it.
+    expect(having(/\bshown(At|Utc|Due|Hour)\(/)).toEqual([
+      'frame/time.tsx',
+      // Under the heading of a day.
+      'lists/day-line.tsx',
+      // Before the door, where both are written out.
+      'pages/badge/kept.tsx',
+      // In a link, which has a hint of its own.
+      'pages/calendar/calendar.tsx',
+      // Under the heading of a day of the host.
+      'pages/missions/happened.tsx',
+      'pages/published/standing.tsx',
+      'pages/published/titled.tsx',
+      'time.ts',
+    ]);
+    // As mere text in names that are read out, in lines to choose, in tables that are taken away.
+    expect(having(/\btimeAsText\(/)).toEqual([
+      'lists/time-column.tsx',
+      'pages/coordinator/observers.tsx',
+      'pages/incidents/facts.tsx',
+      'pages/incidents/incident.tsx',
+      'pages/missions/board-columns.tsx',
+      'pages/missions/board-timeline.tsx',
+      'pages/observers/stay-form.tsx',
+      'pages/reports/finding-forms.tsx',
+      'pages/reports/writing/versions.tsx',
+      'pages/teams/plan-item.tsx',
+      'pages/visits/outbox-list.tsx',
+    ]);
   });
 
   it('goes once, however often it is pressed; a file that is chosen anew may follow the first', () => {

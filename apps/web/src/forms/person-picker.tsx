@@ -63,6 +63,7 @@ export function PersonPicker({ label, value, onChange, delegationId, error, requ
         searchable
         clearable
         required={required ?? false}
+        allowDeselect={!required}
         error={error}
         data={own && !options.some((option) => option.value === value) ? [own, ...options] : options}
         // The server has searched already, in both scripts.

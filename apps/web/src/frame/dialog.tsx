@@ -1,6 +1,7 @@
 import { Drawer, Modal } from '@mantine/core';
 import { createContext, Suspense, use, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../messages';
+import { HeldBy } from './held-by';
 import { newClaims, PrimaryWithin } from './primary-button';
 import { Loading } from './query';
 
@@ -63,6 +64,8 @@ export function Dialog({ opened, close, title, isWide = false, isBeside = false,
   // One after the other, each going on to the next.
   const askAndClose = () => [...asked].reduceRight<() => void>((go, ask) => () => ask(go), close)();
   useEscape(opened, askAndClose);
+  const hold = use(HeldBy);
+  useEffect(() => (opened ? hold?.() : undefined), [opened, hold]);
   const window = {
     opened,
     onClose: askAndClose,

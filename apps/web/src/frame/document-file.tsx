@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Stack } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { useState } from 'react';
 import { useMessages } from '../messages';
-import classes from './frame.module.css';
+import classes from './document-file.module.css';
 
 /** A file to save, and to look at here where the browser can show it. */
 export function DocumentFile({ href, name, canBeShown = true }: { href: string; name: string; canBeShown?: boolean }) {

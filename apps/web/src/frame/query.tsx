@@ -1,14 +1,18 @@
 import { Alert, Button, Loader, Stack, Text } from '@mantine/core';
 import type { RefusalParams } from '#libs/regulation';
-import { queryOptions, useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { queryOptions, useQueries, useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
 import { Refused, statusOf, Unreachable } from '../api/client';
 import { useMessages } from '../messages';
 import { NotFound } from './not-found';
 import { RuleLink } from './rule-link';
 
-/** Fetched when something is refused. */
-const Remedies = lazy(() => import('../guide/remedies').then((part) => ({ default: part.Remedies })));
+/** Fetched when something is refused; who draws at once what says so asks for it with the rest. */
+export const remediesQuery = queryOptions({
+  queryKey: ['remedies'],
+  staleTime: Infinity,
+  queryFn: () => import('../guide/remedies').then(({ Remedies }) => ({ Remedies })),
+});
 
 type Props<T, Key extends QueryKey> = { of: UseQueryOptions<T, Error, T, Key>; children: (data: T) => ReactNode };
 
@@ -19,6 +23,34 @@ export function Loaded<T, Key extends QueryKey>({ of, children }: Props<T, Key>)
   if (query.isPending) return <Loading serverIsAway={query.failureCount > 0} />;
   if (isNowhere(query.error)) return <NotFound />;
   return <Problem error={query.error} again={() => void query.refetch()} />;
+}
+
+type Answer = { isLoading: boolean; failureCount: number };
+type Far = { waits: boolean; serverIsAway: boolean };
+const howFar = (answers: readonly Answer[]): Far => ({
+  waits: answers.some(({ isLoading }) => isLoading),
+  serverIsAway: answers.some(({ isLoading, failureCount }) => isLoading && failureCount > 0),
+});
+
+type Question = { queryKey: QueryKey };
+type TogetherProps = {
+  of: readonly Question[];
+  /** Asked in the same moment, for what is drawn below and may come later. */
+  next?: readonly Question[];
+  children: ReactNode;
+};
+const NOTHING: readonly Question[] = [];
+
+/**
+ * Draws what rests on several questions when all of them are answered: asked at once and drawn at once, so that no part
+ * pushes another down as it comes. What was refused says so in its own place; what stands there once stays.
+ */
+export function Together({ of, next = NOTHING, children }: TogetherProps) {
+  const { waits, serverIsAway } = useQueries<unknown[], Far>({ queries: of, combine: howFar });
+  useQueries<unknown[], null>({ queries: next, combine: () => null });
+  const [isDrawn, setDrawn] = useState(false);
+  if (!waits && !isDrawn) setDrawn(true);
+  return waits && !isDrawn ? <Loading serverIsAway={serverIsAway} /> : children;
 }
 
 /** An address that somebody cut short names nothing, and is refused as malformed: to its reader there is no such page. */
@@ -100,8 +132,7 @@ export function Findings({ findings, said }: { findings: readonly FindingShown[]
   );
 }
 
-const Remedied = ({ codes }: { codes: readonly string[] }) => (
-  <Suspense>
-    <Remedies codes={codes} />
-  </Suspense>
-);
+function Remedied({ codes }: { codes: readonly string[] }) {
+  const { data } = useQuery(remediesQuery);
+  return data && <data.Remedies codes={codes} />;
+}

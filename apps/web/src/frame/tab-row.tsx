@@ -2,7 +2,7 @@ import { ActionIcon, Menu, Tabs } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../messages';
-import classes from './frame.module.css';
+import classes from './tab-row.module.css';
 
 type Tab = { value: string; label: string };
 type Props = { tabs: readonly Tab[]; value: string; choose: (value: string) => void };

@@ -1,8 +1,13 @@
 import { Tooltip } from '@mantine/core';
-import { useMessages } from '../messages';
+import { useMessages, type Language } from '../messages';
 import { offsetNamed, ownZone, shownAt, shownDue, shownUtc } from '../time';
 
-type Due = { at: string; day?: string | null; zone?: string };
+export type Due = { at: string; day?: string | null; zone?: string };
+
+/** The same as mere text, for what nobody points at: a name that is read out, a line to choose, a table taken away. */
+export const timeAsText = ({ at, day = null, zone = ownZone() }: Due, language: Language) =>
+  shownDue({ at, day, zone }, language);
+
 type Props = {
   due: Due;
   /** The sentence that it stands in. */

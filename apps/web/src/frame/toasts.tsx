@@ -12,10 +12,13 @@ import {
 } from 'react';
 import { useCommand } from '../api/command';
 import { useMessages } from '../messages';
-import classes from './frame.module.css';
+import classes from './toasts.module.css';
 import { Problem } from './query';
 
-/** What was done, and to what: neither can be left out. What `undo` takes back at once was done without being asked about. */
+/**
+ * What was done, and to what: neither can be left out. What `undo` takes back at once was done without being asked about;
+ * it answers `false` where something newer stands in the place, which is left as it is.
+ */
 export type Done = { of: string; did: string; undo?: () => Promise<unknown> };
 /** What was done is said in words; whatever puts itself into words, such as a warning, is an element. */
 type Told = Done | ReactElement;
@@ -90,9 +93,10 @@ function Shown({ toast: { told, ms }, held, close }: { toast: Toast; held: boole
   const toast = useToast();
   const back = useCommand({
     mutationFn: async () => (isDone(told) ? told.undo?.() : undefined),
-    onSuccess: () => {
+    onSuccess: (answer) => {
       close();
-      if (isDone(told)) toast({ of: told.of, did: t('toast.undone') });
+      if (isDone(told))
+        toast(answer === false ? { ...told, did: t('toast.newer') } : { of: told.of, did: t('toast.undone') });
     },
   });
   // What is being taken back is waited for, and why it was not is to be read.

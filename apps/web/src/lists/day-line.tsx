@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useMessages } from '../messages';
+import { Time } from '../frame/time';
 import { ownZone, shownHour } from '../time';
 import classes from './day-line.module.css';
 
@@ -20,7 +21,7 @@ export function DayLine({ at, children, name, details, isOpen, toggle }: Props) 
   const { t, language } = useMessages();
   return (
     <article className={classes.line} aria-label={name}>
-      <time dateTime={at}>{shownHour(at, ownZone(), language)}</time>
+      <Time due={{ at }} said={() => shownHour(at, ownZone(), language)} />
       <div>{children}</div>
       <Button
         size="compact-sm"

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { statusOf } from '../api/client';
 import type { Paged } from '../api/pages';
@@ -18,10 +18,17 @@ type Props<T> = {
 /** What failed is tried anew only where somebody asks for it. */
 export type More = (isAsked?: boolean) => void;
 
+/** Which list it is, whatever that is narrowed to. */
+const listOf = (key: QueryKey) => key.filter((part) => typeof part === 'string').join(' ');
+
 /** Shows what has come so far, and a button for more; like `Loaded` for what is no list. */
 export function PagedList<T>({ of, children }: Props<T>) {
   const { t } = useMessages();
-  const query = useInfiniteQuery(of);
+  // What stands there stays until the same list comes otherwise narrowed: a window opened from a row does not go with it.
+  const query = useInfiniteQuery({
+    ...of,
+    placeholderData: (before, last) => (last && listOf(last.queryKey) === listOf(of.queryKey) ? before : undefined),
+  });
   if (!query.data) {
     if (query.isPending) return <Loading serverIsAway={query.failureCount > 0} />;
     if (statusOf(query.error) === 404) return <NotFound />;
@@ -32,10 +39,10 @@ export function PagedList<T>({ of, children }: Props<T>) {
   const more: More = (isAsked = false) => {
     if (!query.isFetching && (isAsked || !query.isError)) void query.fetchNextPage();
   };
-  const isShort = query.hasNextPage && items.length < MOST;
+  const isShort = query.isPlaceholderData || (query.hasNextPage && items.length < MOST);
   return (
     <>
-      {children(items, !query.hasNextPage, isShort ? more : undefined)}
+      {children(items, !query.hasNextPage && !query.isPlaceholderData, isShort ? more : undefined)}
       {query.isError && <Problem error={query.error} again={() => void query.fetchNextPage()} />}
       {query.hasNextPage && items.length >= MOST && (
         <Text size="sm" role="status">
@@ -44,7 +51,11 @@ export function PagedList<T>({ of, children }: Props<T>) {
       )}
       {isShort && (
         <Group justify="center">
-          <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          <Button
+            variant="default"
+            loading={query.isFetchingNextPage || query.isPlaceholderData}
+            onClick={() => void query.fetchNextPage()}
+          >
             {t('rows.more')}
           </Button>
         </Group>

@@ -3,6 +3,7 @@ import type { ListName } from '#libs/regulation';
 import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import { Loading } from '../frame/query';
 import { useMessages } from '../messages';
+import { useHeld } from './held';
 import { arrange, orderOf, rangeOf, says, turned, type Column, type Order } from './arrange';
 import { useHidden } from './hidden-columns';
 import { useSeenList } from './last-list';
@@ -84,6 +85,7 @@ export function Rows<Row>({
   );
   const [leading, ...others] = columns;
   const seen = leading ? [leading, ...others.filter(({ key }) => !hidden.includes(key))] : [];
+  const [held, hold] = useHeld(rows, idOf);
   const boxes = useBoxes({ rows, shown, idOf, ...choosing });
   const [isTaken, setTaken] = useState(false);
   const isFetching = !isWhole && (isTaken || Boolean(find && q) || wanted !== undefined);
@@ -128,8 +130,8 @@ export function Rows<Row>({
           })}
         </Text>
       )}
-      {shown.length === 0 ? (
-        isFetching ? (
+      {shown.length === 0 &&
+        (isFetching ? (
           <Loading />
         ) : elsewhere ? (
           elsewhere
@@ -139,8 +141,8 @@ export function Rows<Row>({
           empty
         ) : (
           <Empty>{empty ?? t('state.empty')}</Empty>
-        )
-      ) : (
+        ))}
+      {shown.length + held.length > 0 && (
         <RowsBody<Row>
           place={isAside ? undefined : name}
           label={label}
@@ -148,6 +150,8 @@ export function Rows<Row>({
           columns={seen}
           extra={boxes ? 1 : 0}
           idOf={idOf}
+          held={held}
+          hold={hold}
           more={more}
           head={
             <Table.Tr role="row">

@@ -7,7 +7,7 @@ import { missionQuery } from '../api/queries';
 import { applicationQuery } from '../api/queries-applications';
 import { missionOfBatchQuery } from '../api/queries-accreditation';
 import { reportQuery } from '../api/queries-reports';
-import classes from '../frame/frame.module.css';
+import classes from './trail.module.css';
 import { placeAt } from '../frame/navigation';
 import { useMessages } from '../messages';
 import type { MessageKey } from '../messages/catalogue';

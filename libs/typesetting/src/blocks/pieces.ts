@@ -24,7 +24,7 @@ const FRAMED: Record<Block['kind'], boolean> = {
   code: true,
   'page-break': false,
 };
-const GAP_AFTER_FRAME = 14;
+const GAP_AFTER_FRAME = 12;
 const GAP_ABOVE_CODE = 18;
 /** Two rows of a list and its total; a line of a letter and its closing. */
 const PIECES_ABOVE_HANDS = { rows: 3, lines: 2 };

@@ -2,21 +2,22 @@ import { lineOf, linesOf, type TextStyle } from '../lines.js';
 import { linePieces, textMarks, type Anchor, type Column, type Piece } from '../marks.js';
 import type { HeadingBlock, ListBlock, ListItem, ParagraphBlock, QuoteBlock, SaidItem, Span } from '../model.js';
 import { paragraphsOf } from '../text.js';
-import { BODY, COLOURS, PORTRAIT, STYLES } from '../sheet.js';
+import { BODY, COLOURS, GRID, PORTRAIT, STYLES } from '../sheet.js';
 import { raised, setParts, spanLines } from '../spans.js';
 import { tag, type Tag } from '../tags.js';
 
 const HEADINGS = {
   1: { style: STYLES.heading1, gap: 30, numberWidth: 30 },
-  2: { style: STYLES.heading2, gap: 20, numberWidth: 36 },
-  3: { style: STYLES.heading3, gap: 14, numberWidth: 42 },
+  2: { style: STYLES.heading2, gap: 19.5, numberWidth: 36 },
+  3: { style: STYLES.heading3, gap: 15, numberWidth: 42 },
 };
 const PARAGRAPHS = {
   lead: { style: STYLES.lead, gap: 10 },
   body: { style: STYLES.body, gap: 7.5 },
   note: { style: STYLES.note, gap: 6 },
 };
-const LIST = { gap: 7.5, between: 3, indent: 18, perDigit: 6, shortItem: 4 };
+/** Items stand apart as paragraphs do, unless all of them are so short that nobody gets lost in them. */
+const LIST = { gap: 7.5, tight: 2, indent: 18, perDigit: 6, shortItem: 4 };
 const QUOTE = { gap: 7.5, inset: 16, right: 16 };
 
 /** Stays with what it announces, however many lines it has. */
@@ -92,8 +93,9 @@ function saidPieces(
   const lines = set.map(({ line }) => line);
   return linePieces(style, lines, column, gap, role).map((piece, i) => {
     const { calls } = set[i]!;
-    if (calls.length === 0) return piece;
-    return { ...piece, feet: calls.flatMap((number) => notePieces(texts.get(number)!, number, role)) };
+    const line = { ...piece, onGrid: style.leading === GRID };
+    if (calls.length === 0) return line;
+    return { ...line, feet: calls.flatMap((number) => notePieces(texts.get(number)!, number, role)) };
   });
 }
 
@@ -113,7 +115,7 @@ export function quotePieces({ source = '', ...quoted }: QuoteBlock, notes: Notes
   const said = spanLines(quoted).flatMap((part) =>
     saidPieces(STYLES.quote, [part], column, QUOTE.gap, tag('P', quote), notes),
   );
-  const by = linePieces(STYLES.note, linesOf(STYLES.note, source, column.width), column, 3, tag('P', quote));
+  const by = linePieces(STYLES.note, linesOf(STYLES.note, source, column.width), column, 2.5, tag('P', quote));
   const pieces = [...said, ...by];
   return pieces.map((piece, i) => {
     const above = i === 0 ? 0 : piece.gap;
@@ -154,12 +156,11 @@ function itemsPieces(
   const style = STYLES.body;
   const indent = LIST.indent + LIST.perDigit * Math.max(0, label(items.length - 1).length - 2);
   const column = { left: room.left + indent, width: room.width - indent };
-  return items.map((item, i) => {
+  const set = items.map((item, i) => {
     const { items: within = [], ...said } = typeof item === 'string' ? { text: item } : item;
     const entry = tag('LI', list);
     const body = tag('LBody', entry);
-    const gap = i === 0 ? LIST.gap : LIST.between;
-    const [first, ...rest] = saidPieces(style, spanLines(said), column, gap, body, notes);
+    const [first, ...rest] = saidPieces(style, spanLines(said), column, LIST.gap, body, notes);
     const nested =
       within.length > 0 ? itemsPieces(within.map(lone), tag('L', body), column, () => '–', notes).flat() : [];
     if (!first) return nested;
@@ -168,9 +169,11 @@ function itemsPieces(
     return [
       { ...first, marks: [...marker, ...first.marks] },
       ...rest,
-      ...nested.map((piece, k) => (k === 0 ? { ...piece, gap: LIST.between } : piece)),
+      ...nested.map((piece, k) => (k === 0 ? { ...piece, gap: 0 } : piece)),
     ];
   });
+  if (set.some((pieces) => pieces.length > LIST.tight)) return set;
+  return set.map((pieces, i) => pieces.map((piece, line) => (i > 0 && line === 0 ? { ...piece, gap: 0 } : piece)));
 }
 
 /** Of the second level: it has none of its own. */

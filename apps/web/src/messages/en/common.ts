@@ -57,6 +57,7 @@ export const common: TranslationOf<typeof source> = {
   'form.leave': 'Leave',
   'toast.undo': 'Undo',
   'toast.undone': 'Undone',
+  'toast.newer': 'Not put back: something newer has been entered there',
   'form.check': 'Not sent: look at the fields that are marked.',
   'form.unshown':
     'Not sent: something is missing or not expected that no field shows. Reload the page and try again; if it happens again, tell the Secretariat.',
@@ -78,6 +79,8 @@ export const common: TranslationOf<typeof source> = {
   'word.state': 'State',
   'word.mission': 'Mission',
   'word.name': 'Name',
+  'entry.entered': 'Entered',
+  'entry.corrected': 'Corrected',
   'word.reason': 'Reason',
   'word.number': 'Number',
   'word.delegation': 'Delegation',

@@ -3,12 +3,16 @@ import type { kept as source } from '../ru/kept';
 
 /** One's own badge and certificate: said on a page that needs no network too. */
 export const kept: TranslationOf<typeof source> = {
-  'kept.title': 'Badge and certificate without a connection',
+  'kept.title': 'Without a connection',
   'kept.about':
     'This is kept on this device until you sign out. Whether the accreditation counts now was not checked without a connection.',
   'kept.at': 'Kept on {at}',
   'kept.none': 'Nothing is kept on this device.',
   'kept.forget': 'Delete from this device',
+  'kept.visits': 'Visits without a connection',
+  'kept.visitsAbout':
+    'This page opened without a connection. Your team and the stations are as this device saw them on {at}. What you enter is kept on this device, and sent once there is a connection and you are signed in.',
+  'kept.toVisits': 'To the visits of the mission',
   'mine.toMine': 'To my participation',
   'mine.certificateValid': 'Valid',
   'mine.certificateFrom': 'from {from}',

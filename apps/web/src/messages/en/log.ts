@@ -27,7 +27,7 @@ export const log: TranslationOf<typeof source> = {
   'log.unnamed': 'The name was erased',
   'log.corrects': 'Corrects entry {id}',
   'log.onPaper': 'From a paper original',
-  'log.domainTime': 'Time by which the rules judged: {at} UTC',
+  'log.domainTime': 'Time by which the rules judged: {at}',
   'log.only': 'This subject alone',
   'log.none': 'There are no entries.',
   'log.notYours': 'The log of a mission is open to the Secretariat, members of the governing body and auditors.',

@@ -37,4 +37,5 @@ export const messages: TranslationOf<typeof source> = {
   'messages.asReadBy': 'Show the mail as received by',
   'messages.letter': 'Mail to the receiver',
   'messages.outcome': 'Delivery of the mail',
+  'messages.mailed': 'When it was sent',
 };

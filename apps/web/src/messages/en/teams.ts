@@ -21,7 +21,7 @@ export const teams = {
   'teams.tentativeAbout': 'Tentative: not accredited by the host for these days.',
   'teams.fromDay': 'First day',
   'teams.untilDay': 'Last day',
-  'teams.untilHelp': 'Leave it empty as long as it is not known.',
+  'teams.untilHelp': 'Leave the last day of a member empty as long as it is not known.',
   'teams.days': '{from} – {until}',
   'teams.daysFrom': 'from {from}',
   'teams.nobodySeen': 'You see who is in your own team.',

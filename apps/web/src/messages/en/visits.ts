@@ -32,6 +32,7 @@ export const visits = {
   'visits.form': 'Form',
   'visits.chooseStage': 'Choose the stage: then its questions are asked here.',
   'visits.from': 'from {min, number} to {max, number}',
+  'visits.reversed': 'The departure has to be later than the arrival.',
   'visits.save': 'Save the visit',
   'visits.kept': 'Saved on this device. It is sent as soon as there is a connection.',
   'visits.received': 'The visit was received.',

@@ -2,12 +2,17 @@ import { message as m } from '../message';
 
 /** One's own badge and certificate: said on a page that needs no network too. */
 export const kept = {
-  'kept.title': 'Бейдж и удостоверение без связи',
+  'kept.title': 'Без связи',
   'kept.about':
     'Это сохранено на этом устройстве, пока Вы не выйдете из системы. Действует ли аккредитация сейчас, без связи не проверено.',
   'kept.at': m<{ at: string }>('Сохранено {at}'),
   'kept.none': 'На этом устройстве ничего не сохранено.',
   'kept.forget': 'Удалить с этого устройства',
+  'kept.visits': 'Посещения без связи',
+  'kept.visitsAbout': m<{ at: string }>(
+    'Страница открыта без связи. Ваша группа и участки – такие, какими это устройство видело их {at}. Внесённое хранится на этом устройстве и будет отправлено, как только появится связь и Вы войдёте в систему.',
+  ),
+  'kept.toVisits': 'К посещениям миссии',
   'mine.toMine': 'К моему участию',
   'mine.certificateValid': 'Действует',
   'mine.certificateFrom': m<{ from: string }>('с {from}'),

@@ -28,7 +28,7 @@ export const log = {
   'log.unnamed': 'Имя удалено',
   'log.corrects': m<{ id: string }>('Исправление записи № {id}'),
   'log.onPaper': 'По бумажному оригиналу',
-  'log.domainTime': m<{ at: string }>('Время, по которому судили правила: {at} UTC'),
+  'log.domainTime': m<{ at: string }>('Время, по которому судили правила: {at}'),
   'log.only': 'Только этот объект',
   'log.none': 'Записей нет.',
   'log.notYours': 'Журнал миссии открыт Секретариату, членам руководящего органа и аудиторам.',

@@ -37,4 +37,5 @@ export const messages = {
   'messages.asReadBy': 'Показать письмо, которое получит',
   'messages.letter': 'Письмо получателю',
   'messages.outcome': 'Доставка письма',
+  'messages.mailed': 'Когда отправлено',
 };

@@ -24,7 +24,7 @@ export const teams = {
   'teams.tentativeAbout': 'Предварительно: на эти дни нет аккредитации принимающей стороны.',
   'teams.fromDay': 'Первый день',
   'teams.untilDay': 'Последний день',
-  'teams.untilHelp': 'Оставьте пустым, пока он неизвестен.',
+  'teams.untilHelp': 'Последний день члена группы оставьте пустым, пока он неизвестен.',
   'teams.days': m<{ from: string; until: string }>('{from} – {until}'),
   'teams.daysFrom': m<{ from: string }>('с {from}'),
   'teams.nobodySeen': 'Вам виден состав Вашей группы.',

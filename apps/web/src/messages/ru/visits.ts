@@ -34,6 +34,7 @@ export const visits = {
   'visits.form': 'Опросный лист',
   'visits.chooseStage': 'Выберите этап: здесь появятся его вопросы.',
   'visits.from': m<{ min: number; max: number }>('от {min, number} до {max, number}'),
+  'visits.reversed': 'Убытие должно быть позже прибытия.',
   'visits.save': 'Сохранить посещение',
   'visits.kept': 'Сохранено на этом устройстве. Будет отправлено, как только появится связь.',
   'visits.received': 'Посещение получено.',

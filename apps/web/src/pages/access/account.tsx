@@ -13,8 +13,9 @@ import { ActButton } from '../../forms/act';
 import { PlainForm } from '../../forms/plain-form';
 import { Password } from '../../frame/password';
 import { Loaded, Problem } from '../../frame/query';
-import { chooseZone, chosenZone, deviceZone, ownZone, shownAt } from '../../time';
+import { chooseZone, chosenZone, deviceZone } from '../../time';
 import { PrimaryButton } from '../../frame/primary-button';
+import { Time } from '../../frame/time';
 
 const ZONES = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', deviceZone()])];
 
@@ -84,7 +85,7 @@ function MailLanguage() {
 }
 
 function Sessions() {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   return (
     <>
       <Title order={2} size="h4">
@@ -98,7 +99,7 @@ function Sessions() {
                 <div>
                   <Text size="sm">{userAgent}</Text>
                   <Text size="xs" c="dimmed">
-                    {t('account.lastSeen', { at: shownAt(lastSeenAt, ownZone(), language) })}
+                    <Time due={{ at: lastSeenAt }} said={(at) => t('account.lastSeen', { at })} />
                   </Text>
                 </div>
                 {current ? (

@@ -12,7 +12,7 @@ import { Loaded, Loading } from '../../frame/query';
 import { isOpen, useWork } from '../../frame/work';
 import { WorkProgress } from '../../frame/work-progress';
 import { Rows, type Column } from '../../lists/rows';
-import { shownAt } from '../../time';
+import { timeColumn } from '../../lists/time-column';
 import { PdfPreview } from './pdf-preview';
 import { StateShown } from '../../frame/state';
 import { Empty } from '../../lists/empty';
@@ -81,12 +81,14 @@ function Issued({ mission: { id: missionId, hostProfile } }: { mission: MissionV
   const { t, language } = useMessages();
   const columns: Column<BadgeView>[] = [
     { key: 'name', head: t('accreditation.name'), text: ({ name }) => name[language] },
-    {
-      key: 'issued',
-      head: t('accreditation.issuedAt'),
-      text: ({ issuedAt }) => shownAt(issuedAt, hostProfile.zone, language),
-      order: ({ issuedAt }) => issuedAt,
-    },
+    timeColumn(
+      {
+        key: 'issued',
+        head: t('accreditation.issuedAt'),
+        due: ({ issuedAt }) => ({ at: issuedAt, zone: hostProfile.zone }),
+      },
+      language,
+    ),
     {
       key: 'state',
       head: t('accreditation.state'),

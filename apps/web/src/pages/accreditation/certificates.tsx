@@ -19,13 +19,11 @@ const Acts = lazy(() => import('./acts').then(({ AccreditationActs: acts }) => (
 export function CertificatesRoom({ file: { mission } }: { file: MissionFile }) {
   const { t, language } = useMessages();
   const me = useMe();
-  const [openId, setOpenId] = useState<string>();
-  const columns = useColumns(setOpenId);
+  const columns = useColumns(mission);
   return (
     <Loaded of={batchesQuery(mission.id)}>
       {(batches) => {
         const rows = inOrder(batches);
-        const opened = rows.find(({ id }) => id === openId);
         return (
           <Stack>
             {!mayIn(me, 'badge:read') && <Text size="sm">{t('accreditation.certificatesWithheld')}</Text>}
@@ -44,14 +42,6 @@ export function CertificatesRoom({ file: { mission } }: { file: MissionFile }) {
               }
             />
             <Papers mission={mission} kind="certificate-register" />
-            <Dialog
-              isWide
-              opened={opened !== undefined}
-              close={() => setOpenId(undefined)}
-              title={opened?.name[language] ?? ''}
-            >
-              {opened && <Acts mission={mission} who={opened} />}
-            </Dialog>
           </Stack>
         );
       }}
@@ -59,10 +49,33 @@ export function CertificatesRoom({ file: { mission } }: { file: MissionFile }) {
   );
 }
 
+type OpenProps = { mission: MissionFile['mission']; who: Accreditation };
+
+function Open({ mission, who }: OpenProps) {
+  const { t, language } = useMessages();
+  const [opened, setOpened] = useState(false);
+  const name = who.name[language];
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={t('accreditation.openOf', { name })}
+        onClick={() => setOpened(true)}
+      >
+        {t('accreditation.open')}
+      </Button>
+      <Dialog isWide opened={opened} close={() => setOpened(false)} title={name}>
+        <Acts mission={mission} who={who} />
+      </Dialog>
+    </>
+  );
+}
+
 /** The latest batch first, each in the order of its list. */
 const inOrder = (batches: readonly BatchView[]) => batches.toReversed().flatMap((batch) => batch.accreditations);
 
-function useColumns(open: (id: string) => void) {
+function useColumns(mission: MissionFile['mission']) {
   const { t, language } = useMessages();
   return useMemo((): Column<Accreditation>[] => {
     const day = (value: string | null) => (value ? shownDay(value, language) : '');
@@ -97,17 +110,8 @@ function useColumns(open: (id: string) => void) {
       {
         key: 'open',
         head: t('accreditation.acts'),
-        acts: ({ id, name }) => (
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={t('accreditation.openOf', { name: name[language] })}
-            onClick={() => open(id)}
-          >
-            {t('accreditation.open')}
-          </Button>
-        ),
+        acts: (who) => <Open mission={mission} who={who} />,
       },
     ];
-  }, [t, language, open]);
+  }, [t, language, mission]);
 }

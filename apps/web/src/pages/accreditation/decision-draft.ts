@@ -1,5 +1,6 @@
 import type { DecideBatch } from '#libs/contracts';
 import { useState } from 'react';
+import { useOpenDraft } from '../../forms/draft';
 
 /** What the host may answer about a name. */
 export const ANSWERS = ['accredit', 'refuse', 'returnForDocs'] as const;
@@ -38,6 +39,11 @@ export function useDraft(key: string) {
     localStorage.setItem(key, JSON.stringify(next));
     setDraft(next);
   };
+  useOpenDraft(key, (before) => {
+    if (draft !== EMPTY) return false;
+    keep(before as Draft);
+    return true;
+  });
   return {
     draft,
     restored: kept !== undefined,
@@ -50,8 +56,6 @@ export function useDraft(key: string) {
       localStorage.removeItem(key);
       setDraft(EMPTY);
     },
-    /** What was taken away is there again. */
-    restore: keep,
   };
 }
 

@@ -6,6 +6,7 @@ import { useCommand } from '../../api/command';
 import { useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
+import { putBack } from '../../forms/draft';
 import { LeaveGuard } from '../../forms/leave-guard';
 import { Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
@@ -24,7 +25,8 @@ export function Decisions({ batch, missionId }: Props) {
   const { t } = useMessages();
   const open = batch.accreditations.filter(({ state }) => state === 'REQUESTED');
   const ids = open.map(({ id }) => id);
-  const sheet = useDraft(`draft:${useMe().accountId}:decisions:${batch.id}`);
+  const key = `draft:${useMe().accountId}:decisions:${batch.id}`;
+  const sheet = useDraft(key);
   const { draft } = sheet;
   const toast = useToast();
   const save = useSaving(batch, missionId, sheet, ids);
@@ -45,7 +47,7 @@ export function Decisions({ batch, missionId }: Props) {
               toast({
                 of: t('accreditation.batch', { number: batch.number }),
                 did: t('form.startedOver'),
-                undo: async () => sheet.restore(draft),
+                undo: async () => putBack(key, draft),
               });
             }}
           >

@@ -6,7 +6,7 @@ import { batchesQuery, type Accreditation } from '../../api/queries-accreditatio
 import { useMessages } from '../../messages';
 import { Loaded, Problem } from '../../frame/query';
 import { Rows, type Column } from '../../lists/rows';
-import { shownAt } from '../../time';
+import { timeColumn } from '../../lists/time-column';
 import { isOver } from '../missions/still';
 import { DUTY_MARKS, marksFor } from '../observers/duty-marks';
 import { useDutyWhen } from '../observers/duty-when';
@@ -47,12 +47,10 @@ export function DutyRoom({ file: { mission } }: { file: MissionFile }) {
       text: ({ state }) => label(language, 'accreditationStates', state),
       cell: ({ state }) => <StateShown of="accreditationStates" is={state} mission={mission.id} />,
     },
-    ...DUTY_MARKS.map((kind): Column<Accreditation> => ({
-      key: kind,
-      head: t(`accreditation.mark.${kind}`),
-      text: (who) => (who[FIELDS[kind]] ? shownAt(who[FIELDS[kind]]!, zone, language) : ''),
-      order: (who) => who[FIELDS[kind]] ?? '',
-    })),
+    ...DUTY_MARKS.map((kind) => {
+      const due = ({ [FIELDS[kind]]: at }: Accreditation) => (at ? { at, zone } : null);
+      return timeColumn({ key: kind, head: t(`accreditation.mark.${kind}`), due }, language);
+    }),
     ...(marked ? [{ key: 'do', head: t('accreditation.acts'), acts: marks }] : []),
   ];
   return (

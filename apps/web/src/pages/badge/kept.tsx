@@ -6,19 +6,25 @@ import { Door } from '../../frame/door';
 import { useMessages } from '../../messages';
 import { ownZone, shownAt } from '../../time';
 import { CertificateFacts } from './certificate-facts';
-import { forgetKept, keptHere } from '../../frame/kept-here';
+import { forgetKept, keptHere, visitsHere } from '../../frame/kept-here';
 import { keepForOffline } from './offline';
 
 /** One's own badge and certificate as this device keeps them: no network is asked, and nobody signs in. */
 export function KeptPage() {
   const { t, language } = useMessages();
-  const { data: kept, error, refetch } = useQuery({ queryKey: ['kept-here'], queryFn: keptHere, staleTime: 0 });
+  const { data, error, refetch } = useQuery({
+    queryKey: ['kept-here'],
+    queryFn: async () => ({ kept: await keptHere(), visits: await visitsHere() }),
+    staleTime: 0,
+  });
+  const { kept = [], visits = [] } = data ?? {};
+  const isNothing = data && kept.length + visits.length === 0;
   useEffect(() => keepForOffline('/mine'), []);
   return (
     <Door title={t('kept.title')}>
       <Stack>
         <Text>{t('kept.about')}</Text>
-        {kept?.map(({ accreditation, mission, keptAt, badge }) => (
+        {kept.map(({ accreditation, mission, keptAt, badge }) => (
           <Card key={accreditation.id} withBorder component="section" aria-label={mission.number}>
             <Stack gap="xs">
               <Text size="sm" c="dimmed">
@@ -40,10 +46,21 @@ export function KeptPage() {
             </Stack>
           </Card>
         ))}
-        {(error || kept?.length === 0) && <Text>{t('kept.none')}</Text>}
+        {visits.map(({ file: { mission }, keptAt }) => (
+          <Card key={mission.id} withBorder component="section" aria-label={`${t('kept.visits')}: ${mission.number}`}>
+            <Stack gap="xs">
+              <Text size="sm" c="dimmed">
+                {mission.number}
+              </Text>
+              <Anchor href={`/mine/visits/${mission.id}`}>{t('kept.visits')}</Anchor>
+              <Text size="sm">{t('kept.at', { at: shownAt(keptAt, ownZone(), language) })}</Text>
+            </Stack>
+          </Card>
+        ))}
+        {(error || isNothing) && <Text>{t('kept.none')}</Text>}
         {/* Of the desk nothing but this page may be here: the browser has to ask for it. */}
         <Anchor href="/mine">{t('mine.toMine')}</Anchor>
-        {kept && kept.length > 0 && (
+        {data && !isNothing && (
           <Button variant="subtle" onClick={() => void forgetKept().then(() => refetch())}>
             {t('kept.forget')}
           </Button>

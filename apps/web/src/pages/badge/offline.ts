@@ -1,5 +1,5 @@
 /** The pages that open without a network, by the part of the desk that they are in. */
-type Scope = '/check' | '/mine';
+type Scope = '/check' | '/mine' | '/missions';
 
 const keep = (scope: Scope) => void navigator.serviceWorker.register('/check-sw.js', { scope }).catch(() => undefined);
 

@@ -2,13 +2,11 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView, MissionView } from '#libs/contracts';
 import { mayHere, useMe } from '../../api/me';
 import { applicationsQuery } from '../../api/queries-applications';
-import { useMessages, type Translate } from '../../messages';
+import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded, Problem } from '../../frame/query';
-import { Lines } from '../../frame/lines';
 import { Rows } from '../../lists/rows';
-import { shownAt } from '../../time';
 import { isOver } from '../missions/still';
 import { AllArrived } from '../observers/all-arrived';
 import { arrivalsOf } from '../observers/arriving';
@@ -19,6 +17,7 @@ import { nameColumn } from '../observers/name-column';
 import { stateShown } from '../observers/standing';
 import { Stands } from '../observers/stands';
 import { Empty } from '../../lists/empty';
+import { Time, timeAsText } from '../../frame/time';
 
 type Accreditation = NonNullable<ApplicationView['accreditation']>;
 
@@ -45,7 +44,6 @@ export function Observers({ mission }: { mission: MissionView }) {
   const when = useDutyWhen(zone);
   const mark = useDuty(missionId);
   const marks = mayHere(me, 'duty:mark', missionId);
-  const at = (instant: string) => shownAt(instant, zone, language);
   const state = (application: ApplicationView) => stateShown(application, { t, language });
   return (
     <section>
@@ -90,11 +88,21 @@ export function Observers({ mission }: { mission: MissionView }) {
                 {
                   key: 'state',
                   head: t('word.state'),
-                  text: (row) => [state(row), ...dutySaid(row.accreditation, at, t)].join(', '),
+                  text: (row) =>
+                    [
+                      state(row),
+                      ...dutyOf(row.accreditation).map(([kept, at]) =>
+                        t(kept, { at: timeAsText({ at, zone }, language) }),
+                      ),
+                    ].join(', '),
                   cell: (row) => (
                     <Stack gap={4}>
                       <Stands application={row} />
-                      <Lines of={dutySaid(row.accreditation, at, t)} />
+                      {dutyOf(row.accreditation).map(([kept, at]) => (
+                        <Text key={kept} size="xs">
+                          <Time due={{ at, zone }} said={(shown) => t(kept, { at: shown })} />
+                        </Text>
+                      ))}
                       {marks && row.accreditation && (
                         <Group gap="xs">
                           {nextMarks(row.accreditation, isOver(mission)).map((what) => (
@@ -130,11 +138,12 @@ export function Observers({ mission }: { mission: MissionView }) {
 }
 
 /** When somebody arrived, came on duty and left, as far as it is known. */
-function dutySaid(of: ApplicationView['accreditation'], at: (instant: string) => string, t: Translate): string[] {
+function dutyOf(of: ApplicationView['accreditation']) {
   const { arrivedAt, onDutyFrom, leftAt } = of ?? {};
-  return [
-    ...(arrivedAt ? [t('coordinator.arrivedAt', { at: at(arrivedAt) })] : []),
-    ...(onDutyFrom ? [t('coordinator.onDutyFrom', { at: at(onDutyFrom) })] : []),
-    ...(leftAt ? [t('coordinator.leftAt', { at: at(leftAt) })] : []),
-  ];
+  const marks = [
+    ['coordinator.arrivedAt', arrivedAt],
+    ['coordinator.onDutyFrom', onDutyFrom],
+    ['coordinator.leftAt', leftAt],
+  ] as const;
+  return marks.flatMap(([said, at]) => (at ? [[said, at] as const] : []));
 }

@@ -10,10 +10,10 @@ import { DocumentFile } from '../../frame/document-file';
 import { Findings, Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { useMessages } from '../../messages';
-import { ownZone, shownAt } from '../../time';
 import { isOver } from '../missions/still';
 import classes from './evidence.module.css';
 import { PrimaryButton } from '../../frame/primary-button';
+import { Time } from '../../frame/time';
 
 /** A photograph or a paper, added to what shows an entry. */
 const attach = async (incidentId: string, file: File) =>
@@ -72,18 +72,14 @@ export function Evidence({ file: { mission }, incident }: { file: MissionFile; i
 function Attached({ one }: { one: EvidenceView }) {
   const { t, language } = useMessages();
   const href = `/api/evidence/${one.id}`;
-  const about = [
-    one.attachedBy?.[language],
-    shownAt(one.attachedAt, ownZone(), language),
-    t('apply.kilobytes', { count: Math.ceil(one.size / 1024) }),
-  ];
   return (
     <Group gap="sm" align="flex-start">
       {one.small && <img className={classes.small} src={`${href}/small`} alt="" loading="lazy" />}
       <Stack gap={2}>
         <DocumentFile href={href} name={one.name} />
         <Text size="xs" c="dimmed">
-          {about.filter(Boolean).join(' · ')}
+          {one.attachedBy && `${one.attachedBy[language]} · `}
+          <Time due={{ at: one.attachedAt }} /> · {t('apply.kilobytes', { count: Math.ceil(one.size / 1024) })}
         </Text>
       </Stack>
     </Group>

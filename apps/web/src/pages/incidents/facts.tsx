@@ -10,8 +10,7 @@ import { Loaded } from '../../frame/query';
 import { isOneOf } from '../../lists/only';
 import { OnlyShown } from '../missions/only-shown';
 import { isOver } from '../missions/still';
-import { Time } from '../../frame/time';
-import { ownZone, shownAt } from '../../time';
+import { Time, timeAsText } from '../../frame/time';
 import { fieldLabel, ofLists, shownShare } from './fact-fields';
 import { FormButton } from '../../forms/act';
 import { toldOf } from './narrowed';
@@ -86,7 +85,7 @@ function Fact({ file, fact, mayRecord }: { file: MissionFile; fact: DayFactView;
   const { t, language } = useMessages();
   const { zone } = file.mission.hostProfile;
   return (
-    <Card withBorder component="article" p="sm" aria-label={shownAt(fact.asOf, zone, language)}>
+    <Card withBorder component="article" p="sm" aria-label={timeAsText({ at: fact.asOf, zone }, language)}>
       <Stack gap={4}>
         <Said fact={fact} zone={zone} />
         <Group gap="xs" mt="xs">
@@ -95,7 +94,7 @@ function Fact({ file, fact, mayRecord }: { file: MissionFile; fact: DayFactView;
               <FormButton isWide label={t('act.correct')}>
                 {(close) => <CorrectForm file={file} fact={fact} close={close} />}
               </FormButton>
-              <FormButton isWide isEnd label={t('act.remove')} of={shownAt(fact.asOf, zone, language)}>
+              <FormButton isWide isEnd label={t('act.remove')} of={timeAsText({ at: fact.asOf, zone }, language)}>
                 {(close) => <RemoveForm file={file} fact={fact} close={close} />}
               </FormButton>
             </>
@@ -148,7 +147,7 @@ function Said({ fact, zone }: { fact: DayFactView; zone: string }) {
 
 /** What the entry has said over time, the newest first, and why it was changed. */
 function Versions({ file, id }: { file: MissionFile; id: string }) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const { zone } = file.mission.hostProfile;
   return (
     <Loaded of={dayFactVersionsQuery(file.mission.id, id)}>
@@ -158,8 +157,7 @@ function Versions({ file, id }: { file: MissionFile; id: string }) {
             <Card key={version.version} withBorder p="sm">
               <Stack gap={4}>
                 <Text size="sm" c="dimmed">
-                  {t('programme.version', { version: version.version })} ·{' '}
-                  {shownAt(version.recordedAt, ownZone(), language)}
+                  {t('programme.version', { version: version.version })} · <Time due={{ at: version.recordedAt }} />
                 </Text>
                 {version.reason && (
                   <Text size="sm">

@@ -1,11 +1,10 @@
 import { Text } from '@mantine/core';
 import type { IncidentView, MissionFile } from '#libs/contracts';
-import { CorrectIncident, FollowUpIncident, RecordIncident } from '#libs/contracts';
+import { CorrectIncident, RecordIncident } from '#libs/contracts';
 import {
   groupOf,
   INCIDENT_CATEGORY_NAMES,
   INCIDENT_KINDS,
-  INCIDENT_STATES,
   KNOWN_FROM,
   KNOWN_FROM_NAMES,
   label,
@@ -28,10 +27,10 @@ import { attachAll, Chosen, Unsent, type Left } from './evidence';
 import { useMayRecord } from './may';
 
 type Given = { file: MissionFile; close: () => void };
-type OfOne = Given & { incident: IncidentView };
+export type OfOne = Given & { incident: IncidentView };
 
 /** What an entry says, as the forms begin with it. */
-const entryOf = ({ observedBy, station, ...view }: IncidentView) => {
+export const entryOf = ({ observedBy, station, ...view }: IncidentView) => {
   const { kind, category, severity, description, occurredAt, region, place, knownFrom, source } = view;
   const { attributedTo, quotedFrom, evidence, printed } = view;
   const said = { kind, category, severity, description, occurredAt, region, place, knownFrom, source };
@@ -111,101 +110,7 @@ export function CorrectForm({ file, incident, close }: OfOne) {
   );
 }
 
-/** What should not have been entered at all; all that it said is kept. */
-export function RemoveForm({ file, incident, close }: OfOne) {
-  const { t } = useMessages();
-  return (
-    <EntryForm
-      {...{ file, close }}
-      schema={CorrectIncident}
-      initial={{ instead: null, reason: '' }}
-      version={incident.version}
-      send={(body, ifMatch) => api.correctIncident({ params: { id: incident.id }, body, ifMatch })}
-    >
-      {(form) => (
-        <>
-          <Text size="sm">{t('incidents.removing')}</Text>
-          <Fields form={form} of={[{ ...REASON, required: true }]} />
-        </>
-      )}
-    </EntryForm>
-  );
-}
-
-/** The words in which documents print it; with none they only count it. */
-export function PrintForm({ file, incident, close }: OfOne) {
-  const { t } = useMessages();
-  return (
-    <EntryForm
-      {...{ file, close }}
-      schema={CorrectIncident}
-      initial={begun(CorrectIncident, {
-        instead: entryOf(incident),
-        reason: t('incidents.printReason'),
-      })}
-      draft={`incident-print:${incident.id}`}
-      version={incident.version}
-      send={(body, ifMatch) => api.correctIncident({ params: { id: incident.id }, body, ifMatch })}
-    >
-      {(form) => (
-        <>
-          <Text size="sm">{t('incidents.printHelp')}</Text>
-          <Text size="sm" c="dimmed">
-            {incident.description}
-          </Text>
-          <Fields form={form} of={[{ name: 'instead.printed', label: 'incidents.printed', kind: 'wording' }, REASON]} />
-        </>
-      )}
-    </EntryForm>
-  );
-}
-
-/** What was done about it, by whom and when; the last says whether more is to be done. */
-export function FollowUpForm({ file, incident, close }: OfOne) {
-  const { t } = useMessages();
-  const { zone } = file.mission.hostProfile;
-  return (
-    <EntryForm
-      {...{ file, close }}
-      schema={FollowUpIncident}
-      initial={begun(FollowUpIncident, { action: '', doneBy: '', doneAt: '', state: '' })}
-      draft={`incident-follow-up:${incident.id}`}
-      send={async (body) => {
-        await api.followUpIncident({ params: { id: incident.id }, body });
-        return {};
-      }}
-    >
-      {(form) => (
-        <>
-          <Fields
-            form={form}
-            of={[
-              { name: 'action', label: 'incidents.whatDone', kind: 'lines', required: true },
-              { name: 'doneBy', label: 'incidents.doneBy', required: true },
-            ]}
-          />
-          <When form={form} name="doneAt" label={t('incidents.doneAt')} zone={zone} required />
-          <Text size="sm">{t('observers.hostClocks', { zone })}</Text>
-          <Fields
-            form={form}
-            of={[
-              {
-                name: 'state',
-                label: 'incidents.state',
-                kind: 'choice',
-                of: INCIDENT_STATES,
-                said: 'incidentStates',
-                required: true,
-              },
-            ]}
-          />
-        </>
-      )}
-    </EntryForm>
-  );
-}
-
-const REASON: Field = { name: 'reason', label: 'word.reason' };
+export const REASON: Field = { name: 'reason', label: 'word.reason' };
 
 type EntryProps = { form: Form; file: MissionFile; at: '' | 'instead.'; incident?: IncidentView };
 

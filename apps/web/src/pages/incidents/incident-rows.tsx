@@ -2,10 +2,9 @@ import type { IncidentView, MissionFile } from '#libs/contracts';
 import { label, levelOf } from '#libs/regulation';
 import type { ReactNode } from 'react';
 import { Rows, type Column } from '../../lists/rows';
+import { timeColumn } from '../../lists/time-column';
 import { StateShown } from '../../frame/state';
-import { Time } from '../../frame/time';
 import { useMessages, type Language, type Translate } from '../../messages';
-import { shownAt } from '../../time';
 import { IncidentActs, IncidentTold, Weighed } from './incident';
 
 type Props = { file: MissionFile; incidents: readonly IncidentView[]; filters: ReactNode };
@@ -33,13 +32,14 @@ const columnsOf = (file: MissionFile, t: Translate, language: Language): Column<
     text: (incident) => toldIn(incident, language),
     cell: (incident) => <IncidentTold file={file} incident={incident} />,
   },
-  {
-    key: 'when',
-    head: t('incidents.when'),
-    text: ({ occurredAt }) => shownAt(occurredAt, file.mission.hostProfile.zone, language),
-    order: ({ occurredAt }) => occurredAt,
-    cell: ({ occurredAt }) => <Time due={{ at: occurredAt, zone: file.mission.hostProfile.zone }} />,
-  },
+  timeColumn(
+    {
+      key: 'when',
+      head: t('incidents.when'),
+      due: ({ occurredAt }) => ({ at: occurredAt, zone: file.mission.hostProfile.zone }),
+    },
+    language,
+  ),
   {
     key: 'severity',
     head: t('incidents.severity'),

@@ -8,13 +8,13 @@ import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
 import { Loaded } from '../../frame/query';
 import { isOver } from '../missions/still';
-import { Time } from '../../frame/time';
-import { ownZone, shownAt } from '../../time';
+import { Time, timeAsText } from '../../frame/time';
 import { StateShown } from '../../frame/state';
+import { Entered } from '../missions/entered';
 import { Evidence } from './evidence';
 
-const forms = () => import('./incident-forms');
-const CorrectForm = lazy(() => forms().then((all) => ({ default: all.CorrectForm })));
+const CorrectForm = lazy(() => import('./incident-forms').then((all) => ({ default: all.CorrectForm })));
+const forms = () => import('./incident-act-forms');
 const RemoveForm = lazy(() => forms().then((all) => ({ default: all.RemoveForm })));
 const FollowUpForm = lazy(() => forms().then((all) => ({ default: all.FollowUpForm })));
 const PrintForm = lazy(() => forms().then((all) => ({ default: all.PrintForm })));
@@ -53,7 +53,7 @@ export function IncidentActs({ file, incident }: Props) {
           isWide
           isEnd
           label={t('act.remove')}
-          of={`${label(language, 'incidentCategories', incident.category)}, ${shownAt(incident.occurredAt, mission.hostProfile.zone, language)}`}
+          of={`${label(language, 'incidentCategories', incident.category)}, ${timeAsText({ at: incident.occurredAt, zone: mission.hostProfile.zone }, language)}`}
         >
           {(close) => <RemoveForm file={file} incident={incident} close={close} />}
         </FormButton>
@@ -73,6 +73,7 @@ export const IncidentTold = (props: Props) => (
     <Said {...props} isInList />
     <Evidence {...props} />
     <FollowUps {...props} />
+    <Entered of={props.incident} />
   </Stack>
 );
 
@@ -140,9 +141,9 @@ function Said({ file, incident, isInList = false }: Props & { isInList?: boolean
           </>
         )}
       </Text>
-      <Text>{description}</Text>
+      <Text style={{ whiteSpace: 'pre-line' }}>{description}</Text>
       {rows.map(([what, value]) => (
-        <Text key={what} size="sm">
+        <Text key={what} size="sm" style={{ whiteSpace: 'pre-line' }}>
           {what}: {value}
         </Text>
       ))}
@@ -151,7 +152,7 @@ function Said({ file, incident, isInList = false }: Props & { isInList?: boolean
 }
 
 function FollowUps({ file, incident: { followUps } }: Props) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const { zone } = file.mission.hostProfile;
   if (followUps.length === 0) return null;
   return (
@@ -160,8 +161,8 @@ function FollowUps({ file, incident: { followUps } }: Props) {
         {t('incidents.done')}
       </Text>
       {followUps.map((one) => (
-        <Text key={one.id} size="sm">
-          {shownAt(one.doneAt, zone, language)} · {one.doneBy}: {one.action}
+        <Text key={one.id} size="sm" style={{ whiteSpace: 'pre-line' }}>
+          <Time due={{ at: one.doneAt, zone }} /> · {one.doneBy}: {one.action}
         </Text>
       ))}
     </section>
@@ -179,8 +180,7 @@ function Versions({ file, id }: { file: MissionFile; id: string }) {
             <Card key={version.version} withBorder p="sm">
               <Stack gap={4}>
                 <Text size="sm" c="dimmed">
-                  {t('programme.version', { version: version.version })} ·{' '}
-                  {shownAt(version.recordedAt, ownZone(), language)}
+                  {t('programme.version', { version: version.version })} · <Time due={{ at: version.recordedAt }} />
                   {version.recordedBy && ` · ${version.recordedBy[language]}`}
                 </Text>
                 {version.reason && (

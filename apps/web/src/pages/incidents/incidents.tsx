@@ -48,12 +48,14 @@ export function IncidentsRoom({ file }: { file: MissionFile }) {
 
 function List({ file, incidents }: { file: MissionFile; incidents: readonly IncidentView[] }) {
   const { t, language } = useMessages();
-  const { by: group, in: severity, state, of } = useSearch({ from: '/app/missions/$id' });
+  const { by: group, in: severity, state, of, q } = useSearch({ from: '/app/missions/$id' });
+  // Links of before said the state among the words, where it is found in what people wrote as well.
+  const among = state ?? INCIDENT_STATES.find((name) => name === q);
   const shown = incidents.filter(
     (incident) =>
       (!group || incident.group === group) &&
       (!severity || incident.severity === severity) &&
-      (!state || incident.state === state) &&
+      (!among || incident.state === among) &&
       isOneOf(of, factsOf(incident)),
   );
   const open = shown.filter((incident) => incident.state === 'open').length;

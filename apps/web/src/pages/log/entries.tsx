@@ -21,9 +21,10 @@ import { DeskLink } from '../../frame/desk-link';
 import { DayLine } from '../../lists/day-line';
 import { DayList } from '../../lists/day-list';
 import { RuleLink } from '../../frame/rule-link';
-import { ownZone, shownAt, shownDay, shownUtc } from '../../time';
+import { shownDay } from '../../time';
 import { valueIn } from '../settings/sections/setting-value';
 import classes from './log.module.css';
+import { Time } from '../../frame/time';
 
 /** Lines of the log, with the table of them to take away. */
 export function Entries({ filter }: { filter: LogFilter }) {
@@ -149,19 +150,16 @@ function shownValue(value: unknown, t: Translate, language: Language, words: Ass
 }
 
 function When({ entry: { at, domainTime } }: { entry: LogEntryView }) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const recordedFor = Math.abs(Date.parse(at) - Date.parse(domainTime)) > 60_000;
   return (
     <>
       <Text size="sm" className={classes.when ?? ''}>
-        {shownAt(at, ownZone(), language)}
-      </Text>
-      <Text size="xs" c="dimmed">
-        {t('time.utc', { at: shownUtc(at, language) })}
+        <Time due={{ at }} />
       </Text>
       {recordedFor && (
         <Text size="xs" c="dimmed">
-          {t('log.domainTime', { at: shownUtc(domainTime, language) })}
+          <Time due={{ at: domainTime }} said={(on) => t('log.domainTime', { at: on })} />
         </Text>
       )}
     </>

@@ -5,7 +5,7 @@ import { messageQuery } from '../../api/queries-messages';
 import { useMessages } from '../../messages';
 import { Loaded } from '../../frame/query';
 import { Rows, type Column } from '../../lists/rows';
-import { ownZone, shownAt } from '../../time';
+import { timeColumn } from '../../lists/time-column';
 import classes from './messages.module.css';
 
 type Receiver = MessageFile['receivers'][number];
@@ -18,11 +18,16 @@ export function Sent({ file, id }: { file: MissionFile; id: string }) {
     {
       key: 'outcome',
       head: t('messages.outcome'),
-      text: ({ outcome, mailedAt }) =>
-        [label(language, 'mailOutcomes', outcome), mailedAt && shownAt(mailedAt, ownZone(), language)]
-          .filter(Boolean)
-          .join(', '),
+      text: ({ outcome }) => label(language, 'mailOutcomes', outcome),
     },
+    timeColumn(
+      {
+        key: 'mailed',
+        head: t('messages.mailed'),
+        due: ({ mailedAt }) => (mailedAt ? { at: mailedAt } : null),
+      },
+      language,
+    ),
   ];
   return (
     <Loaded of={messageQuery(file.mission.id, id)}>

@@ -92,10 +92,11 @@ function KeptOnly({ missions }: { missions: readonly Served[] }) {
     const counting = missions.flatMap(({ applications }) =>
       applications.filter(({ accreditations }) => accreditations.some(({ state }) => OBSERVER_STATES.includes(state))),
     );
-    keepOnly(
-      accountId,
-      counting.map(({ applicationId }) => applicationId),
-    ).catch(() => undefined);
+    const observed = missions.filter(({ state }) => OBSERVED_IN.includes(state));
+    keepOnly(accountId, [
+      ...counting.map(({ applicationId }) => applicationId),
+      ...observed.map(({ missionId }) => missionId),
+    ]).catch(() => undefined);
   }, [accountId, missions]);
   return null;
 }

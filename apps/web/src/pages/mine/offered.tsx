@@ -11,8 +11,9 @@ import { begun } from '../../forms/begun';
 import { Fields } from '../../forms/fields';
 import { DeskForm } from '../../forms/form';
 import { Problem } from '../../frame/query';
-import { ownZone, shownAt } from '../../time';
 import classes from '../reports/reports.module.css';
+import { Time } from '../../frame/time';
+import { WrittenBy } from '../reports/written-by';
 
 /** Sections of a draft on which observers are asked what they think: each with what one has said of it (R-55). */
 export function OfferedSections({ missionId }: { missionId: string }) {
@@ -70,33 +71,34 @@ function Offered({ missionId, offered }: Given) {
 
 /** What one said oneself, what was answered, and what became of it. */
 function OwnRemarks({ offered: { comments, suggestions } }: Pick<Given, 'offered'>) {
-  const { t, language } = useMessages();
-  const at = (instant: string) => shownAt(instant, ownZone(), language);
+  const { t } = useMessages();
   return (
     <>
       {comments.map(({ id, body, at: when, replies, resolvedAt }) => (
         <Card key={id} withBorder p="xs">
           <Text size="xs" c="dimmed">
-            {t('mine.yourComment', { at: at(when) })}
+            <Time due={{ at: when }} said={(at) => t('mine.yourComment', { at })} />
           </Text>
           <div className={classes.prose ?? ''}>{body}</div>
           {replies.map((reply) => (
             <div key={reply.id}>
               <Text size="xs" c="dimmed">
-                {reply.author
-                  ? t('reports.writtenBy', { name: reply.author[language], at: at(reply.at) })
-                  : t('reports.writtenAt', { at: at(reply.at) })}
+                <WrittenBy author={reply.author} at={reply.at} />
               </Text>
               <div className={classes.prose ?? ''}>{reply.body}</div>
             </div>
           ))}
-          {resolvedAt && <Text size="sm">{t('together.resolvedAt', { at: at(resolvedAt) })}</Text>}
+          {resolvedAt && (
+            <Text size="sm">
+              <Time due={{ at: resolvedAt }} said={(at) => t('together.resolvedAt', { at })} />
+            </Text>
+          )}
         </Card>
       ))}
       {suggestions.map(({ id, body, at: when, accepted, reason, language: of }) => (
         <Card key={id} withBorder p="xs">
           <Text size="xs" c="dimmed">
-            {t('mine.yourText', { at: at(when) })}
+            <Time due={{ at: when }} said={(at) => t('mine.yourText', { at })} />
             {accepted !== null && ` – ${t(accepted ? 'together.accepted' : 'together.declined')}`}
           </Text>
           <div className={classes.prose ?? ''} lang={of}>

@@ -1,24 +1,18 @@
-import { Alert, Card, Checkbox, Stack, Text, Title } from '@mantine/core';
+import { Alert, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { LANGUAGES, outlineOf } from '#libs/regulation';
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useState } from 'react';
-import { api } from '../../api/client';
-import { useCommand } from '../../api/command';
 import { useMe } from '../../api/me';
-import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { DocumentFile } from '../../frame/document-file';
-import { FileToSign, useHand } from '../reports/hand';
+import { OwnSignature } from '../reports/own-signature';
 import { Threshold } from '../reports/threshold';
 import { RefusalToSign } from '../reports/without-signature';
-import { Loaded, Problem } from '../../frame/query';
-import { useToast } from '../../frame/toasts';
+import { Loaded } from '../../frame/query';
 import classes from './mine.module.css';
 import { maySign } from './to-sign';
-import { PrimaryButton } from '../../frame/primary-button';
 
 /** The document to be signed, as it is written in the language that is signed, and the signature under it. */
 export function SignPage({ reportId }: { reportId: string }) {
@@ -28,6 +22,7 @@ export function SignPage({ reportId }: { reportId: string }) {
 function ToSign({ report }: { report: ReportView }) {
   const { t, language } = useMessages();
   const { personId } = useMe();
+  const navigate = useNavigate();
   const { kind, number, state, signatories } = report;
   const title = t('sign.title', { title: outlineOf(kind).title[language] });
   const own = signatories.find((one) => one.personId === personId);
@@ -50,7 +45,22 @@ function ToSign({ report }: { report: ReportView }) {
       {state === 'SIGNING' && <Threshold report={report} />}
       {maySign(report, personId) ? (
         <>
-          <Signature report={report} />
+          <OwnSignature
+            report={report}
+            head={(contentDigest) => (
+              <div>
+                <Text size="sm" c="dimmed">
+                  {t('sign.digest')}
+                </Text>
+                <div className={classes.digest}>{contentDigest}</div>
+              </div>
+            )}
+            statement={t('sign.statement')}
+            tickFirst={t('sign.tickFirst')}
+            submit={t('sign.submit')}
+            done={t('sign.done')}
+            leave={() => navigate({ to: '/mine' })}
+          />
           {!own?.dissent && <RefusalToSign report={report} />}
         </>
       ) : (
@@ -102,62 +112,4 @@ function Sections({ report: { sections, texts, originalLanguage } }: { report: R
       )}
     </section>
   ));
-}
-
-/** The digest was computed by the server over what was read; if the text changes meanwhile, it refuses. */
-function Signature({ report }: { report: ReportView }) {
-  const { id, missionId } = report;
-  const { t } = useMessages();
-  const { personId } = useMe();
-  const navigate = useNavigate();
-  const toast = useToast();
-  const why = useId();
-  const [read, setRead] = useState(false);
-  const hand = useHand(report);
-  const ready = read && hand.given && hand.drawn;
-  const sign = useCommand({
-    mutationFn: () => api.signReport({ params: { id }, body: hand.body }),
-    onSuccess: async () => {
-      toast({ of: report.number, did: t('sign.done') });
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: ['report', id] }),
-        queries.invalidateQueries({ queryKey: ['mission', missionId] }),
-        queries.invalidateQueries({ queryKey: ['people', personId] }),
-      ]);
-      await navigate({ to: '/mine' });
-    },
-  });
-  return (
-    <Card withBorder>
-      <Stack gap="sm">
-        <div>
-          <Text size="sm" c="dimmed">
-            {t('sign.digest')}
-          </Text>
-          <div className={classes.digest}>{hand.body.contentDigest}</div>
-        </div>
-        <FileToSign report={report} />
-        <Checkbox
-          label={t('sign.statement')}
-          checked={read}
-          onChange={({ currentTarget }) => setRead(currentTarget.checked)}
-        />
-        {hand.field}
-        {sign.error && <Problem error={sign.error} />}
-        <PrimaryButton
-          isPossible={ready}
-          aria-describedby={read ? undefined : why}
-          loading={sign.isPending}
-          onClick={() => sign.mutate()}
-        >
-          {t('sign.submit')}
-        </PrimaryButton>
-        {!read && (
-          <Text id={why} size="sm">
-            {t('sign.tickFirst')}
-          </Text>
-        )}
-      </Stack>
-    </Card>
-  );
 }

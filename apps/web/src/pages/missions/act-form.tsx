@@ -9,7 +9,9 @@ import { useWindowTitle } from '../../frame/dialog';
 import { DeskForm } from '../../forms/form';
 import { Warned } from './warned';
 import { useGiven } from '../people/given';
-import { correctFact, MANDATE_ACTS, moveEvent, removeFact, type Act, type Fact, type MandateAct } from './mandate-acts';
+import type { Act } from './act';
+import { correctFact, moveEvent, removeFact, type Fact } from './fact-acts';
+import { MANDATE_ACTS, type MandateAct } from './mandate-acts';
 
 /** One of the mandate’s, or one about something that is recorded already. */
 export type Chosen = MandateAct | { moveEvent: string } | { correct: Fact } | { remove: Fact };

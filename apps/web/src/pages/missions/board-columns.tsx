@@ -4,11 +4,11 @@ import { useMessages, type Language, type Translate } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { useNow } from '../../frame/now';
 import type { Column } from '../../lists/rows';
-import { dueFromNow, shownDue } from '../../time';
+import { dueFromNow } from '../../time';
 import { BlockedStep } from './blocked-step';
 import type { BoardRow, Due } from './board-row';
 import { StateShown } from '../../frame/state';
-import { Time } from '../../frame/time';
+import { Time, timeAsText } from '../../frame/time';
 
 /** What the board says of a mission. */
 export const columnsOf = (t: Translate, language: Language): Column<BoardRow>[] => [
@@ -70,7 +70,7 @@ export const columnsOf = (t: Translate, language: Language): Column<BoardRow>[] 
 const nextSaid = (due: Due | undefined, language: Language) => {
   const next = due?.next;
   if (!next) return '';
-  const when = next.at && shownDue({ ...next, at: next.at }, language);
+  const when = next.at && timeAsText({ ...next, at: next.at }, language);
   return [next.label[language], when, next.state === 'overdue' && next.stateLabel[language]].filter(Boolean).join(', ');
 };
 

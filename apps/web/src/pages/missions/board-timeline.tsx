@@ -12,11 +12,12 @@ import { arrange } from '../../lists/arrange';
 import { Empty } from '../../lists/empty';
 import { useListAddress } from '../../lists/list-address';
 import { Rows, type Column, type RowsProps } from '../../lists/rows';
-import { dayPlus, offsetAt, ownDay, shownAt, shownDay, shownDayOfYear, shownMonth } from '../../time';
+import { dayPlus, offsetAt, ownDay, shownDay, shownDayOfYear, shownMonth } from '../../time';
 import { periodAround, periodOf, touches, type Period } from './board-period';
 import type { BoardRow } from './board-row';
 import { PeriodBar } from './period-bar';
 import classes from './board-timeline.module.css';
+import { timeAsText } from '../../frame/time';
 
 const WIDTH = 640;
 const HEIGHT = 28;
@@ -167,7 +168,7 @@ function daysSaid({ startsOn, endsOn, cutoff }: Mission, voting: readonly string
       ? t('missions.bar', {
           from: shownDay(startsOn, language),
           until: shownDay(endsOn, language),
-          cutoff: cutoff ? shownAt(cutoff.at, cutoff.zone, language) : '—',
+          cutoff: cutoff ? timeAsText(cutoff, language) : '—',
         })
       : t('missions.undated');
   const votes = voting.map((day) => shownDay(day, language)).join(', ');

@@ -43,6 +43,7 @@ function Begin({ profiles }: { profiles: readonly HostProfileView[] }) {
         <Select
           label={t('missions.host')}
           required
+          allowDeselect={false}
           searchable
           data={profiles.map((each) => ({
             value: keyOf(each),

@@ -19,7 +19,7 @@ const PAGES = 5;
 /** Who has looked at what stands in the log as well; here is told what was done. */
 const LOOKED = /\.(\w+-)?(read|listed|downloaded|tried|used|asked|drawn|made)$/;
 
-const recentQuery = (missionId: string) =>
+export const recentQuery = (missionId: string) =>
   queryOptions({
     queryKey: ['mission', missionId, 'happened'],
     queryFn: async () => {

@@ -7,14 +7,12 @@ import {
   ConfirmCutoff,
   CORRECTIONS,
   FillHostFacts,
-  MoveEvent,
   RecordActivity,
   RecordDecision,
   RecordResults,
   RegisterInvitation,
   SetCategories,
   SetDates,
-  type MissionFile,
 } from '#libs/contracts';
 import {
   ACTIVITY_FIGURES,
@@ -25,44 +23,15 @@ import {
   EVENT_TYPES,
   INVITER_TYPES,
   MISSION_OFFICES,
-  type Permission,
 } from '#libs/regulation';
-import type { z } from 'zod';
 import { api } from '../../api/client';
-import type { MessageKey } from '../../messages/catalogue';
 import { begun } from '../../forms/begun';
-import type { Field, Values } from '../../forms/field';
+import type { Field } from '../../forms/field';
+import { act, at, EVIDENCE, PLACES, REASON, SOURCE, storedTitle, type Act } from './act';
 import { factFields } from './host-fact-fields';
 
-export type Act<S extends z.ZodType = z.ZodType> = {
-  title: MessageKey;
-  needs: Permission;
-  schema: S;
-  fields: (file: MissionFile) => readonly Field[];
-  initial: (file: MissionFile) => Values;
-  /** `ifMatch` is the version of the mission that the form was opened with. */
-  send: (file: MissionFile, body: z.output<S>, ifMatch: number) => Promise<unknown>;
-};
-/** Keeps the type of the body between schema and call. */
-const act = <S extends z.ZodType>(row: Act<S>): Act => row;
-const at = ({ mission: { id } }: MissionFile) => ({ params: { id } });
-const SOURCE: Field = { name: 'source', label: 'word.source', required: true };
 /** Where the vote is known from may itself be unknown. */
 const VOTE_SOURCE: Field = { ...SOURCE, required: false };
-const REASON: Field = { name: 'reason', label: 'word.reason', kind: 'lines', required: true };
-const EVIDENCE: Field = { name: 'evidence', label: 'correct.evidence', required: true };
-const PLACES: readonly Field[] = [
-  { name: 'votingDays', label: 'event.votingDay', kind: 'days', required: true },
-  { name: 'earlyVotingDays', label: 'event.earlyVotingDay', kind: 'days' },
-  { name: 'places', label: 'event.place', kind: 'places' },
-];
-
-/** A title as it is stored, with its cases. */
-const storedTitle = ({ title, titleCases: { genitive, prepositional } }: MissionFile['mission']) => ({
-  ...title,
-  genitive: genitive ?? '',
-  prepositional: prepositional ?? '',
-});
 
 /** What may be recorded of a mission's mandate. One more form is one row. */
 export const MANDATE_ACTS = {
@@ -314,71 +283,3 @@ export const MANDATE_ACTS = {
   }),
 } as const satisfies Record<string, Act>;
 export type MandateAct = keyof typeof MANDATE_ACTS;
-
-/** A vote is moved, not changed: why, and where that is known from. */
-export const moveEvent = (event: MissionFile['events'][number]): Act =>
-  act({
-    title: 'act.moveEvent',
-    needs: 'mission:prepare',
-    schema: MoveEvent,
-    fields: () => [
-      ...PLACES,
-      SOURCE,
-      { name: 'title', label: 'event.title', kind: 'wording' },
-      { name: 'missionTitle', label: 'word.mission', kind: 'title' },
-      REASON,
-    ],
-    initial: ({ mission }) =>
-      begun(MoveEvent, {
-        title: event.title,
-        missionTitle: storedTitle(mission),
-        votingDays: event.votingDays,
-        earlyVotingDays: event.earlyVotingDays,
-        places: event.places,
-        source: '',
-        reason: '',
-      }),
-    send: (file, body, ifMatch) => api.moveEvent({ params: { id: file.mission.id, eventId: event.id }, body, ifMatch }),
-  });
-
-/** Where the rows of a kind of fact stand, and which act records them. */
-const RECORDED = {
-  invitation: ['invitations', 'invitation'],
-  decision: ['decisions', 'decision'],
-  event: ['events', 'event'],
-  activity: ['activity', 'activity'],
-  outcomeNote: ['outcomeNotes', 'outcome'],
-  territoryNote: ['territoryNotes', 'territory'],
-} as const satisfies Record<string, [keyof MissionFile, MandateAct]>;
-export type Fact = { fact: keyof typeof RECORDED; id: string };
-
-/** What was recorded in error is recorded again as it should have been. */
-export function correctFact({ fact, id }: Fact): Act {
-  const [rows, recordedBy] = RECORDED[fact];
-  return act({
-    title: 'act.correct',
-    needs: 'record:correct',
-    schema: CORRECTIONS[fact],
-    fields: (file) => [
-      ...MANDATE_ACTS[recordedBy].fields(file).map((field) => ({ ...field, name: `instead.${field.name}` })),
-      REASON,
-      EVIDENCE,
-    ],
-    initial: (file) => {
-      const row = file[rows].find((each) => each.id === id)!;
-      return { fact, id, instead: Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) };
-    },
-    send: (file, body, ifMatch) => api.correctFact({ ...at(file), body, ifMatch }),
-  });
-}
-
-/** What should not have been recorded at all. */
-export const removeFact = ({ fact, id }: Fact): Act =>
-  act({
-    title: 'act.remove',
-    needs: 'record:correct',
-    schema: CORRECTIONS[fact],
-    fields: () => [REASON, EVIDENCE],
-    initial: () => ({ fact, id, instead: null }),
-    send: (file, body, ifMatch) => api.correctFact({ ...at(file), body, ifMatch }),
-  });

@@ -8,7 +8,7 @@ import { shownDay } from '../../time';
 import { ActButton, useMay } from './act-button';
 import { Appointments } from '../people/appointments';
 import { EndOffice, useMayEndOffices } from './end-office';
-import type { Fact } from './mandate-acts';
+import type { Fact } from './fact-acts';
 import { ScanLink, Section } from './mandate-section';
 
 /** What the mission rests on, and the acts that record it. */

@@ -1,9 +1,9 @@
 import { Stack, Tabs } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { missionQuery } from '../../api/queries';
+import { missionDueQuery, missionMovesQuery, missionQuery, missionTimelineQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded, Loading, Together } from '../../frame/query';
 import { TabRow } from '../../frame/tab-row';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { MissionHead } from './head';
@@ -12,8 +12,15 @@ import { MISSION_TABS, TABS, type MissionTab } from './tabs';
 /** One mission: what it is, what may be done next, what is due. Further tabs are rows of TABS and ROOMS. */
 export function MissionPage() {
   const { id } = useParams({ from: '/app/missions/$id' });
-  return <Loaded of={missionQuery(id)}>{(file) => <MissionOf file={file} />}</Loaded>;
+  return (
+    <Together key={id} of={[missionQuery(id), ...saidInHead(id)]}>
+      <Loaded of={missionQuery(id)}>{(file) => <MissionOf file={file} />}</Loaded>
+    </Together>
+  );
 }
+
+/** The one next act, the deadline that comes first, and what stands in the way. */
+const saidInHead = (id: string) => [missionMovesQuery(id), missionTimelineQuery(id), missionDueQuery(id)];
 
 const lazily = <K extends string>(load: () => Promise<Record<K, ComponentType<{ file: MissionFile }>>>, name: K) =>
   lazy(() => load().then((rooms) => ({ default: rooms[name] })));

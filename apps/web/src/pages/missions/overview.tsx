@@ -1,62 +1,93 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
-import { label } from '#libs/regulation';
-import { lazy, Suspense, useState } from 'react';
-import { mayHere, mayIn, useMe } from '../../api/me';
+import { isAdopted, label } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, useState } from 'react';
+import { mayEverywhere, mayHere, mayIn, useMe } from '../../api/me';
+import { missionDueQuery, missionMovesQuery, missionTimelineQuery } from '../../api/queries';
+import { applicationsQuery, waitingListQuery } from '../../api/queries-applications';
+import { delegationsQuery } from '../../api/queries-delegations';
+import { reportQuery, reportsQuery } from '../../api/queries-reports';
+import { awaitedQuery, missionTasksQuery } from '../../api/queries-tasks';
+import { registerQuery } from '../../api/queries-together';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Dialog } from '../../frame/dialog';
-import { Loading } from '../../frame/query';
+import { remediesQuery, Together } from '../../frame/query';
+import { PeopleAtAGlance } from '../observers/overview';
 import { SameHost } from '../recommendations/same-host';
 import { valueIn } from '../settings/sections/setting-value';
 import { AdoptedDocuments } from './adopted';
-import { MissionHistory } from './happened';
+import { MissionHistory, recentQuery } from './happened';
 import { InTheWay } from './moves';
 import { isStillOpen } from './still';
 import { Timeline } from './timeline';
 import { WhoActs } from './who-acts';
 import { StateShown } from '../../frame/state';
 
-const PeopleAtAGlance = lazy(() =>
-  import('../observers/overview').then(({ PeopleAtAGlance: glance }) => ({ default: glance })),
-);
 const RunOffForm = lazy(() => import('./run-off').then(({ RunOffForm: form }) => ({ default: form })));
 
-/** Who has to act, what happened, what is due, and the second round if there is one. */
+/** Who has to act, what is due, and the second round if there is one; then who comes, and what happened. */
 export function OverviewTab({ file }: { file: MissionFile }) {
   const { t } = useMessages();
+  const { mission } = file;
+  const seesPeople = mayHere(useMe(), 'person:read', mission.id);
+  const [first, next] = useAsked(mission);
   return (
-    <Stack>
-      <section>
-        <Title order={2} size="h4" mb="xs">
-          {t('mission.nextMoves')}
-        </Title>
-        <InTheWay mission={file.mission} />
-      </section>
-      <WhoActs mission={file.mission} />
-      <AdoptedDocuments mission={file.mission} />
-      <People file={file} />
-      <MissionHistory file={file} />
-      <Title order={2} size="h4">
-        {t('mission.deadlines')}
-      </Title>
-      <Timeline id={file.mission.id} />
-      <RunOffs file={file} />
-      <SameHost file={file} />
-      <MediaContacts file={file} />
-    </Stack>
+    <Together key={mission.id} of={first} next={next}>
+      <Stack>
+        <section>
+          <Title order={2} size="h4" mb="xs">
+            {t('mission.nextMoves')}
+          </Title>
+          <InTheWay mission={mission} />
+        </section>
+        <WhoActs mission={mission} />
+        <AdoptedDocuments mission={mission} />
+        <section>
+          <Title order={2} size="h4">
+            {t('mission.deadlines')}
+          </Title>
+          <Timeline id={mission.id} />
+        </section>
+        <RunOffs file={file} />
+        <MediaContacts file={file} />
+        <Together of={next}>
+          {/* Shown to whoever sees them all: of a part of them the figures would say nothing. */}
+          {seesPeople && <PeopleAtAGlance file={file} />}
+          <MissionHistory file={file} />
+          <SameHost file={file} />
+        </Together>
+      </Stack>
+    </Together>
   );
 }
 
-/** Shown to whoever sees them all: of a part of them the figures would say nothing. */
-function People({ file }: { file: MissionFile }) {
+/** All that the page asks: what it begins with, and what stands below that and may be long. */
+function useAsked({ id, host }: MissionFile['mission']) {
   const me = useMe();
-  if (!mayHere(me, 'person:read', file.mission.id)) return null;
-  return (
-    <Suspense fallback={<Loading />}>
-      <PeopleAtAGlance file={file} />
-    </Suspense>
-  );
+  const reads = { enabled: mayHere(me, 'report:read', id) };
+  const counts = { enabled: mayHere(me, 'person:read', id) };
+  const { data: reports = [] } = useQuery({ ...reportsQuery(id), ...reads });
+  const adopted = reports.filter(({ state }) => isAdopted(state));
+  const first = [
+    missionMovesQuery(id),
+    missionDueQuery(id),
+    missionTimelineQuery(id),
+    missionTasksQuery(id),
+    awaitedQuery(id),
+    remediesQuery,
+    { ...reportsQuery(id), ...reads },
+    ...adopted.map((report) => reportQuery(report.id)),
+  ];
+  const next = [
+    { ...delegationsQuery, ...counts },
+    { ...applicationsQuery(id), ...counts },
+    { ...waitingListQuery(id), ...counts },
+    { ...recentQuery(id), enabled: mayEverywhere(me, 'log:read') },
+    { ...registerQuery({ host }), enabled: mayIn(me, 'recommendation:read') },
+  ];
+  return [first, next] as const;
 }
 
 /** How observers speak with the media: everybody in the mission is to know. */

@@ -4,7 +4,7 @@ import { staysQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Loaded } from '../../frame/query';
 import { Rows, type Column } from '../../lists/rows';
-import { shownAt } from '../../time';
+import { timeColumn } from '../../lists/time-column';
 import { useDelegationName } from './delegation-name';
 import { nameColumn } from './name-column';
 import { Empty } from '../../lists/empty';
@@ -14,22 +14,18 @@ export default function Arrivals({ file: { mission } }: { file: MissionFile }) {
   const { t, language } = useMessages();
   const delegationName = useDelegationName();
   const { zone } = mission.hostProfile;
-  const at = (value: string | null) => (value ? shownAt(value, zone, language) : '—');
+  const due = (at: string | null) => (at ? { at, zone } : null);
   const columns: Column<StayView>[] = [
     nameColumn(t('word.name'), language, ({ applicationId }) => applicationId),
     { key: 'delegation', head: t('word.delegation'), text: ({ delegationId }) => delegationName(delegationId) },
-    {
-      key: 'arrives',
-      head: t('observers.arrives'),
-      text: ({ arrivesAt }) => at(arrivesAt),
-      order: ({ arrivesAt }) => arrivesAt ?? '9999',
-    },
-    {
-      key: 'departs',
-      head: t('observers.departs'),
-      text: ({ departsAt }) => at(departsAt),
-      order: ({ departsAt }) => departsAt ?? '9999',
-    },
+    timeColumn(
+      { key: 'arrives', head: t('observers.arrives'), due: ({ arrivesAt }) => due(arrivesAt), none: '—' },
+      language,
+    ),
+    timeColumn(
+      { key: 'departs', head: t('observers.departs'), due: ({ departsAt }) => due(departsAt), none: '—' },
+      language,
+    ),
     { key: 'travel', head: t('observers.travel'), text: ({ travel }) => travel ?? '' },
     { key: 'phone', head: t('observers.phone'), text: ({ phone }) => phone ?? '' },
     { key: 'interpreter', head: t('observers.interpreter'), text: ({ interpreter }) => interpreter ?? '' },

@@ -9,13 +9,13 @@ import { Loaded, Problem } from '../../frame/query';
 import { Empty } from '../../lists/empty';
 import { useListAddress } from '../../lists/list-address';
 import { SearchInput } from '../../lists/search-input';
-import { shownAt } from '../../time';
 import { isOver } from '../missions/still';
 import { AllArrived } from './all-arrived';
 import { arrivalsOf, found, grouped, type Arrival } from './arriving';
 import classes from './check-in.module.css';
 import { useDelegationName } from './delegation-name';
 import { useDuty } from './use-duty';
+import { Time } from '../../frame/time';
 
 /** Who has arrived, ticked off by whoever meets them: delegation by delegation, one press each, on a phone. */
 export default function CheckIn({ file: { mission } }: { file: MissionFile }) {
@@ -113,7 +113,7 @@ function Person({ who: { name, arrivedAt }, zone, busy, arrive, wayBack }: Perso
         <span>{name[language]}</span>
         <span className={classes.how}>
           <IconCheck size={20} stroke={2} aria-hidden />
-          {shownAt(arrivedAt, zone, language)}
+          <Time due={{ at: arrivedAt, zone }} />
           {wayBack && <TakeBack name={name[language]} wayBack={wayBack} />}
         </span>
       </div>

@@ -7,9 +7,9 @@ import { useMe } from '../../api/me';
 import { applicationDossierQuery, applicationParticularsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Loaded, Loading, Problem } from '../../frame/query';
-import { shownAt } from '../../time';
 import { Fact } from './about';
 import classes from './observers.module.css';
+import { Time } from '../../frame/time';
 
 /** Which papers the host asks for and which are there. What is in them is for the applicant and the Secretariat. */
 export function Dossier({
@@ -46,7 +46,9 @@ export function Dossier({
             .map(({ id, kind, uploadedAt }) => (
               <Group key={id} gap="xs">
                 <Badge variant="light">{label(language, 'personalDocumentKinds', kind)}</Badge>
-                <Text size="sm">{shownAt(uploadedAt, zone, language)}</Text>
+                <Text size="sm">
+                  <Time due={{ at: uploadedAt, zone }} />
+                </Text>
                 {opened && (
                   <Anchor size="sm" href={`/api/personal-documents/${id}/file`} download>
                     {t('observers.download', { what: label(language, 'personalDocumentKinds', kind) })}

@@ -55,6 +55,7 @@ export default function MoveForm({ application, action, manner, close }: Props) 
               <Select
                 label={t('observers.whatPaperSays')}
                 required
+                allowDeselect={false}
                 data={movesFrom(state).map((value) => ({ value, label: label(language, 'applicationActions', value) }))}
                 {...form.getInputProps('action')}
               />

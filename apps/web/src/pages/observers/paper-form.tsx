@@ -113,6 +113,7 @@ export default function PaperForm({ mission, record }: Props) {
                         <Select
                           label={t('observers.letterAuthor')}
                           required
+                          allowDeselect={false}
                           data={representatives.map(({ personId, name, office }) => ({
                             value: personId,
                             label: `${name[language]}, ${label(language, 'representativeOffices', office)}`,

@@ -39,8 +39,6 @@ export function PeopleRows({ missionId, isOver = false, rows, of = 'several', ca
   // Of whom the list is narrowed to: nobody is moved who is not in it.
   const among = rows.filter((row) => ticked.has(row.id) && mayMove(row));
   const chosen = new Set(among.map(({ id }) => id));
-  const [besideId, setBesideId] = useState<string>();
-  const beside = rows.find(({ id }) => id === besideId);
   const delegation: Column<ApplicationView> = {
     key: 'delegation',
     head: t('word.delegation'),
@@ -64,16 +62,7 @@ export function PeopleRows({ missionId, isOver = false, rows, of = 'several', ca
     {
       key: 'beside',
       head: t('person.actions'),
-      acts: ({ id, name }) => (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          aria-label={`${t('observers.beside')}: ${name[language]}`}
-          onClick={() => setBesideId(id)}
-        >
-          {t('observers.beside')}
-        </Button>
-      ),
+      acts: ({ id, name }) => <Beside id={id} name={name[language]} />,
     },
   ];
   return (
@@ -103,14 +92,26 @@ export function PeopleRows({ missionId, isOver = false, rows, of = 'several', ca
         mayChoose={mayMove}
         empty={<Empty next={{ says: t('empty.guide'), to: '/guide/observers' }}>{t('observers.nobody')}</Empty>}
       />
-      <Dialog
-        isBeside
-        isWide
-        opened={beside !== undefined}
-        close={() => setBesideId(undefined)}
-        title={beside?.name[language] ?? ''}
+    </>
+  );
+}
+
+/** The person at the side; the row stays as long, though what is done there may take it out of the list. */
+function Beside({ id, name }: { id: string; name: string }) {
+  const { t } = useMessages();
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        aria-label={`${t('observers.beside')}: ${name}`}
+        onClick={() => setOpened(true)}
       >
-        {beside && <ApplicationOf id={beside.id} isBeside />}
+        {t('observers.beside')}
+      </Button>
+      <Dialog isBeside isWide opened={opened} close={() => setOpened(false)} title={name}>
+        <ApplicationOf id={id} isBeside />
       </Dialog>
     </>
   );

@@ -8,7 +8,7 @@ import { useMessages } from '../../messages';
 import { begun } from '../../forms/begun';
 import { DeskForm } from '../../forms/form';
 import { When } from './when';
-import { shownAt } from '../../time';
+import { timeAsText } from '../../frame/time';
 
 type Props = { stay: StayView; zone: string; close: () => void };
 
@@ -30,7 +30,8 @@ export default function StayForm({ stay, zone, close }: Props) {
     interpreter: t('observers.interpreter'),
     note: t('observers.stayNote'),
   };
-  const shown = (name: string, value: string) => (name.endsWith('At') ? shownAt(value, zone, language) : value);
+  const shown = (name: string, value: string) =>
+    name.endsWith('At') ? timeAsText({ at: value, zone }, language) : value;
   const read = async () => {
     const now = await queries.fetchQuery({ ...applicationStayQuery(id), staleTime: 0 });
     return { values: fieldsOf(now), version: now.version };

@@ -9,8 +9,8 @@ import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { Loaded } from '../../frame/query';
 import { Rows, type Column } from '../../lists/rows';
+import { timeColumn } from '../../lists/time-column';
 import { Empty } from '../../lists/empty';
-import { shownAt, shownDay } from '../../time';
 import { Fact } from './about';
 import { isOver } from '../missions/still';
 import { useDelegationName } from './delegation-name';
@@ -37,13 +37,17 @@ export function WaitingList({ file: { mission } }: { file: MissionFile }) {
     { key: 'position', head: t('observers.position'), text: ({ position }) => String(position) },
     nameColumn(t('word.name'), language, ({ applicationId }) => applicationId),
     { key: 'delegation', head: t('word.delegation'), text: ({ delegationId }) => delegationName(delegationId) },
-    {
-      key: 'endorsed',
-      head: t('observers.endorsedAt'),
-      text: ({ endorsedAt, endorsedOn }) =>
-        endorsedOn ? shownDay(endorsedOn, language) : endorsedAt ? shownAt(endorsedAt, zone, language) : '',
-      order: ({ endorsedAt, endorsedOn }) => endorsedOn ?? endorsedAt ?? '',
-    },
+    timeColumn(
+      {
+        key: 'endorsed',
+        head: t('observers.endorsedAt'),
+        due: ({ endorsedAt, endorsedOn }) => {
+          const at = endorsedOn ?? endorsedAt;
+          return at ? { at, day: endorsedOn, zone } : null;
+        },
+      },
+      language,
+    ),
     {
       key: 'for',
       head: t('observers.waitsFor'),

@@ -8,10 +8,11 @@ import { useMessages } from '../../messages';
 import { ActButton, FormButton } from '../../forms/act';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded } from '../../frame/query';
-import { ownZone, shownAt, shownDay } from '../../time';
+import { shownDay } from '../../time';
 import { decide } from './decide-appointment';
 import { usePlaces } from './places';
 import { StateShown } from '../../frame/state';
+import { Time } from '../../frame/time';
 
 const RejectForm = lazy(() => import('./reject-form').then(({ RejectForm: form }) => ({ default: form })));
 
@@ -81,7 +82,7 @@ export function AppointmentCard({ appointment }: { appointment: AppointmentView 
           </Text>
         ))}
         <Text size="xs" c="dimmed">
-          {t('appointments.asked', { name: askedBy[language], at: shownAt(askedAt, ownZone(), language) })}
+          <Time due={{ at: askedAt }} said={(at) => t('appointments.asked', { name: askedBy[language], at })} />
         </Text>
         <Group gap="xs">
           {actions.includes('confirm') && (

@@ -38,6 +38,7 @@ export function GiveGrantForm({ personId, close }: { personId: string; close: ()
             <Select
               label={t('person.role')}
               required
+              allowDeselect={false}
               data={GRANTABLE_ROLES.map((name) => ({ value: name, label: label(language, 'roles', name) }))}
               value={role || null}
               onChange={(chosen) => form.setValues({ role: chosen ?? '', on: null })}
@@ -47,6 +48,7 @@ export function GiveGrantForm({ personId, close }: { personId: string; close: ()
               <Select
                 label={label(language, 'reaches', reach)}
                 required
+                allowDeselect={false}
                 searchable
                 data={places[reach]}
                 value={(form.values.on as string | null) ?? null}

@@ -1,22 +1,22 @@
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useMessages } from '../../messages';
-import { ownZone, shownAt } from '../../time';
 import { PrimaryButton } from '../../frame/primary-button';
+import { Time } from '../../frame/time';
 
 export type Link = { url: string; mailedTo: string | null; expiresAt: string };
 
 type Props = { link: Link; close: () => void };
 
 export function LinkShown({ link, close }: Props) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const { mailedTo, expiresAt } = link;
   if (mailedTo === null) return <LinkToHandOver link={link} close={close} />;
   return (
     <Alert role="status">
       <Stack gap="xs">
         <Text size="sm">
-          {t('person.linkMailed', { email: mailedTo, at: shownAt(expiresAt, ownZone(), language) })}
+          <Time due={{ at: expiresAt }} said={(at) => t('person.linkMailed', { email: mailedTo, at })} />
         </Text>
         <Group>
           <Button size="xs" variant="default" onClick={close}>
@@ -30,7 +30,7 @@ export function LinkShown({ link, close }: Props) {
 
 /** The server keeps no such link: who closes this must make another. */
 function LinkToHandOver({ link: { url, expiresAt }, close }: Props) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const [copied, setCopied] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   // Browsers give the clipboard to secure pages only; elsewhere it is marked and copied by hand.
@@ -43,7 +43,9 @@ function LinkToHandOver({ link: { url, expiresAt }, close }: Props) {
   return (
     <Alert title={t('person.linkTitle')} role="status">
       <Stack gap="xs">
-        <Text size="sm">{t('person.linkHelp', { at: shownAt(expiresAt, ownZone(), language) })}</Text>
+        <Text size="sm">
+          <Time due={{ at: expiresAt }} said={(at) => t('person.linkHelp', { at })} />
+        </Text>
         <TextInput
           ref={field}
           label={t('person.link')}

@@ -36,6 +36,7 @@ export function SetMandateForm({ person, close }: { person: PersonView; close: (
           <Select
             label={t('person.chamber')}
             required
+            allowDeselect={false}
             data={chambers.map(({ id, name }) => ({ value: id, label: name[language] }))}
             value={(form.values.chamberId as string) || null}
             onChange={(id) => form.setFieldValue('chamberId', id ?? '')}

@@ -8,7 +8,7 @@ import { useMessages } from '../../messages';
 import { ActButton, FormButton } from '../../forms/act';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded } from '../../frame/query';
-import { ownZone, shownAt } from '../../time';
+import { Time } from '../../frame/time';
 
 const TellForm = lazy(() => import('./namesakes-forms').then(({ TellApartForm: form }) => ({ default: form })));
 const TakeForm = lazy(() => import('./namesakes-forms').then(({ TakeBackForm: form }) => ({ default: form })));
@@ -41,7 +41,6 @@ function NamesakeCard({ personId, namesake }: { personId: string; namesake: Name
   const { t, language } = useMessages();
   const { personId: otherId, name, delegation, alikeBy, mark, actions } = namesake;
   const said = { name: name[language] };
-  const at = (instant: string) => shownAt(instant, ownZone(), language);
   return (
     <Card withBorder padding="sm">
       <Stack gap="xs">
@@ -60,14 +59,16 @@ function NamesakeCard({ personId, namesake }: { personId: string; namesake: Name
           <>
             <Text size="sm">{t('namesakes.reason', { reason: mark.reason })}</Text>
             <Text size="xs" c="dimmed">
-              {[
-                t('namesakes.askedBy', { name: mark.askedBy[language], at: at(mark.askedAt) }),
-                mark.confirmedBy &&
-                  mark.confirmedAt &&
-                  t('namesakes.confirmedBy', { name: mark.confirmedBy[language], at: at(mark.confirmedAt) }),
-              ]
-                .filter(Boolean)
-                .join(' ')}
+              <Time
+                due={{ at: mark.askedAt }}
+                said={(at) => t('namesakes.askedBy', { name: mark.askedBy[language], at })}
+              />{' '}
+              {mark.confirmedBy && mark.confirmedAt && (
+                <Time
+                  due={{ at: mark.confirmedAt }}
+                  said={(at) => t('namesakes.confirmedBy', { name: mark.confirmedBy![language], at })}
+                />
+              )}
             </Text>
           </>
         )}

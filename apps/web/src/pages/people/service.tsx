@@ -8,7 +8,8 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { StateShown } from '../../frame/state';
 import { Loading, Problem } from '../../frame/query';
-import { ownZone, shownAt, shownDay } from '../../time';
+import { shownDay } from '../../time';
+import { Time } from '../../frame/time';
 
 type Served = ServiceView['missions'][number];
 
@@ -69,10 +70,10 @@ function MissionServed({ mission }: { mission: Served }) {
       ))}
       {mission.signatures.map(({ reportKind, versionNumber, signedAt }) => (
         <Text key={reportKind + versionNumber} size="sm">
-          {t('person.signed', {
-            report: REPORT_OUTLINES[reportKind as ReportKind].title[language],
-            at: shownAt(signedAt, ownZone(), language),
-          })}
+          <Time
+            due={{ at: signedAt }}
+            said={(at) => t('person.signed', { report: REPORT_OUTLINES[reportKind as ReportKind].title[language], at })}
+          />
         </Text>
       ))}
     </Card>

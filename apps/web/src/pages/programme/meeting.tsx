@@ -7,8 +7,10 @@ import { useMessages, type Language } from '../../messages';
 import { FormButton } from '../../forms/act';
 import { clockAt } from '../observers/host-time';
 import { Loaded } from '../../frame/query';
-import { ownZone, shownAt } from '../../time';
 import { StateShown } from '../../frame/state';
+import { Time } from '../../frame/time';
+import { shownDay } from '../../time';
+import { Entered } from '../missions/entered';
 
 const forms = () => import('./meeting-forms');
 const SettleForm = lazy(() => forms().then((all) => ({ default: all.SettleForm })));
@@ -19,10 +21,12 @@ const RemoveForm = lazy(() => forms().then((all) => ({ default: all.RemoveForm }
 const nameIn = ({ name }: MeetingView, language: Language) => name[language] ?? name.ru ?? name.en ?? '';
 
 /** `10:00–11:30`, with the day where it ends on another one. */
-function shownTimes({ startsAt, endsAt }: MeetingView, zone: string): string {
+function shownTimes({ startsAt, endsAt }: MeetingView, zone: string, language: Language): string {
   const [from, until] = [clockAt(startsAt, zone), endsAt ? clockAt(endsAt, zone) : undefined];
   if (!until) return from.time;
-  return until.day === from.day ? `${from.time}–${until.time}` : `${from.time} – ${until.day} ${until.time}`;
+  return until.day === from.day
+    ? `${from.time}–${until.time}`
+    : `${from.time} – ${shownDay(until.day, language)}, ${until.time}`;
 }
 
 type Props = { file: MissionFile; meeting: MeetingView; mayRecord: boolean };
@@ -35,6 +39,7 @@ export function Meeting({ file, meeting, mayRecord }: Props) {
     <Card withBorder component="article" data-row aria-label={name} p="sm">
       <Stack gap={4}>
         <Said meeting={meeting} zone={file.mission.hostProfile.zone} />
+        <Entered of={meeting} />
         <Group gap="xs" mt="xs">
           {mayRecord && (
             <>
@@ -75,7 +80,9 @@ function Said({ meeting, zone }: { meeting: MeetingView; zone: string }) {
   return (
     <>
       <Group gap="xs">
-        <Text fw={600}>{shownTimes(meeting, zone)}</Text>
+        <Text fw={600}>
+          <Time due={{ at: meeting.startsAt, zone }} said={() => shownTimes(meeting, zone, language)} />
+        </Text>
         <StateShown of="meetingStates" is={state} />
         {audience === 'internal' && <Badge variant="default">{t('programme.internal')}</Badge>}
       </Group>
@@ -86,7 +93,7 @@ function Said({ meeting, zone }: { meeting: MeetingView; zone: string }) {
         {label(language, 'counterparts', counterpart)}
       </Text>
       {rows.map(([what, value]) => (
-        <Text key={what} size="sm">
+        <Text key={what} size="sm" style={{ whiteSpace: 'pre-line' }}>
           {what}: {value}
         </Text>
       ))}
@@ -106,8 +113,7 @@ function Versions({ file, id }: { file: MissionFile; id: string }) {
             <Card key={version.version} withBorder p="sm">
               <Stack gap={4}>
                 <Text size="sm" c="dimmed">
-                  {t('programme.version', { version: version.version })} ·{' '}
-                  {shownAt(version.recordedAt, ownZone(), language)}
+                  {t('programme.version', { version: version.version })} · <Time due={{ at: version.recordedAt }} />
                   {version.recordedBy && ` · ${version.recordedBy[language]}`}
                 </Text>
                 {version.reason && (
@@ -115,7 +121,9 @@ function Versions({ file, id }: { file: MissionFile; id: string }) {
                     {t('word.reason')}: {version.reason}
                   </Text>
                 )}
-                <Text size="sm">{shownAt(version.startsAt, zone, language)}</Text>
+                <Text size="sm">
+                  <Time due={{ at: version.startsAt, zone }} />
+                </Text>
                 <Said meeting={version} zone={zone} />
               </Stack>
             </Card>

@@ -5,7 +5,10 @@ import { applicationsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 
 /** Who of the mission may be said to take part: its office-holders, and whoever of its list one may see. */
-export function useParticipants({ mission, offices }: MissionFile, already: MeetingView['participants'] = []) {
+export function useParticipants(
+  { mission, offices }: Pick<MissionFile, 'mission' | 'offices'>,
+  already: MeetingView['participants'] = [],
+) {
   const { language } = useMessages();
   const { data: applications = [] } = useQuery(applicationsQuery(mission.id));
   const named = [

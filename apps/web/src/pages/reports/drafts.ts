@@ -47,14 +47,17 @@ export function useDrafts({ id, versionNumber, sections }: ReportView) {
       return after;
     });
   };
-  /** Takes it away, and gives the way back: from another page as well, where only what this browser keeps is left of it. */
+  /** Takes it away, and gives the way back, which says whether it could be gone: from another page as well, where only what this browser keeps is left of it. */
   const discard = (language: Language, section: SectionId, version = versionNumber) => {
     const key = keyOf(language, section, version);
     const draft = drafts.get(key);
     keep(language, section, () => undefined, version);
     return async () => {
-      if (draft && !read(key)) keptHere(key, draft);
+      // Typed anew meanwhile.
+      if (!draft || read(key)) return false;
+      keptHere(key, draft);
       keep(language, section, (now) => now ?? draft, version);
+      return true;
     };
   };
   const of = (language: Language, section: SectionId) => drafts.get(keyOf(language, section));

@@ -9,12 +9,13 @@ import { queries } from '../../api/queries';
 import { reportIs, type Snapshot, snapshotQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { Loaded, Problem } from '../../frame/query';
-import { ownZone, shownAt, shownDay } from '../../time';
+import { shownDay } from '../../time';
 import classes from './reports.module.css';
+import { Time } from '../../frame/time';
 
 /** The figures the document is drawn from, as they were frozen; taken anew while it is a draft. */
 export function Facts({ report }: { report: ReportView }) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const me = useMe();
   const { id, missionId, snapshot } = report;
   const refresh = useCommand({
@@ -31,7 +32,9 @@ export function Facts({ report }: { report: ReportView }) {
           <Title order={2} size="h4">
             {t('reports.facts')}
           </Title>
-          <Text size="sm">{t('reports.asOf', { at: shownAt(snapshot.asOf, ownZone(), language) })}</Text>
+          <Text size="sm">
+            <Time due={{ at: snapshot.asOf }} said={(at) => t('reports.asOf', { at })} />
+          </Text>
           {snapshot.provisional ? (
             <Alert color="yellow">{t('reports.provisional')}</Alert>
           ) : (

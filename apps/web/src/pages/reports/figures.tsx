@@ -6,10 +6,11 @@ import { DeskLink } from '../../frame/desk-link';
 import { Loaded } from '../../frame/query';
 import { useListAddress } from '../../lists/list-address';
 import { Rows, type Column } from '../../lists/rows';
+import { timeColumn } from '../../lists/time-column';
 import { useMessages, type Language } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
-import { ownZone, shownAt } from '../../time';
 import { partsOf, rowsOf } from './figure-links';
+import { Time } from '../../frame/time';
 
 const SAID = {
   observers: 'figures.rows.observers',
@@ -23,7 +24,7 @@ const SAID = {
 
 /** Every figure of the mission's work: what it is, what it means, and where its rows are. */
 export function FiguresRoom({ file }: { file: MissionFile }) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   return (
     <Stack>
       <Text size="sm">{t('figures.about')}</Text>
@@ -31,7 +32,9 @@ export function FiguresRoom({ file }: { file: MissionFile }) {
         {({ frozenAsOf, items }) => (
           <>
             {frozenAsOf && (
-              <Text size="sm">{t('figures.frozen', { at: shownAt(frozenAsOf, ownZone(), language) })}</Text>
+              <Text size="sm">
+                <Time due={{ at: frozenAsOf }} said={(at) => t('figures.frozen', { at })} />
+              </Text>
             )}
             {items.some(({ id }) => figureRow(id).chosen) && <Text size="sm">{t('figures.chosen')}</Text>}
             <List missionId={file.mission.id} items={items} />
@@ -126,10 +129,5 @@ const columnsOf = (missionId: string, t: T, language: Language): Column<FigureVi
       </>
     ),
   },
-  {
-    key: 'asOf',
-    head: t('figures.asOf'),
-    text: ({ asOf }) => shownAt(asOf, ownZone(), language),
-    order: ({ asOf }) => asOf,
-  },
+  timeColumn({ key: 'asOf', head: t('figures.asOf'), due: ({ asOf }) => ({ at: asOf }) }, language),
 ];

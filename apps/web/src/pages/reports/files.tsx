@@ -10,11 +10,11 @@ import { PrimaryButton } from '../../frame/primary-button';
 import { Problem } from '../../frame/query';
 import { isOpen, useWork } from '../../frame/work';
 import { WorkProgress } from '../../frame/work-progress';
-import { ownZone, shownAt } from '../../time';
 import { isEarlier } from './editions';
 import { useRender } from './render';
 import classes from './reports.module.css';
 import { Unprintable } from './unprintable';
+import { Time } from '../../frame/time';
 
 /** The document as PDF: drafts until it is adopted, then the final file; asked for by those who may. */
 export function Files({ report, order = 2 }: { report: ReportView; order?: 2 | 3 | 4 }) {
@@ -126,7 +126,7 @@ function Rendering({ id, reportId }: { id: string; reportId: string }) {
 }
 
 function Artifacts({ of, none }: { of: ReportView['artifacts']; none: string }) {
-  const { t, language: spoken } = useMessages();
+  const { t } = useMessages();
   if (of.length === 0) return <Text c="dimmed">{none}</Text>;
   return of.map(({ id, name, language, pages, size, fileDigest, renderedAt, draft, internal, word }) => (
     <Card key={id} withBorder padding="sm">
@@ -139,7 +139,7 @@ function Artifacts({ of, none }: { of: ReportView['artifacts']; none: string }) 
         </Group>
         <DocumentFile href={`/api/artifacts/${id}/file`} name={name} />
         <Text size="xs" c="dimmed">
-          {shownAt(renderedAt, ownZone(), spoken)} · {t('reports.pages', { count: pages })} ·{' '}
+          <Time due={{ at: renderedAt }} /> · {t('reports.pages', { count: pages })} ·{' '}
           {t('reports.kilobytes', { size: Math.ceil(size / 1000) })}
         </Text>
         <Text size="xs" c="dimmed" className={classes.digest ?? ''}>

@@ -7,17 +7,18 @@ import { findingsQuery, findingVersionsQuery, recommendationVersionsQuery } from
 import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
 import { Loaded } from '../../frame/query';
-import { ownZone, shownAt } from '../../time';
 import { isEarlier } from './editions';
 import { titleIn } from './section';
 import classes from './reports.module.css';
 import { StaleFinding, StaleRecommendation } from './stale-entry';
+import { Time } from '../../frame/time';
 
 const forms = () => import('./finding-forms');
 const FindingForm = lazy(() => forms().then((all) => ({ default: all.FindingForm })));
-const RecommendationForm = lazy(() => forms().then((all) => ({ default: all.RecommendationForm })));
 const RemoveFinding = lazy(() => forms().then((all) => ({ default: all.RemoveFinding })));
-const RemoveRecommendation = lazy(() => forms().then((all) => ({ default: all.RemoveRecommendation })));
+const others = () => import('./recommendation-forms');
+const RecommendationForm = lazy(() => others().then((all) => ({ default: all.RecommendationForm })));
+const RemoveRecommendation = lazy(() => others().then((all) => ({ default: all.RemoveRecommendation })));
 
 type Given = { report: ReportView; all: FindingsView };
 
@@ -240,7 +241,7 @@ function Versions<V extends Kept>({ items, children }: { items: readonly V[]; ch
         <Card key={version.version} withBorder p="sm">
           <Stack gap={4}>
             <Text size="sm" c="dimmed">
-              {t('together.version', { version: version.version })} · {shownAt(version.recordedAt, ownZone(), language)}
+              {t('together.version', { version: version.version })} · <Time due={{ at: version.recordedAt }} />
               {version.recordedBy && ` · ${version.recordedBy[language]}`}
             </Text>
             {version.reason && (

@@ -11,11 +11,12 @@ import { useMessages } from '../../messages';
 import { ActButton, FormButton } from '../../forms/act';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded } from '../../frame/query';
-import { ownZone, shownAt } from '../../time';
 import { isEarlier } from './editions';
 import { Offer } from './offer';
 import classes from './reports.module.css';
 import { writtenIn, type OutlineSection } from './section';
+import { Time } from '../../frame/time';
+import { WrittenBy } from './written-by';
 
 const forms = () => import('./remark-forms');
 const CommentForm = lazy(() => forms().then((all) => ({ default: all.CommentForm })));
@@ -113,11 +114,9 @@ function Thread({ report, section, all }: { report: ReportView; section: Outline
 }
 
 function By({ author, at }: Pick<CommentView, 'author' | 'at'>) {
-  const { t, language } = useMessages();
-  const when = shownAt(at, ownZone(), language);
   return (
     <Text size="xs" c="dimmed">
-      {author ? t('reports.writtenBy', { name: author[language], at: when }) : t('reports.writtenAt', { at: when })}
+      <WrittenBy author={author} at={at} />
     </Text>
   );
 }
@@ -131,7 +130,6 @@ function Comment({ report, comment }: { report: ReportView; comment: CommentView
     !isEarlier(report) &&
     (mayHere(me, 'report:draft', report.missionId) ||
       (comment.authorId === me.personId && mayHere(me, 'report:comment', report.missionId)));
-  const when = resolvedAt && shownAt(resolvedAt, ownZone(), language);
   return (
     <Card withBorder p="sm" component="article" aria-label={comment.body.slice(0, 60)}>
       <Stack gap={4}>
@@ -143,11 +141,16 @@ function Comment({ report, comment }: { report: ReportView; comment: CommentView
             <div className={classes.prose}>{reply.body}</div>
           </Card>
         ))}
-        {when && (
+        {resolvedAt && (
           <Text size="sm">
-            {resolvedBy
-              ? t('together.resolvedBy', { name: resolvedBy[language], at: when })
-              : t('together.resolvedAt', { at: when })}
+            <Time
+              due={{ at: resolvedAt }}
+              said={(at) =>
+                resolvedBy
+                  ? t('together.resolvedBy', { name: resolvedBy[language], at })
+                  : t('together.resolvedAt', { at })
+              }
+            />
           </Text>
         )}
         {!resolvedAt && (

@@ -11,7 +11,6 @@ import { useMessages } from '../../messages';
 import { Problem } from '../../frame/query';
 import { useUnprintable } from '../../frame/unprintable';
 import { useToast } from '../../frame/toasts';
-import { ownZone, shownAt } from '../../time';
 import type { Draft, Drafts } from './drafts';
 import { Checks } from './writing/checks';
 import { Editor } from './writing/editor';
@@ -19,6 +18,7 @@ import { Holder, useHold } from './writing/holds';
 import { Versions } from './writing/versions';
 import classes from './reports.module.css';
 import { PrimaryButton } from '../../frame/primary-button';
+import { WrittenBy } from './written-by';
 
 export type OutlineSection = ReportView['sections'][number];
 export type Written = ReportView['texts'][number];
@@ -129,7 +129,7 @@ export function Section({ report, section, language, drafts, writable, mayWrite 
         {written && !theirs && (
           <Group gap="xs">
             <Text size="xs" c="dimmed">
-              <WrittenBy written={written} />
+              <WrittenBy author={written.author} at={written.writtenAt} />
             </Text>
             {mayWrite && (
               <Versions
@@ -186,7 +186,7 @@ function Theirs({ written, language }: { written: Written; language: Language })
     <Alert color="yellow" title={t('reports.theirs')}>
       <Stack gap="xs">
         <Text size="xs">
-          <WrittenBy written={written} />
+          <WrittenBy author={written.author} at={written.writtenAt} />
         </Text>
         <div className={classes.prose} lang={language}>
           {written.body || t('reports.cleared')}
@@ -236,10 +236,4 @@ function Read({ written, language }: { written: Written | undefined; language: L
       {written.body}
     </div>
   );
-}
-
-function WrittenBy({ written: { author, writtenAt } }: { written: Written }) {
-  const { t, language } = useMessages();
-  const at = shownAt(writtenAt, ownZone(), language);
-  return author ? t('reports.writtenBy', { name: author[language], at }) : t('reports.writtenAt', { at });
 }

@@ -1,25 +1,19 @@
-import { Button, Card, Checkbox, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { lazy, useId, useState } from 'react';
-import { api } from '../../api/client';
-import { useCommand } from '../../api/command';
+import { lazy, useState } from 'react';
 import { mayEverywhere, mayHere, useMe } from '../../api/me';
-import { queries } from '../../api/queries';
-import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Dialog } from '../../frame/dialog';
-import { Problem } from '../../frame/query';
 import { Time } from '../../frame/time';
-import { useToast } from '../../frame/toasts';
 import { ScrollRegion } from '../../lists/scroll-region';
 import { shownDay } from '../../time';
 import { isEarlier } from './editions';
-import { FileToSign, useHand } from './hand';
+import { FileToSign } from './hand';
+import { OwnSignature } from './own-signature';
 import classes from './reports.module.css';
 import { Threshold } from './threshold';
 import { AbsenceForm, Dissents, RefusalToSign } from './without-signature';
-import { PrimaryButton } from '../../frame/primary-button';
 
 const PaperSignature = lazy(() => import('./paper-signature').then((m) => ({ default: m.PaperSignature })));
 
@@ -36,7 +30,32 @@ export function Signatures({ report }: { report: ReportView }) {
   const unsigned = signatories.filter(({ signedAt }) => !signedAt);
   return (
     <Stack>
-      {signing && owes && <OwnSignature report={report} own={own} />}
+      {signing && owes && (
+        <OwnSignature
+          report={report}
+          head={(contentDigest) => (
+            <>
+              <Title order={2} size="h4">
+                {t('reports.yourSignature')}
+              </Title>
+              <Text size="sm">{t(`reports.signsDigest.${report.originalLanguage}`)}</Text>
+              <code className={classes.digest}>{contentDigest}</code>
+            </>
+          )}
+          statement={t('reports.haveRead')}
+          tickFirst={
+            <>
+              {t('reports.readFirst')}{' '}
+              <DeskLink to="/reports/$id" params={{ id: report.id }} search={{ in: report.originalLanguage }} size="sm">
+                {t('reports.toText')}
+              </DeskLink>
+            </>
+          }
+          submit={t('reports.sign')}
+          done={t('reports.signedDone')}
+          instead={!own.dissent && <RefusalToSign report={report} />}
+        />
+      )}
       {signing && !owes && mayHere(me, 'report:render', report.missionId) && <FileToSign report={report} />}
       <Title order={2} size="h4">
         {t('reports.signatures')}
@@ -127,62 +146,5 @@ export function Signatories({ report: { signatories, adoptedOn } }: { report: Re
         </Table.Tbody>
       </Table>
     </ScrollRegion>
-  );
-}
-
-/** One signs the very text one has read: its digest goes with the signature. */
-function OwnSignature({ report, own }: { report: ReportView; own: ReportView['signatories'][number] }) {
-  const { t } = useMessages();
-  const toast = useToast();
-  const [read, setRead] = useState(false);
-  const why = useId();
-  const hand = useHand(report);
-  const sign = useCommand({
-    mutationFn: () => api.signReport({ params: { id: report.id }, body: hand.body }),
-    onSuccess: async ({ report: after }) => {
-      queries.setQueryData(reportQuery(report.id).queryKey, after);
-      toast({ of: report.number, did: t('reports.signedDone') });
-      await queries.invalidateQueries({ queryKey: ['report', report.id] });
-      await queries.invalidateQueries({ queryKey: ['mission', report.missionId] });
-    },
-  });
-  const ready = read && hand.given && hand.drawn;
-  return (
-    <Card withBorder>
-      <Stack gap="sm">
-        <Title order={2} size="h4">
-          {t('reports.yourSignature')}
-        </Title>
-        <Text size="sm">{t(`reports.signsDigest.${report.originalLanguage}`)}</Text>
-        <code className={classes.digest}>{hand.body.contentDigest}</code>
-        <FileToSign report={report} />
-        <Checkbox
-          label={t('reports.haveRead')}
-          checked={read}
-          onChange={({ currentTarget }) => setRead(currentTarget.checked)}
-        />
-        {!read && (
-          <Text size="sm" id={why}>
-            {t('reports.readFirst')}{' '}
-            <DeskLink to="/reports/$id" params={{ id: report.id }} search={{ in: report.originalLanguage }} size="sm">
-              {t('reports.toText')}
-            </DeskLink>
-          </Text>
-        )}
-        {hand.field}
-        {sign.error && <Problem error={sign.error} />}
-        <Group>
-          <PrimaryButton
-            loading={sign.isPending}
-            isPossible={ready}
-            aria-describedby={read ? undefined : why}
-            onClick={() => sign.mutate()}
-          >
-            {t('reports.sign')}
-          </PrimaryButton>
-          {!own.dissent && <RefusalToSign report={report} />}
-        </Group>
-      </Stack>
-    </Card>
   );
 }

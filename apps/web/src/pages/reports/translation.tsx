@@ -9,11 +9,11 @@ import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
-import { ownZone, shownAt } from '../../time';
+import { Time } from '../../frame/time';
 
 /** Whether a translation is approved as it stands, and the button of those who may approve it. */
 export function Translation({ report, language }: { report: ReportView; language: Language }) {
-  const { t, language: spoken } = useMessages();
+  const { t } = useMessages();
   const me = useMe();
   const toast = useToast();
   const translation = report.translations.find((one) => one.language === language);
@@ -32,7 +32,11 @@ export function Translation({ report, language }: { report: ReportView; language
   if (!translation) return <Text size="sm">{t('reports.original')}</Text>;
   const { lacks, approvedAt } = translation;
   if (approvedAt)
-    return <Text size="sm">{t('reports.approvedAt', { at: shownAt(approvedAt, ownZone(), spoken) })}</Text>;
+    return (
+      <Text size="sm">
+        <Time due={{ at: approvedAt }} said={(at) => t('reports.approvedAt', { at })} />
+      </Text>
+    );
   const mayApprove = isAgreed(report.state) && lacks.length === 0 && mayHere(me, 'report:agree', report.missionId);
   return (
     <Stack gap={4} align="flex-start">

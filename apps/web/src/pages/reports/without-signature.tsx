@@ -7,8 +7,8 @@ import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { DeskForm } from '../../forms/form';
-import { ownZone, shownAt } from '../../time';
 import { useHand } from './hand';
+import { Time } from '../../frame/time';
 
 async function keep(report: ReportView): Promise<void> {
   queries.setQueryData(reportQuery(report.id).queryKey, report);
@@ -112,7 +112,7 @@ export function Dissents({ report: { signatories } }: { report: ReportView }) {
         <Card key={personId} withBorder padding="sm">
           <Text style={{ whiteSpace: 'pre-line' }}>{dissent[language] ?? dissent.ru ?? dissent.en}</Text>
           <Text size="sm" c="dimmed">
-            {`${name[language]}, ${shownAt(dissent.at, ownZone(), language)}`}
+            {name[language]}, <Time due={{ at: dissent.at }} />
           </Text>
         </Card>
       ))}

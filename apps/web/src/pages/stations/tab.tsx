@@ -15,10 +15,10 @@ import { NothingFound, useNarrowed } from '../../lists/nothing-found';
 import { PagedList } from '../../lists/paged-list';
 import { Rows, type Column } from '../../lists/rows';
 import { SearchInput } from '../../lists/search-input';
-import { ownZone, shownAt } from '../../time';
 import { isOver } from '../missions/still';
 import { StationVersions } from './versions';
 import { Empty } from '../../lists/empty';
+import { Time } from '../../frame/time';
 
 const ImportRoom = lazy(() => import('./import').then((all) => ({ default: all.ImportRoom })));
 const forms = () => import('./station-forms');
@@ -95,7 +95,7 @@ const WHICH_SAID = {
 type Props = { file: MissionFile; summary: StationSummary; mayRecord: boolean };
 
 function Register({ file, summary, mayRecord }: Props) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const [{ q, in: region, by }, narrow] = useListAddress();
   const filter: StationsFilter = {
     ...(q && { q: q.slice(0, 100) }),
@@ -108,7 +108,7 @@ function Register({ file, summary, mayRecord }: Props) {
       <Text size="sm">{t('stations.total', summary)}</Text>
       {list && (
         <Text size="sm" c="dimmed">
-          {t('stations.lastList', { at: shownAt(list.at, ownZone(), language), source: list.source })}
+          <Time due={{ at: list.at }} said={(at) => t('stations.lastList', { at, source: list.source })} />
         </Text>
       )}
       <Group align="flex-end">

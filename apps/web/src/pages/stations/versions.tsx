@@ -4,7 +4,7 @@ import { label } from '#libs/regulation';
 import { stationVersionsQuery } from '../../api/queries-stations';
 import { useMessages } from '../../messages';
 import { Loaded } from '../../frame/query';
-import { ownZone, shownAt } from '../../time';
+import { Time } from '../../frame/time';
 
 /** All that was ever said of a station, the newest first, and why. */
 export function StationVersions({ file, id }: { file: MissionFile; id: string }) {
@@ -16,7 +16,7 @@ export function StationVersions({ file, id }: { file: MissionFile; id: string })
           {items.map((one) => (
             <Card key={one.version} withBorder p="sm">
               <Text size="sm" c="dimmed">
-                {t('stations.version', { version: one.version })} · {shownAt(one.recordedAt, ownZone(), language)} ·{' '}
+                {t('stations.version', { version: one.version })} · <Time due={{ at: one.recordedAt }} /> ·{' '}
                 {label(language, 'stationWays', one.way)}
               </Text>
               <Text size="sm">

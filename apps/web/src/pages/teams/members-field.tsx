@@ -29,7 +29,15 @@ export function Members({ form, name, people, firstDay }: Props) {
         return (
           // oxlint-disable-next-line react/no-array-index-key -- a member being chosen has no other name
           <Fieldset key={index} legend={t('teams.memberOf', { number: index + 1 })}>
-            <Select label={t('teams.member')} required searchable data={people} value={value || null} {...given} />
+            <Select
+              label={t('teams.member')}
+              required
+              searchable
+              allowDeselect={false}
+              data={people}
+              value={value || null}
+              {...given}
+            />
             <div className={classes.fields}>
               <TextInput type="date" label={t('teams.fromDay')} required {...day(at('fromDay'))} />
               <TextInput type="date" label={t('teams.untilDay')} {...day(at('untilDay'))} />

@@ -8,6 +8,7 @@ import { FormButton } from '../../forms/act';
 import { Loaded } from '../../frame/query';
 import { shownDay } from '../../time';
 import { Against, WrittenBy } from './written';
+import { Entered } from '../missions/entered';
 import { useTeamTitle } from './title';
 
 const forms = () => import('./team-forms');
@@ -25,6 +26,7 @@ export function Team({ file, team, mayPlan }: Props) {
       <Stack gap={4}>
         <Said team={team} />
         <Against title={t('teams.against')} warnings={team.warnings} />
+        <Entered of={team} />
         {mayPlan && (
           <Group gap="xs" mt="xs">
             <FormButton isWide label={t('act.correct')} of={title}>
@@ -59,7 +61,7 @@ function Said({ team }: { team: TeamView }) {
         {title}
       </Title>
       {team.region && <Text size="sm">{team.region}</Text>}
-      <List size="sm" spacing={4} listStyleType="none">
+      <List size="sm" spacing={4} listStyleType="none" ps={0}>
         {team.members.map((member) => (
           <List.Item key={`${member.personId}${member.fromDay}`}>
             <Group gap="xs">

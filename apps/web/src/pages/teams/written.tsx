@@ -2,7 +2,7 @@ import { Alert, Stack, Text } from '@mantine/core';
 import type { FindingView } from '#libs/contracts';
 import { useMessages } from '../../messages';
 import { Findings } from '../../frame/query';
-import { ownZone, shownAt } from '../../time';
+import { Time } from '../../frame/time';
 
 /** What the rules warn of in something that stands. */
 export function Against({ title, warnings }: { title: string; warnings: readonly FindingView[] }) {
@@ -32,7 +32,7 @@ export function WrittenBy({ of: { version, recordedAt, recordedBy, reason } }: {
   return (
     <>
       <Text size="sm" c="dimmed">
-        {t('teams.version', { version })} · {shownAt(recordedAt, ownZone(), language)}
+        {t('teams.version', { version })} · <Time due={{ at: recordedAt }} />
         {recordedBy && ` · ${recordedBy[language]}`}
       </Text>
       {reason && (

@@ -2,9 +2,9 @@ import { Alert, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { label } from '#libs/regulation';
 import { ActButton } from '../../forms/act';
 import { useMessages } from '../../messages';
-import { ownZone, shownAt } from '../../time';
 import type { Unsent } from './outbox';
 import { PrimaryButton } from '../../frame/primary-button';
+import { Time, timeAsText } from '../../frame/time';
 
 type Props = {
   unsent: readonly Unsent[];
@@ -26,7 +26,9 @@ export function OutboxList({ unsent, again, drop, open }: Props) {
             <Text fw={600}>
               {one.station} · {label(language, 'stages', one.content.stage)}
             </Text>
-            <Text size="sm">{shownAt(one.content.arrivedAt, ownZone(), language)}</Text>
+            <Text size="sm">
+              <Time due={{ at: one.content.arrivedAt }} />
+            </Text>
             {one.refused !== null && (
               <Text size="sm" c="red" role="alert">
                 {t('visits.refused', { sentence: one.refused })}
@@ -41,7 +43,7 @@ export function OutboxList({ unsent, again, drop, open }: Props) {
               <ActButton
                 isEnd
                 label={t('visits.drop')}
-                of={`${one.station}, ${shownAt(one.content.arrivedAt, ownZone(), language)}`}
+                of={`${one.station}, ${timeAsText({ at: one.content.arrivedAt }, language)}`}
                 ask={t('visits.dropAsk')}
                 done={{ of: one.station, did: t('visits.dropped') }}
                 act={async () => {

@@ -55,7 +55,10 @@ export function useOutbox(missionId: string, received: (what: Received) => void)
   const stored = useSyncExternalStore(subscribe, () => localStorage.getItem(key));
   const unsent = stored ? (JSON.parse(stored) as Unsent[]) : [];
   const send = useCallback(async () => {
-    if (onItsWay.has(key)) return void onItsWay.set(key, true);
+    if (onItsWay.has(key)) {
+      onItsWay.set(key, true);
+      return;
+    }
     try {
       // A connection that came back, or another visit, while an attempt still failed is not left until later.
       do {

@@ -31,7 +31,7 @@ function QuestionField({ form, question, name }: { form: Form; question: Questio
     <fieldset className={classes.question}>
       <legend>{question.ask[language]}</legend>
       <div className={classes.options}>
-        <Values question={question} given={given} set={set} />
+        <Values question={question} given={given} set={set} isWrong={Boolean(form.errors[name])} />
         {PRESSED.map((silence) => (
           <Press key={silence} pressed={silent === silence} quiet press={(on) => set(on ? { silence } : undefined)}>
             {label(language, 'silences', silence)}
@@ -69,11 +69,16 @@ function Press({ pressed, quiet = false, press, children }: PressProps) {
   );
 }
 
-type ValuesProps = { question: Question; given: Given; set: (answer: Answer | undefined) => void };
+type ValuesProps = {
+  question: Question;
+  given: Given;
+  set: (answer: Answer | undefined) => void;
+  isWrong?: boolean;
+};
 
-function Values({ question, given, set }: ValuesProps) {
+function Values({ question, given, set, isWrong = false }: ValuesProps) {
   const { t, language } = useMessages();
-  const typed = { 'aria-label': question.ask[language], style: { flex: '1 1 160px' } };
+  const typed = { 'aria-label': question.ask[language], error: isWrong, style: { flex: '1 1 160px' } };
   const text = typeof given.value === 'string' ? given.value : '';
   switch (question.type) {
     case 'one':

@@ -12,6 +12,7 @@ import { shownDay } from '../../time';
 import { Narrow } from '../missions/narrow';
 import { isOver } from '../missions/still';
 import { Warned } from '../missions/warned';
+import { useKeepVisiting } from './keep-visiting';
 import { useOutbox, type Received, type Unsent } from './outbox';
 import { OutboxList } from './outbox-list';
 import { ABROAD, saidOf, UNSTATED } from './narrowed';
@@ -40,6 +41,7 @@ export function VisitsTab({ file }: { file: MissionFile }) {
   );
   const outbox = useOutbox(mission.id, received);
   const mayRecord = isTurnOf(me, ['visit:record'], mission.id) && !isOver(mission);
+  useKeepVisiting(file, mayRecord);
   const close = () => setOpen(undefined);
   return (
     <Stack>

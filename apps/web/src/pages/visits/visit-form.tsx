@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { CorrectVisit, VisitContent, type FindingView, type MissionFile, type VisitView } from '#libs/contracts';
-import { FORM_AT, formFor, formOf, newestForm, STAGE_NAMES } from '#libs/regulation';
+import { answerFaults, FORM_AT, formFor, formOf, STAGE_NAMES } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api } from '../../api/client';
@@ -14,17 +14,20 @@ import { useDraft } from '../../forms/draft';
 import type { Field, Form, Values } from '../../forms/field';
 import { Fields } from '../../forms/fields';
 import { DeskForm } from '../../forms/form';
-import { useMessages } from '../../messages';
+import { useMessages, type Translate } from '../../messages';
 import { Warned } from '../missions/warned';
 import { When } from '../observers/when';
 import { useParticipants } from '../programme/participants';
 import type { Unsent } from './outbox';
 import { Questions } from './questions';
+import { useKeptStations } from './kept-stations';
 import type { StationChosen } from './known-stations';
 import { stationIn, StationPick, unnamed } from './station-pick';
 
 type Put = (content: VisitContent, station: string, id?: string) => void;
-type EnterProps = { file: MissionFile; put: Put; again?: Unsent | undefined; close: () => void };
+/** Of a mission what a form asks: without a network there is no more of it. */
+type Here = Pick<MissionFile, 'mission' | 'offices'>;
+type EnterProps = { file: Here; put: Put; again?: Unsent | undefined; close: () => void };
 
 /** A visit as it is written on the way: it is kept on the device first, and sent from there. */
 export function EnterForm(props: EnterProps) {
@@ -40,16 +43,20 @@ function Entry({ file, put, again, close }: EnterProps) {
   const { personId } = useMe();
   const { mission } = file;
   // What a station is called is no part of what is sent, and is kept beside the draft.
-  const [kept, setStation, forget] = useDraft<StationChosen | null>(`visit-station:${mission.id}`, null);
-  const station = kept ?? undefined;
+  const [kept, keep, forget] = useDraft<StationChosen | null>(`visit-station:${mission.id}`, null);
+  // One that was not taken has a station of its own, which this device knows since it was chosen: not that of the draft.
+  const { offered } = useKeptStations(mission.id);
+  const [instead, choose] = useState(() => offered.find(({ id }) => id === again?.content.stationId));
+  const station = again ? instead : (kept ?? undefined);
+  const setStation = again ? choose : (chosen: StationChosen | undefined) => keep(chosen ?? null);
   const people = usePeople(file);
   const self = people.some(({ value }) => value === personId) ? personId : null;
   const blank = begun(VisitContent, {
     stationId: '',
     teamId: null,
     stage: '',
-    form: '',
-    formVersion: '',
+    // Which it is follows from the stage, and is no field of its own: of an empty form only the stage is missed.
+    ...formFor(STAGE_NAMES[0]!),
     arrivedAt: '',
     leftAt: '',
     authorId: self ?? '',
@@ -61,30 +68,36 @@ function Entry({ file, put, again, close }: EnterProps) {
       schema={VisitContent}
       initial={again ? { ...again.content } : blank}
       {...(!again && { draft: `visit:${mission.id}` })}
+      wrong={(values) => wrongIn(values, t)}
       submit={t('visits.save')}
       cancel={close}
-      done={{
-        of: station ? stationIn(station, language) : (again?.station ?? t('visits.enter')),
-        did: t('visits.kept'),
-      }}
+      done={(_, of: string) => ({ of, did: t('visits.kept') })}
       send={async (content) => {
-        put(content, station ? stationIn(station, language) : (again?.station ?? ''), again?.id);
-        forget();
+        const name = station ? stationIn(station, language) : (again?.station ?? '');
+        put(content, name, again?.id);
+        if (!again) forget();
+        return name || t('visits.enter');
       }}
       after={close}
     >
-      {(form) => (
-        <Content
-          form={form}
-          file={file}
-          people={people}
-          at=""
-          station={station}
-          setStation={(chosen) => setStation(chosen ?? null)}
-        />
-      )}
+      {(form) => <Content form={form} file={file} people={people} at="" station={station} setStation={setStation} />}
     </DeskForm>
   );
+}
+
+/** What the rules would refuse of it whatever the register says: told at the station, not when it arrives. */
+function wrongIn({ form, formVersion, answers = {}, arrivedAt, leftAt }: Partial<VisitContent>, t: Translate) {
+  const asked = form && formVersion ? formOf(form, formVersion) : undefined;
+  const wrong = (asked?.questions ?? []).flatMap((question) => {
+    const { id } = question;
+    const answer = answers[id];
+    if (question.type !== 'integer' || !answer || answerFaults(asked!, { [id]: answer }).length === 0) return [];
+    return [[`answers.${id}`, t('visits.from', question)]];
+  });
+  return {
+    ...(Object.fromEntries(wrong) as Record<string, string>),
+    ...(arrivedAt && leftAt && leftAt <= arrivedAt && { leftAt: t('visits.reversed') }),
+  };
 }
 
 type CorrectProps = { file: MissionFile; visit: VisitView; close: () => void };
@@ -162,14 +175,14 @@ export function RemoveForm({ file, visit, close }: CorrectProps) {
 }
 
 /** Those whom one may see of the mission, and whoever is in a team with oneself. */
-function usePeople(file: MissionFile, already: VisitView['observers'] = []) {
+function usePeople(file: Here, already: VisitView['observers'] = []) {
   const { data } = useQuery(visitTeamsQuery(file.mission.id));
   return useParticipants(file, [...already, ...(data?.items.flatMap(({ members }) => members) ?? [])]);
 }
 
 type ContentProps = {
   form: Form;
-  file: MissionFile;
+  file: Here;
   people: readonly { value: string; label: string }[];
   at: string;
   station: StationChosen | undefined;
@@ -191,8 +204,7 @@ function Content({ form, file, people, at, station, setStation }: ContentProps) 
     form.setFieldValue(`${at}form`, name);
     form.setFieldValue(`${at}formVersion`, formVersion);
   }, [stage, said.form, at, form]);
-  const asked =
-    said.form && said.formVersion ? formOf(said.form, said.formVersion) : stage && newestForm(FORM_AT[stage]);
+  const asked = stage && said.form && said.formVersion ? formOf(said.form, said.formVersion) : undefined;
   const first: Field[] = [
     { name: `${at}stage`, label: 'visits.stage', kind: 'choice', of: STAGE_NAMES, said: 'stages', required: true },
   ];

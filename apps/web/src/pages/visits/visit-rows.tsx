@@ -7,11 +7,10 @@ import { queries } from '../../api/queries';
 import { ActButton } from '../../forms/act';
 import { Findings } from '../../frame/query';
 import { StateShown } from '../../frame/state';
-import { Time } from '../../frame/time';
 import { Lines } from '../../frame/lines';
 import { Rows, type Column } from '../../lists/rows';
+import { timeColumn } from '../../lists/time-column';
 import { useMessages, type Language, type Translate } from '../../messages';
-import { shownAt } from '../../time';
 import { clockAt } from '../observers/host-time';
 import { stationIn } from './station-pick';
 import { isToConfirm, VisitActs } from './visit';
@@ -112,17 +111,17 @@ const columnsOf = (file: MissionFile, t: Translate, language: Language): Column<
         </>
       ),
     },
-    {
-      key: 'when',
-      head: t('visits.day'),
-      text: (visit) => `${shownAt(visit.arrivedAt, zoneOf(visit), language)}–${until(visit)}`,
-      order: ({ arrivedAt }) => arrivedAt,
-      // As views that were saved when the words of the address were the day still have it.
-      also: ({ day }) => day,
-      cell: (visit) => (
-        <Time due={{ at: visit.arrivedAt, zone: zoneOf(visit) }} said={(at) => `${at}–${until(visit)}`} />
-      ),
-    },
+    timeColumn(
+      {
+        key: 'when',
+        head: t('visits.day'),
+        due: (visit) => ({ at: visit.arrivedAt, zone: zoneOf(visit) }),
+        said: (at, visit) => `${at}–${until(visit)}`,
+        // As views that were saved when the words of the address were the day still have it.
+        also: ({ day }) => day,
+      },
+      language,
+    ),
     { key: 'stage', head: t('visits.stage'), text: ({ stage }) => label(language, 'stages', stage) },
     {
       key: 'state',

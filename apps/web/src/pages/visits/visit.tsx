@@ -1,9 +1,11 @@
 import { Alert, Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { SettleVisit, type MissionFile, type VisitBesideView, type VisitView } from '#libs/contracts';
 import { formOf, label } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, useState } from 'react';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
+import { stationVersionsQuery } from '../../api/queries-stations';
 import { visitFileQuery } from '../../api/queries-visits';
 import { ActButton, FormButton } from '../../forms/act';
 import { Fields } from '../../forms/fields';
@@ -11,7 +13,6 @@ import { DeskForm } from '../../forms/form';
 import { Loaded } from '../../frame/query';
 import { Time } from '../../frame/time';
 import { useMessages } from '../../messages';
-import { ownZone, shownAt } from '../../time';
 import { clockAt } from '../observers/host-time';
 import { Answered } from './questions';
 import { stationIn } from './station-pick';
@@ -113,8 +114,7 @@ function VisitFile({ file, visit }: Props) {
             <Card key={version.version} withBorder p="sm">
               <Stack gap={4}>
                 <Text size="sm" c="dimmed">
-                  {t('visits.version', { version: version.version })} ·{' '}
-                  {shownAt(version.receivedAt, ownZone(), language)}
+                  {t('visits.version', { version: version.version })} · <Time due={{ at: version.receivedAt }} />
                   {version.enteredBy && ` · ${version.enteredBy[language]}`}
                 </Text>
                 {version.reason && (
@@ -137,7 +137,10 @@ function VisitFile({ file, visit }: Props) {
 function Beside({ file, visit, beside }: Props & { beside: VisitBesideView }) {
   const { t, language } = useMessages();
   const [as, setAs] = useState<'kept' | 'taken'>();
-  const { content, settled, sentBy, receivedAt, reason } = beside;
+  const { content, observers, settled, sentBy, receivedAt, reason } = beside;
+  const station = useQuery(stationVersionsQuery(file.mission.id, content.stationId)).data?.items[0];
+  const nameOf = ({ name }: VisitView['author']) => name[language];
+  const author = observers.find(({ personId }) => personId === content.authorId);
   const asked = formOf(content.form, content.formVersion);
   const zone = visit.station.zone ?? file.mission.hostProfile.zone;
   return (
@@ -157,6 +160,18 @@ function Beside({ file, visit, beside }: Props & { beside: VisitBesideView }) {
           {label(language, 'stages', content.stage)} ·{' '}
           <Time due={{ at: content.arrivedAt, zone }} said={(at) => `${at}–${clockAt(content.leftAt, zone).time}`} />
         </Text>
+        {/* It may be of another place, and of other people. */}
+        <Text size="sm">
+          {t('visits.station')}: {station && stationIn(station, language)}
+        </Text>
+        <Text size="sm">
+          {t('visits.author')}: {author && nameOf(author)}
+        </Text>
+        {observers.length > 1 && (
+          <Text size="sm">
+            {t('visits.observers')}: {observers.map(nameOf).join('; ')}
+          </Text>
+        )}
         {asked && <Answered asked={asked} answers={content.answers} all={false} />}
         {!settled && visit.may.confirm && (
           <Group>

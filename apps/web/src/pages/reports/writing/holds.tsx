@@ -10,7 +10,7 @@ import { reportQuery } from '../../../api/queries-reports';
 import { holdsQuery, releaseOnTheWayOut } from '../../../api/queries-writing';
 import { Problem } from '../../../frame/query';
 import { useMessages } from '../../../messages';
-import { ownZone, shownAt } from '../../../time';
+import { Time } from '../../../frame/time';
 
 /** Whoever has not typed for so long has gone, though the page is still open. */
 const IDLE_MS = 5 * 60_000;
@@ -102,13 +102,14 @@ export function Holder({ of: { hold, byOther, ask, take, release }, unsent }: { 
   const { t, language } = useMessages();
   const refused = ask.error ?? release.error;
   if (!hold) return refused && <Problem error={refused} />;
-  const at = shownAt(hold.since, ownZone(), language);
   const name = hold.name[language];
   if (hold.isOwn)
     return (
       <>
         <Group gap="xs">
-          <Text size="sm">{t('writing.own', { at })}</Text>
+          <Text size="sm">
+            <Time due={{ at: hold.since }} said={(at) => t('writing.own', { at })} />
+          </Text>
           <Button size="compact-xs" variant="default" loading={release.isPending} onClick={() => release.mutate()}>
             {t(hold.askedBy ? 'writing.handOver' : 'writing.leave')}
           </Button>
@@ -124,7 +125,9 @@ export function Holder({ of: { hold, byOther, ask, take, release }, unsent }: { 
   return (
     <Alert color={byOther ? 'yellow' : 'gray'} role="status">
       <Group gap="xs">
-        <Text size="sm">{t(byOther ? 'writing.other' : 'writing.silent', { name, at })}</Text>
+        <Text size="sm">
+          <Time due={{ at: hold.since }} said={(at) => t(byOther ? 'writing.other' : 'writing.silent', { name, at })} />
+        </Text>
         {byOther ? (
           <Button size="compact-xs" variant="default" loading={ask.isPending} onClick={() => ask.mutate()}>
             {t(hold.askedBy ? 'writing.askAgain' : 'writing.ask')}

@@ -5,9 +5,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { writingQuery } from '../../../api/queries-writing';
 import { useMessages } from '../../../messages';
-import { ownZone, shownAt } from '../../../time';
 import type { EditorHandle } from './acts';
 import classes from '../reports.module.css';
+import { Time } from '../../../frame/time';
 
 /** So many of what matches are listed: whoever looks for more types on. */
 const LISTED = 60;
@@ -88,7 +88,7 @@ function Records({
             {records.map((record) => (
               <Group key={keyOf(record)} gap="xs" wrap="nowrap" justify="space-between">
                 <Text size="sm">
-                  {named(record)}, {shownAt(record.at, ownZone(), language)}
+                  {named(record)}, <Time due={{ at: record.at }} />
                 </Text>
                 <Button
                   size="compact-xs"

@@ -7,8 +7,8 @@ import { textVersionsQuery } from '../../../api/queries-writing';
 import { Dialog } from '../../../frame/dialog';
 import { Loaded } from '../../../frame/query';
 import { useMessages } from '../../../messages';
-import { ownZone, shownAt } from '../../../time';
 import classes from '../reports.module.css';
+import { timeAsText } from '../../../frame/time';
 
 type Props = {
   report: ReportView;
@@ -72,7 +72,7 @@ function Compared({
     label: t('writing.version', {
       number,
       name: author?.[spoken] ?? '–',
-      at: shownAt(writtenAt, ownZone(), spoken),
+      at: timeAsText({ at: writtenAt }, spoken),
     }),
   }));
   const pick = (label: string, value: number, choose: (number: number) => void) => (

@@ -16,13 +16,6 @@ export function AccountsSection() {
   const { t, language } = useMessages();
   const me = useMe();
   const reads = mayIn(me, 'person:read');
-  // Above the list: the window stays when its row is narrowed away or read anew.
-  const [opened, setOpened] = useState<AccountRowView>();
-  const [isOpen, setOpen] = useState(false);
-  const open = (account: AccountRowView) => {
-    setOpened(account);
-    setOpen(true);
-  };
   const nameOf = ({ name, email }: AccountRowView) => name?.[language] ?? email;
   const columns: Column<AccountRowView>[] = [
     {
@@ -57,11 +50,7 @@ export function AccountsSection() {
     {
       key: 'open',
       head: t('person.actions'),
-      acts: (account) => (
-        <Button size="xs" aria-label={`${t('accounts.open')}: ${nameOf(account)}`} onClick={() => open(account)}>
-          {t('accounts.open')}
-        </Button>
-      ),
+      acts: (account) => <Open account={account} name={nameOf(account)} />,
     },
   ];
   return (
@@ -82,14 +71,25 @@ export function AccountsSection() {
           />
         )}
       </PagedList>
-      <Dialog isWide opened={isOpen} close={() => setOpen(false)} title={opened ? nameOf(opened) : ''}>
-        {opened && (
-          <Stack>
-            <AccountOf personId={opened.personId} email={opened.email} />
-            {mayIn(me, 'grant:manage') && <Grants personId={opened.personId} name={nameOf(opened)} />}
-          </Stack>
-        )}
-      </Dialog>
     </Stack>
+  );
+}
+
+function Open({ account: { personId, email }, name }: { account: AccountRowView; name: string }) {
+  const { t } = useMessages();
+  const me = useMe();
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button size="xs" aria-label={`${t('accounts.open')}: ${name}`} onClick={() => setOpened(true)}>
+        {t('accounts.open')}
+      </Button>
+      <Dialog isWide opened={opened} close={() => setOpened(false)} title={name}>
+        <Stack>
+          <AccountOf personId={personId} email={email} />
+          {mayIn(me, 'grant:manage') && <Grants personId={personId} name={name} />}
+        </Stack>
+      </Dialog>
+    </>
   );
 }

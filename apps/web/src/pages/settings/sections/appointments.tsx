@@ -9,7 +9,7 @@ import { Loaded } from '../../../frame/query';
 import { Empty } from '../../../lists/empty';
 import { PagedList } from '../../../lists/paged-list';
 import { Rows, type Column } from '../../../lists/rows';
-import { ownZone, shownAt } from '../../../time';
+import { timeColumn } from '../../../lists/time-column';
 import { AppointmentCard } from '../../people/appointments';
 import { usePlaces } from '../../people/places';
 import { StateShown } from '../../../frame/state';
@@ -50,7 +50,6 @@ function Decided({ items, more }: { items: AppointmentView[]; more: (() => void)
   const { t, language } = useMessages();
   const placeOf = usePlaces();
   const reads = mayIn(useMe(), 'person:read');
-  const at = (instant: string) => shownAt(instant, ownZone(), language);
   const columns: Column<AppointmentView>[] = [
     {
       key: 'name',
@@ -73,19 +72,24 @@ function Decided({ items, more }: { items: AppointmentView[]; more: (() => void)
       text: ({ state }) => label(language, 'appointmentStates', state),
       cell: ({ state }) => <StateShown of="appointmentStates" is={state} />,
     },
-    {
-      key: 'asked',
-      head: t('appointments.askedBy'),
-      text: ({ askedBy, askedAt }) => `${askedBy[language]}, ${at(askedAt)}`,
-      order: ({ askedAt }) => askedAt,
-    },
-    {
-      key: 'decided',
-      head: t('appointments.decidedBy'),
-      text: ({ decidedBy, decidedAt }) =>
-        [decidedBy?.[language], decidedAt && at(decidedAt)].filter(Boolean).join(', '),
-      order: ({ decidedAt }) => decidedAt ?? '',
-    },
+    timeColumn(
+      {
+        key: 'asked',
+        head: t('appointments.askedBy'),
+        due: ({ askedAt }) => ({ at: askedAt }),
+        said: (at, { askedBy }) => `${askedBy[language]}, ${at}`,
+      },
+      language,
+    ),
+    timeColumn(
+      {
+        key: 'decided',
+        head: t('appointments.decidedBy'),
+        due: ({ decidedAt }) => (decidedAt ? { at: decidedAt } : null),
+        said: (at, { decidedBy }) => [decidedBy?.[language], at].filter(Boolean).join(', '),
+      },
+      language,
+    ),
     { key: 'reason', head: t('word.reason'), text: ({ reason }) => reason?.[language] ?? '' },
   ];
   if (items.length === 0) return <Empty>{t('appointments.noneDecided')}</Empty>;

@@ -12,9 +12,9 @@ import { FormButton } from '../../../forms/act';
 import { Loaded } from '../../../frame/query';
 import { RuleLink } from '../../../frame/rule-link';
 import { ScrollRegion } from '../../../lists/scroll-region';
-import { ownZone, shownAt } from '../../../time';
 import { nameIn } from '../../people/name';
 import { valueIn, type Setting } from './setting-value';
+import { Time } from '../../../frame/time';
 
 const ChangeForm = lazy(() => import('./setting-form').then(({ ChangeSettingForm: form }) => ({ default: form })));
 
@@ -113,12 +113,10 @@ function Confirmed({ setting: { source, changedBy, changedAt } }: { setting: Set
     <>
       <Text size="sm">{source}</Text>
       <Text size="xs" c="dimmed">
-        {data
-          ? t('settings.confirmedBy', {
-              name: nameIn(language, data),
-              at: shownAt(changedAt!, ownZone(), language),
-            })
-          : shownAt(changedAt!, ownZone(), language)}
+        <Time
+          due={{ at: changedAt! }}
+          said={(at) => (data ? t('settings.confirmedBy', { name: nameIn(language, data), at }) : at)}
+        />
       </Text>
     </>
   );

@@ -11,7 +11,7 @@ import { PlainForm } from '../../../forms/plain-form';
 import { Problem } from '../../../frame/query';
 import { RuleLink } from '../../../frame/rule-link';
 import { ScrollRegion } from '../../../lists/scroll-region';
-import { ownZone, shownAt } from '../../../time';
+import { Time } from '../../../frame/time';
 
 /** Personal documents and particulars that are due to be destroyed: first shown, then, once that is confirmed, done. */
 export function ErasureSection() {
@@ -118,7 +118,7 @@ function Falls({ erasure: { missions }, label }: { erasure: ErasureView; label?:
           {missions.map(({ missionId, number, closedAt, keys, files, bytes, particulars, stays, texts }) => (
             <Table.Tr key={missionId}>
               <Table.Th scope="row">{number}</Table.Th>
-              <Table.Td>{closedAt ? shownAt(closedAt, ownZone(), language) : '—'}</Table.Td>
+              <Table.Td>{closedAt ? <Time due={{ at: closedAt }} /> : '—'}</Table.Td>
               <Table.Td>{keys}</Table.Td>
               <Table.Td>{t('erasure.filesOf', { files, megabytes: size.format(bytes / 1_000_000) })}</Table.Td>
               <Table.Td>{particulars}</Table.Td>

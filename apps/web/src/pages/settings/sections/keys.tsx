@@ -8,7 +8,7 @@ import { useMessages } from '../../../messages';
 import { ActButton } from '../../../forms/act';
 import { Loaded } from '../../../frame/query';
 import { ScrollRegion } from '../../../lists/scroll-region';
-import { ownZone, shownAt } from '../../../time';
+import { Time } from '../../../frame/time';
 
 /** The keys that sign badges, and those that sign documents. A retired one signs no more, but what it signed stays genuine. */
 export function KeysSection() {
@@ -58,8 +58,7 @@ export function KeysSection() {
 type Key = { kid: string; createdAt: string; retiredAt: string | null; fingerprint?: string };
 
 function Keys({ keys, label }: { keys: readonly Key[]; label: string }) {
-  const { t, language } = useMessages();
-  const at = (instant: string) => shownAt(instant, ownZone(), language);
+  const { t } = useMessages();
   if (keys.length === 0) return <Text c="dimmed">{t('keys.none')}</Text>;
   return (
     <ScrollRegion label={label}>
@@ -88,8 +87,12 @@ function Keys({ keys, label }: { keys: readonly Key[]; label: string }) {
                   </>
                 )}
               </Table.Td>
-              <Table.Td>{at(createdAt)}</Table.Td>
-              <Table.Td>{retiredAt ? at(retiredAt) : <Badge variant="light">{t('keys.inForce')}</Badge>}</Table.Td>
+              <Table.Td>
+                <Time due={{ at: createdAt }} />
+              </Table.Td>
+              <Table.Td>
+                {retiredAt ? <Time due={{ at: retiredAt }} /> : <Badge variant="light">{t('keys.inForce')}</Badge>}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -21,8 +21,8 @@ import { FormButton } from '../../../forms/act';
 import { Loaded } from '../../../frame/query';
 import { RuleLink } from '../../../frame/rule-link';
 import { ScrollRegion } from '../../../lists/scroll-region';
-import { ownZone, shownAt } from '../../../time';
 import classes from './sections.module.css';
+import { Time } from '../../../frame/time';
 
 const OutlineForm = lazy(() => import('./outline-form').then((module) => ({ default: module.OutlineForm })));
 
@@ -117,10 +117,10 @@ function OutlineCard({ kind, editions }: { kind: ReportKind; editions: OutlineEd
 }
 
 function Made({ edition: { madeAt, source, numbered } }: { edition: OutlineEditionView }) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   return (
     <Text size="xs" c="dimmed">
-      {t('outlines.source', { at: shownAt(madeAt, ownZone(), language), source })}
+      <Time due={{ at: madeAt }} said={(at) => t('outlines.source', { at, source })} />
       {numbered && ` · ${t('outlines.isNumbered')}`}
     </Text>
   );

@@ -9,8 +9,8 @@ import { useMessages } from '../../../messages';
 import { FormButton } from '../../../forms/act';
 import { Loaded } from '../../../frame/query';
 import { RuleLink } from '../../../frame/rule-link';
-import { ownZone, shownAt } from '../../../time';
 import classes from './sections.module.css';
+import { Time } from '../../../frame/time';
 
 type AcceptedVersion = z.infer<typeof TextView>;
 const PublishForm = lazy(() => import('./text-form').then(({ PublishTextForm: form }) => ({ default: form })));
@@ -61,7 +61,7 @@ function TextCard({ kind, versions }: { kind: AcceptedText; versions: AcceptedVe
               {text.version === current && <Badge variant="light">{t('texts.current')}</Badge>}
             </summary>
             <Text size="xs" c="dimmed">
-              {text.publishedAt && shownAt(text.publishedAt, ownZone(), language)} {text.source}
+              {text.publishedAt && <Time due={{ at: text.publishedAt }} />} {text.source}
             </Text>
             <Text className={classes.body ?? ''}>{text.body}</Text>
           </details>

@@ -1,0 +1,102 @@
+import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useCallback, useEffect, useState } from 'react';
+import { useMe } from '../../api/me';
+import { meQuery, queries } from '../../api/queries';
+import { applicationsQuery } from '../../api/queries-applications';
+import { visitTeamsQuery } from '../../api/queries-visits';
+import { Door } from '../../frame/door';
+import { keptVisiting, type KeptVisiting } from '../../frame/kept-here';
+import { PrimaryButton } from '../../frame/primary-button';
+import { ToastsProvider, useToast } from '../../frame/toasts';
+import { useMessages } from '../../messages';
+import { Time } from '../../frame/time';
+import { keepForOffline } from '../badge/offline';
+import { Warned } from '../missions/warned';
+import { useOutbox, type Received, type Unsent } from './outbox';
+import { OutboxList } from './outbox-list';
+import { EnterForm } from './visit-form';
+
+/** What the form asks the desk for is there as this device kept it, until the desk answers; and who it is kept for. */
+async function remembered(missionId: string): Promise<KeptVisiting | null> {
+  const kept = await keptVisiting(missionId);
+  if (!kept) return null;
+  const { me, teams, applications, keptAt } = kept;
+  const options = { updatedAt: Date.parse(keptAt) };
+  const now = queries.setQueryData(meQuery.queryKey, (known) => known ?? me, options);
+  // What is kept for one account is shown to no other.
+  if (now?.accountId !== me.accountId) return null;
+  queries.setQueryData(visitTeamsQuery(missionId).queryKey, (known) => known ?? { items: teams }, options);
+  queries.setQueryData(applicationsQuery(missionId).queryKey, (known) => known ?? applications, options);
+  return kept;
+}
+
+/** Visits entered without a network: with what this device keeps for it, into what waits here to be sent (R-38). */
+export function KeptVisitsPage() {
+  const { t } = useMessages();
+  const { id } = useParams({ from: '/mine/visits/$id' });
+  const { data: kept, error } = useQuery({ queryKey: ['kept-visiting', id], queryFn: () => remembered(id), gcTime: 0 });
+  useEffect(() => keepForOffline('/mine'), []);
+  return (
+    <Door title={t('kept.visits')} isWide>
+      <ToastsProvider>
+        {kept && <Visiting kept={kept} />}
+        {(error || kept === null) && <Text>{t('kept.none')}</Text>}
+        {/* Of the desk nothing but this page may be here: the browser has to ask for it. */}
+        <Anchor href={`/missions/${id}?tab=visits`}>{t('kept.toVisits')}</Anchor>
+      </ToastsProvider>
+    </Door>
+  );
+}
+
+function Visiting({ kept: { me, file, keptAt } }: { kept: KeptVisiting }) {
+  const { t, language } = useMessages();
+  const toast = useToast();
+  const { accountId } = useMe();
+  const { id, number, title } = file.mission;
+  const [open, setOpen] = useState<Unsent | 'new'>();
+  const [warned, setWarned] = useState<Received>();
+  const received = useCallback(
+    (what: Received) => {
+      toast({ of: what.station, did: t('visits.received') });
+      if (what.warnings.length > 0) setWarned(what);
+    },
+    [toast, t],
+  );
+  const outbox = useOutbox(id, received);
+  // Somebody else signed in meanwhile, in another window.
+  if (accountId !== me.accountId) return <Text>{t('kept.none')}</Text>;
+  return (
+    <Stack>
+      <div>
+        <Text size="sm" c="dimmed">
+          {number}
+        </Text>
+        <Title order={2} size="h4">
+          {title[language]}
+        </Title>
+      </div>
+      <Text>
+        <Time due={{ at: keptAt }} said={(at) => t('kept.visitsAbout', { at })} />
+      </Text>
+      <OutboxList unsent={outbox.unsent} again={outbox.again} drop={outbox.drop} open={setOpen} />
+      {warned && <Warned warnings={warned.warnings} close={() => setWarned(undefined)} />}
+      {open ? (
+        <EnterForm
+          key={open === 'new' ? 'new' : open.id}
+          file={file}
+          put={outbox.put}
+          again={open === 'new' ? undefined : open}
+          close={() => setOpen(undefined)}
+        />
+      ) : (
+        <div>
+          <PrimaryButton size="md" onClick={() => setOpen('new')}>
+            {t('visits.enter')}
+          </PrimaryButton>
+        </div>
+      )}
+    </Stack>
+  );
+}
