@@ -1,6 +1,9 @@
+import type { Page } from 'playwright-core';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
+import { followAnew, readTheRest, watchOver } from '../../tools/pictures/quiet.js';
+import { until } from './asking.js';
 import type { Visit } from './chromium.js';
-import type { Words } from './words.js';
+import { wordsOf, type Words } from './words.js';
 
 type Known = Pick<Person, 'desk'>;
 
@@ -16,4 +19,30 @@ export async function signInAt({ page }: Visit, { desk }: Known, address: string
   await page.getByLabel(say('word.email')).fill((await desk.call.me()).email);
   await page.getByRole('textbox', { name: say('signIn.password') }).fill(PASSWORD);
   await page.getByRole('button', { name: say('signIn.submit') }).click();
+}
+
+const LOADING = { ru: (await wordsOf('ru'))('state.loading'), en: (await wordsOf('en'))('state.loading') };
+const watches = new WeakMap<Page, ReturnType<typeof watchOver>>();
+
+/** How a page stands: in which language, and whether there is a desk in it that can be gone about in. */
+const standing = () => ({
+  language: document.documentElement.lang as keyof typeof LOADING,
+  hasDesk: '__TSR_ROUTER__' in globalThis && !!document.querySelector('main'),
+});
+
+/**
+ * Goes to an address in a desk that is open: by its own router, since to load the page anew takes a second of the machine.
+ * All that was read is read again, so that it shows what others did meanwhile. For the address where one is, and where
+ * there is no desk yet, the page is loaded.
+ */
+export async function goTo(page: Page, address: string) {
+  const { language, hasDesk } = await page.evaluate(standing);
+  if (!hasDesk || new URL(address, page.url()).href === page.url()) return void (await page.goto(address));
+  const isQuiet = watches.get(page) ?? watchOver(page);
+  watches.set(page, isQuiet);
+  await page.evaluate(followAnew, address);
+  const shown = () => until(`${address} is shown`, () => isQuiet(LOADING[language]));
+  await shown();
+  await page.evaluate(readTheRest);
+  await shown();
 }

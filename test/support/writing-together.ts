@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { label } from '#libs/regulation';
+import { goTo } from './door.js';
 import { handsAt } from './hands.js';
 import type { TestInstallation } from './house.js';
 import { aWrittenReport, moveReport, sign, type Participants } from './ready.js';
@@ -14,7 +15,7 @@ export async function writingTogether(page: Page, say: Words, reportId: string) 
   const fill = async (fields: Record<string, string>) => {
     for (const [name, value] of Object.entries(fields)) await dialog().getByLabel(name).first().fill(value);
   };
-  await page.goto(`/reports/${reportId}?show=findings`);
+  await goTo(page, `/reports/${reportId}?show=findings`);
   await act('together.addFinding', 'recordFinding', async (form) => {
     await pick(form, say('together.section'), 'Voting');
     await pick(form, say('together.yardstick'), label('en', 'yardsticks', 'law'));
@@ -42,7 +43,7 @@ export async function writingTogether(page: Page, say: Words, reportId: string) 
     .first()
     .waitFor();
 
-  await page.goto(`/reports/${reportId}`);
+  await goTo(page, `/reports/${reportId}`);
   await act('together.comment', 'commentOn', () => fill({ [say('together.commentBody')]: RU }));
   await press(say('together.resolve'));
   await submit('resolveComment', say('together.resolve'));

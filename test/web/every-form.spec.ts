@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { ACCEPTED_TEXTS, label, message } from '#libs/regulation';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
-import { goAs } from '../support/door.js';
+import { goAs, goTo } from '../support/door.js';
 import { everyFormOf } from '../support/every-form.js';
 import { aDraft, aFormingMission, aVote, move } from '../support/factories.js';
 import { fill, handsAt, SOURCE } from '../support/hands.js';
@@ -71,7 +71,7 @@ browser('Every form of a mission that no journey sends', () => {
       params: { id },
       body: { personId: members[0]!.id, office: 'deputyCoordinator' },
     });
-    await page.goto(`/missions/${id}?tab=mandate`);
+    await goTo(page, `/missions/${id}?tab=mandate`);
     await act('act.event', 'addEvent', async (form) => {
       await pick(form, say('event.type'), label('en', 'eventTypes', 'parliamentary'));
       await fill(form, {
@@ -129,7 +129,7 @@ browser('Every form of a mission that no journey sends', () => {
     await submit('correctFact', say('act.remove'));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await anAdoptedRecommendation(house, company, id);
-    await page.goto('/recommendations');
+    await goTo(page, '/recommendations');
     await act('together.recordOutcome', 'recordOutcome', async (form) => {
       await pick(form, say('together.outcome'), label('en', 'outcomes', 'partly'));
       const source = { [`${say('word.source')} (ru)`]: 'Условно', [`${say('word.source')} (en)`]: 'Synthetic' };
@@ -140,13 +140,13 @@ browser('Every form of a mission that no journey sends', () => {
       .first()
       .waitFor();
     // The next mission to this state begins with it.
-    await page.goto(`/missions/${(await aDraft(officer)).id}`);
+    await goTo(page, `/missions/${(await aDraft(officer)).id}`);
     const earlier = page.getByRole('region', { name: say('together.sameHost') });
     await earlier
       .getByText(label('en', 'outcomes', 'partly'))
       .first()
       .waitFor();
-    await page.goto(`/missions/${id}?tab=mandate`);
+    await goTo(page, `/missions/${id}?tab=mandate`);
     await end(say('act.endOffice'), {
       within: page
         .getByRole('region', { name: say('mission.offices') })
@@ -167,7 +167,7 @@ browser('Every form of a mission that no journey sends', () => {
       body: { inviter: 'parliament', signatory: SOURCE, addressee: SOURCE, date: '2026-02-20', reference: SOURCE },
     });
     await move(officer, id, 'invite');
-    await page.goto(`/missions/${id}`);
+    await goTo(page, `/missions/${id}`);
     await press(say('correct.mission'));
     await fill(dialog(), { [say('word.reason')]: SOURCE, [say('correct.evidence')]: SOURCE });
     await submit('correctMission', say('correct.submit'));
@@ -177,7 +177,7 @@ browser('Every form of a mission that no journey sends', () => {
     const { dialog, press, pick, find, submit, keepScan } = hands;
     const { officer, coordinator, representative, members } = company;
     const id = await aFormingMission(house, officer, coordinator);
-    await page.goto(`/missions/${id}?tab=observers&show=waiting`);
+    await goTo(page, `/missions/${id}?tab=observers&show=waiting`);
     await press(say('observers.setQuotas'));
     await fill(dialog(), {
       [say('observers.totalCap')]: '20',
@@ -186,7 +186,7 @@ browser('Every form of a mission that no journey sends', () => {
     });
     await submit('setQuotas', say('observers.setQuotas'));
 
-    await page.goto(`/missions/${id}?tab=observers&show=paper`);
+    await goTo(page, `/missions/${id}?tab=observers&show=paper`);
     const main = page.getByRole('main');
     await pick(main, say('word.delegation'), /Kazakhstan/);
     await find(main, say('observers.person'), members[0]!);
@@ -210,7 +210,7 @@ browser('Every form of a mission that no journey sends', () => {
       params: { id },
       body: { personId: members[1]!.id, category: 'member' },
     });
-    await page.goto(`/applications/${application.id}`);
+    await goTo(page, `/applications/${application.id}`);
     const text = label('en', 'acceptedTexts', ACCEPTED_TEXTS[0]);
     await press(`${say('observers.recordPaper')}: ${text}`);
     await fill(dialog(), { [say('observers.paperNumber')]: SOURCE, [say('observers.paperDate')]: '2026-03-01' });
@@ -261,7 +261,7 @@ browser('Every form of a mission that no journey sends', () => {
     await hand.submit('refuseToSign', say('reports.refuse'));
     await own.getByText(`Dissent. ${SOURCE}`).waitFor();
     await sign(company.coordinator, report.id);
-    await theirs.goto(`${house.url}/reports/${report.id}`);
+    await goTo(theirs, `/reports/${report.id}`);
     const adopt = label('en', 'reportActions', 'adopt');
     await their.press(adopt);
     await their.submit('moveReport', adopt);
@@ -288,7 +288,7 @@ browser('Every form of a mission that no journey sends', () => {
     for (const { id: each } of accreditations) await accredit(officer, each);
     await move(officer, id, 'makeReady');
 
-    await page.goto(`/missions/${id}?tab=accreditation&show=certificates`);
+    await goTo(page, `/missions/${id}?tab=accreditation&show=certificates`);
     const who = accreditations[0]!;
     await press(say('accreditation.openOf', { name: who.name.en }));
     await press(say('accreditation.correct'), dialog());
@@ -303,7 +303,7 @@ browser('Every form of a mission that no journey sends', () => {
     await move(coordinator, id, 'observe');
     // Ticked off at the hotel desk on a phone, and taken back as quickly.
     await theirs.setViewportSize({ width: 390, height: 844 });
-    await theirs.goto(`/missions/${id}?tab=observers&show=check-in`);
+    await goTo(theirs, `/missions/${id}?tab=observers&show=check-in`);
     const ticked = `${who.name.en} ${say('coordinator.arrived')}`;
     const count = say('observers.arrivedOf', { arrived: 1, count: accreditations.length });
     const button = theirs.getByRole('button', { name: ticked });
@@ -320,17 +320,17 @@ browser('Every form of a mission that no journey sends', () => {
     await button.waitFor();
     const { items: applied } = await call.listApplications({ params: { id }, query: { limit: 200 } });
     expect(applied.find(({ accreditation }) => accreditation?.id === who.id)!.accreditation!.arrivedAt).toBeNull();
-    await theirs.goto('/notices');
+    await goTo(theirs, '/notices');
     await theirs
       .getByRole('button', { name: beginningOf(say, 'notices.readNamed') })
       .first()
       .click();
     await their.submit('unreadNotice', say('toast.undo'), theirs.locator('body'));
-    await page.goto(`/missions/${id}?tab=accreditation&show=duty`);
+    await goTo(page, `/missions/${id}?tab=accreditation&show=duty`);
     const marked = (mark: string) =>
       say('accreditation.markOf', { mark: say(`accreditation.mark.${mark}`), name: who.name.en });
     await submit('markDuty', marked('on-duty'), page.getByRole('main'));
-    await theirs.goto(`/coordinator?show=${id}`);
+    await goTo(theirs, `/coordinator?show=${id}`);
     // On a phone too all of the table is seen, and what is entered later bears the host's time that was entered.
     await theirs.setViewportSize({ width: 390, height: 844 });
     const people = theirs.getByRole('region', { name: say('coordinator.observers') });
@@ -345,9 +345,9 @@ browser('Every form of a mission that no journey sends', () => {
     const { items } = await call.listApplications({ params: { id }, query: { limit: 200 } });
     const marks = items.find(({ accreditation }) => accreditation?.id === accreditations[1]!.id)!.accreditation!;
     expect(marks.onDutyFrom).toBe('2026-03-17T05:30:00.000Z');
-    await page.goto(`/applications/${accreditations[2]!.applicationId}`);
+    await goTo(page, `/applications/${accreditations[2]!.applicationId}`);
     await submit('markDuty', say('observers.markOnDuty'), page.getByRole('main'));
-    await page.goto(`/missions/${id}?tab=programme`);
+    await goTo(page, `/missions/${id}?tab=programme`);
     const entered = { [`${say('programme.name')} (ru)`]: 'Условная палата', [say('programme.place')]: 'Минск' };
     const begins = (what: 'day' | 'time') => say(`observers.${what}Of`, { what: say('programme.starts') });
     await act('programme.record', 'recordMeeting', async (form) => {
@@ -379,7 +379,7 @@ browser('Every form of a mission that no journey sends', () => {
     await act('act.remove', 'correctMeeting', (form) => fill(form, { [say('word.reason')]: SOURCE }));
     await page.getByText(say('programme.emptyAndNext')).waitFor();
 
-    await page.goto(`/missions/${id}?tab=stations&show=import`);
+    await goTo(page, `/missions/${id}?tab=stations&show=import`);
     const stations = Buffer.from('Код;Название;За рубежом\n007;Школа (условная);нет\n8;Клуб (условный);может быть');
     await page.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: stations });
     await page.getByText(say('stations.would', { added: 1, changed: 0, unchanged: 0, refused: 1 })).waitFor();
@@ -403,7 +403,7 @@ browser('Every form of a mission that no journey sends', () => {
       .getByText(say('stations.version', { version: 1 }))
       .waitFor();
     await page.keyboard.press('Escape');
-    await page.goto(`/missions/${id}?tab=teams`);
+    await goTo(page, `/missions/${id}?tab=teams`);
     await act('teams.form', 'formTeam', async (form) => {
       await fill(form, { [say('teams.region')]: 'Минск' });
       await form
@@ -438,7 +438,7 @@ browser('Every form of a mission that no journey sends', () => {
     await page.getByText(say('teams.planEmptyAndNext')).waitFor();
     await act('act.remove', 'correctTeam', (form) => fill(form, { [say('word.reason')]: SOURCE }));
     await page.getByText(say('teams.emptyAndNext')).waitFor();
-    await page.goto(`/missions/${id}?tab=messages`);
+    await goTo(page, `/missions/${id}?tab=messages`);
     await press(say('messages.write'));
     await pick(dialog(), say('messages.group'), label('en', 'messageGroups', 'coordinators'));
     await fill(dialog(), {
@@ -457,7 +457,7 @@ browser('Every form of a mission that no journey sends', () => {
       .getByRole('region', { name: say('messages.receivers') })
       .waitFor();
     await page.keyboard.press('Escape');
-    await page.goto(`/missions/${id}?tab=incidents`);
+    await goTo(page, `/missions/${id}?tab=incidents`);
     const happened = (what: 'day' | 'time') => say(`observers.${what}Of`, { what: say('incidents.when') });
     const picking = `${say('form.chooseFile')}: ${say('incidents.attached')}`;
     await act('incidents.record', 'recordIncident', async (form) => {
@@ -492,7 +492,7 @@ browser('Every form of a mission that no journey sends', () => {
     await act('act.remove', 'correctIncident', (form) => fill(form, { [say('word.reason')]: SOURCE }));
     await page.getByText(say('incidents.emptyAndNext')).waitFor();
 
-    await page.goto(`/missions/${id}?tab=incidents&show=facts`);
+    await goTo(page, `/missions/${id}?tab=incidents&show=facts`);
     const asOf = (what: 'day' | 'time') => say(`observers.${what}Of`, { what: say('facts.asOf') });
     await press(say('facts.record', { kind: label('en', 'factKinds', 'turnout') }));
     const turnout = { [say('facts.share')]: '54,19', [`${say('word.source')} (ru)`]: 'Условная комиссия' };
@@ -516,7 +516,7 @@ browser('Every form of a mission that no journey sends', () => {
     await move(coordinator, id, 'closeObservation');
 
     const report = await aWrittenReport(company, id);
-    await page.goto(`/reports/${report.id}`);
+    await goTo(page, `/reports/${report.id}`);
     await submit('refreshSnapshot', say('reports.refresh'), page.getByRole('main'));
     await writingTogether(page, say, report.id);
     await commentingOffered(await open(company.members[0]!, '/mine'), say);
@@ -532,7 +532,7 @@ browser('Every form of a mission that no journey sends', () => {
       });
     await write(coordinator, report, 'voting', SOURCE, 'en');
     await write(coordinator, report, 'voting', `${SOURCE}.`, 'ru', 2);
-    await page.goto(`/reports/${report.id}?in=en`);
+    await goTo(page, `/reports/${report.id}?in=en`);
     await submit('writeText', say('together.stillHolds'), page.getByRole('main'));
     await moveReport(coordinator, report.id, 'review');
     await page.reload();
@@ -546,10 +546,10 @@ browser('Every form of a mission that no journey sends', () => {
     ))
       await write(coordinator, report, section, SOURCE, 'en');
     await translatedEntries(company, report.id);
-    await page.goto(`/reports/${report.id}`);
+    await goTo(page, `/reports/${report.id}`);
     await submit('approveTranslation', say('reports.approveTranslation'), page.getByRole('main'));
     await moveReport(coordinator, report.id, 'openSigning');
-    await page.goto(`/reports/${report.id}?show=signatures`);
+    await goTo(page, `/reports/${report.id}?show=signatures`);
     await press(say('reports.recordPaper'));
     // Nobody signs whom no one has chosen.
     expect(await dialog().getByLabel(say('reports.signatory')).inputValue()).toBe('');
@@ -557,14 +557,14 @@ browser('Every form of a mission that no journey sends', () => {
     await fill(dialog(), { [say('reports.paperNumber')]: SOURCE, [say('reports.paperDate')]: '2026-03-20' });
     await keepScan(dialog(), say('word.scan'));
     await submit('signReport', say('reports.recordPaper'));
-    await page.goto(`/reports/${report.id}`);
+    await goTo(page, `/reports/${report.id}`);
     const renew = label('en', 'reportActions', 'supersede');
     await end(renew);
     await fill(dialog(), { [say('word.reason')]: SOURCE });
     await submit('newVersion', renew);
 
     house.setClock(TIMES.nextDay);
-    await page.goto(`/missions/${id}?tab=mandate`);
+    await goTo(page, `/missions/${id}?tab=mandate`);
     await act('act.activity', 'recordActivity', async (form) => {
       await pick(form, say('act.figure'), /./);
       await fill(form, {
@@ -593,7 +593,7 @@ browser('Every form of a mission that no journey sends', () => {
       await submit('correctFact', say('form.save'));
       await closed();
     }
-    await page.goto(`/missions/${id}`);
+    await goTo(page, `/missions/${id}`);
     await press(say('runOff.open'));
     await fill(dialog(), {
       [`${say('word.mission')} (ru)`]: 'Условный второй тур',

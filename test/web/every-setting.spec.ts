@@ -3,7 +3,7 @@ import { PLACEHOLDERS, SECTION_TITLES, STANDING_SENTENCES } from '#libs/regulati
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { aNewcomer, known } from '../support/accounts.js';
 import { browser, visit, type Visit } from '../support/chromium.js';
-import { goAs } from '../support/door.js';
+import { goAs, goTo } from '../support/door.js';
 import { everyFormOf } from '../support/every-form.js';
 import { aMember } from '../support/factories.js';
 import { fill, handsAt, SOURCE } from '../support/hands.js';
@@ -42,7 +42,7 @@ browser('Every form about people and the assembly that no journey sends', () => 
     const { dialog, press, end, pick, find, submit } = hands;
     const armenia = await house.cast.delegation('ARM');
     const member = await aMember(house, 'ARM');
-    await page.goto(`/settings?show=delegations&in=${armenia.id}`);
+    await goTo(page, `/settings?show=delegations&in=${armenia.id}`);
     await press(say('delegations.setStanding'));
     await fill(dialog(), { [say('person.from')]: '2026-03-02', [say('word.source')]: SOURCE });
     await dialog()
@@ -64,7 +64,7 @@ browser('Every form about people and the assembly that no journey sends', () => 
     await fill(dialog(), { [say('person.untilFirstDay')]: '2026-03-03', [say('word.reason')]: SOURCE });
     await submit('endRepresentative', say('delegations.endRepresentative'));
 
-    await page.goto(`/people/${member.id}`);
+    await goTo(page, `/people/${member.id}`);
     await end(say('person.endMandate'), { within: page.getByRole('region', { name: say('person.mandates') }) });
     await fill(dialog(), { [say('person.untilFirstDay')]: '2026-03-03', [say('word.reason')]: SOURCE });
     await submit('endMandate', say('person.endMandate'));
@@ -79,12 +79,12 @@ browser('Every form about people and the assembly that no journey sends', () => 
     await fill(dialog(), { [say('word.email')]: `changed.${process.pid}.${Date.now()}@desk.example` });
     await submit('changeEmail', say('form.save'));
 
-    await page.goto('/settings?show=texts');
+    await goTo(page, '/settings?show=texts');
     await press(say('texts.publish'));
     await fill(dialog(), { [say('word.source')]: SOURCE });
     await submit('publishText', say('texts.publish'));
 
-    await page.goto('/settings?show=outlines');
+    await goTo(page, '/settings?show=outlines');
     await press(say('outlines.change'));
     await dialog()
       .getByLabel(say('outlines.sectionRu', { number: 1 }))
@@ -124,7 +124,7 @@ browser('Every form about people and the assembly that no journey sends', () => 
       });
     await confirmation(false);
     const [first, second] = (await call.listAppointments({ query: { on: params.id } })).items;
-    await page.goto('/settings?show=appointments');
+    await goTo(page, '/settings?show=appointments');
     await press(say('appointments.confirm'));
     await submit('decideAppointment', say('appointments.confirm'));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -152,7 +152,7 @@ browser('Every form about people and the assembly that no journey sends', () => 
       body: { ...names, office, citizenship, email },
     });
     await call.tellApart({ params: { id: one.id }, body: { otherId: other.id, reason: SOURCE } });
-    await page.goto(`/people/${one.id}`);
+    await goTo(page, `/people/${one.id}`);
     await press(say('namesakes.confirm'));
     await submit('confirmNamesakes', say('namesakes.confirm'));
     await page.getByText(say('namesakes.holds'), { exact: true }).waitFor();
@@ -194,7 +194,7 @@ browser('Every form about people and the assembly that no journey sends', () => 
     await theirs.getByRole('textbox', { name: say('account.current') }).fill(PASSWORD);
     await theirs.getByRole('textbox', { name: say('account.next') }).fill(`${PASSWORD} anew ${process.pid}`);
     await send('changePassword', say('account.changePassword'), theirs.getByRole('main'));
-    await theirs.goto('/calendar');
+    await goTo(theirs, '/calendar');
     await theirs.getByRole('button', { name: say('dates.feed'), exact: true }).click();
     await their.end(say('calendar.revoke'), { within: theirs.getByRole('dialog') });
     await send('revokeCalendar', say('calendar.revoke'));

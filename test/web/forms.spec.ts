@@ -3,7 +3,7 @@ import type { Person } from '../../tools/demonstration/cast.js';
 import { until } from '../support/asking.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { everyFormOf } from '../support/every-form.js';
-import { goAs } from '../support/door.js';
+import { goAs, goTo } from '../support/door.js';
 import { aDraft, anOfficer, aVote } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import { inOwnMenu } from '../support/own-menu.js';
@@ -111,7 +111,7 @@ browser('A form at the desk', () => {
     const question = page.getByRole('dialog', { name: 'Close and lose what was written?' });
     const office = form.getByLabel('Office in English');
     const open = () => page.getByRole('button', { name: 'Change' }).first().click();
-    await page.goto(`/people/${(await found())[0]!.id}`);
+    await goTo(page, `/people/${(await found())[0]!.id}`);
     await open();
     await office.fill('Typed');
     await office.fill('senior expert');
@@ -142,7 +142,7 @@ browser('A form at the desk', () => {
     await page.keyboard.press('Escape');
     await form.waitFor({ state: 'detached' });
     // A draft is kept of what is entered for the first time: it is asked about too, and is there again.
-    await page.goto('/people');
+    await goTo(page, '/people');
     const enter = () => page.getByRole('button', { name: 'Enter a person' }).click();
     await enter();
     await page.getByLabel('Family name *').fill('Typed');
@@ -165,7 +165,7 @@ browser('A form at the desk', () => {
 
   it('shows what somebody else wrote meanwhile, and keeps or takes it field by field', async () => {
     const { page } = desk;
-    await page.goto(`/people/${(await found())[0]!.id}`);
+    await goTo(page, `/people/${(await found())[0]!.id}`);
     await page.getByRole('button', { name: 'Change' }).first().click();
     await fill({ 'Office in English': 'my expert' });
     const [person] = (await found()) as [PersonView];
@@ -201,7 +201,7 @@ browser('A form at the desk', () => {
       await officer.desk.call.setMissionDates({ params, body, ifMatch: mission.version });
     };
     await set({ startsOn: '2026-03-17', endsOn: '2026-03-21' });
-    await page.goto(`/missions/${id}?tab=mandate`);
+    await goTo(page, `/missions/${id}?tab=mandate`);
     await page.getByRole('button', { name: 'Change the dates' }).click();
     await fill({ 'Mission ends': '2026-03-24' });
     await set({ startsOn: '2026-03-18', endsOn: '2026-03-21' });
@@ -236,7 +236,7 @@ browser('A form at the desk', () => {
     await asked.getByRole('button', { name: 'Leave' }).click();
     await page.waitForURL('**/missions');
     const { id } = await aDraft(officer);
-    await page.goto(`/missions/${id}?tab=documents`);
+    await goTo(page, `/missions/${id}?tab=documents`);
     await page.getByLabel('Outgoing number').fill('7-K');
     // Another language of the page is no other form.
     await inOwnMenu(page, await wordsOf('en'), 'app.language');

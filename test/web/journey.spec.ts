@@ -4,7 +4,7 @@ import { applyOneself, endorse } from '../../tools/demonstration/applications.js
 import { until } from '../support/asking.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { everyFormOf } from '../support/every-form.js';
-import { goAs } from '../support/door.js';
+import { goAs, goTo } from '../support/door.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import { keysAt } from '../support/keys.js';
 import { participantsOf, moveReport, onDuty, sign, TIMES, write, type Participants } from '../support/ready.js';
@@ -166,7 +166,7 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
   it('lists those whom their delegation endorsed', async () => {
     for (const person of [company.coordinator, ...company.members])
       await endorse(company.representative, await applyOneself(person, mission));
-    await page.goto(`/missions/${mission}?tab=observers&show=people`);
+    await goTo(page, `/missions/${mission}?tab=observers&show=people`);
     await page.getByLabel(say('rows.chooseAll')).check();
     await page.getByRole('combobox', { name: say('observers.forChosen', { count: 2 }) }).click();
     await page.getByRole('option', { name: label(language, 'applicationActions', 'list'), exact: true }).click();
@@ -183,7 +183,7 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
   }, 90_000);
 
   it('sends the list to the host and records what the host decided', async () => {
-    await page.goto(`/missions/${mission}?tab=accreditation`);
+    await goTo(page, `/missions/${mission}?tab=accreditation`);
     await page.getByLabel(say('accreditation.sentOn')).fill('2026-03-02');
     await press(say('accreditation.sendNow'));
     await page.waitForURL(/\/batches\//);
@@ -199,7 +199,7 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     }
     await page.keyboard.press('Enter');
     await page.getByText(say('accreditation.decisionsSaved', { count: 2 })).waitFor();
-    await page.goto(`/missions/${mission}`);
+    await goTo(page, `/missions/${mission}`);
     await make('makeReady');
   }, 90_000);
 
@@ -251,7 +251,7 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     await moveReport(coordinator, id, 'openSigning');
     for (const person of [coordinator, ...members]) await sign(person, id);
     // Only what can be read is published: the document is made in both languages first.
-    await page.goto(`/reports/${id}?show=files`);
+    await goTo(page, `/reports/${id}?show=files`);
     for (const code of ['ru', 'en']) {
       await press(say(`reports.renderFinal.${code}`));
       await until(`the document is made in ${code}`, async () => {
@@ -281,7 +281,7 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
       .getByText(label(language, 'reportStates', 'PUBLISHED'), { exact: true })
       .first()
       .waitFor();
-    await page.goto(`/missions/${mission}`);
+    await goTo(page, `/missions/${mission}`);
     await standsAt('CONCLUDED').waitFor();
     expect(await axe(page)).toEqual([]);
     expect(desk.problems).toEqual([]);

@@ -6,7 +6,7 @@ import { until } from '../support/asking.js';
 import { printed } from '../support/badges.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { everyFormOf } from '../support/every-form.js';
-import { goAs } from '../support/door.js';
+import { goAs, goTo } from '../support/door.js';
 import { hostAsksFor } from '../support/dossier.js';
 import { aFormingMission, aMember } from '../support/factories.js';
 import { pdfOf, pictureOf } from '../support/hostile-files.js';
@@ -109,7 +109,7 @@ browser.each(journeysIn('ru'))('A parliamentarian with a telephone (%s)', (langu
 
   it('may submit only after reading and accepting, and may come back to it meanwhile', async () => {
     const { page } = desk;
-    await page.goto('/mine');
+    await goTo(page, '/mine');
     const { press } = keysAt(page);
     await press(page.getByRole('link', { name: label(language, 'tasks', 'submit') }));
     const submit = page.getByRole('button', { name: label(language, 'applicationActions', 'submit'), exact: true });
@@ -136,7 +136,7 @@ browser.each(journeysIn('ru'))('A parliamentarian with a telephone (%s)', (langu
     const { page, problems } = desk;
     await endorse(company.representative, application);
     await list(company.officer, application);
-    await page.goto('/mine');
+    await goTo(page, '/mine');
     await page.getByText(beginningOf(say, 'story.application.ENDORSED')).waitFor();
     await page.getByText(beginningOf(say, 'story.application.LISTED')).waitFor();
     await page.getByText(say('tasks.none')).waitFor();
@@ -151,7 +151,7 @@ browser.each(journeysIn('ru'))('A parliamentarian with a telephone (%s)', (langu
     const other = await enter(house, another, `/missions/${mission}/apply?in=${application}`, language);
     await other.page.getByText(say('state.notFound')).waitFor();
     expect(await axe(other.page)).toEqual([]);
-    await other.page.goto('/mine');
+    await goTo(other.page, '/mine');
     await other.page.getByText(say('mine.none')).waitFor();
     expect(other.problems).toEqual([]);
     await other.close();

@@ -6,7 +6,7 @@ import { until } from '../support/asking.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { everyFormOf } from '../support/every-form.js';
 import { aDraft, anOfficer, aVote } from '../support/factories.js';
-import { goAs } from '../support/door.js';
+import { goAs, goTo } from '../support/door.js';
 import { newEmail, openInstallation, type TestInstallation } from '../support/house.js';
 import { inOwnMenu } from '../support/own-menu.js';
 import { wordsOf } from '../support/words.js';
@@ -65,7 +65,7 @@ browser('An officer at the desk', () => {
   it('finds what each tab is for high on the page, with the help of the room behind a mark', async () => {
     const { page, problems } = desk;
     await page.setViewportSize({ width: 1440, height: 900 });
-    await page.goto(`/missions/${id}`);
+    await goTo(page, `/missions/${id}`);
     await page.getByRole('tab').first().waitFor();
     expect(await heightOf(page.getByRole('banner'))).toBeLessThanOrEqual(56);
     expect(await heightOf(page.locator('[data-head]'))).toBeLessThanOrEqual(96);
@@ -104,7 +104,7 @@ browser('An officer at the desk', () => {
       expect(await axe(page)).toEqual([]);
       const { number } = (await officer.desk.call.getMission({ params: { id } })).mission;
       const quarter = 'since=2026-01-01&until=2026-03-31';
-      await page.goto(`/missions?show=timeline&${quarter}&q=${encodeURIComponent(number)}`);
+      await goTo(page, `/missions?show=timeline&${quarter}&q=${encodeURIComponent(number)}`);
       const bar = page.getByRole('img', { name: /^From .*voting: 20 March 2026$/ });
       await bar.waitFor();
       expect(await page.getByRole('row').count()).toBe(2);
@@ -114,7 +114,7 @@ browser('An officer at the desk', () => {
       await page.waitForURL(/since=2026-04-01&until=2026-06-30/);
       await page.getByRole('button', { name: /^Show the nearest mission/ }).click();
       await bar.waitFor();
-      await page.goto(`/missions/${id}`);
+      await goTo(page, `/missions/${id}`);
       await page.getByText(/^Record the decision on observing: Executive Secretary/).waitFor();
       expect(await page.getByRole('button', { name: 'approve the mission' }).count()).toBe(0);
       await page.getByText('Record the decision to observe').first().waitFor();

@@ -4,7 +4,7 @@ import { label } from '#libs/regulation';
 import type { Person } from '../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { everyFormOf } from '../support/every-form.js';
-import { goAs } from '../support/door.js';
+import { goAs, goTo } from '../support/door.js';
 import { aFormingMission, aMember, aRepresentative } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import { participantsOf, type Participants } from '../support/ready.js';
@@ -152,7 +152,7 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
       .getByRole('button', { name: there('observers.nominate') })
       .click();
     await page.getByText(there('observers.nominationMade')).waitFor();
-    await page.goto(`/applications/${submitted}`);
+    await goTo(page, `/applications/${submitted}`);
     await page.getByRole('button', { name: label(other, 'applicationActions', 'endorse'), exact: true }).click();
     await page
       .getByRole('dialog')
@@ -162,7 +162,7 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
       .getByText(there('observers.storyApplication', { state: label(other, 'applicationStates', 'ENDORSED') }))
       .waitFor();
     expect(await axe(page)).toEqual([]);
-    await page.goto(`/applications/${foreign}`);
+    await goTo(page, `/applications/${foreign}`);
     await page.getByText(there('state.notFound')).waitFor();
     expect(await axe(page)).toEqual([]);
     expect(problems).toEqual([]);
@@ -186,7 +186,7 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
     const { page, problems } = visits[0]!;
     const representative = await aRepresentative(house, 'TJK');
     await endorse(representative, foreign);
-    await page.goto(`/missions/${mission}?tab=observers&show=people`);
+    await goTo(page, `/missions/${mission}?tab=observers&show=people`);
     const beside = page.getByRole('button', { name: new RegExp(`^${say('observers.beside')}`) });
     await beside.first().click();
     await page.getByRole('dialog').waitFor();
@@ -196,7 +196,7 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
     expect(await page.getByRole('dialog').count()).toBe(1);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.goto(`/applications/${foreign}`);
+    await goTo(page, `/applications/${foreign}`);
     await page
       .getByText(say('observers.storyApplication', { state: label(language, 'applicationStates', 'ENDORSED') }))
       .waitFor();

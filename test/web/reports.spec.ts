@@ -6,7 +6,7 @@ import { sql } from '../support/accounts.js';
 import { refusal, until } from '../support/asking.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { everyFormOf } from '../support/every-form.js';
-import { goAs } from '../support/door.js';
+import { goAs, goTo } from '../support/door.js';
 import { aMember } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import {
@@ -247,7 +247,7 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
     await moveReport({ desk: house.secretary }, report, 'agree');
     await moveReport(coordinator, report, 'openSigning');
     for (const member of members) await sign(member, report);
-    await page.goto(`/reports/${report}`);
+    await goTo(page, `/reports/${report}`);
     // Nobody writes any more: the text stands as it reads, and not as it is stored.
     await page.locator('#voting').getByRole('strong').getByText('Явка', { exact: true }).waitFor();
     await page.getByRole('tab', { name: say('reports.signatures') }).click();
@@ -268,7 +268,7 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
 
   it('has a paper made in the mission, finds it in the register, and takes tables away', async () => {
     const { page } = desk;
-    await page.goto(`/missions/${mission}?tab=documents`);
+    await goTo(page, `/missions/${mission}?tab=documents`);
     await page
       .getByLabel(say('documents.kind'))
       .selectOption({ label: paperKindOf('press-composition').title[language] });
@@ -288,13 +288,13 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
   it('reads the own notices on a phone, and makes the address of a calendar', async () => {
     const { page, problems } = desk;
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto('/notices');
+    await goTo(page, '/notices');
     await page.getByRole('link', { name: unread() }).waitFor();
     await page.getByRole('button', { name: say('notices.readAll') }).click();
     // The first sign-in is confirmed by itself.
     await page.getByRole('button', { name: say('notices.confirm') }).click();
     await page.getByRole('link', { name: say('nav.notices'), exact: true }).waitFor();
-    await page.goto('/calendar');
+    await goTo(page, '/calendar');
     await page.getByRole('button', { name: say('dates.feed'), exact: true }).click();
     await page.getByRole('button', { name: say('calendar.make') }).click();
     expect(await page.getByLabel(say('calendar.address')).inputValue()).toContain('/api/calendar/');

@@ -13,6 +13,9 @@ import { firstWords, MessagesProvider } from './messages';
 import { router } from './router';
 import { sayUnopened } from './unopened';
 
+// Where TanStack's own tools look for it; the router leaves itself there unasked.
+Object.assign(globalThis, { __TANSTACK_QUERY_CLIENT__: queries });
+
 const desk = (
   <MantineProvider theme={theme} defaultColorScheme="auto" withGlobalClasses={false} withCssVariables={false}>
     <QueryClientProvider client={queries}>

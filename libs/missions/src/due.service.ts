@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { HOLDS_ON, PERSON_NAME } from '#libs/delegations';
-import { column, readPlanned, Transactions, type Actor, type Look } from '#libs/platform';
+import { column, readPlannedOnce, Transactions, type Actor, type Look } from '#libs/platform';
 import {
   assess,
   canLeave,
@@ -56,7 +56,7 @@ export class DueService {
 
   /** Of all the missions in one statement. */
   private async standing(manager: EntityManager, missions: readonly Mission[]) {
-    const rows = await readPlanned(
+    const rows = await readPlannedOnce(
       manager,
       `SELECT m.id, ${this.missions.told.columns(COUNTED, 'm.id')},
          (SELECT ${PERSON_NAME('p')} FROM serving_mission_office o JOIN person p ON p.id = o.person_id

@@ -6,7 +6,7 @@ import {
   type DelegationsService,
   type PersonStanding,
 } from '#libs/delegations';
-import { among, column, readPlanned, startOfDay, type Told, type RowOf } from '#libs/platform';
+import { among, column, readPlannedOnce, startOfDay, type Told, type RowOf } from '#libs/platform';
 import {
   appointmentLifecycle,
   canLeave,
@@ -67,7 +67,7 @@ const ARCHIVE_TAKEN = `m.state ${among(close.from)} AND EXISTS (SELECT FROM audi
 
 /** What the lifecycle asks about missions, read in one statement, which takes longer to plan than to carry out. */
 async function countsOf(manager: EntityManager, ids: string[], told: ToldOfMission): Promise<Map<string, Counts>> {
-  const rows = await readPlanned(
+  const rows = await readPlannedOnce(
     manager,
     `SELECT m.id,
        (SELECT count(*)::int FROM invitation WHERE mission_id = m.id AND removed_at IS NULL) AS invitations,

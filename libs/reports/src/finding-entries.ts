@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { FindingEntryView, RecommendationView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
-import { column, readAll, run, type ColumnsOf } from '#libs/platform';
+import { column, readPlanned, run, type ColumnsOf } from '#libs/platform';
 import {
   ADDRESSEES,
   BASIS_KINDS,
@@ -64,7 +64,7 @@ export const historyOf = (entryId: string, versionId: string): Which => ({
 });
 
 export const findingRows = (manager: EntityManager, { where, values }: Which): Promise<FindingEntryView[]> =>
-  readAll(
+  readPlanned(
     manager,
     `SELECT ${COLUMNS}, e.section, e.yardstick, e.basis, ${FINDING_NUMBER} AS number
      FROM finding e ${BY} WHERE ${where}`,
@@ -73,7 +73,7 @@ export const findingRows = (manager: EntityManager, { where, values }: Which): P
   );
 
 export const recommendationRows = (manager: EntityManager, { where, values }: Which): Promise<RecommendationView[]> =>
-  readAll(
+  readPlanned(
     manager,
     `SELECT ${COLUMNS}, e.addressee, ${SAID('addressee')} AS "addresseeName", e.priority, ${SAID('ground')} AS ground,
             e.findings::text[] AS findings, ${RECOMMENDATION_NUMBER} AS number
@@ -87,21 +87,23 @@ export const findingsOf = (manager: EntityManager, versionId: string) => finding
 export const recommendationsOf = (manager: EntityManager, versionId: string) =>
   recommendationRows(manager, standingOf(versionId));
 
+export type EntryRows = { findings: FindingEntryView[]; recommendations: RecommendationView[] };
+export const entryRowsOf = async (manager: EntityManager, versionId: string): Promise<EntryRows> => ({
+  findings: await findingsOf(manager, versionId),
+  recommendations: await recommendationsOf(manager, versionId),
+});
+
 /** Sections in which an entry is printed whose translation is of an earlier original (R-54). */
-export async function staleEntries(manager: EntityManager, versionId: string, of: Outlined): Promise<SectionId[]> {
-  const findings = (await findingsOf(manager, versionId)).filter(({ stale }) => stale);
-  const recommendations = (await recommendationsOf(manager, versionId)).filter(({ stale }) => stale);
+export function staleEntries({ findings, recommendations }: EntryRows, of: Outlined): SectionId[] {
   const sections = [
-    ...findings.map((row) => placeOf(row, of)),
-    ...recommendations.map(() => 'recommendations' as const),
+    ...findings.filter(({ stale }) => stale).map((row) => placeOf(row, of)),
+    ...recommendations.filter(({ stale }) => stale).map(() => 'recommendations' as const),
   ];
   return [...new Set<SectionId>(sections)];
 }
 
 /** What is signed of them in one language. */
-export async function entriesOf(manager: EntityManager, versionId: string, language: Language): Promise<Entries> {
-  const findings = await findingsOf(manager, versionId);
-  const recommendations = await recommendationsOf(manager, versionId);
+export function entriesIn({ findings, recommendations }: EntryRows, language: Language): Entries {
   const numberOf = new Map(findings.map(({ id, number }) => [id, number!]));
   return {
     ...(findings.length > 0 && {

@@ -25,7 +25,7 @@ import { candidates } from './candidates.js';
 import { contentDigest, emptySections, typedIn, type Content } from './content.js';
 import { Absence, Artifact, CouncilSession, Report, ReportVersion, Signatory, Snapshot } from './report.entities.js';
 import { baselessIn } from './finding-basis.js';
-import { entriesOf, findingsOf, recommendationsOf, staleEntries } from './finding-entries.js';
+import { entriesIn, entryRowsOf, staleEntries } from './finding-entries.js';
 import { openRemarks } from './remark-views.js';
 import { staleSections } from './section-texts.js';
 import { lackingIn, outlined, textsOf } from './translations.js';
@@ -97,31 +97,44 @@ export class ReportStore {
     return { report, version, mission };
   }
 
-  async content(
+  async content(manager: EntityManager, opened: Omit<Opened, 'mission'>, language: Language): Promise<Content> {
+    const [content] = await this.contents(manager, opened, [language]);
+    return content!;
+  }
+
+  /** What is the same in each language is read once. */
+  private async contents(
     manager: EntityManager,
     { report, version }: Omit<Opened, 'mission'>,
-    language: Language,
-  ): Promise<Content> {
-    const snapshot = await manager.findOneByOrFail(Snapshot, { id: version.snapshotId });
-    return {
-      ...outlined({ report, version }),
-      versionNumber: version.number,
-      language,
-      texts: await textsOf(manager, version.id, language),
-      snapshot: JSON.parse(intact(snapshot.content, snapshot.digest, `snapshot ${snapshot.id}`)) as SnapshotContent,
-      ...(await entriesOf(manager, version.id, language)),
-    };
+    languages: readonly Language[] = LANGUAGES,
+  ): Promise<Content[]> {
+    const { content, digest, id } = await manager.findOneByOrFail(Snapshot, { id: version.snapshotId });
+    const snapshot = JSON.parse(intact(content, digest, `snapshot ${id}`)) as SnapshotContent;
+    const rows = await entryRowsOf(manager, version.id);
+    const contents: Content[] = [];
+    for (const language of languages)
+      contents.push({
+        ...outlined({ report, version }),
+        versionNumber: version.number,
+        language,
+        texts: await textsOf(manager, version.id, language),
+        snapshot,
+        ...entriesIn(rows, language),
+      });
+    return contents;
   }
 
   async digests(manager: EntityManager, opened: Opened): Promise<Record<Language, string>> {
-    const digests = {} as Record<Language, string>;
-    for (const language of LANGUAGES) digests[language] = contentDigest(await this.content(manager, opened, language));
-    return digests;
+    const contents = await this.contents(manager, opened);
+    return Object.fromEntries(contents.map((content) => [content.language, contentDigest(content)])) as Record<
+      Language,
+      string
+    >;
   }
 
   private async readings(manager: EntityManager, opened: Opened) {
     const { originalLanguage } = opened.version;
-    const contents = await Promise.all(LANGUAGES.map((language) => this.content(manager, opened, language)));
+    const contents = await this.contents(manager, opened);
     const original = contents.find(({ language }) => language === originalLanguage)!;
     const typed = checksIn(original);
     return {
@@ -149,21 +162,17 @@ export class ReportStore {
     const original = await textsOf(manager, versionId, version.originalLanguage);
     const translations = translationsOf(version.originalLanguage);
     const lacks: SectionId[] = [];
-    const stale: SectionId[] = await staleEntries(manager, versionId, outlined(opened));
+    const rows = await entryRowsOf(manager, versionId);
+    const stale: SectionId[] = staleEntries(rows, outlined(opened));
     for (const language of translations) {
-      lacks.push(...(await lackingIn(manager, opened, language)));
+      lacks.push(...(await lackingIn(manager, opened, rows, language)));
       stale.push(...(await staleSections(manager, version, language)));
     }
-    const recommendations = await recommendationsOf(manager, versionId);
     const numbersOf = (which: (row: RecommendationView) => boolean) =>
-      recommendations.filter(which).map(({ number }) => number!);
+      rows.recommendations.filter(which).map(({ number }) => number!);
     return {
       settings: mission.settings,
-      emptySections: emptySections(
-        outlined(opened),
-        original,
-        await entriesOf(manager, versionId, version.originalLanguage),
-      ).length,
+      emptySections: emptySections(outlined(opened), original, entriesIn(rows, version.originalLanguage)).length,
       untranslated: lacks.length,
       stale: sectionsNamed(stale, version.outline),
       // Who another addressee is, its name says.
@@ -171,7 +180,7 @@ export class ReportStore {
         ({ addressee, addresseeName }) =>
           addressee === null || (addressee === 'other' && !addresseeName[version.originalLanguage]),
       ),
-      baseless: await baselessIn(manager, mission.id, await findingsOf(manager, versionId)),
+      baseless: await baselessIn(manager, mission.id, rows.findings),
       unfounded: numbersOf(({ findings }) => findings.length === 0),
       ...(await openRemarks(manager, version)),
       ...(await this.readings(manager, opened)),

@@ -1,7 +1,15 @@
 import type { EntityManager } from 'typeorm';
-import type { Unit } from '#libs/platform';
+import { column, readPlanned, type ColumnsOf, type Unit } from '#libs/platform';
 import { plainAsMarkdown } from '#libs/prose';
-import { LANGUAGES, readsMarkdown, Refusal, type Language, type ReportKind, type SectionId } from '#libs/regulation';
+import {
+  LANGUAGES,
+  readsMarkdown,
+  Refusal,
+  SECTION_IDS,
+  type Language,
+  type ReportKind,
+  type SectionId,
+} from '#libs/regulation';
 import { refuseIfHeld } from './section-holds.js';
 import { SectionText, type ReportVersion } from './report.entities.js';
 
@@ -102,8 +110,24 @@ async function writeAgain(manager: EntityManager, from: ReportVersion, { version
   }
 }
 
-async function lastWritings(manager: EntityManager, versionId: string, language: Language) {
-  const rows = await manager.find(SectionText, { where: { versionId, language }, order: { number: 'ASC' } });
+const WRITING = {
+  section: column.oneOf(SECTION_IDS),
+  number: column.int,
+  body: column.text,
+  translates: column.orNull(column.int),
+  authorId: column.text,
+  writtenAt: column.instant,
+} satisfies ColumnsOf<Omit<SectionText, 'id' | 'versionId' | 'language'>>;
+
+/** The last writing of each section; read with everything that is asked about a document. */
+export async function lastWritings(manager: EntityManager, versionId: string, language: Language) {
+  const rows = await readPlanned(
+    manager,
+    `SELECT section, number, body, translates, author_id AS "authorId", written_at AS "writtenAt"
+     FROM section_text WHERE version_id = $1 AND language = $2 ORDER BY number`,
+    [versionId, language],
+    WRITING,
+  );
   return new Map(rows.map((row) => [row.section, row]));
 }
 

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Language, SectionId } from '#libs/regulation';
 import { beyondOriginal, untranslated, type Outlined, type Texts } from './content.js';
-import { entriesOf, staleEntries } from './finding-entries.js';
-import { SectionText, TranslationApproval, type Report, type ReportVersion } from './report.entities.js';
-import { staleSections } from './section-texts.js';
+import { entriesIn, entryRowsOf, staleEntries, type EntryRows } from './finding-entries.js';
+import { TranslationApproval, type Report, type ReportVersion } from './report.entities.js';
+import { lastWritings, staleSections } from './section-texts.js';
 
 type Of = { report: Report; version: ReportVersion };
 
@@ -22,32 +22,34 @@ export async function translationOf(
 ) {
   const approval = await manager.findOneBy(TranslationApproval, { versionId: version.id, language });
   const approved = approval?.contentDigest === digest ? approval : null;
+  const rows = await entryRowsOf(manager, version.id);
   return {
-    ...(await comparedIn(manager, { report, version }, language)),
+    ...(await comparedIn(manager, { report, version }, rows, language)),
     stale: await staleSections(manager, version, language),
-    staleEntries: await staleEntries(manager, version.id, outlined({ report, version })),
+    staleEntries: staleEntries(rows, outlined({ report, version })),
     approvedAt: approved?.approvedAt ?? null,
   };
 }
 
-export const lackingIn = async (manager: EntityManager, of: Of, language: Language): Promise<SectionId[]> =>
-  (await comparedIn(manager, of, language)).lacks;
+export const lackingIn = async (
+  manager: EntityManager,
+  of: Of,
+  rows: EntryRows,
+  language: Language,
+): Promise<SectionId[]> => (await comparedIn(manager, of, rows, language)).lacks;
 
 /** What it lacks of the original, and in what it goes beyond that. */
-async function comparedIn(manager: EntityManager, of: Of, language: Language) {
+async function comparedIn(manager: EntityManager, of: Of, rows: EntryRows, language: Language) {
   const { id, originalLanguage } = of.version;
   const [texts, original] = [await textsOf(manager, id, language), await textsOf(manager, id, originalLanguage)];
-  const [entries, inOriginal] = [
-    await entriesOf(manager, id, language),
-    await entriesOf(manager, id, originalLanguage),
-  ];
+  const [entries, inOriginal] = [entriesIn(rows, language), entriesIn(rows, originalLanguage)];
   const compared = [outlined(of), texts, original, entries, inOriginal] as const;
   return { lacks: untranslated(...compared), beyond: beyondOriginal(...compared) };
 }
 
 /** The last writing of each section. */
 export async function textsOf(manager: EntityManager, versionId: string, language: Language): Promise<Texts> {
-  const rows = await manager.find(SectionText, { where: { versionId, language }, order: { number: 'ASC' } });
-  const texts = Object.fromEntries(rows.map(({ section, body }) => [section, body])) as Texts;
+  const last = await lastWritings(manager, versionId, language);
+  const texts = Object.fromEntries([...last].map(([section, { body }]) => [section, body])) as Texts;
   return Object.fromEntries(Object.entries(texts).filter(([, body]) => body.trim() !== ''));
 }

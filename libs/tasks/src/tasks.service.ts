@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { AwaitedList, AwaitedOfMissions, TaskList } from '#libs/contracts';
 import { HumansService } from '#libs/identity';
 import { MissionsService, sees } from '#libs/missions';
-import { column, readPlanned, Transactions, type Actor } from '#libs/platform';
+import { column, readPlannedOnce, Transactions, type Actor } from '#libs/platform';
 import { TASK_KINDS, TASKS, type TaskKind } from '#libs/regulation';
 import { awaitedOf, kindsFor, tasksOf } from './task-statements.js';
 
@@ -37,7 +37,7 @@ export class TasksService {
     if (!sql) this.statements.set(key, (sql = tasksOf(kinds, this.asked(manager, false))));
     const roles = actor.roles.map(({ role, on }) => ({ role, on_id: on }));
     const values = [actor.personId, JSON.stringify(roles), now, missionId ?? null, MOST];
-    const [row] = await readPlanned(manager, sql, values, LIST);
+    const [row] = await readPlannedOnce(manager, sql, values, LIST);
     const { counts, items } = row!;
     return { items, counts, total: counts.reduce((sum, { count }) => sum + count, 0) };
   }
@@ -48,7 +48,7 @@ export class TasksService {
       .asSystem('what a mission waits for is counted over everyone, and names nobody')
       .look(async ({ manager, now }) => {
         await this.missions.require(manager, id, actor);
-        return readPlanned(manager, awaitedOf(this.asked(manager, true)), [null, null, now, id], AWAITED);
+        return readPlannedOnce(manager, awaitedOf(this.asked(manager, true)), [null, null, now, id], AWAITED);
       });
     const own = await this.list(actor, id);
     const known = new Map(rows.filter(({ kind }) => isTold(actor, id, kind)).map(({ kind, count }) => [kind, count]));
@@ -68,7 +68,7 @@ export class TasksService {
     const rows = await this.transactions
       .asSystem('what missions wait for is counted over everyone, and names nobody')
       .look(({ manager, now }) =>
-        readPlanned(manager, awaitedOf(this.asked(manager, true)), [null, null, now, null], AWAITED),
+        readPlannedOnce(manager, awaitedOf(this.asked(manager, true)), [null, null, now, null], AWAITED),
       );
     return rows
       .filter(({ missionId, kind }) => sees(actor, missionId) && isTold(actor, missionId, kind))

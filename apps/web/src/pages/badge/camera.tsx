@@ -5,7 +5,7 @@ import classes from './check.module.css';
 
 type Props = { found: (text: string) => void; close: () => void };
 const LOOK_MS = 200;
-/** A camera that was let in and shows nothing for so long is asked for anew. */
+/** A camera that was let in and shows nothing for so long is asked for anew; each time it is left twice as long. */
 const DARK_MS = 4_000;
 
 function stopper() {
@@ -35,9 +35,11 @@ export function Camera({ found, close }: Props) {
     };
     const stop = () => stream?.getTracks().forEach((track) => track.stop());
     let openedAt = 0;
-    const isDark = () => view.videoWidth === 0 && performance.now() - openedAt > DARK_MS;
+    let patience = DARK_MS / 2;
+    const isDark = () => view.videoWidth === 0 && performance.now() - openedAt > patience;
     const open = async () => {
       stop();
+      patience *= 2;
       stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
       if (signal.aborted) return;
       openedAt = performance.now();
