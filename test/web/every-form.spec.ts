@@ -498,13 +498,13 @@ browser('Every form of a mission that no journey sends', () => {
     const turnout = { [say('facts.share')]: '54,19', [`${say('word.source')} (ru)`]: 'Условная комиссия' };
     await fill(dialog(), { ...turnout, [asOf('day')]: '2026-03-17', [asOf('time')]: '10:00' });
     await submit('recordDayFact', say('form.save'));
-    await page.getByText(`${say('facts.share')}: 54.19 %`).waitFor();
+    await page.getByText(`${say('facts.share')}: 54.19`).waitFor();
     await act('act.correct', 'correctDayFact', (form) =>
       fill(form, { [say('facts.share')]: '54.2', [say('word.reason')]: SOURCE }),
     );
-    await page.getByText(`${say('facts.share')}: 54.2 %`).waitFor();
+    await page.getByText(`${say('facts.share')}: 54.2`).waitFor();
     await act('act.remove', 'correctDayFact', (form) => fill(form, { [say('word.reason')]: SOURCE }));
-    await page.getByText(`${say('facts.share')}: 54.2 %`).waitFor({ state: 'detached' });
+    await page.getByText(`${say('facts.share')}: 54.2`).waitFor({ state: 'detached' });
   }, 180_000);
 
   it('follows what was observed from the written report to what came of it', async () => {

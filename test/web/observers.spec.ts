@@ -186,12 +186,27 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
     const { page, problems } = visits[0]!;
     const representative = await aRepresentative(house, 'TJK');
     await endorse(representative, foreign);
+    await goTo(page, `/missions/${mission}?tab=observers&show=people`);
+    const beside = page.getByRole('button', { name: new RegExp(`^${say('observers.beside')}`) });
+    await beside.first().click();
+    await page.getByRole('dialog').waitFor();
+    // Whoever stands beside the list stays there, though the row is no longer in it.
+    await page.getByLabel(say('observers.find'), { exact: true }).fill('Нетникого');
+    await page.getByText(say('rows.none')).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await goTo(page, `/applications/${foreign}`);
     await page
       .getByText(say('observers.storyApplication', { state: label(language, 'applicationStates', 'ENDORSED') }))
       .waitFor();
     await page.getByRole('button', { name: say('observers.correct') }).click();
     expect(await axe(page)).toEqual([]);
+    // Enlarged four times all of the window can be come to.
+    const { width, height } = page.viewportSize()!;
+    await page.setViewportSize({ width: 320, height: 256 });
+    expect(await page.getByRole('dialog').evaluate(outOfReach)).toEqual([]);
+    await page.setViewportSize({ width, height });
     await page.getByRole('textbox', { name: say('word.reason') }).fill('Условная описка');
     await page.getByRole('textbox', { name: say('observers.evidence') }).fill('Условное письмо 1');
     await page.getByRole('button', { name: say('observers.correctIt'), exact: true }).click();
@@ -200,5 +215,14 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
     expect(problems).toEqual([]);
   }, 120_000);
 });
+
+/** What of a window cannot be brought into sight, or lies under something else. */
+const outOfReach = (dialog: HTMLElement | SVGElement) =>
+  [...dialog.querySelectorAll<HTMLElement>('input:not([type=hidden]), textarea, button')].flatMap((part) => {
+    part.scrollIntoView({ block: 'nearest' });
+    const { x, y, width, height } = part.getBoundingClientRect();
+    const there = document.elementFromPoint(x + width / 2, y + height / 2);
+    return there && (part.contains(there) || there.contains(part)) ? [] : [part.outerHTML.slice(0, 120)];
+  });
 
 everyFormOf('observers');

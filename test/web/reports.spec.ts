@@ -145,10 +145,20 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
     await page.unrouteAll({ behavior: 'wait' });
   }, 60_000);
 
-  it('gets to a section, sets a word and a list in it, saves it and leaves it by keys alone', async () => {
+  it('is handed a section over, sets a word, a list and a table in it, saves it and leaves it by keys alone', async () => {
     const { page } = desk;
+    const held = { params: { id: report, language: 'ru', section: 'voting' } as const };
+    await company.officer.desk.call.holdSection({ ...held, body: {} });
     await page.goto(`/reports/${report}`);
     const field = page.getByLabel(say('reports.sectionText', { title: original }));
+    await field.waitFor();
+    await page.getByRole('button', { name: say('writing.ask') }).click();
+    await page.getByRole('button', { name: say('writing.askAgain') }).waitFor();
+    await company.officer.desk.call.releaseSection(held);
+    await page.getByRole('button', { name: say('writing.askAgain') }).click();
+    await page.getByText(beginningOf(say, 'writing.own')).waitFor();
+    await field.and(page.locator('[contenteditable=true]')).waitFor();
+    await page.reload();
     await field.waitFor();
     const { keyboard } = page;
     /** From where one is, by one key; beyond so many nobody finds anything. */
@@ -174,13 +184,31 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
     const bullets = page.getByRole('button', { name: say('writing.act.bullets'), exact: true });
     await reach(bullets, 'Shift+Tab');
     await keyboard.press('Space');
-    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'textbox');
+    const backInText = () => page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'textbox');
+    await backInText();
     await keyboard.type('первое');
+    await keyboard.press('Enter');
+    await keyboard.press('Enter');
+    await reach(page.getByRole('button', { name: say('writing.act.table'), exact: true }), 'Shift+Tab');
+    await keyboard.press('Space');
+    await backInText();
+    await keyboard.type('А');
+    await reach(page.getByRole('button', { name: say('writing.act.columnAfter') }), 'Shift+Tab');
+    await keyboard.press('Space');
+    await backInText();
+    for (const cell of ['Б', 'В', '1', '2', '3', '4', '5', '6', '7']) {
+      await keyboard.press('Tab');
+      await keyboard.type(cell);
+    }
+    // Out of the table, from which the key leads to the next cell.
+    await keyboard.press('Control+End');
     await reach(button(say('reports.save')));
     await keyboard.press('Enter');
     await page.getByText(say('did.saved'), { exact: true }).waitFor();
     const { texts } = await company.coordinator.desk.call.getReport({ params: { id: report } });
-    expect(texts.find(({ section }) => section === 'voting')!.body).toMatch(/ \*\*Явка\*\*\n\n- первое$/);
+    expect(texts.find(({ section }) => section === 'voting')!.body).toMatch(
+      / \*\*Явка\*\*\n\n- первое\n\n\| А \| Б \| В \|\n\| - \| - \| - \|\n\| 1 \| 2 \| 3 \|\n\| 4 \| 5 \| 6 \|\n\| 7 \| \| \|$/,
+    );
     await reach(button(say('writing.leave')), 'Shift+Tab');
     await keyboard.press('Enter');
     await page.getByText(beginningOf(say, 'writing.own')).waitFor({ state: 'hidden' });
@@ -219,12 +247,15 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
     await moveReport({ desk: house.secretary }, report, 'agree');
     await moveReport(coordinator, report, 'openSigning');
     for (const member of members) await sign(member, report);
-    await goTo(page, `/reports/${report}?show=signatures`);
+    await goTo(page, `/reports/${report}`);
+    // Nobody writes any more: the text stands as it reads, and not as it is stored.
+    await page.locator('#voting').getByRole('strong').getByText('Явка', { exact: true }).waitFor();
+    await page.getByRole('tab', { name: say('reports.signatures') }).click();
     await page.getByText(say('reports.signedOf', { done: 1, count: 2 })).waitFor();
     expect(await axe(page)).toEqual([]);
     await page.getByLabel(say('reports.haveRead')).check();
     await page.getByLabel(say('sign.password'), { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: say('reports.sign'), exact: true }).click();
+    await page.keyboard.press('Enter');
     await page
       .getByText(label(language, 'reportStates', 'ADOPTED'), { exact: true })
       .first()

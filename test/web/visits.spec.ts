@@ -61,12 +61,13 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     const known = page.getByRole('group', { name: say('visits.keptStations') }).getByRole('button', { name: /^0417/ });
     await known.waitFor();
     // From here on the page itself opens without a connection: its worker is there, and so is that of the page it leads to.
-    await page.waitForFunction(async () => {
-      const workers = await Promise.all(
-        [location.href, '/mine/kept'].map((at) => navigator.serviceWorker.getRegistration(at)),
-      );
-      return workers.every((one) => one?.active);
-    });
+    await until('the page is kept', () =>
+      page.evaluate(async () => {
+        const at = [location.href, '/mine/kept'].map((one) => navigator.serviceWorker.getRegistration(one));
+        const isKept = await caches.match(location.pathname.replace('/missions/', '/mine/visits/'));
+        return Boolean(isKept) && (await Promise.all(at)).every((one) => one?.active);
+      }),
+    );
     await context.setOffline(true);
     const find = page.getByLabel(beginningOf(say, 'visits.findStation'));
     await find.fill('9');

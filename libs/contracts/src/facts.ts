@@ -7,7 +7,8 @@ const share = z
   .string()
   .overwrite((value) => value.trim().replace(',', '.'))
   .regex(/^\d{1,3}(\.\d{1,6})?$/, 'is not a percentage, such as 54,19')
-  .refine((value) => Number(value) <= 100, 'is more than 100 per cent');
+  // What is no number is not more than it.
+  .refine((value) => !(Number(value) > 100), 'is more than 100 per cent');
 
 const link = aside
   .line(1_000)

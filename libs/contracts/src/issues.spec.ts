@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { RecordDayFact } from './facts.js';
 import { issueSentence, OWN_ISSUES, type Issue } from './issues.js';
-import { country, day, hour, text } from './shapes.js';
+import { country, day, hour, text, zone } from './shapes.js';
 
 const issuesOf = (schema: z.ZodType, value: unknown): Issue[] => {
   const result = schema.safeParse(value);
@@ -48,6 +49,7 @@ it.each([
   [day, 'yesterday', 'имеет не тот вид; ожидается дата вида 2022-11-20'],
   [hour, '25:00', 'не имеет вида 20:00'],
   [country, 'kz', 'не является трёхбуквенным кодом страны'],
+  [zone, 'Бишкек', 'не является часовым поясом вида Asia/Almaty'],
 ])('explains %# in the reader’s language', (schema, value, sentence) => {
   expect(issuesOf(schema, value).map((issue) => issueSentence(issue, 'ru'))).toContain(sentence);
 });
@@ -60,4 +62,11 @@ it.each([
   [hour, '25:00', 'is not of the form 20:00'],
 ])('says %# in English in words of ours, not in those of a library', (schema, value, sentence) => {
   expect(issuesOf(schema, value).map((issue) => issueSentence(issue, 'en'))).toContain(sentence);
+});
+
+it('says of a share that is no number that it is none, and not that it is too much', () => {
+  const said = (share: string) =>
+    issuesOf(RecordDayFact.shape.share, share).map((issue) => issueSentence(issue, 'en'));
+  expect(said('forty')).toEqual(['is not a percentage, such as 54,19']);
+  expect(said('144')).toEqual(['is more than 100 per cent']);
 });

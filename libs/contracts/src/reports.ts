@@ -82,6 +82,12 @@ export const ArtifactView = z.object({
 export const ARTIFACT_FORMATS = ['pdf', 'docx'] as const;
 export type ArtifactFormat = (typeof ARTIFACT_FORMATS)[number];
 export const ArtifactFileQuery = z.object({ format: z.enum(ARTIFACT_FORMATS).default('pdf') });
+export const FactPlaced = z.object({
+  name: z.string().describe('As it is placed, between braces'),
+  title: wording(2_000),
+  form: z.enum(['number', 'table', 'chart']).describe('What stands for it: on a line of its own but for a number'),
+  written: wording(2_000).nullable().describe('Of a number, as it is printed'),
+});
 export const ReportView = z.object({
   id,
   missionId: id,
@@ -131,6 +137,10 @@ export const ReportView = z.object({
         .describe('Of a translation: which version of the original; null where that was not kept'),
     }),
   ),
+  placed: z
+    .array(FactPlaced)
+    .nullable()
+    .describe('Figures that the texts place by name; null of an older document, whose texts are words alone'),
   signatories: z.array(SignatoryView),
   artifacts: z.array(ArtifactView),
   fileToSign: z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, PROSE_LOSSES, REFERENCE_KINDS } from '#libs/regulation';
-import { sectionId } from './reports.js';
+import { FactPlaced, sectionId } from './reports.js';
 import { fullName, id, instant, text, wording } from './shapes.js';
 
 const language = z.enum(LANGUAGES);
@@ -49,14 +49,7 @@ export const TextChecks = z.object({
 export type TextChecks = z.infer<typeof TextChecks>;
 
 export const WritingAids = z.object({
-  facts: z.array(
-    z.object({
-      name: z.string().describe('As it is placed, between braces'),
-      title: wording(2_000),
-      form: z.enum(['number', 'table', 'chart']).describe('What stands for it: on a line of its own but for a number'),
-      written: wording(2_000).nullable().describe('Of a number, as it is printed'),
-    }),
-  ),
+  facts: z.array(FactPlaced),
   references: z.array(
     z.object({
       to: z.enum(REFERENCE_KINDS),

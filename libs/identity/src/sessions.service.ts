@@ -177,7 +177,7 @@ export class SessionsService {
       return { account: own, tried: await admitTry(manager, own.email, visitor, known) };
     });
     if (!(await passwordFits(account.passwordHash, password)))
-      throw new RefusedTry(account.email, 'session.wrong-credentials');
+      throw new RefusedTry(account.email, 'session.wrong-password');
     await this.transactions.write(nobody, ({ manager }) => tryEnded(manager, tried));
     return account;
   }

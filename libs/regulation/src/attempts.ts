@@ -8,6 +8,7 @@ const OF_KIND: Partial<Record<RefusalKind, EventName>> = {
 };
 const OF_CODE: Partial<Record<RefusalCode, EventName>> = {
   'session.wrong-credentials': 'attempt.sign-in-refused',
+  'session.wrong-password': 'attempt.sign-in-refused',
   'link.invalid': 'attempt.sign-in-refused',
 };
 

@@ -4,6 +4,7 @@ export const en: Record<RefusalCode, string> = {
   'permission.missing': 'You may not do this: it needs the permission “{permission}”.',
   'session.missing': 'Sign in first.',
   'session.wrong-credentials': 'E-mail and password do not match.',
+  'session.wrong-password': 'The password is wrong.',
   'session.too-many-tries':
     'Too many failed attempts from here. Try again in {seconds} s, or ask the secretariat for a new link.',
   'work.too-many': 'You have sent or asked for very many documents within a short time. Go on in {seconds} s.',

@@ -4,6 +4,7 @@ export const ru: Record<RefusalCode, string> = {
   'permission.missing': 'У Вас нет права на это действие: нужно право «{permission}».',
   'session.missing': 'Сначала войдите в систему.',
   'session.wrong-credentials': 'Неверный адрес электронной почты или пароль.',
+  'session.wrong-password': 'Пароль неверен.',
   'session.too-many-tries':
     'Слишком много неудачных попыток с этого адреса. Повторите через {seconds} сек. или попросите у секретариата новую ссылку.',
   'work.too-many': 'За короткое время Вы отправили или запросили очень много документов. Продолжите через {seconds} с.',

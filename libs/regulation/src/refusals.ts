@@ -26,6 +26,7 @@ export const REFUSALS = {
   'permission.missing': { kind: 'forbidden' },
   'session.missing': { kind: 'unauthenticated' },
   'session.wrong-credentials': { kind: 'unauthenticated' },
+  'session.wrong-password': { kind: 'unauthenticated' },
   'session.too-many-tries': { kind: 'too-many' },
   'session.busy': { kind: 'too-many' },
   'work.too-many': { kind: 'too-many' },

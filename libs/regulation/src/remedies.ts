@@ -62,6 +62,7 @@ export const REMEDIES = {
   'permission.missing': 'nowhere',
   'session.missing': 'here',
   'session.wrong-credentials': 'here',
+  'session.wrong-password': 'here',
   'session.too-many-tries': 'nowhere',
   'session.busy': 'nowhere',
   'work.too-many': 'nowhere',

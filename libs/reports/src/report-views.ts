@@ -4,6 +4,7 @@ import { PERSON_NAME } from '#libs/delegations';
 import { column, readPlanned, type ColumnsOf } from '#libs/platform';
 import { AWAITED_WORK, LANGUAGES, SECTION_IDS, translationsOf, withTitles, type Language } from '#libs/regulation';
 import { sectionsOf } from './content.js';
+import { factsPlaced } from './facts-placed.js';
 import { CouncilSession, Rendering, Snapshot, type Report } from './report.entities.js';
 import { adoptionOf, type Opened } from './report-store.js';
 import { outlined, translationOf } from './translations.js';
@@ -33,6 +34,8 @@ export async function reportView(
     translations.push({ language, lacks, stale, staleEntries, approvedAt: approvedAt?.toISOString() ?? null });
   }
   const artifacts = await artifactViews(manager, 'version', versionId);
+  const texts = await textViews(manager, versionId);
+  const content = JSON.parse(snapshot.content) as SnapshotContent;
   const sessions = await manager.find(CouncilSession, { where: { versionId }, order: { date: 'ASC' } });
   return {
     id: report.id,
@@ -55,8 +58,13 @@ export async function reportView(
       digest: snapshot.digest,
     },
     contentDigests,
-    sections: withTitles(sectionsOf(outlined(opened), JSON.parse(snapshot.content) as SnapshotContent)),
-    texts: await textViews(manager, versionId),
+    sections: withTitles(sectionsOf(outlined(opened), content)),
+    texts,
+    placed: factsPlaced(
+      outlined(opened),
+      texts.map(({ body }) => body),
+      content,
+    ),
     signatories,
     artifacts,
     fileToSign: await fileToSign(manager, opened, contentDigests, artifacts),

@@ -3,23 +3,11 @@ import type { WritingAids } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { entryNumbers } from '#libs/observation';
 import { column, readAll, Transactions, type Actor } from '#libs/platform';
-import {
-  FIGURES,
-  figureKey,
-  figureName,
-  LANGUAGES,
-  Refusal,
-  writtenFigure,
-  type Figure,
-  type Language,
-  type SectionId,
-} from '#libs/regulation';
+import { LANGUAGES, Refusal, type Language, type SectionId } from '#libs/regulation';
 import { outlineIn } from './content.js';
-import { nonesOf } from './figures-of-nothing.js';
-import { figuresOf } from './figures.js';
+import { factsOf } from './facts-placed.js';
 import { numberedIn, referencesFor } from './references.js';
 import { ReportStore } from './report-store.js';
-import type { SnapshotContent } from './snapshot-content.js';
 import { checksOf, TextReader } from './text-checks.js';
 import { outlined } from './translations.js';
 
@@ -76,32 +64,4 @@ export class TextsService {
     if (!actor.on({ mission: opened.mission.id }).can('report:draft')) throw new Refusal('report.not-found');
     return opened;
   }
-}
-
-/** Each figure as it may be placed: the numbers one by one, those of one name together as a table or a chart. */
-function factsOf(snapshot: SnapshotContent): WritingAids['facts'] {
-  const figures = figuresOf(snapshot);
-  const nones = nonesOf(snapshot, figures).map((id): Figure => ({
-    id,
-    of: [],
-    called: null,
-    value: 0,
-    asOf: snapshot.asOf,
-  }));
-  const several = [...new Set(figures.map(({ id }) => id))].filter((id) => 'by' in FIGURES[id]);
-  return [
-    ...[...figures, ...nones].map((figure) => ({
-      name: figureKey(figure),
-      title: figureName(figure),
-      form: 'number' as const,
-      written: { ru: writtenFigure(figure, 'ru'), en: writtenFigure(figure, 'en') },
-    })),
-    ...several.flatMap((id) => {
-      const { ru, en } = FIGURES[id].name;
-      const own = figures.filter((figure) => figure.id === id);
-      const drawn = own.length <= 20 && own.every(({ value }) => typeof value === 'number');
-      const placed = (name: string, form: 'table' | 'chart') => ({ name, title: { ru, en }, form, written: null });
-      return [placed(id, 'table'), ...(drawn ? [placed(`chart.${id}`, 'chart')] : [])];
-    }),
-  ];
 }

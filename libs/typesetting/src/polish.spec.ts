@@ -30,6 +30,8 @@ const CASES: [DocumentLanguage, string, string][] = [
   ['ru', 'п. 3 ст. 5', 'п.~3 ст.~5'],
   ['ru', 'и так далее...', 'и~так далее…'],
   ['ru', 'Я и он в Астане', 'Я~и~он в~Астане'],
+  ['ru', 'так на 27 из 31 участка', 'так на 27~из~31 участка'],
+  ['en', 'so at 27 of 31 stations, one of them', 'so at 27~of~31 stations, one of them'],
   ['en', 'the "Law on "Elections""', 'the “Law on ‘Elections’”'],
   ['en', '17-21 November 2022', '17–21~November~2022'],
   ['en', 'Ref. No. 12-34/5', 'Ref. No.~12-34/5'],
@@ -77,8 +79,15 @@ const EMPTY: DocumentModel = {
   blocks: [],
 };
 
-it('keeps in a cell a day with its month, and changes nothing else there', () => {
-  const cells = ['13–14 февраля 2027 года; досрочно: 10 февраля 2027 года', 'early voting: 10 February', '№ 5 "A"'];
+it('keeps in a cell a day with its month and a part with its whole, and changes nothing else there', () => {
+  const cells = [
+    '13–14 февраля 2027 года; досрочно: 10 февраля 2027 года',
+    'early voting: 10 February',
+    '№ 5 "A"',
+    'да: 27 из 31',
+    '2 of 3, so',
+    'Доля, %',
+  ];
   const columns = cells.map(() => ({ title: '', share: 1 }));
   const { blocks } = polishedModel({ ...EMPTY, blocks: [{ kind: 'table', columns, rows: [cells] }] });
   const [table] = blocks;
@@ -86,6 +95,9 @@ it('keeps in a cell a day with its month, and changes nothing else there', () =>
     '13–14~февраля 2027 года; досрочно: 10~февраля 2027 года',
     'early voting: 10~February',
     '№ 5 "A"',
+    'да: 27~из~31',
+    '2~of~3, so',
+    'Доля,~%',
   ]);
 });
 

@@ -42,6 +42,7 @@ const RUSSIAN: readonly Rule[] = [
   // What a document is found by stays on one line: «№ 12-34 от 30 ноября».
   rule(`(№${NBSP}\\S{1,24}) от (?=\\d)`, `$1${NBSP}от${NBSP}`),
   rule(`(\\d{4}${NBSP}года|\\d{2}\\.\\d{2}\\.\\d{4}) (?=№${NBSP})`, `$1${NBSP}`),
+  rule(`(\\d) из (?=\\d)`, `$1${NBSP}из${NBSP}`),
   rule(`(\\d) (?=(?:%|км|кг|м|т|руб\\.|тыс\\.|млн|млрд|чел\\.|ч|мин)${AFTER})`, `$1${NBSP}`),
   rule(`${BEFORE}(ст|п|пп|гл|ч|стр|г|ул|д)\\. (?=[\\p{Lu}\\d])`, `$1.${NBSP}`),
   rule(`${BEFORE}([авикосуяАВИКОСУЯ]) (?=\\S)`, `$1${NBSP}`),
@@ -59,6 +60,7 @@ const ENGLISH: readonly Rule[] = [
   rule(`(${MONTHS.en}) (?=\\d{4}${AFTER})`, `$1${NBSP}`),
   rule(`${BEFORE}(No|Art|Ch|Mr|Mrs|Ms|Dr|p|pp)\\. (?=\\S)`, `$1.${NBSP}`),
   rule(`${BEFORE}(Mr|Mrs|Ms|Dr) (?=\\p{Lu})`, `$1${NBSP}`),
+  rule(`(\\d) of (?=\\d)`, `$1${NBSP}of${NBSP}`),
   rule(`(\\d) (?=(?:%|km|kg|m|per cent)${AFTER})`, `$1${NBSP}`),
   rule(`${BEFORE}([aAI]) (?=\\S)`, `$1${NBSP}`),
   // Not in names: Irish and French ones have theirs after one letter, and are written as their bearer writes them.
@@ -68,11 +70,17 @@ const ENGLISH: readonly Rule[] = [
   THOUSANDS,
 ];
 
-/** In a cell, which may be narrow, no more than the day stays with its month; nothing else is changed there. */
-const DAY_AND_MONTH = rule(`${BEFORE}(\\d{1,2}) (?=(?:${MONTHS.ru}|${MONTHS.en})${AFTER})`, `$1${NBSP}`) as [
-  RegExp,
-  string,
-];
+/** In a cell, which may be narrow, a day stays with its month, a part with its whole, and a sign with what it is of; nothing else is changed there. */
+const HELD = new RegExp(
+  ` (?:${[
+    `(?<=${BEFORE}\\d{1,2} )(?=(?:${MONTHS.ru}|${MONTHS.en})${AFTER})`,
+    '(?<=\\d )(?=(?:из|of) \\d)',
+    '(?<=\\d (?:из|of) )(?=\\d)',
+    '(?<=, )(?=%$)',
+  ].join('|')})`,
+  'gu',
+);
+const held = (cell: string) => cell.replace(HELD, NBSP);
 
 /** A column of counts has them as running text and charts do; numbers of rows never come to so many. */
 const COUNT = /^\d{5,9}$/;
@@ -182,13 +190,9 @@ function polishedBlock(block: Block, set: (text: string) => string, language: Do
       return {
         ...block,
         ...(block.caption !== undefined && { caption: set(block.caption) }),
+        columns: block.columns.map((column) => ({ ...column, title: held(column.title) })),
         rows: block.rows.map((row) =>
-          countsIn(
-            row.some((cell) => cell.search(DAY_AND_MONTH[0]) >= 0)
-              ? row.map((cell) => cell.replace(...DAY_AND_MONTH))
-              : row,
-            block.columns,
-          ),
+          countsIn(row.some((cell) => cell.search(HELD) >= 0) ? row.map(held) : row, block.columns),
         ),
       };
     case 'cards':

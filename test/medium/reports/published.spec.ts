@@ -482,7 +482,7 @@ describe('Signing', () => {
     const body = { contentDigest: open.contentDigests.ru, fileDigest: await fileDrawn(open) };
     for (const password of [undefined, 'not-the-password-1'])
       expect((await refusal(member.desk.call.signReport({ params, body: { ...body, password } }))).code).toBe(
-        'session.wrong-credentials',
+        'session.wrong-password',
       );
     const signed = await member.desk.call.signReport({ params, body: { ...body, password: PASSWORD } });
     expect(signed.report.signatories.filter(({ signedAt }) => signedAt)).toHaveLength(1);

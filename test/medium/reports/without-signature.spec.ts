@@ -98,7 +98,7 @@ it('is refused by the password once more, so that nobody dissents in the name of
   const { report } = await aMissionInSigning(house, company, [coordinator, first]);
   const body = { contentDigest: report.contentDigests.ru, password: 'another one', dissent: { en: 'SYNTHETIC' } };
   const request = { params: { id: report.id }, body };
-  expect((await refusal(first.desk.call.refuseToSign(request))).code).toBe('session.wrong-credentials');
+  expect((await refusal(first.desk.call.refuseToSign(request))).code).toBe('session.wrong-password');
   expect(placeOf((await first.desk.call.getReport({ params: { id: report.id } })) as never, first)).toMatchObject({
     dissent: null,
   });

@@ -151,7 +151,10 @@ describe('a text', () => {
       { number: '31', sentence: 'In all 31 stations, {observers.total} observers.'.replace('{observers.total}', '…') },
     ]);
     expect(facts.find(({ name }) => name === 'observers.total')).toMatchObject({ form: 'number' });
-    expect((await moveReport(coordinator, id, 'review')).report.state).toBe('IN_REVIEW');
+    const { report: reviewed } = await moveReport(coordinator, id, 'review');
+    expect(reviewed.state).toBe('IN_REVIEW');
+    // Whoever only reads the text, as those do who sign it, reads the number and not its name.
+    expect(reviewed.placed).toEqual([facts.find(({ name }) => name === 'observers.total')]);
   });
 
   it('that was begun as plain paragraphs says the same when its document goes on as Markdown', async () => {

@@ -457,10 +457,12 @@ describe('What the lots do not come to is asked of whoever may do it, and of nob
     });
     const alike = { otherId: representative.id, reason };
     await officer.desk.call.tellApart({ params: { id: member.id }, body: alike });
-    const [mark] = await house.secretary.call.listNamesakes({ params: { id: member.id } }).then(({ items }) => items);
-    const [first] = [member.id, representative.id].toSorted();
-    await once('tell-apart', first!, ['executiveSecretary'], () =>
-      house.secretary.call.confirmNamesakes({ params: { id: mark!.mark!.id } }),
+    const [mark] = await sql<{ id: string; subject: string }>(
+      'SELECT id, one_id AS subject FROM namesakes WHERE $1::uuid IN (one_id, other_id)',
+      [member.id],
+    );
+    await once('tell-apart', mark!.subject, ['executiveSecretary'], () =>
+      house.secretary.call.confirmNamesakes({ params: { id: mark!.id } }),
     );
 
     const application = await applyOneself(member, id);

@@ -13,8 +13,9 @@ const valueAt = (values: unknown, path: readonly PropertyKey[]): unknown =>
 /** The server's own schema, asked before the server is. What was left empty is said to be so, whatever was expected. */
 export function errorsOf(schema: z.ZodType, values: unknown, language: Language, missing: string) {
   const { error } = schema.safeParse(values);
+  // Of several things about one field the first is said: what is of another form is not also too much.
   return Object.fromEntries(
-    (error?.issues ?? []).map((issue) => {
+    (error?.issues ?? []).toReversed().map((issue) => {
       const absent = issue.code !== 'custom' && valueAt(values, issue.path) === undefined;
       return [issue.path.join('.'), absent ? missing : issueSentence(issue, language)];
     }),

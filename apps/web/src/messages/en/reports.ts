@@ -112,6 +112,8 @@ export const reports: TranslationOf<typeof source> = {
   'reports.absenceToConfirm': '{name} – confirm the absence',
   'reports.absenceDone': 'The absence is recorded.',
   'reports.unsignedBy': 'Not signed: {names}.',
+  'reports.dissentKeeps':
+    'A dissent keeps the document from being adopted unless its author signs after all: {names}. Otherwise a new version is begun.',
   'reports.stillAsked': 'Still to sign: {names}.',
   'reports.adoptedBy.every-signatory':
     'The document is adopted once everybody on the list who is not absent has signed.',

@@ -15,6 +15,12 @@ export const writing: TranslationOf<typeof source> = {
   'writing.act.quote': 'Quotation',
   'writing.act.table': 'Table',
   'writing.act.note': 'Footnote',
+  'writing.tableToolbar': 'The table you are writing in',
+  'writing.act.rowBelow': 'Row below',
+  'writing.act.columnAfter': 'Column to the right',
+  'writing.act.rowAway': 'Remove the row',
+  'writing.act.columnAway': 'Remove the column',
+  'writing.act.tableAway': 'Remove the table',
   'writing.noteText': 'Text of the footnote',
   'writing.insertNote': 'Insert the footnote',
   'writing.onlySource':

@@ -115,6 +115,9 @@ export const reports = {
   'reports.absenceToConfirm': m<{ name: string }>('{name} – подтвердить отсутствие'),
   'reports.absenceDone': 'Отсутствие записано.',
   'reports.unsignedBy': m<{ names: string }>('Не подписано: {names}.'),
+  'reports.dissentKeeps': m<{ names: string }>(
+    'Особое мнение не даёт принять документ, пока тот, кто его высказал, всё же не подпишет: {names}. Иначе начинают новую редакцию.',
+  ),
   'reports.stillAsked': m<{ names: string }>('Ещё подписывают: {names}.'),
   'reports.adoptedBy.every-signatory':
     'Документ принимается, когда его подпишут все, кто в списке, кроме отсутствующих.',

@@ -15,6 +15,12 @@ export const writing = {
   'writing.act.quote': 'Цитата',
   'writing.act.table': 'Таблица',
   'writing.act.note': 'Сноска',
+  'writing.tableToolbar': 'Таблица, в которой вы пишете',
+  'writing.act.rowBelow': 'Строка ниже',
+  'writing.act.columnAfter': 'Столбец справа',
+  'writing.act.rowAway': 'Убрать строку',
+  'writing.act.columnAway': 'Убрать столбец',
+  'writing.act.tableAway': 'Убрать таблицу',
   'writing.noteText': 'Текст сноски',
   'writing.insertNote': 'Вставить сноску',
   'writing.onlySource':

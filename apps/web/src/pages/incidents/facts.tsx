@@ -117,7 +117,7 @@ function valueOf(fact: DayFactView, field: FactField, language: Language): strin
   const lists = ofLists(field);
   if (lists) return label(language, lists.said, value as never);
   if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
-  if (field === 'share') return `${shownShare(value, language)} %`;
+  if (field === 'share') return shownShare(value, language);
   return inHalves(value)[language] || value;
 }
 

@@ -12,6 +12,7 @@ import { Fields } from '../../forms/fields';
 import { DeskForm } from '../../forms/form';
 import { Problem } from '../../frame/query';
 import classes from '../reports/reports.module.css';
+import { TextRead } from '../reports/text-read';
 import { Time } from '../../frame/time';
 import { WrittenBy } from '../reports/written-by';
 
@@ -34,6 +35,9 @@ export function OfferedSections({ missionId }: { missionId: string }) {
   );
 }
 
+/** Of the figures of a draft an observer is told none: they stand there by their names. */
+const NONE_TOLD: [] = [];
+
 type Given = { missionId: string; offered: OfferedSection };
 
 function Offered({ missionId, offered }: Given) {
@@ -50,9 +54,7 @@ function Offered({ missionId, offered }: Given) {
           </Text>
         </div>
         {LANGUAGES.filter((of) => text[of]).map((of) => (
-          <div key={of} className={classes.prose ?? ''} lang={of}>
-            {text[of]}
-          </div>
+          <TextRead key={of} placed={NONE_TOLD} body={text[of]!} language={of} />
         ))}
         {!text.ru && !text.en && <Text c="dimmed">{t('reports.notWritten')}</Text>}
         <OwnRemarks offered={offered} />

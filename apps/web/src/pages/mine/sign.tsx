@@ -8,6 +8,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { DocumentFile } from '../../frame/document-file';
 import { OwnSignature } from '../reports/own-signature';
+import { TextRead } from '../reports/text-read';
 import { Threshold } from '../reports/threshold';
 import { RefusalToSign } from '../reports/without-signature';
 import { Loaded } from '../../frame/query';
@@ -90,7 +91,7 @@ function Drafts({ report: { artifacts, contentDigests, originalLanguage } }: { r
   );
 }
 
-function Sections({ report: { sections, texts, originalLanguage } }: { report: ReportView }) {
+function Sections({ report: { sections, texts, placed, originalLanguage } }: { report: ReportView }) {
   const { t, language } = useMessages();
   const written = new Map(
     texts.filter((one) => one.language === originalLanguage).map(({ section, body }) => [section, body]),
@@ -105,11 +106,12 @@ function Sections({ report: { sections, texts, originalLanguage } }: { report: R
           {t('sign.facts')}
         </Text>
       )}
-      {text !== 'none' && (
-        <div className={classes.body} lang={originalLanguage}>
-          {written.get(id) || (!facts && <span lang={language}>{t('sign.empty')}</span>)}
-        </div>
-      )}
+      {text !== 'none' &&
+        (written.get(id) ? (
+          <TextRead placed={placed} body={written.get(id)!} language={originalLanguage} />
+        ) : (
+          !facts && <Text>{t('sign.empty')}</Text>
+        ))}
     </section>
   ));
 }

@@ -45,7 +45,7 @@ export function OverviewTab({ file }: { file: MissionFile }) {
         <WhoActs mission={mission} />
         <AdoptedDocuments mission={mission} />
         <section>
-          <Title order={2} size="h4">
+          <Title order={2} size="h4" mb="xs">
             {t('mission.deadlines')}
           </Title>
           <Timeline id={mission.id} />

@@ -10,10 +10,14 @@ import { FormButton } from '../../forms/act';
 import { clockAt } from '../observers/host-time';
 import { Loaded } from '../../frame/query';
 import { shownDay } from '../../time';
+import { useNow } from '../../frame/now';
+import { isOneOf } from '../../lists/only';
 import { Narrow } from '../missions/narrow';
+import { OnlyShown } from '../missions/only-shown';
 import { isOver } from '../missions/still';
 import { SameHost } from '../recommendations/same-host';
 import { Meeting } from './meeting';
+import { toldOf } from './narrowed';
 import { Empty } from '../../lists/empty';
 
 const RecordForm = lazy(() => import('./meeting-forms').then((all) => ({ default: all.RecordForm })));
@@ -55,7 +59,8 @@ type Props = { file: MissionFile; meetings: readonly MeetingView[]; mayRecord: b
 
 function Programme({ file, meetings, mayRecord }: Props) {
   const { t, language } = useMessages();
-  const { by: state, in: counterpart, q: day } = useSearch({ from: '/app/missions/$id' });
+  const { by: state, in: counterpart, q: day, of } = useSearch({ from: '/app/missions/$id' });
+  const now = useNow();
   const { zone } = file.mission.hostProfile;
   const dayOf = ({ startsAt }: MeetingView) => clockAt(startsAt, zone).day;
   const days = [...new Set(meetings.map(dayOf))];
@@ -63,10 +68,12 @@ function Programme({ file, meetings, mayRecord }: Props) {
     (meeting) =>
       (!state || meeting.state === state) &&
       (!counterpart || meeting.counterpart === counterpart) &&
-      (!day || dayOf(meeting) === day),
+      (!day || dayOf(meeting) === day) &&
+      isOneOf(of, toldOf(meeting, now)),
   );
   return (
     <>
+      <OnlyShown />
       <Group align="flex-end">
         <Narrow name="by" said={t('programme.state')} value={state}>
           {MEETING_STATES.map((value) => ({ value, label: label(language, 'meetingStates', value) }))}

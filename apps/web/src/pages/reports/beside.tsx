@@ -8,8 +8,8 @@ import { reportIs } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
-import classes from './reports.module.css';
 import { writtenIn, type OutlineSection } from './section';
+import { TextRead } from './text-read';
 
 type Props = { report: ReportView; section: OutlineSection; language: Language; writable: boolean };
 
@@ -29,9 +29,7 @@ export function Original({ report, section, language, writable }: Props) {
       <Text size="xs" c="dimmed">
         {t('together.original')}
       </Text>
-      <div className={classes.prose} lang={report.originalLanguage}>
-        {original.body}
-      </div>
+      <TextRead placed={report.placed} body={original.body} language={report.originalLanguage} />
     </Stack>
   );
 }

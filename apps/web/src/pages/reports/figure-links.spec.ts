@@ -1,8 +1,9 @@
-import type { DayFactView, IncidentView, VisitView } from '#libs/contracts';
+import type { DayFactView, IncidentView, MeetingView, VisitView } from '#libs/contracts';
 import { FIGURE_IDS, figureRow, type FigureId } from '#libs/regulation';
 import { isOneOf } from '../../lists/only';
 import { factsOf, toldOf } from '../incidents/narrowed';
 import { standsAs } from '../observers/narrowed';
+import { toldOf as toldOfMeeting } from '../programme/narrowed';
 import { saidOf } from '../visits/narrowed';
 import { LEAD_WIDER, rowsOf } from './figure-links';
 
@@ -34,7 +35,7 @@ const fact = (more: Partial<DayFactView>) =>
     ...more,
   }) as DayFactView;
 /** Lists that are whole the rows of these figures, as the list is called up. */
-const WHOLE: readonly FigureId[] = ['meetings.total', 'stations.visited', 'visits.confirmed'];
+const WHOLE: readonly FigureId[] = ['stations.visited', 'visits.confirmed'];
 
 describe('A figure leads to its rows', () => {
   const narrowed = FIGURE_IDS.filter((id) => !LEAD_WIDER[id] && !WHOLE.includes(id));
@@ -42,7 +43,7 @@ describe('A figure leads to its rows', () => {
   it('of which a list is the whole of the rows: to that list, as it is', () => {
     const whole = WHOLE.map((id) => ruled(id));
     const visits = { tab: 'visits', by: 'confirmed' };
-    expect(whole).toEqual([{ tab: 'programme', by: 'held' }, visits, visits]);
+    expect(whole).toEqual([visits, visits]);
   });
 
   it('or it is written why it cannot', () => {
@@ -53,12 +54,25 @@ describe('A figure leads to its rows', () => {
     const { rows, by = [] } = figureRow(id);
     const parts = by.map((_, at) => `part-${at}`);
     const address = JSON.stringify(ruled(id, ...parts));
-    expect(address).not.toBe(JSON.stringify(rowsOf(rows, { id: 'meetings.total', of: [] })));
+    expect(address).not.toBe(JSON.stringify(rowsOf(rows, { id: 'stations.visited', of: [] })));
     // Whether a place lies abroad has two answers only: what is neither is as good as the host's.
     const places = by.map((_, at) =>
       ruled(id, ...parts.with(at, id.includes('by-region') && at === 0 ? 'abroad' : 'another')),
     );
     for (const other of places) expect(JSON.stringify(other)).not.toBe(address);
+  });
+
+  it('of meetings: to those with others, and of those not accounted for to such whose time has come', () => {
+    const now = Date.parse('2026-03-17T12:00:00Z');
+    const meeting = (counterpart: MeetingView['counterpart'], startsAt: string) =>
+      ({ counterpart, startsAt }) as MeetingView;
+    const meetings = [
+      meeting('mission-itself', '2026-03-17T08:00:00Z'),
+      meeting('parliament', '2026-03-17T08:00:00Z'),
+      meeting('parliament', '2026-03-18T08:00:00Z'),
+    ];
+    const to = (id: FigureId) => led(meetings, (one) => toldOfMeeting(one, now), id);
+    expect([to('meetings.total'), to('meetings.unsettled')]).toEqual([[1, 2], [1]]);
   });
 
   it('of answers: to the visits that gave one, to those of one silence, and of another version to none', () => {

@@ -6,6 +6,7 @@ import { useCommand } from '../../api/command';
 import { useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
+import { PlainForm } from '../../forms/plain-form';
 import { PrimaryButton } from '../../frame/primary-button';
 import { Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
@@ -48,30 +49,40 @@ export function OwnSignature({ report, head, statement, tickFirst, submit, done,
       await Promise.all(changed.map((queryKey) => queries.invalidateQueries({ queryKey })));
     },
   });
+  const ready = read && hand.given && hand.drawn;
   return (
     <Card withBorder>
       <Stack gap="sm">
         {head(hand.body.contentDigest)}
         <FileToSign report={report} />
-        <Checkbox label={statement} checked={read} onChange={({ currentTarget }) => setRead(currentTarget.checked)} />
-        {!read && (
-          <Text size="sm" id={why}>
-            {tickFirst}
-          </Text>
-        )}
-        {hand.field}
-        {sign.error && <Problem error={sign.error} />}
-        <Group>
-          <PrimaryButton
-            loading={sign.isPending}
-            isPossible={read && hand.given && hand.drawn}
-            aria-describedby={read ? undefined : why}
-            onClick={() => sign.mutate()}
-          >
-            {submit}
-          </PrimaryButton>
-          {instead}
-        </Group>
+        {/* Whoever has typed the password may press Enter; a tick and a password are nobody’s loss. */}
+        <PlainForm hasUnsent={false} submit={() => ready && sign.mutate()}>
+          <Stack gap="sm">
+            <Checkbox
+              label={statement}
+              checked={read}
+              onChange={({ currentTarget }) => setRead(currentTarget.checked)}
+            />
+            {!read && (
+              <Text size="sm" id={why}>
+                {tickFirst}
+              </Text>
+            )}
+            {hand.field}
+            {sign.error && <Problem error={sign.error} />}
+            <Group>
+              <PrimaryButton
+                loading={sign.isPending}
+                isPossible={ready}
+                aria-describedby={read ? undefined : why}
+                type="submit"
+              >
+                {submit}
+              </PrimaryButton>
+            </Group>
+          </Stack>
+        </PlainForm>
+        {instead && <Group>{instead}</Group>}
       </Stack>
     </Card>
   );

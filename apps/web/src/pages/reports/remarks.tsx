@@ -15,6 +15,7 @@ import { isEarlier } from './editions';
 import { Offer } from './offer';
 import classes from './reports.module.css';
 import { writtenIn, type OutlineSection } from './section';
+import { Difference } from './writing/difference';
 import { Time } from '../../frame/time';
 import { WrittenBy } from './written-by';
 
@@ -186,7 +187,8 @@ function Suggested({ report, section, suggestion }: SuggestedProps) {
   const { t, language: read } = useMessages();
   const me = useMe();
   const { id, language, body, base, accepted, reason } = suggestion;
-  const current = writtenIn(report, language, section)?.version ?? 0;
+  const standing = writtenIn(report, language, section);
+  const current = standing?.version ?? 0;
   const writes = mayHere(me, 'report:draft', report.missionId) && !isEarlier(report);
   const mayAccept = writes && isWritable(report.state, language === report.originalLanguage);
   const name = t('together.suggestion', { language: t(`reports.in.${language}`) });
@@ -202,9 +204,13 @@ function Suggested({ report, section, suggestion }: SuggestedProps) {
           )}
         </Group>
         <By {...suggestion} />
-        <div className={classes.prose} lang={language}>
-          {body}
-        </div>
+        {accepted === null ? (
+          <Difference before={standing?.body ?? ''} after={body} language={language} />
+        ) : (
+          <div className={classes.prose} lang={language}>
+            {body}
+          </div>
+        )}
         {accepted === null && current !== base && <Text size="sm">{t('together.suggestedOn', { base, current })}</Text>}
         {reason && (
           <Text size="sm">

@@ -17,6 +17,7 @@ import { Editor } from './writing/editor';
 import { Holder, useHold } from './writing/holds';
 import { Versions } from './writing/versions';
 import classes from './reports.module.css';
+import { TextRead } from './text-read';
 import { PrimaryButton } from '../../frame/primary-button';
 import { WrittenBy } from './written-by';
 
@@ -77,7 +78,7 @@ export function Section({ report, section, language, drafts, writable, mayWrite 
           {section.text === 'mandatory' && <Badge variant="outline">{t('reports.mandatory')}</Badge>}
           {section.facts && <Badge variant="light">{t('reports.factsFirst')}</Badge>}
         </Group>
-        {!writable && <Read written={written} language={language} />}
+        {!writable && <Read report={report} written={written} language={language} />}
         {drafts.left(language, section.id, writable).map(({ version, ...text }) => (
           <Left key={version} title={title} language={language} discard={() => discard(version)} {...text} />
         ))}
@@ -96,7 +97,7 @@ export function Section({ report, section, language, drafts, writable, mayWrite 
                 type={type}
               />
             </Stack>
-            {theirs && <Theirs written={theirs} language={language} />}
+            {theirs && <Theirs report={report} written={theirs} language={language} />}
           </div>
         )}
         {save.error && statusOf(save.error) !== 412 && <Problem error={save.error} />}
@@ -180,7 +181,7 @@ function useSave({ report, section, language, keep }: Pick<Props, 'report' | 'se
 type Sent = Draft & { saved?: () => void };
 type Keep = (change: (before: Draft | undefined) => Draft | undefined) => void;
 
-function Theirs({ written, language }: { written: Written; language: Language }) {
+function Theirs({ report: { placed }, written, language }: Omit<ReadProps, 'written'> & { written: Written }) {
   const { t } = useMessages();
   return (
     <Alert color="yellow" title={t('reports.theirs')}>
@@ -188,9 +189,11 @@ function Theirs({ written, language }: { written: Written; language: Language })
         <Text size="xs">
           <WrittenBy author={written.author} at={written.writtenAt} />
         </Text>
-        <div className={classes.prose} lang={language}>
-          {written.body || t('reports.cleared')}
-        </div>
+        {written.body ? (
+          <TextRead placed={placed} body={written.body} language={language} />
+        ) : (
+          <Text>{t('reports.cleared')}</Text>
+        )}
       </Stack>
     </Alert>
   );
@@ -228,12 +231,10 @@ function Left({ title, language, body, discard }: LeftProps) {
   );
 }
 
-function Read({ written, language }: { written: Written | undefined; language: Language }) {
+type ReadProps = { report: ReportView; written: Written | undefined; language: Language };
+
+function Read({ report: { placed }, written, language }: ReadProps) {
   const { t } = useMessages();
   if (!written?.body) return <Text c="dimmed">{t('reports.notWritten')}</Text>;
-  return (
-    <div className={classes.prose} lang={language}>
-      {written.body}
-    </div>
-  );
+  return <TextRead placed={placed} body={written.body} language={language} />;
 }

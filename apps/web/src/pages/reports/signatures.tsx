@@ -13,7 +13,7 @@ import { FileToSign } from './hand';
 import { OwnSignature } from './own-signature';
 import classes from './reports.module.css';
 import { Threshold } from './threshold';
-import { AbsenceForm, Dissents, RefusalToSign } from './without-signature';
+import { AbsenceForm, Dissents, mayBeAbsent, RefusalToSign } from './without-signature';
 
 const PaperSignature = lazy(() => import('./paper-signature').then((m) => ({ default: m.PaperSignature })));
 
@@ -78,7 +78,7 @@ export function Signatures({ report }: { report: ReportView }) {
               {t('reports.recordPaper')}
             </Button>
           )}
-          {mayHere(me, 'report:note-absence', report.missionId) && (
+          {mayHere(me, 'report:note-absence', report.missionId) && mayBeAbsent(report).length > 0 && (
             <Button variant="default" size="xs" onClick={() => setAbsence(true)}>
               {t('reports.noteAbsence')}
             </Button>

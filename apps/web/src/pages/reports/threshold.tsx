@@ -8,6 +8,9 @@ export function Threshold({ report: { adoptionMode, signatories } }: { report: R
   const { t, language } = useMessages();
   const asked = signatories.filter(({ signedAt, dissent, absentSince }) => !signedAt && !dissent && !absentSince);
   const unsigned = asked.map(({ name }) => name[language]);
+  // By a majority it is adopted in spite of a dissent; where everybody signs, nobody else is asked, and yet it waits.
+  const dissents =
+    adoptionMode === 'majority' ? [] : signatories.filter(({ signedAt, dissent }) => !signedAt && dissent);
   const needed = signaturesNeeded(adoptionMode, signatories.length);
   return (
     <Text size="sm">
@@ -15,6 +18,8 @@ export function Threshold({ report: { adoptionMode, signatories } }: { report: R
         ? t('reports.adoptedBy.majority', { needed, count: signatories.length })
         : t(`reports.adoptedBy.${adoptionMode}`)}
       {unsigned.length > 0 && ` ${t('reports.stillAsked', { names: unsigned.join(', ') })}`}
+      {dissents.length > 0 &&
+        ` ${t('reports.dissentKeeps', { names: dissents.map(({ name }) => name[language]).join(', ') })}`}
     </Text>
   );
 }

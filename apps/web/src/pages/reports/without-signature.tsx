@@ -16,6 +16,11 @@ async function keep(report: ReportView): Promise<void> {
   await queries.invalidateQueries({ queryKey: ['mission', report.missionId] });
 }
 
+const DISSENT = [
+  { language: 'ru', label: 'reports.dissentRu' },
+  { language: 'en', label: 'reports.dissentEn' },
+] as const;
+
 /** Whoever does not sign says why, in one of the languages or in both; it stands with the signatures (R-50). */
 export function RefusalToSign({ report }: { report: ReportView }) {
   const { t } = useMessages();
@@ -44,10 +49,23 @@ export function RefusalToSign({ report }: { report: ReportView }) {
         >
           {(form) => (
             <>
-              <Textarea label={t('reports.dissentRu')} autosize minRows={4} {...form.getInputProps('dissent.ru')} />
-              <Textarea label={t('reports.dissentEn')} autosize minRows={4} {...form.getInputProps('dissent.en')} />
+              {DISSENT.map(({ language, label }) => {
+                const input = form.getInputProps(`dissent.${language}`);
+                // In one of the two: where neither is, it is the language of the document that is asked for.
+                const owed = language === report.originalLanguage ? form.errors.dissent : undefined;
+                return (
+                  <Textarea
+                    key={language}
+                    label={t(label)}
+                    lang={language}
+                    autosize
+                    minRows={4}
+                    {...input}
+                    error={(input.error as string | undefined) ?? owed}
+                  />
+                );
+              })}
               {field}
-              {form.errors.dissent && <Text c="var(--mantine-color-error)">{form.errors.dissent}</Text>}
             </>
           )}
         </DeskForm>
@@ -56,12 +74,16 @@ export function RefusalToSign({ report }: { report: ReportView }) {
   );
 }
 
+/** Of whom an absence may be recorded, or confirmed: whoever leads the mission cannot be absent from it. */
+export const mayBeAbsent = ({ signatories }: ReportView) =>
+  signatories.filter(
+    ({ signedAt, dissent, absentByTwo, coordinator }) => !signedAt && !dissent && !absentByTwo && !coordinator,
+  );
+
 /** Of somebody on the list who cannot sign: the document does not wait for them (R-50). */
 export function AbsenceForm({ report, close }: { report: ReportView; close: () => void }) {
   const { t, language } = useMessages();
-  const mayBe = report.signatories.filter(
-    ({ signedAt, dissent, absentByTwo, coordinator }) => !signedAt && !dissent && !absentByTwo && !coordinator,
-  );
+  const mayBe = mayBeAbsent(report);
   return (
     <DeskForm
       schema={NoteAbsence}

@@ -12,6 +12,10 @@ export const ACTS = [
 ] as const;
 export type Act = (typeof ACTS)[number];
 
+/** What may be done to the table in which one writes. */
+export const TABLE_ACTS = ['rowBelow', 'columnAfter', 'rowAway', 'columnAway', 'tableAway'] as const;
+export type TableAct = (typeof TABLE_ACTS)[number];
+
 /** An editor as what stands around it asks things of it. */
 export type EditorHandle = {
   act: (act: Act) => void;

@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { writingQuery } from '../../../api/queries-writing';
 import { useMessages } from '../../../messages';
-import type { EditorHandle } from './acts';
+import { ACTS, type EditorHandle } from './acts';
 import { Insert } from './insert';
 import { Preview } from './preview';
 import { Source } from './source';
@@ -55,7 +55,7 @@ export function Editor({ report, section, language, label, value, readOnly, narr
       </Group>
       {way === 'source' ? (
         <>
-          {!readOnly && <Toolbar label={t('writing.toolbar')} act={(act) => editor.current?.act(act)} />}
+          {!readOnly && <Toolbar label={t('writing.toolbar')} acts={ACTS} act={(act) => editor.current?.act(act)} />}
           <Source {...own} maxRows={narrow ? 16 : 24} />
         </>
       ) : (

@@ -1,4 +1,11 @@
+import { getSchema } from '@tiptap/core';
+import { TableRow } from '@tiptap/extension-table';
+import type { Schema } from '@tiptap/pm/model';
+import { EditorState, TextSelection, type Command } from '@tiptap/pm/state';
+import { addColumnAfter, addRowAfter, deleteColumn, deleteRow } from '@tiptap/pm/tables';
+import StarterKit from '@tiptap/starter-kit';
 import fc from 'fast-check';
+import { headed, HeadedTable, PlainCell, PlainHeader } from './rich-table.js';
 import { canonical, richOf, textOfRich, type RichNode } from './rich-tree.js';
 
 const TEXT = [
@@ -70,4 +77,29 @@ it('comes back from the editor as the same text, whatever was typed, or does not
     }),
     { numRuns: 1_000 },
   );
+});
+
+describe('a table that is edited as it reads', () => {
+  const schema: Schema = getSchema([StarterKit, HeadedTable, TableRow, PlainHeader, PlainCell]);
+  /** Written in a cell that says so, one act after the other. */
+  function after(text: string, where: string, ...acts: Command[]) {
+    const whole = schema.nodeFromJSON(richOf(text));
+    let at = 0;
+    whole.descendants((node, place) => {
+      if (node.isText && node.text === where) at = place;
+    });
+    let state = EditorState.create({ doc: whole, plugins: [headed()], selection: TextSelection.create(whole, at) });
+    for (const act of acts) act(state, (step) => (state = state.apply(step)));
+    return textOfRich(state.doc.toJSON() as RichNode);
+  }
+  const TABLE = '| A | B |\n| - | - |\n| a | b |';
+
+  it('gets a column and a row beside the one in which one writes, and loses them again', () => {
+    expect(after(TABLE, 'a', addColumnAfter, addRowAfter)).toBe('| A | | B |\n| - | - | - |\n| a | | b |\n| | | |');
+    expect(after(TABLE, 'a', deleteColumn)).toBe('| B |\n| - |\n| b |');
+  });
+
+  it('has the row for its head that is first', () => {
+    expect(after(TABLE, 'A', deleteRow)).toBe('| a | b |\n| - | - |');
+  });
 });

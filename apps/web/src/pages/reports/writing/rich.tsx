@@ -3,15 +3,17 @@ import type { WritingAids } from '#libs/contracts';
 import { placedIn } from '#libs/prose';
 import { label as labelIn, type Language, type ReferenceKind } from '#libs/regulation';
 import type { Editor as TipTap, Extensions } from '@tiptap/core';
-import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+import { TableRow } from '@tiptap/extension-table';
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useEffectEvent, useId, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import { useUnprintable } from '../../../frame/unprintable';
 import { useMessages } from '../../../messages';
-import type { Act, EditorHandle } from './acts';
+import { ACTS, TABLE_ACTS, type Act, type EditorHandle, type TableAct } from './acts';
 import { NoteForm } from './note-form';
+import { asPasted } from './pasted';
 import { Fact, Note, Reference } from './rich-nodes';
+import { HeadedTable, PlainCell, PlainHeader } from './rich-table';
 import { richOf, textOfRich, type RichNode } from './rich-tree';
 import { Toolbar } from './toolbar';
 import classes from '../reports.module.css';
@@ -87,6 +89,7 @@ function RichText({
         lang: language,
         class: classes.rich ?? '',
       },
+      transformPastedHTML: asPasted,
     }),
     [label, language, id],
   );
@@ -102,6 +105,8 @@ function RichText({
   useEffect(() => {
     if (rich && rich !== begun) editor.commands.setContent(rich, { emitUpdate: false });
   }, [rich, begun, editor]);
+  // The section may be handed over, or taken, while it stands open: of itself the editor stays as it began.
+  useEffect(() => editor.setEditable(!readOnly, false), [editor, readOnly]);
   useImperativeHandle(handle, () => ({
     act: (act) => (act === 'note' ? setNoting('') : carryOut(editor, act)),
     insert: (text, alone) => place(editor, text, alone),
@@ -113,9 +118,13 @@ function RichText({
       {!readOnly && (
         <Toolbar
           label={t('writing.toolbar')}
+          acts={ACTS}
           act={(act) => (act === 'note' ? setNoting('') : carryOut(editor, act))}
           isOn={(act) => active.includes(act)}
         />
+      )}
+      {!readOnly && active.includes('table') && (
+        <Toolbar label={t('writing.tableToolbar')} acts={TABLE_ACTS} act={(act) => TABLE_DOES[act](editor)} />
       )}
       <EditorContent editor={editor} />
       <Text id={id} size="xs" c="dimmed">
@@ -144,18 +153,15 @@ function extensionsFor(said: Said): Extensions {
       strike: false,
       underline: false,
     }),
-    // Without the widths that it would write into the page.
-    Table.extend({ renderHTML: () => ['table', ['tbody', 0]] }).configure({ resizable: false }),
+    HeadedTable,
     TableRow,
-    TableHeader.extend({ addAttributes: ALIGNED, content: 'paragraph' }),
-    TableCell.extend({ addAttributes: ALIGNED, content: 'paragraph' }),
+    PlainHeader,
+    PlainCell,
     Fact.configure({ said: said.fact, className: chip }),
     Reference.configure({ said: said.reference, className: chip }),
     Note.configure({ said: said.note, className: chip }),
   ];
 }
-
-const ALIGNED = () => ({ align: { default: null, rendered: false } });
 
 function factIn(facts: Props['facts'], name: string, language: Language): string {
   const fact = facts.find((one) => one.name === name);
@@ -198,6 +204,14 @@ function carryOut(editor: TipTap, act: Act) {
       return false;
   }
 }
+
+const TABLE_DOES: Record<TableAct, (editor: TipTap) => boolean> = {
+  rowBelow: (editor) => editor.chain().focus().addRowAfter().run(),
+  columnAfter: (editor) => editor.chain().focus().addColumnAfter().run(),
+  rowAway: (editor) => editor.chain().focus().deleteRow().run(),
+  columnAway: (editor) => editor.chain().focus().deleteColumn().run(),
+  tableAway: (editor) => editor.chain().focus().deleteTable().run(),
+};
 
 const ACTIVE: Record<Act, (editor: TipTap) => boolean> = {
   heading: (editor) => editor.isActive('heading', { level: 1 }),

@@ -1,21 +1,24 @@
 import { Button, Group } from '@mantine/core';
 import { useMessages } from '../../../messages';
-import { ACTS, type Act } from './acts';
+import type { Act, TableAct } from './acts';
 
 /** Every button says in words what it does. */
-export function Toolbar({
+export function Toolbar<A extends Act | TableAct>({
   label,
+  acts,
   act,
   isOn,
 }: {
   label: string;
-  act: (act: Act) => void;
-  isOn?: (act: Act) => boolean;
+  acts: readonly A[];
+  act: (act: A) => void;
+  isOn?: (act: A) => boolean;
 }) {
   const { t } = useMessages();
+  const word = (name: Act | TableAct) => t(`writing.act.${name}`);
   return (
     <Group gap={4} role="toolbar" aria-label={label}>
-      {ACTS.map((name) => (
+      {acts.map((name) => (
         <Button
           key={name}
           size="compact-xs"
@@ -25,7 +28,7 @@ export function Toolbar({
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => act(name)}
         >
-          {t(`writing.act.${name}`)}
+          {word(name)}
         </Button>
       ))}
     </Group>

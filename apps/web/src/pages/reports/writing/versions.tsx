@@ -1,14 +1,13 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import type { Language } from '#libs/regulation';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { textVersionsQuery } from '../../../api/queries-writing';
 import { Dialog } from '../../../frame/dialog';
 import { Loaded } from '../../../frame/query';
 import { useMessages } from '../../../messages';
-import classes from '../reports.module.css';
 import { timeAsText } from '../../../frame/time';
+import { Difference } from './difference';
 
 type Props = {
   report: ReportView;
@@ -97,41 +96,5 @@ function Compared({
         </Group>
       )}
     </Stack>
-  );
-}
-
-/** Longer than this nobody waits; then both texts stand by themselves. */
-const PATIENCE_MS = 2_000;
-
-/** What went and what came, word by word. */
-function Difference({ before, after, language }: { before: string; after: string; language: Language }) {
-  const { t } = useMessages();
-  const { data: parts } = useQuery({
-    queryKey: ['difference', language, before, after],
-    staleTime: Infinity,
-    gcTime: 0,
-    queryFn: async () => {
-      const { diffWordsWithSpace } = await import('diff');
-      const intlSegmenter = new Intl.Segmenter(language, { granularity: 'word' });
-      return diffWordsWithSpace(before, after, { intlSegmenter, timeout: PATIENCE_MS }) ?? null;
-    },
-  });
-  if (parts === undefined) return <Text role="status">{t('state.loading')}</Text>;
-  if (before === after) return <Text>{t('writing.same')}</Text>;
-  if (parts === null)
-    return (
-      <div className={classes.both}>
-        <div className={classes.prose}>{before}</div>
-        <div className={classes.prose}>{after}</div>
-      </div>
-    );
-  return (
-    <div className={classes.prose} lang={language}>
-      {parts.map(({ value, added, removed }, at) => {
-        const key = `${at} ${value}`;
-        if (added) return <ins key={key}>{value}</ins>;
-        return removed ? <del key={key}>{value}</del> : <span key={key}>{value}</span>;
-      })}
-    </div>
   );
 }

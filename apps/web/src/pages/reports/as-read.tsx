@@ -1,0 +1,146 @@
+import type { ReportView } from '#libs/contracts';
+import { proseOf, type Inline, type ProseBlock } from '#libs/prose';
+import { FIGURES, label, type FigureId, type Language } from '#libs/regulation';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../messages';
+import { ScrollRegion } from '../../lists/scroll-region';
+import classes from './reports.module.css';
+
+export type Reading = Pick<ReportView, 'placed'> & { body: string; language: Language };
+
+/** What people wrote, for whoever reads it: as it will be printed, and not as it is stored. */
+export function AsRead({ placed, body, language }: Reading) {
+  if (placed === null)
+    return (
+      <div className={classes.prose} lang={language}>
+        {body}
+      </div>
+    );
+  const { blocks } = proseOf(body);
+  const notes = blocks.flatMap(linesOf).flatMap((line) => line.filter((part) => part.kind === 'note'));
+  const said = { placed, language, notes };
+  return (
+    <div className={classes.read} lang={language}>
+      {blocks.map((block, at) => (
+        <Block key={`${at} ${block.kind}`} of={block} said={said} />
+      ))}
+      {notes.map(({ says }, at) => (
+        <p key={`note ${at}`} className={classes.note}>
+          <sup>{at + 1}</sup> <Line of={says} said={said} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+type Note = Extract<Inline, { kind: 'note' }>;
+type Said = { placed: NonNullable<ReportView['placed']>; language: Language; notes: readonly Note[] };
+
+/** Every line of a block, in the order in which it is read. */
+function linesOf(block: ProseBlock): readonly (readonly Inline[])[] {
+  if (block.kind === 'list') return block.items.flatMap(({ says, items }) => [says, ...items]);
+  if (block.kind === 'table') return [...block.columns.map(({ says }) => says), ...block.rows.flat()];
+  return [block.says];
+}
+
+function Block({ of: block, said }: { of: ProseBlock; said: Said }): ReactNode {
+  const { t } = useMessages();
+  const line = (says: readonly Inline[]) => <Line of={says} said={said} />;
+  switch (block.kind) {
+    case 'heading':
+      // Below the title of the section, which is a second heading of its page.
+      return block.level === 2 ? <h3>{line(block.says)}</h3> : <h4>{line(block.says)}</h4>;
+    case 'paragraph':
+      return <p>{line(block.says)}</p>;
+    case 'quote':
+      return <blockquote>{line(block.says)}</blockquote>;
+    case 'list': {
+      const items = block.items.map(({ says, items: within }, at) => (
+        <li key={`item ${at}`}>
+          {line(says)}
+          {within.length > 0 && (
+            <ul>
+              {within.map((each, i) => (
+                <li key={`within ${i}`}>{line(each)}</li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ));
+      return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
+    }
+    case 'table':
+      return (
+        <ScrollRegion label={t('writing.act.table')}>
+          <table>
+            <thead>
+              <tr>
+                {block.columns.map(({ says }, at) => (
+                  <th key={`column ${at}`}>{line(says)}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {block.rows.map((row, at) => (
+                <tr key={`row ${at}`}>
+                  {row.map((says, i) => (
+                    <td key={`cell ${i}`}>{line(says)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      );
+    default:
+      return block satisfies never;
+  }
+}
+
+const Line = ({ of, said }: { of: readonly Inline[]; said: Said }) =>
+  of.map((part, at) => <Part key={`${at} ${part.kind}`} of={part} said={said} />);
+
+function Part({ of: part, said }: { of: Inline; said: Said }): ReactNode {
+  const { language: spoken } = useMessages();
+  switch (part.kind) {
+    case 'words':
+      return styled(part.text, part.style);
+    case 'fact':
+      return styled(<Fact name={part.name} said={said} />, part.style);
+    case 'reference':
+      return (
+        <span className={classes.chip} lang={spoken}>
+          {label(spoken, 'referenceKinds', part.to)} {part.number}
+        </span>
+      );
+    case 'note':
+      return <sup>{said.notes.indexOf(part) + 1}</sup>;
+    default:
+      return part satisfies never;
+  }
+}
+
+function styled(says: ReactNode, style: 'strong' | 'emphasis' | undefined): ReactNode {
+  if (style === 'strong') return <strong>{says}</strong>;
+  return style === 'emphasis' ? <em>{says}</em> : says;
+}
+
+/** What a figure is called, whatever it counts by. */
+function calledFigure(name: string, language: Language): string {
+  const [id] = name.replace(/^chart\./, '').split(':');
+  return Object.hasOwn(FIGURES, id!) ? FIGURES[id as FigureId].name[language] : `{${name}}`;
+}
+
+/** A number stands there as it is printed; of a table or a chart, and of what the reader is not told, what it is. */
+function Fact({ name, said: { placed, language } }: { name: string; said: Said }): ReactNode {
+  const { t, language: spoken } = useMessages();
+  const fact = placed.find((one) => one.name === name);
+  if (fact?.written) return fact.written[language];
+  return (
+    <span className={classes.chip} lang={spoken}>
+      {fact && fact.form !== 'number'
+        ? t(`writing.as.${fact.form}`, { title: fact.title[spoken] })
+        : calledFigure(name, spoken)}
+    </span>
+  );
+}
