@@ -37,7 +37,10 @@ const standing = () => ({
  */
 export async function goTo(page: Page, address: string) {
   const { language, hasDesk } = await page.evaluate(standing);
-  if (!hasDesk || new URL(address, page.url()).href === page.url()) return void (await page.goto(address));
+  if (!hasDesk || new URL(address, page.url()).href === page.url()) {
+    await page.goto(address);
+    return;
+  }
   const isQuiet = watches.get(page) ?? watchOver(page);
   watches.set(page, isQuiet);
   await page.evaluate(followAnew, address);
