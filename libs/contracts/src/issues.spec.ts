@@ -64,9 +64,10 @@ it.each([
   expect(issuesOf(schema, value).map((issue) => issueSentence(issue, 'en'))).toContain(sentence);
 });
 
-it('says of a share that is no number that it is none, and not that it is too much', () => {
-  const said = (share: string) =>
-    issuesOf(RecordDayFact.shape.share, share).map((issue) => issueSentence(issue, 'en'));
-  expect(said('forty')).toEqual(['is not a percentage, such as 54,19']);
-  expect(said('144')).toEqual(['is more than 100 per cent']);
+it.each([
+  ['forty', 'is not a percentage, such as 54,19'],
+  ['144', 'is more than 100 per cent'],
+])('says of the share %s that one thing which is wrong with it', (share, sentence) => {
+  const issues = issuesOf(RecordDayFact.shape.share, share);
+  expect(issues.map((issue) => issueSentence(issue, 'en'))).toEqual([sentence]);
 });

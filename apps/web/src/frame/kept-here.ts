@@ -73,7 +73,10 @@ export async function forgetKept(butOf?: string): Promise<void> {
 }
 
 /** Everything that is kept here and is of this kind. */
-async function eachKept<T>(isWanted: (request: Request) => boolean, read: (store: Cache, kept: Response) => Promise<T>) {
+async function eachKept<T>(
+  isWanted: (request: Request) => boolean,
+  read: (store: Cache, kept: Response) => Promise<T>,
+) {
   const stores = await Promise.all((await names()).map((name) => caches.open(name)));
   const found = await Promise.all(
     stores.map(async (store) => {
