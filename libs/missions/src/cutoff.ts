@@ -27,6 +27,10 @@ export function setCutoff(mission: Mission, at: Date, { local, zone, source }: P
   mission.nominationDeadline = instantOf({ local: `${addDays(day!, -days)}T${time}`, zone }) ?? at;
 }
 
+/** In whatever order they are given. */
+export const areOtherDays = (before: readonly string[], after: readonly string[]) =>
+  before.toSorted().join() !== after.toSorted().join();
+
 /** What follows from the voting days: the last closing, the default dates, the cut-off of the host's profile. */
 export async function recount(manager: EntityManager, mission: Mission, anew = false) {
   const events = await manager.findBy(ElectoralEvent, { missionId: mission.id });

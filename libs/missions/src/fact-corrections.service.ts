@@ -4,7 +4,7 @@ import type { AddEvent, CorrectFact } from '#libs/contracts';
 import type { Actor, Unit } from '#libs/platform';
 import { demand, findingOf, lackingBehind, missionStates, Refusal, typedFigures } from '#libs/regulation';
 import { closingOf } from './closing.js';
-import { recount } from './cutoff.js';
+import { areOtherDays, recount } from './cutoff.js';
 import { requireDecision, requireEvent, requireInvitation } from './entry-checks.js';
 import { requireCome } from './host-day.js';
 import { figuresTyped } from './mandate.service.js';
@@ -150,7 +150,7 @@ export class FactCorrectionsService {
     const { votingDays } = await found(unit, mission, ElectoralEvent, id);
     if (instead) await requireEvent(manager, mission, instead, id);
     const mended = await replace(unit, mission, ElectoralEvent, id, instead && eventRow(instead));
-    const otherDays = !instead || instead.votingDays.toSorted().join() !== votingDays.toSorted().join();
+    const otherDays = !instead || areOtherDays(votingDays, instead.votingDays);
     if (otherDays && !areFiguresFrozen(mission))
       Object.assign(mission, { cutoffConfirmedBy: null, listApprovedBy: null });
     await recount(manager, mission, otherDays);

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AddEvent, ConfirmCutoff, FillHostFacts, MoveEvent } from '#libs/contracts';
 import type { Actor, Unit } from '#libs/platform';
-import { HOST_FACTS, namesOldDay, Refusal } from '#libs/regulation';
+import { HOST_FACTS, missionStates, namesOldDay, Refusal } from '#libs/regulation';
 import { closingOf } from './closing.js';
-import { cutoffInstant, recount, setCutoff } from './cutoff.js';
+import { areOtherDays, cutoffInstant, recount, setCutoff } from './cutoff.js';
 import { requireEvent } from './entry-checks.js';
 import { eventRow } from './fact-corrections.service.js';
 import { withFacts } from './host-profiles.service.js';
@@ -31,24 +31,27 @@ export class ScheduleService {
   }
 
   /**
-   * A moved date re-opens what was counted from it: the cut-off must be confirmed and the list approved anew (R-62).
-   * Certificates that do not last that long are counted for whoever moves it.
+   * A moved date re-opens what was counted from it: the cut-off must be confirmed and the list approved anew (R-62). Other
+   * closing hours or words on the same days move nothing, and nobody is told of a new date. Certificates that do not last that long are counted for whoever moves it.
    */
   moveEvent(actor: Actor, missionId: string, eventId: string, version: number, input: MoveEvent) {
     const work = async ({ manager }: Unit, mission: Mission) => {
       const event = await manager.findOneBy(ElectoralEvent, { id: eventId, missionId });
       if (!event) throw new Refusal('mission.event-not-found');
-      const { votingDays: before } = event;
+      const { votingDays: before, earlyVotingDays: earlyBefore } = event;
       const { reason, title, missionTitle, ...dates } = input;
       Object.assign(event, dates, { lastStationClosesAt: closingOf(input) });
       if (title) Object.assign(event, { titleRu: title.ru, titleEn: title.en });
       if (missionTitle) Object.assign(mission, titleColumns(missionTitle, mission));
       for (const named of [event, mission]) requireNoOldDay(named, before, input.votingDays);
       await manager.save(event);
-      Object.assign(mission, { cutoffConfirmedBy: null, listApprovedBy: null });
-      await recount(manager, mission, true);
+      // Of a vote that was put off the days it had say nothing: to give them once more is to move it.
+      const otherDays = areOtherDays(before, input.votingDays) || missionStates('resting').includes(mission.state);
+      const isMoved = otherDays || areOtherDays(earlyBefore, input.earlyVotingDays ?? []);
+      if (otherDays) Object.assign(mission, { cutoffConfirmedBy: null, listApprovedBy: null });
+      await recount(manager, mission, otherDays);
       const details = { eventId, before, after: input.votingDays, title, missionTitle, reason, source: input.source };
-      const done: Done = { what: 'mission.event-moved', details };
+      const done: Done = { what: isMoved ? 'mission.event-moved' : 'mission.event-places-set', details };
       return { event: eventView(event), done };
     };
     const tooShort = async (manager: EntityManager) => {

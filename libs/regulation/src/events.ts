@@ -11,6 +11,7 @@ export const EVENTS = {
   'mission.host-facts-filled': ['R-04', 'R-34'],
   'mission.event-added': ['R-01'],
   'mission.event-moved': ['R-62'],
+  'mission.event-places-set': [],
   'mission.invitation-registered': ['R-03'],
   'mission.decision-recorded': ['R-05', 'R-64'],
   'mission.dates-set': ['R-09'],

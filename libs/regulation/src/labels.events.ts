@@ -57,6 +57,10 @@ export const LOG_EVENTS = {
   },
   'mission.event-added': { ru: 'Добавлено голосование', en: 'A vote was added' },
   'mission.event-moved': { ru: 'Голосование перенесено', en: 'The vote was moved' },
+  'mission.event-places-set': {
+    ru: 'Уточнены сведения о голосовании в те же дни',
+    en: 'Particulars of the vote on the same days were set',
+  },
   'mission.invitation-registered': { ru: 'Зарегистрировано приглашение', en: 'An invitation was registered' },
   'mission.decision-recorded': { ru: 'Записано решение', en: 'A decision was recorded' },
   'mission.dates-set': { ru: 'Установлены сроки миссии', en: 'The dates of the mission were set' },

@@ -78,7 +78,16 @@ describe('consequences', () => {
     expect(await statesOf(id)).toEqual(before);
     await call.confirmCutoff({ params: { id }, body: { local: '2026-03-14T18:00', source: 'S' } });
     await company.coordinator.desk.call.approveList({ params: { id } });
-    const { votingDays: _days, id: eventId, places } = events[0]!;
+    const { votingDays, id: eventId, places } = events[0]!;
+    // Later closing on the same day moves nothing: what was confirmed and approved stands, and so do the days of the mission.
+    const approved = await file(id);
+    const later = places.map((place) => ({ ...place, closes: '23:30' }));
+    const sameDay = { votingDays, places: later, source: 'S', reason: 'the hour was wrong' };
+    await call.moveEvent({ params: { id, eventId }, body: sameDay, ifMatch: approved.mission.version });
+    const closed = (await file(id)).mission;
+    const { startsOn, endsOn } = approved.mission;
+    expect(closed).toMatchObject({ listApproved: true, cutoff: { confirmed: true }, startsOn, endsOn });
+    expect(closed.pollsCloseAt).not.toBe(approved.mission.pollsCloseAt);
     const moved = { votingDays: ['2026-05-17'], places, source: 'S', reason: 'moved again' };
     const { version } = (await file(id)).mission;
     await call.moveEvent({ params: { id, eventId }, body: moved, ifMatch: version });
