@@ -4,7 +4,6 @@ import {
   createRouter,
   lazyRouteComponent,
   redirect,
-  type AnyRoute,
   type RouteComponent,
 } from '@tanstack/react-router';
 import { meQuery, missionQuery, missionsQuery, queries } from './api/queries';
@@ -114,22 +113,12 @@ const publishedDocument = outside('/documents/$code', documentPage, learnThePubl
 /** The short address, as it stands on paper and in the code. */
 const shortAddress = outside('/d/$code', documentPage, learnThePublished);
 
-/** The code of a page travels while the server is asked who is there: on a phone each trip costs more than its bytes. */
-function fetchPages(routeIds: readonly string[]): void {
-  const routes: Partial<Record<string, AnyRoute>> = router.routesById;
-  for (const id of routeIds) if (routes[id]) void router.loadRouteChunk(routes[id]);
-  // What does not come now is asked for again, and missed, where it is needed.
-  if (routeIds.includes(mine.id)) homeWays().catch(() => undefined);
-}
-const homeWays = () => import('./pages/mine/prefetch-home');
-
 /** Everything behind it is for those who are signed in; others sign in and come back. */
 const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
-  beforeLoad: async ({ location, matches }): Promise<void> => {
+  beforeLoad: async ({ location }) => {
     const words = learnTheDesk();
-    fetchPages(matches.map(({ routeId }) => routeId));
     const me = await queries.ensureQueryData(meQuery);
     if (!me) throw redirect({ to: '/sign-in', search: { back: location.href } });
     await words;
@@ -168,7 +157,7 @@ const mine = createRoute({
   loader: async ({ location }) => {
     // What is to be signed is read for itself.
     if ((location.search as Search).show) return;
-    const { prefetchHome } = await homeWays();
+    const { prefetchHome } = await import('./pages/mine/prefetch-home');
     await prefetchHome();
   },
   component: lazyRouteComponent(() => import('./pages/mine/home'), 'ObserverHomePage'),

@@ -17,7 +17,7 @@ const Acts = lazy(() => import('./acts').then(({ AccreditationActs: acts }) => (
 
 /** Everyone who went to the host, with the certificate and how it stands; what may be done about each. */
 export function CertificatesRoom({ file: { mission } }: { file: MissionFile }) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const me = useMe();
   const columns = useColumns(mission);
   return (
