@@ -64,13 +64,11 @@ describe('A figure leads to its rows', () => {
 
   it('of meetings: to those with others, and of those not accounted for to such whose time has come', () => {
     const now = Date.parse('2026-03-17T12:00:00Z');
-    const meeting = (counterpart: MeetingView['counterpart'], startsAt: string) =>
-      ({ counterpart, startsAt }) as MeetingView;
     const meetings = [
-      meeting('mission-itself', '2026-03-17T08:00:00Z'),
-      meeting('parliament', '2026-03-17T08:00:00Z'),
-      meeting('parliament', '2026-03-18T08:00:00Z'),
-    ];
+      { counterpart: 'mission-itself', startsAt: '2026-03-17T08:00:00Z' },
+      { counterpart: 'parliament', startsAt: '2026-03-17T08:00:00Z' },
+      { counterpart: 'parliament', startsAt: '2026-03-18T08:00:00Z' },
+    ] as MeetingView[];
     const to = (id: FigureId) => led(meetings, (one) => toldOfMeeting(one, now), id);
     expect([to('meetings.total'), to('meetings.unsettled')]).toEqual([[1, 2], [1]]);
   });
