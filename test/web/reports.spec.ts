@@ -84,6 +84,15 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
     await page.reload();
     await field.waitFor();
     expect(await field.innerText()).toBe('Голосование прошло спокойно.');
+    // Two windows of one browser have one draft: closing the other loses nothing that was typed in it.
+    const second = await page.context().newPage();
+    await second.goto(`/reports/${report}`);
+    await second.getByLabel(say('reports.sectionText', { title: original })).press('End');
+    await second.keyboard.type('!');
+    await field.getByText('Голосование прошло спокойно.!').waitFor();
+    await second.keyboard.press('Backspace');
+    await field.getByText('Голосование прошло спокойно.', { exact: true }).waitFor();
+    await second.close();
     // The words of the page change, the document does not.
     const other = { ru: 'en', en: 'ru' } as const;
     const spoken = await wordsOf(other[language]);
