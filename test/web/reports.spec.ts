@@ -136,9 +136,9 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
     let lookUp!: () => void;
     const looked = new Promise<void>((resolve) => (lookUp = resolve));
     await page.route('**/api/reports/*/moves', (route) => looked.then(() => route.continue()));
-    for (const [number, body] of [
-      [1, 'Голосование прошло открыто.'],
-      [2, 'Голосование прошло спокойно.'],
+    for (const [number, body, gone] of [
+      [1, 'Голосование прошло открыто.', 'открыто'],
+      [2, 'Голосование прошло спокойно.', 'спокойно'],
     ] as const) {
       await page.getByRole('button', { name: say('writing.versions') }).click();
       await page.getByRole('combobox', { name: say('writing.compare'), exact: true }).click();
@@ -147,6 +147,10 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
         .filter({ hasText: new RegExp(` ${number}: `) })
         .locator('visible=true')
         .click();
+      await page
+        .getByRole('deletion')
+        .filter({ hasText: new RegExp(`^${gone}$`) })
+        .waitFor();
       await page.getByRole('button', { name: say('writing.restore', { number }) }).click();
       await field.getByText(body).waitFor();
     }
