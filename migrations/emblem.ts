@@ -11,18 +11,27 @@ export async function emblemOf(file: Buffer, name: string): Promise<Buffer> {
     ? file
     : await drawn(file, name);
   if (picture.length > LARGEST) throw new Error(`${name} is larger than 1 MB when it is drawn.`);
-  if (coloursOf(picture) === 4)
+  if (isOfAPress(picture))
     throw new Error(`${name} is in the colours of a press (CMYK), which no printed document takes. Save it in RGB.`);
   return picture;
 }
+
+/** One profile says what the colours of a printed document are, and it is that of a screen. */
+export const isOfAPress = (picture: Buffer): boolean => coloursOf(picture) === 4;
 
 /** Of a JPEG, as its frame says. */
 function coloursOf(picture: Buffer): number | undefined {
   if (!picture.subarray(0, 2).equals(Buffer.from('\xff\xd8', 'latin1'))) return undefined;
   // Segments, each with its length behind its mark, until one of those that begin a frame (C4, C8 and CC do not).
-  for (let at = 2; at + 9 < picture.length && picture[at] === 0xff; at += 2 + picture.readUInt16BE(at + 2)) {
+  for (let at = 2; at + 9 < picture.length && picture[at] === 0xff;) {
     const mark = picture[at + 1]!;
+    // It may be announced more than once.
+    if (mark === 0xff) {
+      at += 1;
+      continue;
+    }
     if (mark >= 0xc0 && mark <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(mark)) return picture[at + 9];
+    at += 2 + picture.readUInt16BE(at + 2);
   }
   return undefined;
 }

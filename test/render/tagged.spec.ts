@@ -1,4 +1,14 @@
-import { PDFArray, PDFBool, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFBool,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import { drawBadges } from '#libs/badges';
 import { renderDocument } from '#libs/typesetting';
 import { checkPdf } from '../../tools/pdf-check/check.js';
@@ -121,6 +131,18 @@ const BROKEN: Partial<Record<ConditionId, Break>> = {
   'A6.7.2': ({ catalog }) => without(catalog.lookup(PDFName.of('MarkInfo'), PDFDict), 'Marked'),
   'A6.7.4': (_pdf, all) => set(one(all, 'S', 'P'), 'Lang', PDFString.of('ru_RU')),
   'A6.10': (pdf) => set(pdf.getPages()[0]!.node, 'PresSteps', pdf.context.obj({})),
+  'A6.1.6': ({ catalog }) => set(catalog, 'X', PDFHexString.of('ABC')),
+  'A6.1.8': (_pdf, all) => set(font(all), 'BaseFont', PDFName.of('A#FFB')),
+  'A6.1.12': ({ catalog, context }) => set(catalog, 'Perms', context.obj({ Beauty: {} })),
+  'A6.2.4.2': ({ catalog, context }) => set(catalog, 'X', context.obj(['ICCBased', {}])),
+  'A6.2.4.3': ({ context }) => void context.register(context.obj({ Subtype: 'Image', ColorSpace: 'DeviceCMYK' })),
+  'A6.2.8': ({ context }) => void context.register(context.obj({ Subtype: 'Image', Interpolate: true })),
+  'A6.2.9': ({ context }) => void context.register(context.obj({ Subtype: 'Form', OPI: {} })),
+  'A6.2.11.2': (_pdf, all) => without(one(all, 'Subtype', 'Type0'), 'Type'),
+  'A6.3.3': ({ context }, all) => set(one(all, 'Subtype', 'Link'), 'AP', context.obj({ N: {}, D: {} })),
+  'A6.4.1': ({ catalog, context }) => set(catalog, 'AcroForm', context.obj({ NeedAppearances: true })),
+  'A6.4.2': ({ catalog }) => set(catalog, 'NeedsRendering', PDFBool.True),
+  'A6.6.2.1': saying('<?xpacket begin=', '<?xpacket bytes="1" begin='),
   'A6.11': ({ catalog, context }) => set(catalog, 'Requirements', context.obj([])),
 };
 /** Where two standards forbid one thing. */
@@ -139,6 +161,17 @@ it('finds what was done to a file, and nothing that was not', async () => {
     found[id] = (await failures(await pdf.save({ useObjectStreams: id === '01-007' }))).map(([failed]) => failed);
   }
   expect(found).toEqual(Object.fromEntries((Object.keys(BROKEN) as ConditionId[]).map((id) => [id, BOTH[id] ?? [id]])));
+});
+
+it('asks how a file begins, and for scripts wherever they lie', async () => {
+  const sound = await whole();
+  const other = Buffer.from(sound);
+  other.write('%PDF-2.0', 0, 'latin1');
+  expect((await failures(other)).map(([id]) => id)).toEqual(['A6.1.2']);
+  const pdf = await PDFDocument.load(sound, { updateMetadata: false });
+  const names = pdf.catalog.lookup(PDFName.of('Names'), PDFDict);
+  set(names, 'JavaScript', pdf.context.obj({ Names: [PDFString.of('a'), { S: 'JavaScript', JS: PDFString.of('1') }] }));
+  expect((await failures(await pdf.save({ useObjectStreams: false }))).map(([id]) => id)).toEqual(['A6.5.1']);
 });
 
 it('tells whoever hears it every word of a text once, in its order, and whole where lines divide it', async () => {

@@ -127,6 +127,14 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     await known.waitFor();
     expect(await axe(page)).toEqual([]);
     await shot('kept');
+    // With a connection, but without a session: nothing goes out in anybody’s name, and that is said.
+    const own = await context.cookies();
+    await context.clearCookies();
+    await context.setOffline(false);
+    await page.getByText(say('kept.signIn')).waitFor();
+    expect(await sql(`SELECT FROM visit WHERE mission_id = $1`, [id])).toEqual([]);
+    await context.setOffline(true);
+    await context.addCookies(own);
     let lost = 0;
     await page.route('**/api/missions/*/visits', async (route) => {
       if (route.request().method() !== 'POST' || !page.url().includes('/mine/visits/')) return route.continue();

@@ -8,7 +8,7 @@ export type Metadata = {
   pdfua: string;
   language: boolean;
   /** For the archive: part and conformance. */
-  pdfa: string;
+  pdfa: { part: string; conformance: string };
   /** The first line, which may say how the rest is written. */
   header: string;
   /** Of whose properties there are any, by namespace; and those that are described in the file itself. */
@@ -40,8 +40,8 @@ export function metadataOf(objects: Objects, catalog: PDFDict): Metadata | undef
     title: '',
     pdfua: '',
     language: false,
-    pdfa: '',
-    header: /<\?xpacket begin[^>]*>/.exec(xml)?.[0] ?? '',
+    pdfa: { part: '', conformance: '' },
+    header: /<\?xpacket [^>]*>/.exec(xml)?.[0] ?? '',
     schemas: new Set(),
     described: new Set(),
   };
@@ -61,7 +61,7 @@ function read(xml: string, found: Metadata): boolean {
     described.opened(`${uri} ${local}`);
     for (const { uri: space, local: name, value, prefix } of Object.values(attributes)) {
       if (space === PDFUA && name === 'part') found.pdfua = value;
-      if (space === PDFA) found.pdfa += value;
+      if (space === PDFA && (name === 'part' || name === 'conformance')) found.pdfa[name] = value;
       if (name === 'lang' && value !== 'x-default') found.language = true;
       if (local === 'Description' && prefix && !['xmlns', 'rdf', 'xml'].includes(prefix)) found.schemas.add(space);
     }
@@ -72,8 +72,8 @@ function read(xml: string, found: Metadata): boolean {
   parser.on('text', (text) => {
     if (open.includes(`${DC} title`)) found.title += text.trim();
     if (open.at(-1) === `${PDFUA} part`) found.pdfua = text.trim();
-    if (open.at(-1) === `${PDFA} part`) found.pdfa = `${text.trim()}${found.pdfa}`;
-    if (open.at(-1) === `${PDFA} conformance`) found.pdfa += text.trim();
+    for (const name of ['part', 'conformance'] as const)
+      if (open.at(-1) === `${PDFA} ${name}`) found.pdfa[name] = text.trim();
     if (open.at(-1) === `${SCHEMA} namespaceURI`) described.space = text.trim();
   });
   parser.write(xml).close();

@@ -40,14 +40,20 @@ addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') {
     if (pathname === PAGE || pathname.startsWith(VISITS)) event.respondWith(newestPage(request));
     else if (pathname === SCOPE && PAGE) event.respondWith(orWhatIsKept(request));
-    else if (pathname.startsWith('/missions/')) event.respondWith(orVisits(request));
+    else if (/^\/missions\/[^/]+$/.test(pathname)) event.respondWith(orVisits(request));
   } else if (pathname === '/boot.js' || pathname === '/icon.svg' || FILES.includes(pathname)) {
     event.respondWith(kept(pathname).then((answer) => answer ?? fetch(request)));
   }
 });
 
 const kept = (pathname) => caches.open(CACHE).then((cache) => cache.match(pathname, { ignoreVary: true }));
-const inTime = (request) => fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
+
+/** Until the answer begins; a page that comes slowly is not cut off. */
+async function inTime(request) {
+  const giveUp = new AbortController();
+  const patience = setTimeout(() => giveUp.abort(), PATIENCE_MS);
+  return fetch(request, { signal: giveUp.signal }).finally(() => clearTimeout(patience));
+}
 
 /** The server's page while it answers, and ours when it does not. */
 async function newestPage(request) {
@@ -63,9 +69,15 @@ async function orWhatIsKept(request) {
   return inTime(request).catch(() => Response.redirect(PAGE));
 }
 
-/** Where nobody answers for a mission, the page on which its visits are entered, if this device keeps what that takes. */
+/**
+ * Where nobody answers for a mission, the page on which its visits are entered, if this device keeps what that takes. Who
+ * asked for something else of the mission is not led away from it by a slow answer, only by none.
+ */
 async function orVisits(request) {
-  const own = VISITS + new URL(request.url).pathname.split('/')[2];
-  if (!(await caches.match(own))) return fetch(request);
-  return inTime(request).catch(() => Response.redirect(own));
+  const { pathname, searchParams } = new URL(request.url);
+  const own = VISITS + pathname.split('/')[2];
+  const isKept = async () => (await caches.match(own)) && (await caches.match('/mine/kept'));
+  if (!(await isKept().catch(() => undefined))) return fetch(request);
+  const asked = searchParams.get('tab') === 'visits' ? inTime(request) : fetch(request);
+  return asked.catch(() => Response.redirect(own));
 }

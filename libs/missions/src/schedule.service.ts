@@ -38,7 +38,7 @@ export class ScheduleService {
     const work = async ({ manager }: Unit, mission: Mission) => {
       const event = await manager.findOneBy(ElectoralEvent, { id: eventId, missionId });
       if (!event) throw new Refusal('mission.event-not-found');
-      const { votingDays: before, earlyVotingDays: earlyBefore } = event;
+      const { votingDays: before, earlyVotingDays: earlyBefore, places } = event;
       const { reason, title, missionTitle, ...dates } = input;
       Object.assign(event, dates, { lastStationClosesAt: closingOf(input) });
       if (title) Object.assign(event, { titleRu: title.ru, titleEn: title.en });
@@ -46,11 +46,16 @@ export class ScheduleService {
       for (const named of [event, mission]) requireNoOldDay(named, before, input.votingDays);
       await manager.save(event);
       // Of a vote that was put off the days it had say nothing: to give them once more is to move it.
-      const otherDays = areOtherDays(before, input.votingDays) || missionStates('resting').includes(mission.state);
-      const isMoved = otherDays || areOtherDays(earlyBefore, input.earlyVotingDays ?? []);
-      if (otherDays) Object.assign(mission, { cutoffConfirmedBy: null, listApprovedBy: null });
-      await recount(manager, mission, otherDays);
-      const details = { eventId, before, after: input.votingDays, title, missionTitle, reason, source: input.source };
+      const isMoved =
+        missionStates('resting').includes(mission.state) ||
+        areOtherDays(before, input.votingDays) ||
+        areOtherDays(earlyBefore, input.earlyVotingDays);
+      if (isMoved) Object.assign(mission, { cutoffConfirmedBy: null, listApprovedBy: null });
+      await recount(manager, mission, isMoved);
+      const changed = isMoved
+        ? { before, after: input.votingDays }
+        : { before: { places }, after: { places: input.places } };
+      const details = { eventId, ...changed, title, missionTitle, reason, source: input.source };
       const done: Done = { what: isMoved ? 'mission.event-moved' : 'mission.event-places-set', details };
       return { event: eventView(event), done };
     };

@@ -78,7 +78,7 @@ export async function readOne<Table extends Columns>(
   return first;
 }
 
-/** What is asked with every act, which takes longer to plan than to answer: planned once for each connection. */
+/** What is asked with every act, which takes longer to plan than to answer: its plan is kept by each connection, after five. */
 export async function readPlanned<Table extends Columns>(
   { queryRunner }: EntityManager,
   sql: string,

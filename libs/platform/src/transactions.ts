@@ -180,7 +180,7 @@ const see = (manager: EntityManager, all: 'on' | '') => manager.query(SEE, [all]
 
 /**
  * What one statement answers `inSight`, asked in one trip with what brings every row into sight and takes it out again, and
- * planned once for each connection: for what is asked with every line of the log.
+ * its plan kept by the connection: for what is asked with every line of the log.
  */
 export async function askInSight<Table extends Columns>(
   unit: Unit,

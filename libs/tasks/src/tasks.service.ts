@@ -6,6 +6,7 @@ import { MissionsService, sees } from '#libs/missions';
 import { column, readPlannedOnce, Transactions, type Actor } from '#libs/platform';
 import { TASK_KINDS, TASKS, type TaskKind } from '#libs/regulation';
 import { awaitedOf, kindsFor, tasksOf } from './task-statements.js';
+import { ofOne } from './waiting.js';
 
 /** More are not looked through; all of them are counted. */
 const MOST = 100;
@@ -32,9 +33,11 @@ export class TasksService {
 
   private async read(manager: EntityManager, actor: Actor, now: Date, missionId?: string): Promise<TaskList> {
     const kinds = kindsFor(actor.roles.map(({ role }) => role));
-    const key = kinds.join(' ');
-    let sql = this.statements.get(key);
-    if (!sql) this.statements.set(key, (sql = tasksOf(kinds, this.asked(manager, false))));
+    const key = `${missionId ? 'one' : 'all'} ${kinds.join(' ')}`;
+    const known = this.statements.get(key);
+    const all = known ?? tasksOf(kinds, this.asked(manager, false));
+    const sql = known ?? (missionId ? ofOne(all) : all);
+    this.statements.set(key, sql);
     const roles = actor.roles.map(({ role, on }) => ({ role, on_id: on }));
     const values = [actor.personId, JSON.stringify(roles), now, missionId ?? null, MOST];
     const [row] = await readPlannedOnce(manager, sql, values, LIST);
@@ -48,7 +51,7 @@ export class TasksService {
       .asSystem('what a mission waits for is counted over everyone, and names nobody')
       .look(async ({ manager, now }) => {
         await this.missions.require(manager, id, actor);
-        return readPlannedOnce(manager, awaitedOf(this.asked(manager, true)), [null, null, now, id], AWAITED);
+        return readPlannedOnce(manager, ofOne(awaitedOf(this.asked(manager, true))), [null, null, now, id], AWAITED);
       });
     const own = await this.list(actor, id);
     const known = new Map(rows.filter(({ kind }) => isTold(actor, id, kind)).map(({ kind, count }) => [kind, count]));

@@ -331,6 +331,10 @@ function placeOf(kind: TaskKind, { delegation, own, place }: Source): string {
   return asked.join(' OR ');
 }
 
+/** Of every mission, or of the one that is asked about. A plan that is kept does not serve both, so that is another text. */
+const OF_ANY = '($4::uuid IS NULL OR m.id = $4)';
+export const ofOne = (sql: string) => sql.replaceAll(OF_ANY, 'm.id = $4');
+
 /** One branch of the statement: the tasks of a kind, many of them as one where they are one piece of work. */
 export function branchOf(kind: TaskKind, source: Source, missionStates: readonly string[], ofAnyone: boolean): string {
   const { from, subject, where = 'true', person = 'NULL', document = 'NULL' } = source;
@@ -338,5 +342,5 @@ export function branchOf(kind: TaskKind, source: Source, missionStates: readonly
   const during = missionStates.length > 0 ? `m.state ${among(missionStates)}` : 'true';
   return `SELECT '${kind}' AS kind, m.id AS mission_id, ${subject} AS subject_id, min(${person}::text)::uuid AS person_id,
       min(${document}) AS document, count(*)::int AS count
-    FROM ${from} WHERE ${during} AND ($4::uuid IS NULL OR m.id = $4) AND ${where} AND ${asked} GROUP BY m.id, ${subject}`;
+    FROM ${from} WHERE ${during} AND ${OF_ANY} AND ${where} AND ${asked} GROUP BY m.id, ${subject}`;
 }

@@ -46,7 +46,7 @@ export class DocumentFont {
     const { file, places } = this.#typeface.subsetOf(glyphs.map(({ id }) => id));
     const [program, descriptor, descendant, unicode, map] = Array.from({ length: 5 }, () => document.reserve());
     const name = `/${this.#tag()}+${this.#typeface.postscriptName}`;
-    document.putStream(program!, '', file);
+    document.putStream(program!, `/Length1 ${file.length}`, file);
     document.put(
       descriptor!,
       `<</Type/FontDescriptor/FontName${name}${this.#typeface.description}/FontFile2 ${program} 0 R>>`,

@@ -51,6 +51,8 @@ function emblemPiece(picture: Picture, alternative: string, body: Column): Piece
     height: EMBLEM,
     picture,
     tag: { role: 'Figure', alternative },
+    // One that cannot be put into the file leaves no hole at the head of a letter.
+    instead: neutralMark(body),
   } as const;
   return { height: EMBLEM - RAISED, gap: 0, marks: [mark], keep: true };
 }

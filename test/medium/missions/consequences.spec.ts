@@ -1,6 +1,6 @@
 import type { Person } from '../../../tools/demonstration/cast.js';
 import type { Client } from '#libs/contracts';
-import { refusal } from '../../support/asking.js';
+import { logOf, refusal } from '../../support/asking.js';
 import { move } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { participantsOf, aReadyMission, aSentMission, listed, TIMES, type Participants } from '../../support/ready.js';
@@ -88,6 +88,8 @@ describe('consequences', () => {
     const { startsOn, endsOn } = approved.mission;
     expect(closed).toMatchObject({ listApproved: true, cutoff: { confirmed: true }, startsOn, endsOn });
     expect(closed.pollsCloseAt).not.toBe(approved.mission.pollsCloseAt);
+    const lines = await logOf(house, { missionId: id });
+    expect(lines.findLast(({ what }) => what.startsWith('mission.event-'))!.what).toBe('mission.event-places-set');
     const moved = { votingDays: ['2026-05-17'], places, source: 'S', reason: 'moved again' };
     const { version } = (await file(id)).mission;
     await call.moveEvent({ params: { id, eventId }, body: moved, ifMatch: version });

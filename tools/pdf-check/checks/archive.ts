@@ -20,7 +20,7 @@ function* all({ objects }: Reading): Generator<PDFObject> {
     yield object;
     const dict = object instanceof PDFStream ? object.dict : object;
     if (dict instanceof PDFDict) for (const [name, value] of dict.entries()) open.push(name, value);
-    if (object instanceof PDFArray) open.push(...object.asArray());
+    if (object instanceof PDFArray) for (const within of object.asArray()) open.push(within);
   }
 }
 const collect = <Found>(reading: Reading, found: (object: PDFObject) => Found | undefined): Found[] =>
@@ -142,18 +142,22 @@ function hasOtherLook({ kind, dict }: Annotation, reading: Reading): boolean {
   return objects.entries(look).length !== 1 || (isButton ? !(normal instanceof PDFDict) : !(normal instanceof PDFStream)); // prettier-ignore
 }
 
+const FORBIDDEN = 'JavaScript Launch Sound Movie ResetForm ImportData Hide SetOCGState Rendition Trans GoTo3DView'.split(' '); // prettier-ignore
 function actionsIn(reading: Reading): string[] {
   const { objects } = reading;
+  // Wherever they lie: in the names of the file, at an annotation, at nothing that is looked at below.
+  const forbidden = dictionaries(reading, (dict) => FORBIDDEN.includes(nameIn(reading, dict, 'S') ?? ''));
   const begun = dictionaries(reading, () => true).flatMap(
     (dict) =>
     ['A', 'OpenAction', 'Next'].flatMap((entry) => [objects.of(dict, entry), ...objects.array(objects.of(dict, entry))]), // prettier-ignore
   );
-  return begun.flatMap((action) => {
+  const unknown = begun.flatMap((action) => {
     const kind = action instanceof PDFDict ? nameIn(reading, action, 'S') : undefined;
     if (kind === undefined) return [];
     if (kind === 'Named') return others([nameIn(reading, action, 'N') ?? ''], PAGES);
     return others([kind], ACTIONS);
   });
+  return [...new Set([...forbidden.map((dict) => nameIn(reading, dict, 'S')!), ...unknown])];
 }
 
 function isWellBegun(bytes: Uint8Array): boolean {
@@ -288,7 +292,10 @@ export const ARCHIVE = {
   'A6.6.2.1': ({ metadata }) => (metadata && /\s(?:bytes|encoding)\s*=/.test(metadata.header) ? [metadata.header] : []),
   'A6.6.2.3': ({ metadata }) =>
     metadata ? others(metadata.schemas, SCHEMAS).filter((schema) => !metadata.described.has(schema)) : [],
-  'A6.6.4': ({ metadata }) => (metadata && metadata.pdfa !== '2A' ? [metadata.pdfa || 'nothing'] : []),
+  'A6.6.4': ({ metadata }) => {
+    const said = metadata && `${metadata.pdfa.part}${metadata.pdfa.conformance}`;
+    return said === undefined || said === '2A' ? [] : [said || 'nothing'];
+  },
   'A6.7.2': ({ objects, catalog }) =>
     objects.boolean(objects.of(objects.of(catalog, 'MarkInfo'), 'Marked')) ? [] : ['no Marked'],
   'A6.7.3': ({ objects, catalog }) => (objects.of(catalog, 'StructTreeRoot') ? [] : ['no StructTreeRoot']),

@@ -27,8 +27,9 @@ export function Loaded<T, Key extends QueryKey>({ of, children }: Props<T, Key>)
 
 type Answer = { isLoading: boolean; failureCount: number };
 type Far = { waits: boolean; serverIsAway: boolean };
+/** What does not come at the first asking is not waited for: the rest is there, and that part says how it is with it. */
 const howFar = (answers: readonly Answer[]): Far => ({
-  waits: answers.some(({ isLoading }) => isLoading),
+  waits: answers.some(({ isLoading, failureCount }) => isLoading && failureCount === 0),
   serverIsAway: answers.some(({ isLoading, failureCount }) => isLoading && failureCount > 0),
 });
 

@@ -11,8 +11,10 @@ export const kept: TranslationOf<typeof source> = {
   'kept.forget': 'Delete from this device',
   'kept.visits': 'Visits without a connection',
   'kept.visitsAbout':
-    'This page opened without a connection. Your team and the stations are as this device saw them on {at}. What you enter is kept on this device, and sent once there is a connection and you are signed in.',
+    'This page is kept on this device for when there is no connection. Your team and the stations are as this device saw them on {at}. What you enter is kept on this device, and sent once there is a connection and you are signed in.',
   'kept.toVisits': 'To the visits of the mission',
+  'kept.signIn':
+    'There is a connection, but you are not signed in. Go to the visits of the mission and sign in: what you entered stays here until it is sent.',
   'mine.toMine': 'To my participation',
   'mine.certificateValid': 'Valid',
   'mine.certificateFrom': 'from {from}',

@@ -15,7 +15,7 @@ export const writing = {
   'writing.act.quote': 'Цитата',
   'writing.act.table': 'Таблица',
   'writing.act.note': 'Сноска',
-  'writing.tableToolbar': 'Таблица, в которой вы пишете',
+  'writing.tableToolbar': 'Таблица, в которой Вы пишете',
   'writing.act.rowBelow': 'Строка ниже',
   'writing.act.columnAfter': 'Столбец справа',
   'writing.act.rowAway': 'Убрать строку',

@@ -92,10 +92,10 @@ function KeptOnly({ missions }: { missions: readonly Served[] }) {
     const counting = missions.flatMap(({ applications }) =>
       applications.filter(({ accreditations }) => accreditations.some(({ state }) => OBSERVER_STATES.includes(state))),
     );
-    const observed = missions.filter(({ state }) => OBSERVED_IN.includes(state));
+    const entered = missions.filter((mission) => !isOver(mission));
     keepOnly(accountId, [
       ...counting.map(({ applicationId }) => applicationId),
-      ...observed.map(({ missionId }) => missionId),
+      ...entered.map(({ missionId }) => missionId),
     ]).catch(() => undefined);
   }, [accountId, missions]);
   return null;

@@ -1,9 +1,9 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { useMe } from '../../api/me';
-import { meQuery, queries } from '../../api/queries';
+import { endedQuery, meQuery, queries } from '../../api/queries';
 import { applicationsQuery } from '../../api/queries-applications';
 import { visitTeamsQuery } from '../../api/queries-visits';
 import { Door } from '../../frame/door';
@@ -55,6 +55,7 @@ function Visiting({ kept: { me, file, keptAt } }: { kept: KeptVisiting }) {
   const toast = useToast();
   const { accountId } = useMe();
   const { id, number, title } = file.mission;
+  const { data: hasEnded } = useQuery(endedQuery);
   const [open, setOpen] = useState<Unsent | 'new'>();
   const [warned, setWarned] = useState<Received>();
   const received = useCallback(
@@ -80,7 +81,12 @@ function Visiting({ kept: { me, file, keptAt } }: { kept: KeptVisiting }) {
       <Text>
         <Time due={{ at: keptAt }} said={(at) => t('kept.visitsAbout', { at })} />
       </Text>
-      <OutboxList unsent={outbox.unsent} again={outbox.again} drop={outbox.drop} open={setOpen} />
+      {hasEnded && (
+        <Alert color="yellow" role="status" title={t('session.ended')}>
+          {t('kept.signIn')}
+        </Alert>
+      )}
+      <OutboxList {...outbox} open={setOpen} isInHand={open !== undefined} />
       {warned && <Warned warnings={warned.warnings} close={() => setWarned(undefined)} />}
       {open ? (
         <EnterForm

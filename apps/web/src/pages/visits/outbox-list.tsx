@@ -11,10 +11,12 @@ type Props = {
   again: () => void;
   drop: (id: string) => void;
   open: (one: Unsent) => void;
+  /** Whoever has one in hand finishes that first: another would take its place, and what is sent meanwhile go by it. */
+  isInHand: boolean;
 };
 
 /** What is on this device only, said plainly, with what can be done about it. */
-export function OutboxList({ unsent, again, drop, open }: Props) {
+export function OutboxList({ unsent, again, drop, open, isInHand }: Props) {
   const { t, language } = useMessages();
   if (unsent.length === 0) return null;
   return (
@@ -34,7 +36,7 @@ export function OutboxList({ unsent, again, drop, open }: Props) {
                 {t('visits.refused', { sentence: one.refused })}
               </Text>
             )}
-            <Group gap="xs" mt="xs">
+            <Group gap="xs" mt="xs" hidden={isInHand}>
               {one.refused !== null && (
                 <Button size="xs" variant="default" onClick={() => open(one)}>
                   {t('visits.openAgain')}
@@ -53,7 +55,7 @@ export function OutboxList({ unsent, again, drop, open }: Props) {
             </Group>
           </Card>
         ))}
-        <Group>
+        <Group hidden={isInHand}>
           <PrimaryButton onClick={again}>{t('visits.sendNow')}</PrimaryButton>
         </Group>
       </Stack>

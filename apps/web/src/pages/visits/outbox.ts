@@ -1,9 +1,9 @@
 import type { RecordVisit, VisitContent } from '#libs/contracts';
 import canonicalize from 'canonicalize';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
-import { api, Refused, Unreachable } from '../../api/client';
+import { api, Refused, statusOf, Unreachable } from '../../api/client';
 import { useMe } from '../../api/me';
-import { queries } from '../../api/queries';
+import { endedQuery, queries } from '../../api/queries';
 import type { FindingView } from '#libs/contracts';
 
 /** A visit that the server has not received: kept in this browser, for this account and mission, until it says so. */
@@ -63,12 +63,12 @@ export function useOutbox(missionId: string, received: (what: Received) => void)
       // A connection that came back, or another visit, while an attempt still failed is not left until later.
       do {
         onItsWay.set(key, false);
-        await sendAll(missionId, key, received);
+        await sendAll(missionId, accountId, received);
       } while (onItsWay.get(key));
     } finally {
       onItsWay.delete(key);
     }
-  }, [key, missionId, received]);
+  }, [key, missionId, accountId, received]);
   useEffect(() => {
     void send();
     const again = setInterval(() => void send(), 15_000);
@@ -95,15 +95,19 @@ export function useOutbox(missionId: string, received: (what: Received) => void)
 }
 
 /** Sends what waits, in order, until there is no connection. */
-async function sendAll(missionId: string, key: string, received: (what: Received) => void) {
-  for (const one of read(key)) {
-    if (one.refused !== null) continue;
+async function sendAll(missionId: string, accountId: string, received: (what: Received) => void) {
+  const key = keyOf(accountId, missionId);
+  const waiting = read(key).filter(({ refused }) => refused === null);
+  if (waiting.length === 0 || !(await isSignedIn(accountId))) return;
+  for (const one of waiting) {
     const outcome = await sent(missionId, one);
     if (outcome === 'unreachable') return;
+    // What was put in its place meanwhile is another: it is still to be sent.
+    const isThis = ({ id, enteredAt }: Unsent) => id === one.id && enteredAt === one.enteredAt;
     if (typeof outcome === 'string')
-      change(key, (all) => all.map((each) => (each.id === one.id ? { ...each, refused: outcome } : each)));
+      change(key, (all) => all.map((each) => (isThis(each) ? { ...each, refused: outcome } : each)));
     else {
-      change(key, (all) => all.filter(({ id }) => id !== one.id));
+      change(key, (all) => all.filter((each) => !isThis(each)));
       received(outcome);
       void queries.invalidateQueries({ queryKey: ['mission', missionId, 'visits'] });
     }
@@ -113,6 +117,17 @@ async function sendAll(missionId: string, key: string, received: (what: Received
 /** A connection may also say nothing for ever; what was sent after all gives the same receipt when it is sent again. */
 const PATIENCE_MS = 30_000;
 const nobodyAnswers = () => new Promise<never>((_, refuse) => setTimeout(() => refuse(new Unreachable()), PATIENCE_MS));
+
+/** In another window of this device somebody else may be by now, or nobody: then nothing goes out in their name. */
+async function isSignedIn(accountId: string): Promise<boolean> {
+  try {
+    const { accountId: now } = await Promise.race([api.me(), nobodyAnswers()]);
+    return now === accountId;
+  } catch (error) {
+    if (statusOf(error) === 401) queries.setQueryData(endedQuery.queryKey, true);
+    return false;
+  }
+}
 
 async function sent(missionId: string, { station, refused: _refused, ...one }: Unsent): Promise<Received | string> {
   try {

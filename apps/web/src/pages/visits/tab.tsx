@@ -45,7 +45,7 @@ export function VisitsTab({ file }: { file: MissionFile }) {
   const close = () => setOpen(undefined);
   return (
     <Stack>
-      <OutboxList unsent={outbox.unsent} again={outbox.again} drop={outbox.drop} open={setOpen} />
+      <OutboxList {...outbox} open={setOpen} isInHand={open !== undefined} />
       {warned && <Warned warnings={warned.warnings} close={() => setWarned(undefined)} />}
       {open ? (
         <section aria-label={t('visits.enter')}>

@@ -10,7 +10,7 @@ const PATIENCE_MS = 2_000;
 /** What went and what came, word by word. */
 export function Difference({ before, after, language }: { before: string; after: string; language: Language }) {
   const { t } = useMessages();
-  const { data: parts } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ['difference', language, before, after],
     staleTime: Infinity,
     gcTime: 0,
@@ -23,6 +23,8 @@ export function Difference({ before, after, language }: { before: string; after:
       return found?.map(({ value, added, removed }) => ({ value: value.join(''), added, removed })) ?? null;
     },
   });
+  // What compares them may not have come: the texts have.
+  const parts = error ? null : data;
   if (parts === undefined) return <Text role="status">{t('state.loading')}</Text>;
   if (before === after) return <Text>{t('writing.same')}</Text>;
   if (parts === null)

@@ -41,10 +41,13 @@ const listOf = (paragraph: Element, page: Document) => {
 
 /** A cell is one line: what stood in it on several stands there one after the other. */
 function onOneLine(cell: Element, page: Document) {
-  const lines = cell.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6');
-  if (lines.length < 2) return;
+  const lines = cell.querySelectorAll('p, li, div, h1, h2, h3, h4, h5, h6');
+  if (lines.length === 0) return;
+  // From within: a line that holds others has what they hold by then, in its place.
+  for (const each of [...lines].toReversed()) each.replaceWith(' ', ...each.childNodes, ' ');
+  for (const list of cell.querySelectorAll('ul, ol')) list.replaceWith(...list.childNodes);
   const line = page.createElement('p');
-  for (const each of lines) line.append(...each.childNodes, ' ');
+  line.append(...cell.childNodes);
   cell.replaceChildren(line);
 }
 
