@@ -84,6 +84,15 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
     await page.reload();
     await field.waitFor();
     expect(await field.innerText()).toBe('Голосование прошло спокойно.');
+    // Two windows of one browser have one draft: closing the other loses nothing that was typed in it.
+    const second = await page.context().newPage();
+    await second.goto(`/reports/${report}`);
+    await second.getByLabel(say('reports.sectionText', { title: original })).press('End');
+    await second.keyboard.type('!');
+    await field.getByText('Голосование прошло спокойно.!').waitFor();
+    await second.keyboard.press('Backspace');
+    await field.getByText('Голосование прошло спокойно.', { exact: true }).waitFor();
+    await second.close();
     // The words of the page change, the document does not.
     const other = { ru: 'en', en: 'ru' } as const;
     const spoken = await wordsOf(other[language]);
@@ -127,9 +136,9 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
     let lookUp!: () => void;
     const looked = new Promise<void>((resolve) => (lookUp = resolve));
     await page.route('**/api/reports/*/moves', (route) => looked.then(() => route.continue()));
-    for (const [number, body] of [
-      [1, 'Голосование прошло открыто.'],
-      [2, 'Голосование прошло спокойно.'],
+    for (const [number, body, gone] of [
+      [1, 'Голосование прошло открыто.', 'открыто'],
+      [2, 'Голосование прошло спокойно.', 'спокойно'],
     ] as const) {
       await page.getByRole('button', { name: say('writing.versions') }).click();
       await page.getByRole('combobox', { name: say('writing.compare'), exact: true }).click();
@@ -138,6 +147,10 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
         .filter({ hasText: new RegExp(` ${number}: `) })
         .locator('visible=true')
         .click();
+      await page
+        .getByRole('deletion')
+        .filter({ hasText: new RegExp(`^${gone}$`) })
+        .waitFor();
       await page.getByRole('button', { name: say('writing.restore', { number }) }).click();
       await field.getByText(body).waitFor();
     }
@@ -148,9 +161,21 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
   it('is handed a section over, sets a word, a list and a table in it, saves it and leaves it by keys alone', async () => {
     const { page } = desk;
     const held = { params: { id: report, language: 'ru', section: 'voting' } as const };
+    const field = page.getByLabel(say('reports.sectionText', { title: original }));
+    const own = page.getByText(beginningOf(say, 'writing.own'));
+    // From whoever has fallen silent typing takes it, as it takes what is free.
+    await company.officer.desk.call.holdSection({ ...held, body: {} });
+    await sql(`UPDATE section_hold SET seen_at = seen_at - interval '3 minutes'`);
+    await page.goto(`/reports/${report}`);
+    await page.getByRole('button', { name: say('writing.takeOver') }).waitFor();
+    await field.press('End');
+    await page.keyboard.type('!');
+    await own.waitFor();
+    await page.keyboard.press('Backspace');
+    await page.getByRole('button', { name: say('writing.leave') }).click();
+    await own.waitFor({ state: 'hidden' });
     await company.officer.desk.call.holdSection({ ...held, body: {} });
     await page.goto(`/reports/${report}`);
-    const field = page.getByLabel(say('reports.sectionText', { title: original }));
     await field.waitFor();
     await page.getByRole('button', { name: say('writing.ask') }).click();
     await page.getByRole('button', { name: say('writing.askAgain') }).waitFor();

@@ -56,6 +56,7 @@ export const settings: TranslationOf<typeof source> = {
   'outline.made': 'How it comes about',
   'outline.facts': 'from the frozen facts',
   'outline.factsAndText': 'the facts, and text where wanted',
+  'outline.factsAndWritten': 'the facts, and text that must be written',
   'outline.written': 'must be written',
   'outline.mayBeWritten': 'may be written',
   'texts.about':

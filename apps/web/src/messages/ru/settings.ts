@@ -55,6 +55,7 @@ export const settings = {
   'outline.made': 'Как появляется',
   'outline.facts': 'из снимка данных',
   'outline.factsAndText': 'сведения и, если нужно, текст',
+  'outline.factsAndWritten': 'сведения и обязательный текст',
   'outline.written': 'пишется обязательно',
   'outline.mayBeWritten': 'пишется, если нужно',
   'texts.about':

@@ -1,6 +1,6 @@
 import { Anchor, Group, Select, Stack, Text, Title } from '@mantine/core';
 import type { ExportFormat, RegisterRow } from '#libs/contracts';
-import { label, OUTCOMES, outlineOf } from '#libs/regulation';
+import { inHalves, label, OUTCOMES, outlineOf } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, type ReactNode } from 'react';
 import { mayIn, useMe } from '../../api/me';
@@ -162,20 +162,30 @@ export function RegisterRows({ rows, filters }: { rows: readonly RegisterRow[]; 
 }
 
 type Outcome = RegisterRow['outcomes'][number];
-const outcomeSaid = ({ outcome, date, source }: Outcome, t: Translate, language: Language) =>
-  `${t('together.asOf', { outcome: label(language, 'outcomes', outcome), date: shownDay(date, language) })} (${source})`;
+/** It may be entered in both languages. */
+const sourceIn = (language: Language, { source }: Outcome) => inHalves(source)[language] || source;
+const outcomeSaid = (said: Outcome, t: Translate, language: Language) => {
+  const { outcome, date } = said;
+  const asOf = t('together.asOf', { outcome: label(language, 'outcomes', outcome), date: shownDay(date, language) });
+  return `${asOf} (${sourceIn(language, said)})`;
+};
 
 /** The last record counts, and those before it stay. */
 function Outcomes({ row: { outcomes } }: { row: RegisterRow }) {
   const { t, language } = useMessages();
   if (outcomes.length === 0) return <Text size="sm">{t('together.outcomeOpen')}</Text>;
-  const [{ outcome, date, source }, ...before] = outcomes as [Outcome, ...Outcome[]];
+  const [last, ...before] = outcomes as [Outcome, ...Outcome[]];
   return (
     <>
-      <StateShown of="outcomes" is={outcome} size="md" />
+      <StateShown of="outcomes" is={last.outcome} size="md" />
       <Text size="sm">
-        {shownDay(date, language)} ({source})
+        {shownDay(last.date, language)} ({sourceIn(language, last)})
       </Text>
+      {last.reason && (
+        <Text size="xs" c="dimmed">
+          {t('word.reason')}: {last.reason}
+        </Text>
+      )}
       <Lines of={before.map((each) => outcomeSaid(each, t, language))} />
     </>
   );

@@ -1,7 +1,9 @@
 import type { ReportView } from '#libs/contracts';
 import type { Language, SectionId } from '#libs/regulation';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMe } from '../../api/me';
+import { queries } from '../../api/queries';
+import { reportQuery } from '../../api/queries-reports';
 import { keptHere } from '../../frame/keeping';
 
 /**
@@ -18,8 +20,9 @@ const read = (key: string): Draft | undefined => {
 /** The unsent texts of a document, kept in this browser until the server has them; those of its earlier versions too. */
 export function useDrafts({ id, versionNumber, sections }: ReportView) {
   const { accountId } = useMe();
+  const prefix = `draft:${accountId}:report:${id}:`;
   const keyOf = (language: Language, section: SectionId, version = versionNumber) =>
-    `draft:${accountId}:report:${id}:${version}:${language}:${section}`;
+    `${prefix}${version}:${language}:${section}`;
   const versions = Array.from({ length: versionNumber }, (_, index) => index + 1);
   const [drafts, setDrafts] = useState(() => {
     const keys = versions.flatMap((version) =>
@@ -27,6 +30,22 @@ export function useDrafts({ id, versionNumber, sections }: ReportView) {
     );
     return new Map(keys.map((key) => [key, read(key)] as const).filter((kept): kept is [string, Draft] => !!kept[1]));
   });
+  // Windows of one browser keep one draft, whichever it is typed in: what was kept in another stands here too.
+  useEffect(() => {
+    const heard = ({ key, newValue }: StorageEvent) => {
+      if (!key?.startsWith(prefix)) return;
+      setDrafts((before) => {
+        const after = new Map(before);
+        if (newValue === null) after.delete(key);
+        else after.set(key, JSON.parse(newValue) as Draft);
+        return after;
+      });
+      // It may have been sent from there.
+      if (newValue === null) void queries.invalidateQueries({ queryKey: reportQuery(id).queryKey });
+    };
+    addEventListener('storage', heard);
+    return () => removeEventListener('storage', heard);
+  }, [prefix, id]);
   const keep = (
     language: Language,
     section: SectionId,

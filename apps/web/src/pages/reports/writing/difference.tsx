@@ -15,9 +15,12 @@ export function Difference({ before, after, language }: { before: string; after:
     staleTime: Infinity,
     gcTime: 0,
     queryFn: async () => {
-      const { diffWordsWithSpace } = await import('diff');
-      const intlSegmenter = new Intl.Segmenter(language, { granularity: 'word' });
-      return diffWordsWithSpace(before, after, { intlSegmenter, timeout: PATIENCE_MS }) ?? null;
+      const { diffArrays } = await import('diff');
+      // What the library takes for words are Latin ones: of others it would compare the letters.
+      const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+      const wordsIn = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+      const found = diffArrays(wordsIn(before), wordsIn(after), { timeout: PATIENCE_MS });
+      return found?.map(({ value, added, removed }) => ({ value: value.join(''), added, removed })) ?? null;
     },
   });
   // What compares them may not have come: the texts have.

@@ -88,10 +88,10 @@ export function useHold({ id }: ReportView, place: Place, enabled: boolean) {
     take,
     ask,
     release,
-    /** Typing takes the section, if it is free. */
+    /** Typing takes the section, if it is free or its holder has fallen silent. */
     typed: () => {
       typedAt = Date.now();
-      if (!hold) take.mutate();
+      if (!hold || (hold.silent && !hold.isOwn)) take.mutate();
     },
   };
 }

@@ -93,6 +93,7 @@ function Records({
                 <Button
                   size="compact-xs"
                   variant="default"
+                  style={{ flexShrink: 0 }}
                   aria-label={t('writing.insertRecord', { record: named(record) })}
                   onClick={() => place(record)}
                 >

@@ -28,8 +28,8 @@ const OutlineForm = lazy(() => import('./outline-form').then((module) => ({ defa
 
 const made = (t: Translate, { facts, text }: OutlineSection): string => {
   if (text === 'none') return t('outline.facts');
-  if (facts) return t('outline.factsAndText');
-  return text === 'mandatory' ? t('outline.written') : t('outline.mayBeWritten');
+  if (text === 'mandatory') return t(facts ? 'outline.factsAndWritten' : 'outline.written');
+  return t(facts ? 'outline.factsAndText' : 'outline.mayBeWritten');
 };
 
 /** What each kind of document contains, as the assembly has it; every edition stays, for the documents that have it. */
