@@ -1,4 +1,4 @@
-import { changesIn, stoodBefore } from './labels.events.js';
+import { changesIn, stoodBefore, withoutSecondIn } from './labels.events.js';
 
 it('tells where a corrected thing stood, which is not where its last move came from', () => {
   expect(stoodBefore('LISTED', { corrects: null, details: { before: 'ENDORSED' } })).toBe('LISTED');
@@ -14,4 +14,11 @@ it('tells what was changed value by value, and nothing that stayed', () => {
   expect(changesIn({ before: 30, after: 45 })).toEqual([{ name: '', before: 30, after: 45 }]);
   expect(changesIn({ before: null, after: { opens: 3 } })).toEqual([{ name: 'opens', before: undefined, after: 3 }]);
   expect(changesIn({ source: 'x' })).toEqual([]);
+});
+
+it('says in words why no second person confirmed what takes two', () => {
+  const said = ['setting', 'nobody-else'].map((secondPerson) => withoutSecondIn({ secondPerson })?.en);
+  expect(said[0]).toContain('the setting asks for none');
+  expect(said[1]).toContain('there was nobody');
+  expect(withoutSecondIn({ publicationId: 'confirmed' })).toBeUndefined();
 });

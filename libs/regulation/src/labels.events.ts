@@ -386,3 +386,17 @@ export const signaturesIn = (details: Record<string, unknown>): SignaturesLogged
   typeof details.signed === 'number' && typeof details.signatories === 'number'
     ? (details as SignaturesLogged)
     : undefined;
+
+/** Why nobody confirmed what takes two people, if nobody did: it was done for this reason, and the log says so. */
+export const WITHOUT_SECOND_PERSON = {
+  setting: {
+    ru: 'Второй человек не подтверждал: настройка этого не требует',
+    en: 'Confirmed by no second person: the setting asks for none',
+  },
+  'nobody-else': {
+    ru: 'Второй человек не подтверждал: подтвердить было некому',
+    en: 'Confirmed by no second person: there was nobody to do so',
+  },
+} as const satisfies Record<string, Wording>;
+export const withoutSecondIn = ({ secondPerson }: Record<string, unknown>): Wording | undefined =>
+  (WITHOUT_SECOND_PERSON as Partial<Record<string, Wording>>)[String(secondPerson)];

@@ -48,8 +48,14 @@ describe('the data of a document', () => {
   it('are the same cells as a table and as they are', async () => {
     const { csv, json } = await annexFiles(annex);
     const lines = csv.toString().trim().split('\r\n');
-    expect(lines[0]).toMatch(/language.section.table.row.column.value$/);
+    expect(lines[0]).toMatch(/document.language.section.table.row.column.value$/);
     const { tables } = JSON.parse(json.toString()) as typeof annex;
     expect(lines).toHaveLength(1 + tables.flatMap(({ rows }) => rows).flat().length);
+  });
+
+  it('name their document in each file: the same figures of another version are other bytes', async () => {
+    const another = { ...annex, document: { ...annex.document, version: 2, code: 't-1-fc-v2' } };
+    const [one, other] = [await annexFiles(annex), await annexFiles(another)];
+    for (const format of ['csv', 'xlsx', 'json'] as const) expect(one[format].equals(other[format])).toBe(false);
   });
 });

@@ -56,15 +56,22 @@ export const annexOf = (
   control: Wording = SECTION_TITLES.control,
 ): Annex => ({ format: 1, ...about, tables: editions.flatMap((edition) => dataIn(edition, control)) });
 
-type Cell = Pick<Table, 'language' | 'section' | 'caption'> & { row: number; column: string; value: string };
-function* cellsOf({ tables }: Annex): Iterable<Cell> {
+type Cell = Pick<Table, 'language' | 'section' | 'caption'> & {
+  /** Which one they are of: the same figures of two documents are two files, each told from the other by its digest. */
+  document: string;
+  row: number;
+  column: string;
+  value: string;
+};
+function* cellsOf({ document: { code: document }, tables }: Annex): Iterable<Cell> {
   for (const { language, section, caption, columns, rows } of tables)
     for (const [row, cells] of rows.entries())
       for (const [column, value] of cells.entries())
-        yield { language, section, caption, row: row + 1, column: columns[column]!, value };
+        yield { document, language, section, caption, row: row + 1, column: columns[column]!, value };
 }
 
 const COLUMNS: OutColumn<Cell>[] = [
+  { title: 'document', value: ({ document }) => document },
   { title: 'language', value: ({ language }) => language },
   { title: 'section', value: ({ section }) => section },
   { title: 'table', value: ({ caption }) => caption },

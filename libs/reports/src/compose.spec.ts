@@ -46,6 +46,15 @@ it('R-56 marks a draft on every page until it is adopted, and a demonstration al
         expect(composed({ snapshot, language, kind }, state).banner).toContain('Demonstration');
 });
 
+const referenceIn = (language: 'ru' | 'en', state: 'DRAFT' | 'ADOPTED') =>
+  composed({ kind: 'press-release', outlineVersion: 1, language }, state).letterhead?.reference.slice(1);
+
+it('dates a press release by the day on which it was approved, and says of a draft how far it has come, in a line each', () => {
+  expect(referenceIn('en', 'ADOPTED')).toEqual(['20 March 2026']);
+  expect(referenceIn('ru', 'ADOPTED')).toEqual(['20 марта 2026 года']);
+  expect([referenceIn('en', 'DRAFT'), referenceIn('ru', 'DRAFT')]).toEqual([['Draft'], ['Проект']]);
+});
+
 it('says in words that agree with any figure what it counts, and of which moment that is', () => {
   expect(blocksOf({ language: 'ru' })).toMatch(/"label":"Наблюдатели".*"label":"Делегации"/);
   expect(blocksOf({ language: 'ru' })).toContain('Данные по состоянию на 2');

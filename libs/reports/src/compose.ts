@@ -131,7 +131,12 @@ export function compose({
       digest: say('digest', voice),
     },
     createdAt: adoptedAt ?? snapshot.asOf,
-    ...(outline.onePage && { letterhead: { reference: referenceOf(number, versionNumber, voice), addressee: [] } }),
+    ...(outline.onePage && {
+      letterhead: {
+        reference: referenceOf(number, versionNumber, voice, adoptedOn ? shownDay(adoptedOn, language) : status),
+        addressee: [],
+      },
+    }),
     blocks: [
       ...(outline.onePage ? pageOf(context, count) : blocksOf(outline.sections, context, count, draft)),
       ...(outline.onePage ? boundTo(context) : []),
@@ -200,9 +205,10 @@ function blocksOf(
   ]);
 }
 
-/** What a press release is known by: its foot says the rest. */
-const referenceOf = (number: string, version: number, voice: Voice) => [
+/** What a press release is known by, and of which day it is, or how far it has come: a line each, so that adoption adds none. */
+const referenceOf = (number: string, version: number, voice: Voice, when: string) => [
   `${number}, ${say('version', voice)} ${version}`,
+  when,
 ];
 
 /** One page, which its title heads: the first text stands under it, and what comes after has a heading. */

@@ -1,7 +1,7 @@
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { FileToPublish, PublishedCard, PublishedFormat } from '#libs/contracts';
 import { digestOf, sha256, StoredFile, type FilesService, type SigningKeysService, type Unit } from '#libs/platform';
-import { LANGUAGES, type Language } from '#libs/regulation';
+import { LANGUAGES, outlineOf, type Language } from '#libs/regulation';
 import { SHEET_TYPES } from '#libs/spreadsheets';
 import type { DocumentModel } from '#libs/typesetting';
 import { annexFiles, annexOf } from './annex.js';
@@ -53,6 +53,8 @@ export async function unpublished(manager: EntityManager, store: ReportStore, op
   return final.filter(({ language }) => !published.includes(language)).map(({ id }) => id);
 }
 
+/** What is meant for one page prints no table: data of it would be three empty files, alike for every such document. */
+const hasData = ({ report }: Opened) => !outlineOf(report.kind).onePage;
 const annexName = ({ report, version }: Opened, format: string) => `${report.number}-v${version.number}-data.${format}`;
 
 /** What of these artifacts is published: both formats of each language that is not there already. */
@@ -86,7 +88,7 @@ export async function filesToPublish(
     drawn.push({ ...file, size, digest });
   }
   const isNew = !(await manager.existsBy(PublishedDocument, { versionId: opened.version.id }));
-  if (drawn.length === 0 || !isNew) return drawn;
+  if (drawn.length === 0 || !isNew || !hasData(opened)) return drawn;
   const data = (Object.keys(ANNEX_TYPES) as (keyof typeof ANNEX_TYPES)[]).map((format) => ({
     language: null,
     format,
@@ -121,7 +123,7 @@ export async function putBeforePublic(
     });
   const drawn = await drawnFiles(manager, opened, artifacts);
   const due: ToPublish[] = drawn.map(({ artifactId: _artifactId, ...file }) => file);
-  if (isNew)
+  if (isNew && hasData(opened))
     for (const [format, bytes] of Object.entries(await annexFiles(await annex(manager, store, opened)))) {
       const name = annexName(opened, format);
       const mediaType = ANNEX_TYPES[format as keyof typeof ANNEX_TYPES];

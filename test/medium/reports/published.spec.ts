@@ -17,6 +17,7 @@ import { openInstallation, type TestInstallation } from '../../support/house.js'
 import { kindsTold } from '../../support/notices.js';
 import {
   aMissionInSigning,
+  aWrittenReport,
   moveReport,
   openReport,
   participantsOf,
@@ -557,4 +558,20 @@ it('is published by one alone where the mission’s setting says so, and the log
   await officer.desk.call.askPublication({ params, body: { act: 'retract', words } });
   expect((await listed()).find(({ card }) => card.number === other.number)!.standing).toBe('withdrawn');
   expect((await officer.desk.call.getReport({ params })).state).toBe('DRAFT');
+});
+
+it('has no data beside a press release, which prints no table', async () => {
+  const { coordinator, officer } = company;
+  const { id } = await aWrittenReport(company, report.missionId, 'press-release');
+  const params = { id };
+  await moveReport(coordinator, id, 'review');
+  await moveReport({ desk: house.secretary }, id, 'agree');
+  await moveReport(coordinator, id, 'openSigning');
+  await sign(coordinator, id);
+  await coordinator.desk.render(id, 'ru');
+  const { awaited, files } = await officer.desk.call.askPublication({ params, body: { act: 'publish' } });
+  expect(files.map(({ format }) => format)).toEqual(['pdf', 'docx']);
+  await decide({ desk: house.secretary }, awaited!.id, 'confirm');
+  const release = (await listed()).find(({ card }) => card.kind === 'press-release');
+  expect(release!.files.map(({ format }) => format)).toEqual(['pdf', 'docx']);
 });

@@ -48,6 +48,10 @@ const parametersOf = (message: string) =>
   ].toSorted();
 
 describe('The messages of the desk', () => {
+  it('say of a later version of a published document no more than that it is later: it may be withdrawn itself', () => {
+    for (const said of [ru, en].map((words) => words['published.toLater'])) expect(said).not.toMatch(/действ|force/);
+  });
+
   it('have each its own key, over all areas', () => {
     const keys = ['ru', 'en'].map((language) =>
       readdirSync(join(sources, 'messages', language))

@@ -24,7 +24,7 @@ export const published: TranslationOf<typeof source> = {
   'published.signature': 'signature',
   'published.key': 'public key',
   'published.supersededBy': 'Superseded by version {version}.',
-  'published.toLater': 'Open the version in force',
+  'published.toLater': 'Open the later version',
   'published.corrects': 'Corrects version {version}.',
   'published.correctsWhy': 'Reason: {reason}',
   'published.toEarlier': 'Open the earlier version',

@@ -24,7 +24,7 @@ export const published = {
   'published.signature': 'подпись',
   'published.key': 'открытый ключ',
   'published.supersededBy': m<{ version: string }>('Заменён редакцией {version}.'),
-  'published.toLater': 'Открыть действующую редакцию',
+  'published.toLater': 'Открыть новую редакцию',
   'published.corrects': m<{ version: string }>('Исправляет редакцию {version}.'),
   'published.correctsWhy': m<{ reason: string }>('Причина: {reason}'),
   'published.toEarlier': 'Открыть прежнюю редакцию',

@@ -12,6 +12,7 @@ import {
   signaturesIn,
   stoodBefore,
   valueName,
+  withoutSecondIn,
   type AssemblyWords,
 } from '#libs/regulation';
 import { logQuery, logTable, type LogFilter } from '../../api/queries-log';
@@ -52,7 +53,8 @@ const atOf = ({ at }: LogEntryView) => at;
 /** Who did what to what; the values, the rules and the exact time are read on demand. */
 function Line({ entry, isOpen, toggle }: { entry: LogEntryView; isOpen: boolean; toggle: () => void }) {
   const { t, language } = useMessages();
-  const { id, what, reason, rules } = entry;
+  const { id, what, reason, rules, details } = entry;
+  const alone = withoutSecondIn(details);
   return (
     <DayLine
       at={entry.at}
@@ -93,6 +95,7 @@ function Line({ entry, isOpen, toggle }: { entry: LogEntryView; isOpen: boolean;
         <Who entry={entry} />
         <Subject entry={entry} />
       </div>
+      {alone && <Text size="sm">{alone[language]}</Text>}
       {reason && (
         <Text size="sm">
           {t('word.reason')}: {reasonIn(language, reason)}

@@ -1,8 +1,9 @@
 import { Anchor, Code, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { linesToCheck, type PublishedView } from '#libs/contracts';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { documentKeysQuery, publishedDocumentQuery, publishedQuery } from '../../api/queries-published';
+import { DeskLink } from '../../frame/desk-link';
 import { Heading, Threshold } from '../../frame/door';
 import { Loaded } from '../../frame/query';
 import { useMessages } from '../../messages';
@@ -21,7 +22,7 @@ export function PublishedDocumentPage() {
         {(document) => (
           <>
             <Heading title={t('published.one')} />
-            <Link to="/documents">{t('published.toList')}</Link>
+            <DeskLink to="/documents">{t('published.toList')}</DeskLink>
             <Titled document={document} order={2} />
             <Fate document={document} />
             <Files document={document} />
@@ -50,10 +51,10 @@ function Beside({ document: { code, card } }: { document: PublishedView }) {
             <ul className={classes.files}>
               {others.map((one) => (
                 <li key={one.code}>
-                  <Link to="/documents/$code" params={{ code: one.code }}>
+                  <DeskLink to="/documents/$code" params={{ code: one.code }}>
                     {one.card.kindTitle[language]},{' '}
                     {t('published.version', { number: one.card.number, version: String(one.card.version) })}
-                  </Link>{' '}
+                  </DeskLink>{' '}
                   <StandingShown standing={one.standing} />
                 </li>
               ))}

@@ -1,8 +1,8 @@
 import { Stack, Text } from '@mantine/core';
 import type { PublishedView } from '#libs/contracts';
 import { type PublicStanding } from '#libs/regulation';
-import { Link } from '@tanstack/react-router';
 import { useMessages } from '../../messages';
+import { DeskLink } from '../../frame/desk-link';
 import { shownAt } from '../../time';
 import { StateSeen } from '../../frame/state';
 
@@ -24,9 +24,9 @@ export function Fate({ document: { supersededBy, corrects, withdrawn, card } }: 
       {supersededBy && (
         <Text>
           {t('published.supersededBy', { version: String(supersededBy.version) })}{' '}
-          <Link to="/documents/$code" params={{ code: supersededBy.code }}>
+          <DeskLink to="/documents/$code" params={{ code: supersededBy.code }}>
             {t('published.toLater')}
-          </Link>
+          </DeskLink>
         </Text>
       )}
       {corrects && (
@@ -34,9 +34,9 @@ export function Fate({ document: { supersededBy, corrects, withdrawn, card } }: 
           <Text>
             {t('published.corrects', { version: String(corrects.version) })}{' '}
             {corrects.code && (
-              <Link to="/documents/$code" params={{ code: corrects.code }}>
+              <DeskLink to="/documents/$code" params={{ code: corrects.code }}>
                 {t('published.toEarlier')}
-              </Link>
+              </DeskLink>
             )}
           </Text>
           {corrects.reason && <Text>{t('published.correctsWhy', { reason: corrects.reason })}</Text>}
