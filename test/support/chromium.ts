@@ -104,9 +104,19 @@ const isFading = () =>
     .getAnimations()
     .some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
 
-/** What axe finds wrong on the page as it stands, or in a part of it, by WCAG 2.2 AA. */
+/**
+ * What axe finds wrong on the page as it stands, or in a part of it, by WCAG 2.2 AA. It looks for a while: what comes or
+ * moves meanwhile lies where it was no more. What is wrong is so at a second look as well.
+ */
 export async function axe(page: Page, part = 'html'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+  const found = await look(page, part);
+  if (found.length === 0) return found;
+  const again = new Set(await look(page, part));
+  return found.filter((fault) => again.has(fault));
+}
+
+async function look(page: Page, part: string): Promise<string[]> {
   // Twice in a row: between two looks whatever was about to begin has begun.
   let still = 0;
   await until('nothing fades in', async () => (still = (await page.evaluate(isFading)) ? 0 : still + 1) > 1);
