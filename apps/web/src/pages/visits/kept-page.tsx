@@ -1,7 +1,7 @@
 import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMe } from '../../api/me';
 import { endedQuery, meQuery, queries } from '../../api/queries';
 import { applicationsQuery } from '../../api/queries-applications';
@@ -9,12 +9,13 @@ import { visitTeamsQuery } from '../../api/queries-visits';
 import { Door } from '../../frame/door';
 import { keptVisiting, type KeptVisiting } from '../../frame/kept-here';
 import { PrimaryButton } from '../../frame/primary-button';
-import { ToastsProvider, useToast } from '../../frame/toasts';
+import { ToastsProvider } from '../../frame/toasts';
 import { useMessages } from '../../messages';
 import { Time } from '../../frame/time';
 import { keepForOffline } from '../badge/offline';
 import { Warned } from '../missions/warned';
-import { useOutbox, type Received, type Unsent } from './outbox';
+import { useOutbox, type Unsent } from './outbox';
+import { useReceived } from './received';
 import { OutboxList } from './outbox-list';
 import { EnterForm } from './visit-form';
 
@@ -52,19 +53,11 @@ export function KeptVisitsPage() {
 
 function Visiting({ kept: { me, file, keptAt } }: { kept: KeptVisiting }) {
   const { t, language } = useMessages();
-  const toast = useToast();
   const { accountId } = useMe();
   const { id, number, title } = file.mission;
   const { data: hasEnded } = useQuery(endedQuery);
   const [open, setOpen] = useState<Unsent | 'new'>();
-  const [warned, setWarned] = useState<Received>();
-  const received = useCallback(
-    (what: Received) => {
-      toast({ of: what.station, did: t('visits.received') });
-      if (what.warnings.length > 0) setWarned(what);
-    },
-    [toast, t],
-  );
+  const { warned, received, seen } = useReceived();
   const outbox = useOutbox(id, received);
   // Somebody else signed in meanwhile, in another window.
   if (accountId !== me.accountId) return <Text>{t('kept.none')}</Text>;
@@ -87,7 +80,7 @@ function Visiting({ kept: { me, file, keptAt } }: { kept: KeptVisiting }) {
         </Alert>
       )}
       <OutboxList {...outbox} open={setOpen} isInHand={open !== undefined} />
-      {warned && <Warned warnings={warned.warnings} close={() => setWarned(undefined)} />}
+      {warned && <Warned warnings={warned.warnings} close={seen} />}
       {open ? (
         <EnterForm
           key={open === 'new' ? 'new' : open.id}

@@ -2,18 +2,18 @@ import { Stack, Text, Title } from '@mantine/core';
 import type { MissionFile, VisitView } from '#libs/contracts';
 import { label, STAGE_NAMES, VISIT_STATES } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { isTurnOf, useMe } from '../../api/me';
 import { visitsQuery } from '../../api/queries-visits';
 import { Loaded, Loading } from '../../frame/query';
-import { useToast } from '../../frame/toasts';
 import { useMessages } from '../../messages';
 import { shownDay } from '../../time';
 import { Narrow } from '../missions/narrow';
 import { isOver } from '../missions/still';
 import { Warned } from '../missions/warned';
 import { useKeepVisiting } from './keep-visiting';
-import { useOutbox, type Received, type Unsent } from './outbox';
+import { useOutbox, type Unsent } from './outbox';
+import { useReceived } from './received';
 import { OutboxList } from './outbox-list';
 import { ABROAD, saidOf, UNSTATED } from './narrowed';
 import { VisitRows } from './visit-rows';
@@ -28,17 +28,9 @@ const EnterForm = lazy(() => import('./visit-form').then((all) => ({ default: al
 export function VisitsTab({ file }: { file: MissionFile }) {
   const { t } = useMessages();
   const me = useMe();
-  const toast = useToast();
   const { mission } = file;
   const [open, setOpen] = useState<Unsent | 'new'>();
-  const [warned, setWarned] = useState<Received>();
-  const received = useCallback(
-    (what: Received) => {
-      toast({ of: what.station, did: t('visits.received') });
-      if (what.warnings.length > 0) setWarned(what);
-    },
-    [toast, t],
-  );
+  const { warned, received, seen } = useReceived();
   const outbox = useOutbox(mission.id, received);
   const mayRecord = isTurnOf(me, ['visit:record'], mission.id) && !isOver(mission);
   useKeepVisiting(file, mayRecord);
@@ -46,7 +38,7 @@ export function VisitsTab({ file }: { file: MissionFile }) {
   return (
     <Stack>
       <OutboxList {...outbox} open={setOpen} isInHand={open !== undefined} />
-      {warned && <Warned warnings={warned.warnings} close={() => setWarned(undefined)} />}
+      {warned && <Warned warnings={warned.warnings} close={seen} />}
       {open ? (
         <section aria-label={t('visits.enter')}>
           <Title order={2} size="h3" mb="sm">
