@@ -20,6 +20,7 @@ import {
   id,
   instant,
   Paper,
+  saidInBoth,
   text,
   version,
   wording,
@@ -92,6 +93,7 @@ export const ReportView = z.object({
   id,
   missionId: id,
   kind: reportKind,
+  title: saidInBoth.describe('As the assembly called it when it was begun'),
   number: z.string(),
   versionNumber: z.int(),
   state: reportState,
@@ -155,7 +157,7 @@ export const ReportView = z.object({
 export type ReportView = z.infer<typeof ReportView>;
 export const ReportList = z.object({
   items: z.array(
-    ReportView.pick({ id: true, kind: true, number: true, versionNumber: true, state: true, version: true }),
+    ReportView.pick({ id: true, kind: true, title: true, number: true, versionNumber: true, state: true, version: true }),
   ),
 });
 export const ReportChanged = z.object({ report: ReportView, warnings: z.array(FindingView) });

@@ -5,13 +5,11 @@ import {
   logEvent,
   NOTICE_TEXTS,
   NOTICES,
-  outlineOf,
   reasonIn,
   ROLES,
   type Asking,
   type Language,
   type NoticeRow,
-  type ReportKind,
   type Role,
   type Wording,
 } from '#libs/regulation';
@@ -21,9 +19,9 @@ import type { NoticeFacts } from './notice-facts.js';
 const inBoth = (at: Date, zone: string) => `${shownAt(at, zone)}, ${shownAt(at, 'UTC').replace(/ \(.*/, '')} UTC`;
 
 /** A corrected edition is called one (R-53). */
-const reportIn = (language: Language, kind: ReportKind, edition: number | null): string =>
+const reportIn = (language: Language, title: Wording, edition: number | null): string =>
   [
-    outlineOf(kind).title[language],
+    title[language],
     ...(edition ? [NOTICE_TEXTS[language].corrected.replace('{edition}', String(edition))] : []),
   ].join(', ');
 

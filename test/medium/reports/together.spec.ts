@@ -1,4 +1,5 @@
 import { NOBODY, Transactions, type Scope } from '#libs/platform';
+import { documentTitle } from '#libs/regulation';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { refusal } from '../../support/asking.js';
 import { aFormingMission } from '../../support/factories.js';
@@ -207,7 +208,7 @@ describe('findings and recommendations', () => {
     expect((await sign(coordinator, id)).report.state).toBe('ADOPTED');
     const register = async (query: object = {}) => (await officer.desk.call.listRecommendations({ query })).items;
     const [row] = await register();
-    expect(row).toMatchObject({ id: entry, number: 1, missionId, reportKind: 'final-conclusion', outcomes: [] });
+    expect(row).toMatchObject({ id: entry, number: 1, missionId, reportTitle: documentTitle('final-conclusion', null), outcomes: [] });
     // As the document prints them: what was placed by name is a number of its snapshot.
     const printed = { ru: expect.stringMatching(/Наблюдателей: \d+$/), en: expect.stringMatching(/Observers: \d+$/) };
     expect(row!.text).toEqual(printed);

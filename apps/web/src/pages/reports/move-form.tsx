@@ -3,7 +3,6 @@ import { CorrectReport, MoveReport, NewVersion, Paper, type ReportView } from '#
 import {
   endsIn,
   label,
-  outlineOf,
   REPORT_ACTIONS,
   REPORT_FOLLOWS,
   reportLifecycle,
@@ -75,7 +74,7 @@ export function MoveForm({
       {(form) => (
         <>
           <Text>
-            {outlineOf(report.kind).title[language]}, {report.number}
+            {report.title[language]}, {report.number}
           </Text>
           {action === 'supersede' && <SignaturesFall report={report} />}
           {action === 'reissue' && <Text size="sm">{t('reports.reasonPrinted')}</Text>}
