@@ -142,7 +142,7 @@ export const ReportView = z.object({
   placed: z
     .array(FactPlaced)
     .nullable()
-    .describe('Figures that the texts place by name; null of an older document, whose texts are words alone'),
+    .describe('Figures that texts and entries place by name; null of an older document, whose texts are words alone'),
   signatories: z.array(SignatoryView),
   artifacts: z.array(ArtifactView),
   fileToSign: z

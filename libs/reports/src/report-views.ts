@@ -5,6 +5,7 @@ import { column, readPlanned, type ColumnsOf } from '#libs/platform';
 import { AWAITED_WORK, documentTitle, LANGUAGES, SECTION_IDS, translationsOf, withTitles, type Language } from '#libs/regulation';
 import { sectionsOf } from './content.js';
 import { factsPlaced } from './facts-placed.js';
+import { entryWords } from './finding-entries.js';
 import { CouncilSession, Rendering, Snapshot, type Report } from './report.entities.js';
 import { adoptionOf, type Opened } from './report-store.js';
 import { outlined, translationOf } from './translations.js';
@@ -63,7 +64,7 @@ export async function reportView(
     texts,
     placed: factsPlaced(
       outlined(opened),
-      texts.map(({ body }) => body),
+      [...texts.map(({ body }) => body), ...(await entryWords(manager, versionId))],
       content,
     ),
     signatories,

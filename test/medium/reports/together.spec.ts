@@ -196,6 +196,12 @@ describe('findings and recommendations', () => {
     const instead = { ...RECOMMENDATION, text, priority: 'second' as const, findings: [findings[0]!.id] };
     const corrected = { params: { id: entry }, body: { instead, reason: 'SYNTHETIC' }, ifMatch: 1 };
     await coordinator.desk.call.correctRecommendation(corrected);
+    const ground = { ru: 'УСЛОВНО: {delegations.total}', en: null };
+    const referring = { ...RECOMMENDATION, text: { ru: 'УСЛОВНО[[meeting 77]]', en: null } };
+    await recommend(coordinator, id, { ...referring, ground, findings: [findings[0]!.id] });
+    // Whoever reads them in the desk reads the number and not its name.
+    const { placed } = await coordinator.desk.call.getReport({ params: { id } });
+    expect(placed!.map(({ name }) => name).toSorted()).toEqual(['delegations.total', 'observers.total']);
     const outcome = (date: string, more: object = {}) =>
       officer.desk.call.recordOutcome({
         params: { id: entry },
@@ -207,11 +213,12 @@ describe('findings and recommendations', () => {
     await moveReport(coordinator, id, 'openSigning');
     expect((await sign(coordinator, id)).report.state).toBe('ADOPTED');
     const register = async (query: object = {}) => (await officer.desk.call.listRecommendations({ query })).items;
-    const [row] = await register();
+    const [row, other] = await register();
     expect(row).toMatchObject({ id: entry, number: 1, missionId, reportTitle: documentTitle('final-conclusion', null), outcomes: [] });
     // As the document prints them: what was placed by name is a number of its snapshot.
     const printed = { ru: expect.stringMatching(/Наблюдателей: \d+$/), en: expect.stringMatching(/Observers: \d+$/) };
     expect(row!.text).toEqual(printed);
+    expect(other!.text.ru).toBe('УСЛОВНО');
     expect((await refusal(outcome('2027-01-01'))).code).toBe('recommendation.outcome-ahead');
     await outcome('2026-03-20');
     await outcome('2026-03-20', { outcome: 'partly', reason: 'SYNTHETIC' });
