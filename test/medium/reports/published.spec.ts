@@ -166,8 +166,16 @@ describe('R-53 nobody publishes alone:', () => {
     expect((await listed()).map(({ code, publishedAt }) => [code, publishedAt])).toEqual([
       [codeOf(), '2026-03-22T10:00:00.000Z'],
     ]);
-    const line = (await logOf(house, { subjectId: report.id })).find(({ action }) => action === 'publish');
-    expect(line).toMatchObject({ personId: null });
+    const lines = await logOf(house, { subjectId: report.id });
+    expect(lines.find(({ action }) => action === 'publish')).toMatchObject({ personId: null });
+    const told = lines.filter(({ what }) => what === 'report.publication-confirmed').map(({ details }) => details);
+    // Which act, and for what time by the clocks of the host.
+    expect(told.map(({ act, at, zone }) => [act, at, zone]).toReversed()).toEqual([
+      ['publish', '2026-03-22T09:00:00.000Z', 'Europe/Minsk'],
+      ['callOff', null, undefined],
+      ['publish', '2026-03-22T11:00:00.000Z', 'Europe/Minsk'],
+      ['reschedule', '2026-03-22T10:00:00.000Z', 'Europe/Minsk'],
+    ]);
   });
 });
 
@@ -422,6 +430,8 @@ describe('What was published once', () => {
     const [withdrawn] = await listed();
     expect(withdrawn).toMatchObject({ standing: 'withdrawn', withdrawn: { why: words } });
     expect((await checked(`digest=${withdrawn!.files[0]!.digest}`)).document!.standing).toBe('withdrawn');
+    const line = (await logOf(house, { subjectId: report.id })).find(({ action }) => action === 'retract');
+    expect(line!.details).toMatchObject({ words });
     expect(await kindsTold(member, report.missionId)).toContain('report-retracted');
     expect((await company.coordinator.desk.call.getReport({ params: report.params })).state).toBe('RETRACTED');
     // What it had replaced is withdrawn as well, when it is named or as the newest that is left.
