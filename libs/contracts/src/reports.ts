@@ -186,8 +186,15 @@ export type MoveReport = z.infer<typeof MoveReport>;
 export const CorrectReport = correctionOf(z.enum(REPORT_ACTIONS).exclude([...REPORT_FOLLOWS, 'adopt']));
 export type CorrectReport = z.infer<typeof CorrectReport>;
 export const NewVersion = z.object({
-  reason: aside.text(1_000).describe('Of what was adopted it is printed in the new version, and published with it'),
+  reason: aside
+    .text(1_000)
+    .describe('Of what was adopted it is printed in the new version, and published with it: in the language that is signed'),
+  translated: aside
+    .text(1_000)
+    .optional()
+    .describe('The same in the other language; needed of what was adopted where its edition in that language is there'),
 });
+export type NewVersion = z.infer<typeof NewVersion>;
 export const SignReport = z.object({
   contentDigest: digest.describe('Of the original-language text you have read'),
   paper: Paper.optional(),

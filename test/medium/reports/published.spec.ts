@@ -391,7 +391,13 @@ describe('What was published once', () => {
   it('stays when a correction takes its place, and says so; the new one names it, and why, on every page', async () => {
     const { coordinator, officer } = company;
     const secretary = { desk: house.secretary };
-    await secretary.desk.call.newVersion({ params: report.params, body: { reason: 'Цифра посчитана дважды' } });
+    const why = { ru: 'Цифра посчитана дважды', en: 'A figure was counted twice' };
+    const { params } = report;
+    // Each edition prints it in its own language, so where both are there it is said in both.
+    expect((await refusal(secretary.desk.call.newVersion({ params, body: { reason: why.ru } }))).codes).toEqual([
+      'report.correction-untranslated',
+    ]);
+    await secretary.desk.call.newVersion({ params, body: { reason: why.ru, translated: why.en } });
     expect((await listed()).map(({ standing }) => standing)).toEqual(['genuine']);
     for (const [person, action] of [
       [coordinator, 'review'],
@@ -408,14 +414,19 @@ describe('What was published once', () => {
       [codeOf(1), 'superseded'],
     ]);
     const [corrected, superseded] = await listed();
-    expect(corrected!.corrects).toEqual({ code: codeOf(1), version: 1, reason: 'Цифра посчитана дважды' });
+    expect(corrected!.corrects).toEqual({ code: codeOf(1), version: 1, reason: why });
     expect(superseded!.supersededBy).toEqual({ code: codeOf(2), version: 2 });
     expect((await checked(`digest=${superseded!.files[0]!.digest}`)).document!.standing).toBe('superseded');
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'published-')), 'document.pdf');
-    writeFileSync(file, await officer.desk.download(`/api/artifacts/${id}/file`));
-    const pages = execFileSync('pdftotext', ['-layout', file, '-']).toString().split('\f').filter(Boolean);
+    const pagesOf = async (artifact: string) => {
+      writeFileSync(file, await officer.desk.download(`/api/artifacts/${artifact}/file`));
+      return execFileSync('pdftotext', ['-layout', file, '-']).toString().split('\f').filter(Boolean);
+    };
+    const pages = await pagesOf(id);
     for (const page of pages) expect(page).toContain('Исправленная редакция');
-    expect(pages.join('')).toContain('Цифра посчитана дважды');
+    expect(pages.join('')).toContain(why.ru);
+    const { id: english } = await coordinator.desk.render(report.id, 'en');
+    expect((await pagesOf(english)).join('')).toContain(why.en);
     rmSync(path.dirname(file), { recursive: true });
   });
 

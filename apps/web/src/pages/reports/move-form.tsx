@@ -25,6 +25,8 @@ async function moved(report: ReportView) {
   await queries.invalidateQueries({ queryKey: ['mission', report.missionId] });
 }
 
+/** Of a document that is there in both languages: each edition prints why it is corrected. */
+const CorrectedInBoth = NewVersion.required({ translated: true });
 const RecordedMove = MoveReport.extend({ paper: Paper });
 const SESSION: readonly ReportAction[] = ['submit', 'note'];
 
@@ -39,10 +41,13 @@ export function MoveForm({
   const { t, language } = useMessages();
   const renewed = action === 'supersede' || action === 'reissue';
   const session = SESSION.includes(action);
+  const { originalLanguage } = report;
+  const isInBoth = report.artifacts.some(({ draft, language: of }) => !draft && of !== originalLanguage);
   const params = { id: report.id };
   const initial: Values = {
     ...(!renewed && { action }),
     ...(needsReason && { reason: '' }),
+    ...(action === 'reissue' && { translated: '' }),
     ...(onPaper && { paper: NO_PAPER }),
     ...(session && { session: { body: '', session: '', date: '' } }),
     ...(action === 'openSigning' && { place: { ru: '', en: '' } }),
@@ -50,14 +55,14 @@ export function MoveForm({
   const send = async (body: object, ifMatch: number) => {
     const command = { params, ifMatch };
     const { report: after } = await (renewed
-      ? api.newVersion({ ...command, body: body as { reason: string } })
+      ? api.newVersion({ ...command, body: body as NewVersion })
       : api.moveReport({ ...command, body: body as MoveReport }));
     await moved(after);
     return after;
   };
   return (
     <DeskForm
-      schema={renewed ? NewVersion : onPaper ? RecordedMove : MoveReport}
+      schema={renewed ? (isInBoth && action === 'reissue' ? CorrectedInBoth : NewVersion) : onPaper ? RecordedMove : MoveReport}
       initial={initial}
       draft={`report-move:${report.id}:${action}:${onPaper}`}
       version={report.version}
@@ -79,7 +84,23 @@ export function MoveForm({
           {action === 'supersede' && <SignaturesFall report={report} />}
           {action === 'reissue' && <Text size="sm">{t('reports.reasonPrinted')}</Text>}
           {needsReason && (
-            <Textarea label={t('word.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
+            <Textarea
+              label={action === 'reissue' ? t(`reports.reasonIn.${originalLanguage}`) : t('word.reason')}
+              required
+              autosize
+              minRows={2}
+              {...form.getInputProps('reason')}
+            />
+          )}
+          {action === 'reissue' && (
+            <Textarea
+              label={t(`reports.reasonIn.${originalLanguage === 'ru' ? 'en' : 'ru'}`)}
+              description={isInBoth ? undefined : t('reports.reasonNoEdition')}
+              required={isInBoth}
+              autosize
+              minRows={2}
+              {...form.getInputProps('translated')}
+            />
           )}
           {onPaper && (
             <PaperFields form={form} missionId={report.missionId} holds={reportLifecycle.moves[action].permission} />
