@@ -1,7 +1,7 @@
 import type { ReportView } from '#libs/contracts';
 import { placedIn, proseOf, type Inline, type ProseBlock } from '#libs/prose';
 import { label, type Language } from '#libs/regulation';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useMessages } from '../../messages';
 import { ScrollRegion } from '../../lists/scroll-region';
 import { calledFigure } from './placed-words';
@@ -109,7 +109,13 @@ function Block({ of: block, said }: { of: ProseBlock; said: Said }): ReactNode {
 }
 
 const Line = ({ of, said }: { of: readonly Inline[]; said: Said }) =>
-  of.map((part, at) => <Part key={`${at} ${part.kind}`} of={part} said={said} />);
+  of.map((part, at) => (
+    <Fragment key={`${at} ${part.kind}`}>
+      {/* As in print: nobody has typed what stands between references that were chosen one after the other. */}
+      {part.kind === 'reference' && of[at - 1]?.kind === 'reference' && ' '}
+      <Part of={part} said={said} />
+    </Fragment>
+  ));
 
 function Part({ of: part, said }: { of: Inline; said: Said }): ReactNode {
   const { language: spoken } = useMessages();
