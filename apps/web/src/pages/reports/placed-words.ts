@@ -13,9 +13,11 @@ export const placedWords = (body: string, placed: ReportView['placed'], language
   placed === null
     ? body
     : placedIn(body)
-        .map((part) => {
+        .map((part, at, all) => {
           if (typeof part === 'string') return part;
-          if (part.kind === 'reference') return `${label(language, 'referenceKinds', part.to)} ${part.number}`;
+          const before = all[at - 1];
+          const gap = typeof before === 'object' && before.kind === 'reference' ? ' ' : '';
+          if (part.kind === 'reference') return `${gap}${label(language, 'referenceKinds', part.to)} ${part.number}`;
           const written = placed.find(({ name }) => name === part.name)?.written;
           return written ? written[language] : calledFigure(part.name, language);
         })
