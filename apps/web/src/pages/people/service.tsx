@@ -69,7 +69,7 @@ function MissionServed({ mission }: { mission: Served }) {
         </div>
       ))}
       {mission.signatures.map(({ document, versionNumber, signedAt }) => (
-        <Text key={document.ru + versionNumber} size="sm">
+        <Text key={signedAt + document.ru + versionNumber} size="sm">
           <Time
             due={{ at: signedAt }}
             said={(at) => t('person.signed', { report: document[language], at })}

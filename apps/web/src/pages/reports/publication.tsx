@@ -91,14 +91,14 @@ function useNameOfAct() {
 function Act({ report, view: { zone, withdrawable }, act, findings, edition }: ActProps) {
   const { t } = useMessages();
   const name = useNameOfAct()(act, edition);
-  // Where several may be withdrawn, each says which it is before its menu is opened.
-  const which = edition !== null && withdrawable.length > 1 && t('reports.versionNumber', { number: edition });
+  const which = edition !== null && t('reports.versionNumber', { number: edition });
   const of = [report.number, which].filter(Boolean).join(', ');
   const refused = findings.some(({ effect }) => effect === 'refuses');
   const { time, words, ends } = PUBLICATION_ACTS[act];
   return (
     <Group align="flex-start">
-      {which && <Text size="sm">{which}</Text>}
+      {/* Where several may be withdrawn, each says which it is before its menu is opened. */}
+      {withdrawable.length > 1 && which && <Text size="sm">{which}</Text>}
       {refused ? (
         <Button size="xs" variant="default" aria-disabled data-disabled>
           {name}
