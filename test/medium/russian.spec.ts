@@ -1,7 +1,14 @@
 import ICAL from 'ical.js';
 import { drawBadges } from '#libs/badges';
 import { EXPORT_NAMES } from '#libs/contracts';
-import { documentTitle, outlineOf, PAPER_KIND_NAMES, PAPER_KINDS, REPORT_KINDS, type PaperKind } from '#libs/regulation';
+import {
+  documentTitle,
+  outlineOf,
+  PAPER_KIND_NAMES,
+  PAPER_KINDS,
+  REPORT_KINDS,
+  type PaperKind,
+} from '#libs/regulation';
 import { RenderHost, type DocumentModel } from '#libs/typesetting';
 import type { Person } from '../../tools/demonstration/cast.js';
 import { readPdf } from '../../tools/pdf-check/reading.js';

@@ -417,12 +417,25 @@ browser('Every form of a mission that no journey sends', () => {
     await act('act.correct', 'correctTeam', (form) => fill(form, { [`${say('teams.name')} (en)`]: 'Synthetic team' }));
     await page.getByRole('heading', { name: 'Synthetic team' }).waitFor();
     // Somebody else has corrected it meanwhile: it is not taken back, and what stands there now is read.
-    const [{ id: teamId, version, ...stands }] = (await coordinator.desk.call.listTeams({ params: { id } })).items;
-    const members = stands.members.map(({ personId, leader, fromDay, untilDay }) => ({ personId, leader, fromDay, untilDay }));
-    const theirName = { ru: null, en: 'Their team' };
-    const instead = { number: stands.number, name: theirName, region: stands.region, members };
-    await coordinator.desk.call.correctTeam({ params: { id: teamId }, body: { instead, reason: 'SYNTHETIC' }, ifMatch: version });
-    await page.getByRole('status').getByRole('button', { name: say('toast.undo') }).last().click();
+    const [formed] = (await coordinator.desk.call.listTeams({ params: { id } })).items;
+    const { number, region } = formed!;
+    const same = formed!.members.map(({ personId, leader, fromDay, untilDay }) => ({
+      personId,
+      leader,
+      fromDay,
+      untilDay,
+    }));
+    const instead = { number, region, name: { ru: null, en: 'Their team' }, members: same };
+    await coordinator.desk.call.correctTeam({
+      params: { id: formed!.id },
+      body: { instead, reason: 'SYNTHETIC' },
+      ifMatch: formed!.version,
+    });
+    await page
+      .getByRole('status')
+      .getByRole('button', { name: say('toast.undo') })
+      .last()
+      .click();
     await page.getByRole('heading', { name: 'Their team' }).waitFor();
     await act('act.correct', 'correctTeam', (form) => fill(form, { [`${say('teams.name')} (en)`]: 'Synthetic team' }));
     await page.getByRole('heading', { name: 'Synthetic team' }).waitFor();

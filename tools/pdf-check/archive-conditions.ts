@@ -17,7 +17,10 @@ export const ARCHIVE_CONDITIONS = {
   'A6.2.4.2': ['program', 'the profile of a colour space is not sound'],
   'A6.2.4.3': ['program', 'pages or pictures name a device colour that the output intent does not explain'],
   'A6.2.4.4': ['program', 'a spot colour is used'],
-  'A6.2.5': ['program', 'a graphics state has a transfer function, or a halftone has a name or is neither of kind 1 nor 5'],
+  'A6.2.5': [
+    'program',
+    'a graphics state has a transfer function, or a halftone has a name or is neither of kind 1 nor 5',
+  ],
   'A6.2.6': ['program', 'a rendering intent is none of the four'],
   'A6.2.8': ['program', 'a picture that is an object of its own has alternates, OPI or is smoothed'],
   'A6.2.8.3': ['program', 'a picture is JPEG 2000'],

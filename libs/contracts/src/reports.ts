@@ -157,7 +157,15 @@ export const ReportView = z.object({
 export type ReportView = z.infer<typeof ReportView>;
 export const ReportList = z.object({
   items: z.array(
-    ReportView.pick({ id: true, kind: true, title: true, number: true, versionNumber: true, state: true, version: true }),
+    ReportView.pick({
+      id: true,
+      kind: true,
+      title: true,
+      number: true,
+      versionNumber: true,
+      state: true,
+      version: true,
+    }),
   ),
 });
 export const ReportChanged = z.object({ report: ReportView, warnings: z.array(FindingView) });
@@ -188,7 +196,9 @@ export type CorrectReport = z.infer<typeof CorrectReport>;
 export const NewVersion = z.object({
   reason: aside
     .text(1_000)
-    .describe('Of what was adopted it is printed in the new version, and published with it: in the language that is signed'),
+    .describe(
+      'Of what was adopted it is printed in the new version, and published with it: in the language that is signed',
+    ),
   translated: aside
     .text(1_000)
     .optional()

@@ -3,7 +3,16 @@ import type { EntityManager } from 'typeorm';
 import { certificateShownTo } from '#libs/accreditation';
 import { groupsOf } from '#libs/delegations';
 import { MissionsService, type Deadline } from '#libs/missions';
-import { AuditService, column, inSight, readAll, Transactions, type Actor, type LogFilter, type Kind } from '#libs/platform';
+import {
+  AuditService,
+  column,
+  inSight,
+  readAll,
+  Transactions,
+  type Actor,
+  type LogFilter,
+  type Kind,
+} from '#libs/platform';
 import { Refusal, type Language, type Wording } from '#libs/regulation';
 import { csvOf, jsonOf, separatorIn, xlsxOf, type Rows } from '#libs/spreadsheets';
 import { EXPORT_NAMES, type ExportFormat, type ExportName, type RegisterQuery } from '#libs/contracts';

@@ -20,10 +20,9 @@ const inBoth = (at: Date, zone: string) => `${shownAt(at, zone)}, ${shownAt(at, 
 
 /** A corrected edition is called one (R-53). */
 const reportIn = (language: Language, title: Wording, edition: number | null): string =>
-  [
-    title[language],
-    ...(edition ? [NOTICE_TEXTS[language].corrected.replace('{edition}', String(edition))] : []),
-  ].join(', ');
+  [title[language], ...(edition ? [NOTICE_TEXTS[language].corrected.replace('{edition}', String(edition))] : [])].join(
+    ', ',
+  );
 
 /** Who did it, for whom, and who comes after: nobody’s access is changed without saying by whom. */
 function byWhom({ actor, follows, asker, successor }: NoticeFacts, language: Language): string {

@@ -410,7 +410,13 @@ export type PublicationLogged = {
   /** What the public reads of it. */
   words: Wording | undefined;
 };
-export function publicationIn({ what, details }: { what: string; details: Record<string, unknown> }): PublicationLogged {
+export function publicationIn({
+  what,
+  details,
+}: {
+  what: string;
+  details: Record<string, unknown>;
+}): PublicationLogged {
   const { act, at, zone, words } = details;
   const named = Object.hasOwn(PUBLICATION_ACTS, String(act)) ? (act as PublicationAct) : undefined;
   const isAbout = what.startsWith('report.publication-');

@@ -3,7 +3,16 @@ import { IsNull, type EntityManager } from 'typeorm';
 import type { OfferedSection, OfferSection, RemarksView } from '#libs/contracts';
 import { MissionsService } from '#libs/missions';
 import { Transactions, type Actor } from '#libs/platform';
-import { documentTitle, isDiscussed, perform, Refusal, remarkActs, REPORT_ENDS, SECTION_IDS, type SectionId } from '#libs/regulation';
+import {
+  documentTitle,
+  isDiscussed,
+  perform,
+  Refusal,
+  remarkActs,
+  REPORT_ENDS,
+  SECTION_IDS,
+  type SectionId,
+} from '#libs/regulation';
 import { titleIn, writtenSections } from './content.js';
 import { SectionOffer } from './remark.entities.js';
 import { ownRemarks, remarksOf } from './remark-views.js';

@@ -281,7 +281,12 @@ export class PublicationsService {
     await unit.record('report.publication-lapsed', {
       subject: ['report', id],
       missionId,
-      details: { publicationId: asked.id, act: asked.act, version: version.number, at: asked.at?.toISOString() ?? null },
+      details: {
+        publicationId: asked.id,
+        act: asked.act,
+        version: version.number,
+        at: asked.at?.toISOString() ?? null,
+      },
     });
   }
 }

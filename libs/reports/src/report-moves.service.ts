@@ -267,9 +267,7 @@ export class ReportMovesService {
       if (corrects && !translated && (await isInBoth(unit, version)))
         throw new Refusal('report.correction-untranslated');
       // What makes way before it was adopted may itself have been a correction: its successor corrects for the same reason.
-      const why = corrects
-        ? { correctionReason: reason, correctionReasonTranslated: translated ?? null }
-        : version;
+      const why = corrects ? { correctionReason: reason, correctionReasonTranslated: translated ?? null } : version;
       const next = await this.reports.successor(unit, opened, why);
       const [ru, en] = version.originalLanguage === 'ru' ? [reason, translated] : [translated, reason];
       const details = { from: version.number, to: next.number, ...(translated && { words: { ru, en } }) };

@@ -2,7 +2,15 @@ import { In, type EntityManager } from 'typeorm';
 import type { ArtifactFormat, ReportView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { column, readPlanned, type ColumnsOf } from '#libs/platform';
-import { AWAITED_WORK, documentTitle, LANGUAGES, SECTION_IDS, translationsOf, withTitles, type Language } from '#libs/regulation';
+import {
+  AWAITED_WORK,
+  documentTitle,
+  LANGUAGES,
+  SECTION_IDS,
+  translationsOf,
+  withTitles,
+  type Language,
+} from '#libs/regulation';
 import { sectionsOf } from './content.js';
 import { factsPlaced } from './facts-placed.js';
 import { entryWords } from './finding-entries.js';

@@ -6,12 +6,7 @@ import { DocumentsModule } from '#libs/documents';
 import { IdentityModule } from '#libs/identity';
 import { MISSION_NAME, MissionsModule, MissionsService } from '#libs/missions';
 import { among, AuditService, inWords } from '#libs/platform';
-import {
-  ADOPTED_STATES,
-  REPORT_ENDS,
-  reportLifecycle,
-  type ReportKind,
-} from '#libs/regulation';
+import { ADOPTED_STATES, REPORT_ENDS, reportLifecycle, type ReportKind } from '#libs/regulation';
 import { PublicationsService } from './publications.service.js';
 import { PublicDocumentsService } from './public-documents.service.js';
 import { FiguresService } from './figures.service.js';

@@ -201,11 +201,7 @@ export class ReportsService {
   }
 
   /** The next version of a document, which begins with the texts of the present one. */
-  async successor(
-    unit: Unit,
-    { report, version, mission }: Opened,
-    why: Why,
-  ): Promise<ReportVersion> {
+  async successor(unit: Unit, { report, version, mission }: Opened, why: Why): Promise<ReportVersion> {
     const last = (await unit.manager.maximum(ReportVersion, 'number', { reportId: report.id }))!;
     // It keeps the language of the one it follows, whose texts it begins with.
     const { originalLanguage } = version;

@@ -27,7 +27,9 @@ export const writtenBlocks = (text: string, writing: Writing): Block[] =>
 export const writtenLine = (text: string, writing: Writing): string =>
   readsMarkdown(writing.kind, writing.outlineVersion)
     ? placedIn(text)
-        .map((part): Exclude<Inline, { kind: 'note' }> => (typeof part === 'string' ? { kind: 'words', text: part } : part))
+        .map((part): Exclude<Inline, { kind: 'note' }> =>
+          typeof part === 'string' ? { kind: 'words', text: part } : part,
+        )
         .map((part, at, all) => wordsOf(part, writing, all[at - 1]))
         .join('')
     : text;

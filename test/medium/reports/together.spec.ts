@@ -214,7 +214,13 @@ describe('findings and recommendations', () => {
     expect((await sign(coordinator, id)).report.state).toBe('ADOPTED');
     const register = async (query: object = {}) => (await officer.desk.call.listRecommendations({ query })).items;
     const [row, other] = await register();
-    expect(row).toMatchObject({ id: entry, number: 1, missionId, reportTitle: documentTitle('final-conclusion', null), outcomes: [] });
+    expect(row).toMatchObject({
+      id: entry,
+      number: 1,
+      missionId,
+      reportTitle: documentTitle('final-conclusion', null),
+      outcomes: [],
+    });
     // As the document prints them: what was placed by name is a number of its snapshot.
     const printed = { ru: expect.stringMatching(/Наблюдателей: \d+$/), en: expect.stringMatching(/Observers: \d+$/) };
     expect(row!.text).toEqual(printed);

@@ -70,10 +70,7 @@ function MissionServed({ mission }: { mission: Served }) {
       ))}
       {mission.signatures.map(({ document, versionNumber, signedAt }) => (
         <Text key={signedAt + document.ru + versionNumber} size="sm">
-          <Time
-            due={{ at: signedAt }}
-            said={(at) => t('person.signed', { report: document[language], at })}
-          />
+          <Time due={{ at: signedAt }} said={(at) => t('person.signed', { report: document[language], at })} />
         </Text>
       ))}
     </Card>

@@ -98,8 +98,7 @@ export function RegisterRows({ rows, filters }: { rows: readonly RegisterRow[]; 
     addresseeName[language] ?? (addressee ? label(language, 'addressees', addressee) : '');
   const about = (row: RegisterRow) =>
     [whom(row), label(language, 'priorities', row.priority)].filter(Boolean).join(' · ');
-  const document = ({ reportTitle, reportNumber }: RegisterRow) =>
-    `${reportTitle[language]} ${reportNumber}`;
+  const document = ({ reportTitle, reportNumber }: RegisterRow) => `${reportTitle[language]} ${reportNumber}`;
   return (
     <Rows
       name="recommendations"

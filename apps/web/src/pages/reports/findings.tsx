@@ -207,9 +207,7 @@ function SaidRecommendation({ report, recommendation, all }: SaidRecommendationP
         {[to, label(language, 'priorities', priority)].filter(Boolean).join(' · ')}
       </Text>
       <Both report={report} text={text} />
-      {grounded && (
-        <TextRead isLine placed={report.placed} body={ground[grounded]!} language={grounded} />
-      )}
+      {grounded && <TextRead isLine placed={report.placed} body={ground[grounded]!} language={grounded} />}
       {numbers.length > 0 && (
         <Text size="sm">
           {t('together.restsOn')}: {t('together.numbers', { numbers: numbers.join(', ') })}

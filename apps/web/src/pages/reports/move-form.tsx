@@ -1,13 +1,6 @@
 import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { CorrectReport, MoveReport, NewVersion, Paper, type ReportView } from '#libs/contracts';
-import {
-  endsIn,
-  label,
-  REPORT_ACTIONS,
-  REPORT_FOLLOWS,
-  reportLifecycle,
-  type ReportAction,
-} from '#libs/regulation';
+import { endsIn, label, REPORT_ACTIONS, REPORT_FOLLOWS, reportLifecycle, type ReportAction } from '#libs/regulation';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
@@ -62,7 +55,15 @@ export function MoveForm({
   };
   return (
     <DeskForm
-      schema={renewed ? (isInBoth && action === 'reissue' ? CorrectedInBoth : NewVersion) : onPaper ? RecordedMove : MoveReport}
+      schema={
+        renewed
+          ? isInBoth && action === 'reissue'
+            ? CorrectedInBoth
+            : NewVersion
+          : onPaper
+            ? RecordedMove
+            : MoveReport
+      }
       initial={initial}
       draft={`report-move:${report.id}:${action}:${onPaper}`}
       version={report.version}
