@@ -224,7 +224,8 @@ describe('R-45 an outline that the assembly has changed', () => {
     const numbered = { ru: `${own.title.ru} ${number}`, en: `${own.title.en} ${number}` };
     const { items: found } = await call.search({ query: { q: 'сводное слово' } });
     expect(found).toMatchObject([{ kind: 'report', id, title: numbered }]);
-    const [opened] = (await logOf(house, {})).filter(({ what }) => what === 'report.opened');
+    const lines = await logOf(house, { subjectId: id });
+    const opened = lines.find(({ what }) => what === 'report.opened');
     expect(opened).toMatchObject({ subjectName: numbered });
   });
 
