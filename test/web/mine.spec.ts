@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { endorse, list } from '../../tools/demonstration/applications.js';
-import { label, outlineOf, type ApplicationState } from '#libs/regulation';
+import { documentTitle, label, type ApplicationState } from '#libs/regulation';
 import { until } from '../support/asking.js';
 import { printed } from '../support/badges.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
@@ -213,7 +213,7 @@ browser.each(journeysIn('en'))('An observer at the end of a mission (%s)', (lang
   it('reads the conclusion, signs that very text, and takes the adopted document home', async () => {
     const { page } = desk;
     await page
-      .getByRole('link', { name: say('mine.waitSign', { title: outlineOf('final-conclusion').title[language] }) })
+      .getByRole('link', { name: say('mine.waitSign', { title: documentTitle('final-conclusion', null)[language] }) })
       .first()
       .click();
     await page.getByText('SYNTHETIC', { exact: false }).first().waitFor();

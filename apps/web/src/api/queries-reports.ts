@@ -5,6 +5,7 @@ import type {
   DecisionBody,
   DecisionSubject,
   Gender,
+  IncidentKind,
   InviterType,
   MissionOffice,
 } from '#libs/regulation';
@@ -53,6 +54,10 @@ export type Snapshot = {
   groups?: { name: Wording | null; observers: number }[];
   genders?: { gender: Gender | null; observers: number }[];
   activity: { figure: ActivityFigure; value: number; source: string }[];
+  teams?: { teams: unknown[] };
+  meetings?: { total: number };
+  visits?: { stations: number; visits: number; unconfirmed: number };
+  incidents?: { counted: { kind: IncidentKind; count: number }[] };
 };
 
 /** Frozen: never asked for twice. */
