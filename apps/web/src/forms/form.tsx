@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { Refused, statusOf } from '../api/client';
 import { useCommand } from '../api/command';
 import { useWindowTitle } from '../frame/dialog';
-import { keptHere } from '../frame/keeping';
+import { keepHere } from '../frame/keeping';
 import { useMessages } from '../messages';
 import { Conflict, useBase, type Latest } from './conflict';
 import { putBack, readDraft, useDraftKey, useOpenDraft } from './draft';
@@ -82,7 +82,7 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
       if (command.error && statusOf(command.error) !== 412) command.reset();
       if (!key) return;
       if (asSent(values) === clean) localStorage.removeItem(key);
-      else setFull(!keptHere(key, { values, version: base.version } satisfies Kept));
+      else setFull(!keepHere(key, { values, version: base.version } satisfies Kept));
     },
   });
   const dirty = beside || asSent(form.values) !== clean;

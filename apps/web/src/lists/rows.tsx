@@ -1,4 +1,4 @@
-import { Checkbox, Table, Text, UnstyledButton } from '@mantine/core';
+import { Button, Checkbox, Table, Text, UnstyledButton } from '@mantine/core';
 import type { ListName } from '#libs/regulation';
 import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import { Loading } from '../frame/query';
@@ -96,7 +96,7 @@ export function Rows<Row>({
         {find && <SearchInput label={find} value={q} change={(words) => narrow({ q: words })} />}
         {filters}
         {!isAside && rows.length > 0 && (
-          <Suspense>
+          <Suspense fallback={<MenuPlace />}>
             <ListMenu
               list={name}
               columns={others.map(({ key, head }) => ({ key, head }))}
@@ -165,6 +165,16 @@ export function Rows<Row>({
         />
       )}
     </div>
+  );
+}
+
+/** Keeps the room of the menu until it is there: nothing below it moves then. */
+function MenuPlace() {
+  const { t } = useMessages();
+  return (
+    <Button variant="default" className={classes.place ?? ''} aria-hidden tabIndex={-1}>
+      {t('lists.menu')}
+    </Button>
   );
 }
 
