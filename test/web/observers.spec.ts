@@ -216,6 +216,16 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
     await page.getByRole('button', { name: say('observers.correctIt'), exact: true }).click();
     await page.getByText(say('observers.asCorrection')).waitFor();
     expect(await axe(page)).toEqual([]);
+    // What is begun about one is not begun about the next, whose page was read before.
+    await goTo(page, `/applications/${submitted}`);
+    await goTo(page, `/applications/${foreign}`);
+    const review = page.getByRole('region', { name: say('observers.conflicts') });
+    const statement = review.getByRole('textbox', { name: say('observers.statement') });
+    await review.getByRole('button', { name: say('observers.raiseConflict') }).click();
+    await statement.waitFor();
+    await goTo(page, `/applications/${submitted}`);
+    await review.getByRole('button', { name: say('observers.raiseConflict') }).waitFor();
+    expect(await statement.count()).toBe(0);
     expect(problems).toEqual([]);
   }, 120_000);
 

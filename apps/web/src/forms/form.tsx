@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { Refused, statusOf } from '../api/client';
 import { useCommand } from '../api/command';
@@ -98,6 +98,15 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
     form.setValues(values);
     return true;
   });
+  // It may have been opened on what was read before, while it was read anew: who has typed nothing yet sees what stands now.
+  const given = asSent(initial);
+  const follow = useEffectEvent(() => {
+    if (dirty || (given === clean && version === base.version)) return;
+    form.setValues(initial);
+    setClean(given);
+    base.begin(initial, version);
+  });
+  useEffect(() => follow(), [given, version]);
   const command = useCommand({
     mutationFn: (values: Values) => send(schema.parse(tidy(values) ?? {}), base.version),
     onSuccess: (answer, sent) => {
