@@ -168,15 +168,8 @@ export function Rows<Row>({
   );
 }
 
-/** Keeps the room of the menu until it is there: nothing below it moves then. */
-function MenuPlace() {
-  const { t } = useMessages();
-  return (
-    <Button variant="default" className={classes.place ?? ''} aria-hidden tabIndex={-1}>
-      {t('lists.menu')}
-    </Button>
-  );
-}
+/** Keeps the height of the menu until it is there: nothing below it moves then. */
+const MenuPlace = () => <Button variant="default" className={classes.place ?? ''} aria-hidden tabIndex={-1} />;
 
 /** Fetches page after page as long as there is a way to. */
 function useRest(more: More | undefined, rows: readonly unknown[]) {

@@ -13,6 +13,7 @@ import { Dialog } from '../../frame/dialog';
 import { PrimaryButton } from '../../frame/primary-button';
 import { Findings, Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
+import { useUnprintable } from '../../frame/unprintable';
 import { useMessages, type Translate } from '../../messages';
 import { ownDay } from '../../time';
 import { isOver } from '../missions/still';
@@ -164,11 +165,13 @@ type FieldsProps = { act: ManyAct; given: Fields; change: (field: keyof Fields) 
 
 function ManyFields({ act, given: { day, authority, reason }, change }: FieldsProps) {
   const { t } = useMessages();
+  const lacking = useUnprintable();
   return (
     <>
       {act !== 'return' && (
         <TextInput
           label={t('accreditation.authority')}
+          description={lacking(authority)}
           required
           value={authority}
           onChange={({ currentTarget }) => change('authority')(currentTarget.value)}
