@@ -95,7 +95,7 @@ export const entryRowsOf = async (manager: EntityManager, versionId: string): Pr
 
 /** Whatever was written into the entries of a version of a document, also what stands no more. */
 export async function entryWords(manager: EntityManager, versionId: string): Promise<string[]> {
-  const rows = await readPlanned(
+  const rows = await readAll(
     manager,
     `SELECT concat_ws(' ', text_ru, text_en) AS words FROM finding WHERE version_id = $1
      UNION ALL SELECT concat_ws(' ', text_ru, text_en, ground_ru, ground_en) FROM recommendation WHERE version_id = $1`,
