@@ -31,7 +31,7 @@ export const queries: Queries = new Queries({
 });
 
 /** What a command has answered: an older answer that is still on its way must not come after it. */
-export async function nowIs<T>({ queryKey }: { queryKey: QueryKey }, data: T): Promise<void> {
+export async function nowIs({ queryKey }: { queryKey: QueryKey }, data: unknown): Promise<void> {
   await queries.cancelQueries({ queryKey, exact: true });
   queries.setQueryData(queryKey, data);
 }
