@@ -237,6 +237,8 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
     expect((await handIn(house, first, submitted, 'photo', 'image/png', face)).status).toBe(404);
     const { officer } = company;
     expect((await handIn(house, officer, submitted, 'photo', 'image/png', face)).status).toBe(201);
+    // Over nothing that says more when it is pointed at.
+    await page.mouse.move(0, 0);
     await goTo(page, `/missions/${mission}?tab=observers&show=people`);
     const row = page.getByRole('row').filter({ has: page.locator('img') });
     await row.getByText(say('observers.lacking', { count: 1 }), { exact: true }).waitFor();
