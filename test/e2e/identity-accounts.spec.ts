@@ -13,7 +13,10 @@ beforeAll(async () => {
   house = await openInstallation();
   officer = await anOfficer(house);
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => {
+  delete process.env.TRUST_PROXY;
+  return house.close();
+});
 
 const refused = (code: string) => expect.objectContaining({ problem: expect.objectContaining({ code }) as unknown });
 

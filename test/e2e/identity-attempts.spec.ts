@@ -17,7 +17,10 @@ beforeAll(async () => {
 beforeEach(async () => {
   member = await known(await aMember(house, 'RUS'));
 });
-afterAll(() => house.close());
+afterAll(() => {
+  delete process.env.TRUST_PROXY;
+  return house.close();
+});
 
 let street = 0;
 const newAddress = () => `198.51.100.${++street}`;

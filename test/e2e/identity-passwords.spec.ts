@@ -13,7 +13,10 @@ beforeAll(async () => {
   house = await openInstallation();
   officer = await anOfficer(house);
 }, 60_000);
-afterAll(() => house.close());
+afterAll(() => {
+  delete process.env.TRUST_PROXY;
+  return house.close();
+});
 
 const tokenOf = (url: string) => url.split('#')[1]!;
 const useLink = (token: string, password = PASSWORD) =>

@@ -13,7 +13,10 @@ beforeAll(async () => {
 beforeEach(async () => {
   member = await known(await aMember(house, 'RUS'));
 });
-afterAll(() => house.close());
+afterAll(() => {
+  delete process.env.TRUST_PROXY;
+  return house.close();
+});
 
 const me = async (browser: Browser) => (await browser.send('GET', '/api/session')).status;
 const guess = (browser: Browser, email = member.email) => signIn(browser, email, 'not-the-password');

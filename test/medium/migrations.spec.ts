@@ -1,5 +1,7 @@
 import { DataSource } from 'typeorm';
+import { NOBODY, Transactions, type Look } from '#libs/platform';
 import { openInstallation, type TestInstallation } from '../support/house.js';
+import { asOwner } from '../support/servers.js';
 
 let house: TestInstallation;
 let dataSource: DataSource;
@@ -45,4 +47,31 @@ it('shows no personal data to a query that names no scope', async () => {
     )) as { forced: boolean }[];
     expect(row?.forced).toBe(true);
   }
+});
+
+it('keeps the plan of what is asked again; by it whoever asks sees what is in sight for them, after a migration too', async () => {
+  const { personId } = await house.secretary.call.me();
+  const transactions = house.app.get(Transactions);
+  const everyone = transactions.asSystem('a test');
+  const again = 'SELECT p.id FROM person p WHERE p.id = $1 AND 6 = 6';
+  const passing = [
+    'SELECT * FROM person WHERE id = $1 AND 6 = 6',
+    'SELECT id FROM person WHERE id IN ($1, $1) AND 6 = 6',
+  ];
+  const seen = async (text: string) => {
+    const count = async ({ manager }: Look) => (await manager.query<unknown[]>(text, [personId])).length;
+    return [await everyone.look(count), await transactions.look(NOBODY, count)];
+  };
+  const all = async () => {
+    for (const text of [again, ...passing]) expect(await seen(text)).toEqual([1, 0]);
+  };
+  for (let times = 1; times <= 8; times++) await all();
+  const kept = await transactions.look(NOBODY, ({ manager }) =>
+    manager.query(
+      `SELECT statement, generic_plans > 0 AS kept FROM pg_prepared_statements WHERE statement LIKE '%6 = 6'`,
+    ),
+  );
+  expect(kept).toEqual([{ statement: again, kept: true }]);
+  await asOwner('ALTER TABLE person ADD COLUMN motto text');
+  await all();
 });

@@ -12,22 +12,14 @@ import { participantsAt, personAt, readWorld, takeFrom, type Pooled, type Wanted
 
 export { newEmail } from './stage.js';
 
-/** What an API process reads when it starts: with other variables another one is started. */
-const STARTED_WITH = ['TRUST_PROXY', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM'] as const;
-const settings = () => JSON.stringify(STARTED_WITH.map((name) => process.env[name] ?? null));
+let running: Promise<Stage> | undefined;
+/**
+ * One API for all the files of this process: what differs between them is its database. It looks at the environment when it
+ * is asked, but for PUBLIC_URL: a test of another one opens a stage of its own.
+ */
+const theStage = () => (running ??= openStage());
 
-let running: { stage: Stage; settings: string } | undefined;
-/** One API for all the files of this process: what differs between them is its database. */
-async function theStage(): Promise<Stage> {
-  if (running && running.settings !== settings()) {
-    await running.stage.close();
-    running = undefined;
-  }
-  running ??= { stage: await openStage(), settings: settings() };
-  return running.stage;
-}
-
-inTheEnd(() => running?.stage.close());
+inTheEnd(async () => (await running)?.close());
 
 /** A worker ends what draws for it; this one goes on for the next file, since its first pages cost more than all others. */
 class KeptRenderHost extends RenderHost {
@@ -101,6 +93,7 @@ export async function openInstallation({
     strangers,
     take,
     beginWithPool,
+    worker: hands,
     /** The process that draws for the worker of this file. */
     drawingPid: () => drawing?.pid,
     close: async () => hands?.close(),

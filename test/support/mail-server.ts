@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
+import { Mailer } from '#libs/notices';
+import type { TestInstallation } from './house.js';
 
 /** A mail server that keeps what it is sent, but for the one receiver it does not know. It comes back at the port it had. */
 export function mailServer() {
@@ -34,3 +36,8 @@ export function mailServer() {
   };
   return mail;
 }
+
+/** A mailer leaves a server alone for a while that was away: here it need not, since nothing else waits behind it. */
+export const forgetItWasAway = ({ worker }: TestInstallation) => {
+  worker!.get(Mailer, { strict: false })['restsUntil'] = 0;
+};

@@ -141,13 +141,20 @@ export const onDuty = ({ desk }: Person, id: string) =>
   desk.call.markDuty({ params: { id }, body: { mark: 'on-duty' } });
 
 /** The same, observing, with everyone on duty, or those named. */
-export async function anObservingMission(house: Ground, company: Participants, serving?: Person[]) {
-  const { coordinator, members } = company;
-  const mission = await aReadyMission(house, company);
+export async function anObservingMission(
+  house: Ground,
+  company: Participants,
+  serving = [company.coordinator, ...company.members],
+) {
+  const play = async () => {
+    const mission = await aReadyMission(house, company);
+    house.setClock(TIMES.firstDay);
+    await move(company.coordinator, mission.id, 'observe');
+    for (const person of serving) await onDuty(company.coordinator, mission.of(person).accreditation);
+    return mission;
+  };
+  const mission = await fromPool(house, company, 'observing', play, serving);
   house.setClock(TIMES.firstDay);
-  await move(coordinator, mission.id, 'observe');
-  for (const person of serving ?? [coordinator, ...members])
-    await onDuty(coordinator, mission.of(person).accreditation);
   return mission;
 }
 

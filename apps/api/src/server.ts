@@ -27,10 +27,10 @@ const pathOnly = ({ method, url }: { method?: string; url?: string }) => ({
 
 /** The API, ready to listen: the same for tests and for the process, which adds the readable page about it. */
 export async function createServer(): Promise<NestFastifyApplication> {
-  const { TRUST_PROXY, PUBLIC_URL, LOG_LEVEL } = readConfig();
+  const { PUBLIC_URL, LOG_LEVEL } = readConfig();
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: (_, hop) => hop < TRUST_PROXY,
+    trustProxy: (_, hop) => hop < readConfig().TRUST_PROXY,
     requestTimeout: 30_000,
     // Who is already connected when we stop is still served, and told to connect anew; not refused without a word.
     return503OnClosing: false,

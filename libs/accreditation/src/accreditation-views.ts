@@ -1,16 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AccreditationView, ApplicationView, BatchView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
-import {
-  column,
-  readAll,
-  readFirst,
-  readPlanned,
-  statement,
-  writtenRows,
-  type Actor,
-  type ColumnsOf,
-} from '#libs/platform';
+import { column, readAll, readFirst, statement, writtenRows, type Actor, type ColumnsOf } from '#libs/platform';
 import {
   ACCEPTED_TEXTS,
   applicationLifecycle,
@@ -83,7 +74,7 @@ const APPLICATION = {
 
 const APPLICATION_ROW = `SELECT ${applicationColumns()} ${OF_APPLICATIONS} WHERE a.id = $1`;
 export async function applicationView(manager: EntityManager, id: string, actor: Actor): Promise<ApplicationView> {
-  const [view] = await readPlanned(manager, APPLICATION_ROW, [id], APPLICATION);
+  const [view] = await readAll(manager, APPLICATION_ROW, [id], APPLICATION);
   if (!view) throw new Refusal('application.not-found');
   return view.accreditation ? { ...view, accreditation: certificateShownTo(actor, view, view.accreditation) } : view;
 }

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { HOLDS_ON, STANDING, StandingService, type PersonStanding } from '#libs/delegations';
 import { HumansService } from '#libs/identity';
 import { cutoffPassed, isOver, isUnderWay, takesNominations, type Mission } from '#libs/missions';
-import { among, column, inSight, readPlanned, Told, type Actor } from '#libs/platform';
+import { among, column, inSight, readAll, Told, type Actor } from '#libs/platform';
 import {
   ACCEPTED_TEXTS,
   accreditationStates,
@@ -164,7 +164,7 @@ async function count(
   judgedBy: string | null,
   today: string,
 ) {
-  const [counted] = await readPlanned(
+  const [counted] = await readAll(
     manager,
     `SELECT
        (SELECT to_json(s) FROM (${STANDING('$3', '$5')}) s) AS standing,

@@ -1,16 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AppointmentView } from '#libs/contracts';
 import { HOLDS_ON, SEATS, type Seats } from '#libs/delegations';
-import {
-  among,
-  column,
-  readAll,
-  readPlanned,
-  type Told,
-  type Actor,
-  type ColumnsOf,
-  type Queryable,
-} from '#libs/platform';
+import { among, column, readAll, type Told, type Actor, type ColumnsOf, type Queryable } from '#libs/platform';
 import {
   APPOINTMENT_STATES,
   CONFIRMED_ROLE_NAMES,
@@ -141,7 +132,7 @@ export async function appointmentsFor(
   where: string,
   values: readonly unknown[],
 ) {
-  const rows = await readPlanned(
+  const rows = await readAll(
     manager,
     `SELECT ${appointment(humans)}, ${places.sql('lastDay', 'a.on_id', 'a.role')} AS "lastDay", ${standing(places)} ${FROM} WHERE ${where}`,
     [actor.accountId, actor.personId, ...values],

@@ -3,7 +3,7 @@ export * from './link-mail.service.js';
 export * from './mail.service.js';
 export * from './message.entities.js';
 export * from './messages.service.js';
-export { mailWay } from './mailer.js';
+export { Mailer, mailWay } from './mailer.js';
 export * from './notice.entities.js';
 export * from './notice.jobs.js';
 export * from './notices.module.js';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { PERSON_NAME } from '#libs/delegations';
 import { PLANNED_PLACE, TEAM_TITLE } from '#libs/observation';
-import { among, column, FIRST_LANGUAGE, readPlanned, type ColumnsOf } from '#libs/platform';
+import { among, column, FIRST_LANGUAGE, readAll, type ColumnsOf } from '#libs/platform';
 import {
   CUTOFF_REMINDER_NAMES,
   LANGUAGES,
@@ -150,7 +150,7 @@ const NAMED_BY_LINE = NAMED({ details: 'e.details', type: 'e.subject_type', subj
 const NAME_OF = (person: string) => `(SELECT ${PERSON_NAME('p')} FROM person p WHERE p.id = ${person})`;
 const ABOUT = `coalesce(${NAMED_BY_LINE}, (e.details->>'author')::uuid, ${IN_QUESTION})`;
 export const noticeFacts = (manager: EntityManager, where: string, values: unknown[]): Promise<NoticeFacts[]> =>
-  readPlanned(
+  readAll(
     manager,
     `SELECT n.id, n.seq, n.kind, n.mission_id AS "missionId", n.person_id AS "personId", n.created_at AS "createdAt",
             n.read_at AS "readAt", n.mail, e.what, e.follows IS NOT NULL AS follows,

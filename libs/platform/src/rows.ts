@@ -78,25 +78,10 @@ export async function readOne<Table extends Columns>(
   return first;
 }
 
-/** What is asked with every act, which takes longer to plan than to answer: its plan is kept by each connection, after five. */
-export async function readPlanned<Table extends Columns>(
-  { queryRunner }: EntityManager,
-  sql: string,
-  values: readonly unknown[],
-  columns: Table,
-): Promise<RowOf<Table>[]> {
-  const client = (await queryRunner!.connect()) as object;
-  const [found] = await together(client, statement(sql, ...values));
-  return rowsRead(found, sql, columns);
-}
-
 const ONE_PLAN = statement(`SELECT set_config('plan_cache_mode', 'force_generic_plan', true)`);
-const ANY_PLAN = statement(`SELECT set_config('plan_cache_mode', 'auto', true)`);
+const ANY_PLAN = statement(`SELECT set_config('plan_cache_mode', NULL, true)`);
 
-/**
- * The same for what takes a tenth of a second to plan: left to itself PostgreSQL plans it five times for each connection
- * before it keeps a plan.
- */
+/** For what takes a tenth of a second to plan: left to itself PostgreSQL plans it five times for each connection before it keeps a plan. */
 export async function readPlannedOnce<Table extends Columns>(
   { queryRunner }: EntityManager,
   sql: string,

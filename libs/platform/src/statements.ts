@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { snake } from './database.js';
+import { snake } from './sql.js';
 
 /** A statement that is asked often: PostgreSQL keeps its plan under its name, for each connection. */
 export type Statement = { name: string; text: string; values: unknown[] };

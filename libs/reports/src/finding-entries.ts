@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { FindingEntryView, RecommendationView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
-import { column, readPlanned, run, type ColumnsOf } from '#libs/platform';
+import { column, readAll, run, type ColumnsOf } from '#libs/platform';
 import {
   ADDRESSEES,
   BASIS_KINDS,
@@ -64,7 +64,7 @@ export const historyOf = (entryId: string, versionId: string): Which => ({
 });
 
 export const findingRows = (manager: EntityManager, { where, values }: Which): Promise<FindingEntryView[]> =>
-  readPlanned(
+  readAll(
     manager,
     `SELECT ${COLUMNS}, e.section, e.yardstick, e.basis, ${FINDING_NUMBER} AS number
      FROM finding e ${BY} WHERE ${where}`,
@@ -73,7 +73,7 @@ export const findingRows = (manager: EntityManager, { where, values }: Which): P
   );
 
 export const recommendationRows = (manager: EntityManager, { where, values }: Which): Promise<RecommendationView[]> =>
-  readPlanned(
+  readAll(
     manager,
     `SELECT ${COLUMNS}, e.addressee, ${SAID('addressee')} AS "addresseeName", e.priority, ${SAID('ground')} AS ground,
             e.findings::text[] AS findings, ${RECOMMENDATION_NUMBER} AS number

@@ -1,7 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import type { ArtifactFormat, ReportView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
-import { column, readPlanned, type ColumnsOf } from '#libs/platform';
+import { column, readAll, type ColumnsOf } from '#libs/platform';
 import {
   AWAITED_WORK,
   documentTitle,
@@ -120,7 +120,7 @@ export async function signatoriesOf(
   versionId: string,
   language: Language,
 ): Promise<SignatoryView[]> {
-  const rows = await readPlanned(
+  const rows = await readAll(
     manager,
     `SELECT s.person_id AS "personId", json_build_object('ru', s.name_ru, 'en', s.name_en) AS name,
             json_build_object('ru', s.office_ru, 'en', s.office_en) AS office,
@@ -155,7 +155,7 @@ const TEXT = {
 
 /** The last writing of each section, and whose it is. */
 async function textViews(manager: EntityManager, versionId: string): Promise<ReportView['texts']> {
-  const rows = await readPlanned(
+  const rows = await readAll(
     manager,
     `SELECT DISTINCT ON (t.language, t.section) t.section, t.language, t.body, t.author_id AS "authorId",
             CASE WHEN p.id IS NOT NULL THEN ${PERSON_NAME('p')} END AS author, t.written_at AS "writtenAt", t.number AS version, t.translates
@@ -198,7 +198,7 @@ export async function artifactViews(
   of: keyof typeof ARTIFACTS_OF,
   id: string,
 ): Promise<ArtifactView[]> {
-  const rows = await readPlanned(
+  const rows = await readAll(
     manager,
     `SELECT a.id, a.language, a.draft, a.internal, a.referring, f.name, a.pages, f.size, f.digest AS "fileDigest",
             a.content_digest AS "contentDigest", a.rendered_at AS "renderedAt",

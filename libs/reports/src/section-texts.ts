@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { column, readPlanned, type ColumnsOf, type Unit } from '#libs/platform';
+import { column, readAll, type ColumnsOf, type Unit } from '#libs/platform';
 import { plainAsMarkdown } from '#libs/prose';
 import {
   LANGUAGES,
@@ -121,7 +121,7 @@ const WRITING = {
 
 /** The last writing of each section; read with everything that is asked about a document. */
 export async function lastWritings(manager: EntityManager, versionId: string, language: Language) {
-  const rows = await readPlanned(
+  const rows = await readAll(
     manager,
     `SELECT section, number, body, translates, author_id AS "authorId", written_at AS "writtenAt"
      FROM section_text WHERE version_id = $1 AND language = $2 ORDER BY number`,

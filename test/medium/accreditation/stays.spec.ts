@@ -4,7 +4,7 @@ import { applyOneself } from '../../../tools/demonstration/applications.js';
 import { outcome, refusal } from '../../support/asking.js';
 import { aFormingMission, aMember, aRepresentative, move } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
-import { participantsOf, aConcludingMission, aReportInSigning, sign, TIMES } from '../../support/ready.js';
+import { aMissionInSigning, participantsOf, sign, TIMES } from '../../support/ready.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 
 let house: TestInstallation;
@@ -68,8 +68,8 @@ const serviceOf = (reader: Person, { id }: Person) => reader.desk.call.getServic
 it('tells of a person’s service: missions, offices, accreditations, signatures; to whom it concerns', async () => {
   const company = await participantsOf(house);
   const { officer, representative, coordinator } = company;
-  const { id: missionId } = await aConcludingMission(house, company);
-  const report = await aReportInSigning(house, company, missionId);
+  const serving = [coordinator, ...company.members];
+  const { id: missionId, report } = await aMissionInSigning(house, company, serving);
   house.setClock(TIMES.nextDay);
   await sign(coordinator, report.id);
   for (const reader of [officer, representative, coordinator]) {

@@ -3,14 +3,7 @@ import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { aDraft, aFormingMission, aVote, move } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
-import {
-  aConcludingMission,
-  aReportInSigning,
-  participantsOf,
-  sign,
-  TIMES,
-  type Participants,
-} from '../../support/ready.js';
+import { aMissionInSigning, participantsOf, sign, TIMES, type Participants } from '../../support/ready.js';
 
 let house: TestInstallation;
 let company: Participants;
@@ -83,9 +76,9 @@ describe('a slip of the pen in the record of a mission', () => {
   });
 
   it('is not how a concluded mission is opened again', async () => {
-    const { id } = await aConcludingMission(house, company);
-    const { id: reportId } = await aReportInSigning(house, company, id);
-    for (const person of [coordinator, ...company.members]) await sign(person, reportId);
+    const serving = [coordinator, ...company.members];
+    const { id, report } = await aMissionInSigning(house, company, serving);
+    for (const person of serving) await sign(person, report.id);
     expect(await refusal(mend(id, null))).toMatchObject({
       status: 409,
       code: 'correction.final',

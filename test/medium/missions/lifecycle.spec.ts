@@ -5,14 +5,14 @@ import { aDraft, aFormingMission, aVote, move } from '../../support/factories.js
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import {
   accredit,
-  participantsOf,
-  aConcludingMission,
+  aMissionInSigning,
   anObservingMission,
   aReadyMission,
   aReportInSigning,
   aSentMission,
   listed,
   moveReport,
+  participantsOf,
   publish,
   sign,
   TIMES,
@@ -121,9 +121,12 @@ describe('a move that may not be made yet is refused with everything that is mis
 
 describe('a mission that was concluded', () => {
   it('is closed once its conclusion is published and noted and nobody is accredited; then nothing changes it', async () => {
-    const { id } = await aConcludingMission(house, company);
-    const { id: reportId } = await aReportInSigning(house, company, id);
-    for (const person of [coordinator, ...company.members]) await sign(person, reportId);
+    const serving = [coordinator, ...company.members];
+    const {
+      id,
+      report: { id: reportId },
+    } = await aMissionInSigning(house, company, serving);
+    for (const person of serving) await sign(person, reportId);
     const early = await refusal(move(officer, id, 'close'));
     expect(rulesIn(early)).toEqual([
       ['mission.conclusion-not-published', 'R-53'],

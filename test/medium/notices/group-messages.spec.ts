@@ -6,7 +6,7 @@ import { refusal, until } from '../../support/asking.js';
 import { Browser } from '../../support/browser.js';
 import { aFormingMission, aMember, aRepresentative, move } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
-import { mailServer } from '../../support/mail-server.js';
+import { forgetItWasAway, mailServer } from '../../support/mail-server.js';
 import { toldTo } from '../../support/notices.js';
 import { accredit, aSentMission, listed, participantsOf, TIMES, type Participants } from '../../support/ready.js';
 
@@ -221,6 +221,7 @@ it('is lost with no server that is away, and sent twice by nobody who repeats it
   });
   expect(Object.values(await outcomesOf(officer, messageId))).toEqual(['waiting']);
   await openServer();
+  forgetItWasAway(house);
   await untilSent(officer, messageId);
   expect(lettersOf(messages)).toHaveLength(1);
   // Rung for again, by whatever forgot that it was done.

@@ -3,7 +3,7 @@ import { refusal, until } from '../../support/asking.js';
 import { PASSWORD, type Person } from '../../../tools/demonstration/cast.js';
 import { aFormingMission, aRepresentative } from '../../support/factories.js';
 import { newEmail, openInstallation, type TestInstallation } from '../../support/house.js';
-import { mailServer } from '../../support/mail-server.js';
+import { forgetItWasAway, mailServer } from '../../support/mail-server.js';
 import { toldTo } from '../../support/notices.js';
 import { participantsOf, type Participants } from '../../support/ready.js';
 import { aBrowser, aNewcomer, sql } from '../../support/accounts.js';
@@ -100,6 +100,7 @@ it('waits for a mail server that is away, and keeps its address out of the promi
   expect(tried.error).not.toContain(email);
   expect(copiesOf(notice!)).toEqual([]);
   await openServer();
+  forgetItWasAway(house);
   await until(
     'it was sent after all',
     async () => {

@@ -6,14 +6,14 @@ import { openInstallation, type TestInstallation } from '../../support/house.js'
 import { kindsTold, mailFor, toldTo } from '../../support/notices.js';
 import { forgetEverything, holdWork } from '../../support/queue.js';
 import {
-  participantsOf,
-  aConcludingMission,
   accredit,
-  aReportInSigning,
-  aWrittenReport,
-  moveReport,
+  aConcludingMission,
+  aMissionInSigning,
   aSentMission,
+  aWrittenReport,
   listed,
+  moveReport,
+  participantsOf,
   TIMES,
   type Participants,
 } from '../../support/ready.js';
@@ -109,10 +109,10 @@ describe('A member who goes on a mission', () => {
   });
 
   it('is asked to sign', async () => {
-    const { id } = await aConcludingMission(house, company);
-    await aReportInSigning(house, company, id);
+    const serving = [company.coordinator, ...company.members];
+    const { id } = await aMissionInSigning(house, company, serving);
     house.setClock(TIMES.nominating);
-    for (const person of [company.coordinator, ...company.members])
+    for (const person of serving)
       expect((await kindsTold(person, id)).filter((kind) => kind === 'please-sign')).toHaveLength(1);
     expect(await kindsTold(company.representative, id)).not.toContain('please-sign');
   });

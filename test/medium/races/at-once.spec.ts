@@ -4,10 +4,9 @@ import { aDraft, aFormingMission, aMember, anOfficer, aVote, move } from '../../
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { gate, inDatabase, meeting, withoutLock } from '../../support/meeting.js';
 import {
-  participantsOf,
-  aConcludingMission,
-  aReportInSigning,
+  aMissionInSigning,
   listed,
+  participantsOf,
   send,
   sign,
   TIMES,
@@ -112,12 +111,11 @@ describe('two batches sent at once', () => {
   });
 });
 
-const inSigning = async () => {
-  const { id: missionId } = await aConcludingMission(house, company);
-  const { id } = await aReportInSigning(house, company, missionId);
-  return { id, missionId };
-};
 const signers = () => [company.coordinator, company.members[0]!];
+const inSigning = async () => {
+  const { id: missionId, report } = await aMissionInSigning(house, company, signers());
+  return { id: report.id, missionId };
+};
 const ending = async (missionId: string, id: string) => {
   const { mission } = await company.officer.desk.call.getMission({ params: { id: missionId } });
   const { state, signatories } = await company.officer.desk.call.getReport({ params: { id } });

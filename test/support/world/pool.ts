@@ -1,17 +1,25 @@
 import { aFormingMission } from '../factories.js';
 import type { Ground } from '../house.js';
-import { aConcludingMission, aMissionInSigning, aReadyMission, aSentMission, type Participants } from '../ready.js';
+import {
+  aConcludingMission,
+  aMissionInSigning,
+  anObservingMission,
+  aReadyMission,
+  aSentMission,
+  type Participants,
+} from '../ready.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { participantsAt, takeFrom, type Pooled, type Station, type World } from './world.js';
 
-/** How many of each: with so many members, so many missions. What a file needs more often it takes from the pool anew. */
+/** How many of each: one for so many members, of whom, the coordinator before them, so many came on duty, or all. */
 const FORMING = 12;
-const WITH_MEMBERS = {
-  sent: [1, 2, 3],
-  ready: [1, 2, 3],
-  concluding: [1, 2, 3],
-  signing: [2],
-} as const satisfies Record<Exclude<Station, 'forming'>, readonly number[]>;
+const WITH_MEMBERS: Record<Exclude<Station, 'forming'>, [members: number, serving?: number][]> = {
+  sent: [[1], [2], [3]],
+  ready: [[1], [2], [3]],
+  observing: [[1], [2], [3]],
+  concluding: [[1, 1], [1], [2, 2], [2], [3]],
+  signing: [[1], [2, 2]],
+};
 /** Missions at a time. */
 const LANES = 3;
 
@@ -23,6 +31,7 @@ export async function playPool(url: string, ground: Omit<Ground, 'take'>, known:
   const { officer, coordinator } = whole;
   const withMembers = (count: number): Participants => ({ ...whole, members: whole.members.slice(0, count) });
   const pool: Pooled[] = [];
+  const { sent, ready, ...later } = WITH_MEMBERS;
   const house: Ground = { ...ground, take: (...wanted) => takeFrom(pool, ...wanted) };
   const alone: Ground = { ...ground, take: () => undefined };
   const keep = (
@@ -40,11 +49,11 @@ export async function playPool(url: string, ground: Omit<Ground, 'take'>, known:
     ...Array.from({ length: FORMING }, () => async () => {
       keep('forming', [], { id: await aFormingMission(alone, officer, coordinator), ids: {} });
     }),
-    ...WITH_MEMBERS.sent.map((count) => async () => {
+    ...sent.map(([count]) => async () => {
       const company = withMembers(count);
       keep('sent', company.members, await aSentMission(alone, company));
     }),
-    ...[...WITH_MEMBERS.ready, ...WITH_MEMBERS.concluding, ...WITH_MEMBERS.signing].map((count) => async () => {
+    ...[ready, ...Object.values(later)].flat().map(([count]) => async () => {
       const company = withMembers(count);
       keep('ready', company.members, await aReadyMission(alone, company));
     }),
@@ -54,16 +63,17 @@ export async function playPool(url: string, ground: Omit<Ground, 'take'>, known:
   };
   await Promise.all(Array.from({ length: LANES }, lane));
 
-  for (const count of WITH_MEMBERS.concluding) {
-    const company = withMembers(count);
-    const serving = [coordinator, ...company.members];
-    keep('concluding', company.members, await aConcludingMission(house, company), serving);
-  }
-  for (const count of WITH_MEMBERS.signing) {
-    const company = withMembers(count);
-    const serving = [coordinator, ...company.members.slice(0, 1)];
-    const { report, ...mission } = await aMissionInSigning(house, company, serving);
-    keep('signing', company.members, { ...mission, report: report.id }, serving);
-  }
+  // What goes furthest first, or it would take those that have stopped on its way.
+  for (const [station, play] of [
+    ['signing', aMissionInSigning],
+    ['concluding', aConcludingMission],
+    ['observing', anObservingMission],
+  ] as const)
+    for (const [count, came = count + 1] of later[station]) {
+      const company = withMembers(count);
+      const serving = [coordinator, ...company.members].slice(0, came);
+      const { report, ...mission } = await play(house, company, serving);
+      keep(station, company.members, { ...mission, report: typeof report === 'string' ? report : report?.id }, serving);
+    }
   return pool;
 }

@@ -6,8 +6,8 @@ type Known = Omit<Person, 'desk'> & { cookies: [name: string, value: string][] }
 /** People from Kazakhstan, so that missions to Belarus may be theirs; they may serve in any number of missions. */
 type Participants<One> = { officer: One; representative: One; coordinator: One; members: One[] };
 
-/** How far a mission of the pool has come: called for; sent to the host; accredited; at its end; its conclusion being signed. */
-export type Station = 'forming' | 'sent' | 'ready' | 'concluding' | 'signing';
+/** How far a mission of the pool has come: called for; sent to the host; accredited; observing; at its end; its conclusion being signed. */
+export type Station = 'forming' | 'sent' | 'ready' | 'observing' | 'concluding' | 'signing';
 /** A mission at its station, with whom, who of them came on duty, and by which ids they are known there. */
 export type Pooled = {
   station: Station;

@@ -10,7 +10,7 @@ import type {
   MissionOffice,
 } from '#libs/regulation';
 import { api } from './client';
-import { queries } from './queries';
+import { nowIs } from './queries';
 
 export const reportsQuery = (missionId: string) =>
   queryOptions({
@@ -21,12 +21,8 @@ export const reportsQuery = (missionId: string) =>
 export const reportQuery = (id: string) =>
   queryOptions({ queryKey: ['report', id], queryFn: () => api.getReport({ params: { id } }) });
 
-/** What a command has answered: an older answer that is still on its way must not come after it. */
-export async function reportIs(report: ReportView): Promise<void> {
-  const { queryKey } = reportQuery(report.id);
-  await queries.cancelQueries({ queryKey, exact: true });
-  queries.setQueryData(queryKey, report);
-}
+/** What a command has answered. */
+export const reportIs = (report: ReportView) => nowIs(reportQuery(report.id), report);
 
 export const editionQuery = (id: string, edition: number) =>
   queryOptions({
