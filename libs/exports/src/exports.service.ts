@@ -199,5 +199,5 @@ async function rowsOf(
   const names = Object.entries(whose).map(([key, who]) => `${who} AS "${key}"`);
   const seen = isNamed ? await inSight(manager, () => asked(names.join(', '), Object.keys(whose))) : [];
   const namesIn = new Map(seen.map((row) => [row['rowId'], row]));
-  return rows.map((row) => ({ ...row, ...folded?.cells(row), ...namesIn.get(row['rowId']!) }));
+  return rows.map((row) => ({ ...row, ...folded?.cells(row), ...namesIn.get(row['rowId']) }));
 }

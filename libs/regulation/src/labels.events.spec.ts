@@ -23,8 +23,9 @@ it('says in words why no second person confirmed what takes two', () => {
   expect(withoutSecondIn({ publicationId: 'confirmed' })).toBeUndefined();
 });
 
+const said = (what: string, details: object) => publicationIn({ what, details: { ...details } });
+
 describe('of what is done before the public (R-53) a line says', () => {
-  const said = (what: string, details: object) => publicationIn({ what, details: { ...details } });
   const at = '2026-03-22T09:00:00.000Z';
 
   it('which act was asked for, decided or lapsed, and for what time', () => {

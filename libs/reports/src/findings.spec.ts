@@ -70,7 +70,7 @@ it('R-46 prints figures in findings and recommendations by name, from the snapsh
 it('R-46 lists numbers that were typed into an entry with those of the section that prints it', () => {
   const frozen = { ...content, ...CONCLUSION, texts: { voting: 'SYNTHETIC 41.' } };
   const entries = {
-    findings: [{ ...finding, text: 'SYNTHETIC 42.' }],
+    findings: [{ ...finding, text: 'SYNTHETIC 42 [[meeting 7]].' }],
     recommendations: [{ ...recommendation, text: 'SYNTHETIC 43.' }],
   };
   const checks = checksIn({ ...frozen, ...entries });

@@ -74,7 +74,13 @@ export class TextReader {
       losses: [],
       unknownFacts: this.isMarkdown ? facts : [],
       unknownReferences: [],
-      numbers: this.numbersIn(text, language),
+      // As in a text: what is placed, such as a reference with its number, nobody has typed.
+      numbers: this.numbersIn(
+        placedIn(text)
+          .map((part) => (typeof part === 'string' ? part : '…'))
+          .join(''),
+        language,
+      ),
     };
   }
 

@@ -146,9 +146,9 @@ describe('A figure leads to its rows', () => {
   });
 });
 
-describe('What the mission did, beside the text', () => {
-  const told = (more: object) => activityOf({ activity: [], ...more } as unknown as Snapshot, 'en');
+const told = (more: object) => activityOf({ activity: [], ...more } as unknown as Snapshot, 'en');
 
+describe('What the mission did, beside the text', () => {
   it('is what was counted, and with it what was typed', () => {
     const counted = [
       { kind: 'incident', count: 2 },
@@ -166,7 +166,7 @@ describe('What the mission did, beside the text', () => {
       ['incidents.total', 3],
       ['working-groups', 5],
     ]);
-    expect(rows[0]![1]).toBe('Meetings held');
+    expect(rows[0]?.[1]).toBe('Meetings held');
   });
 
   it('is nothing where nothing was recorded', () => {
