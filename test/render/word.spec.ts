@@ -155,6 +155,8 @@ it('quotes, calls for notes, sets lists within lists and tells a chart in figure
   const series = [{ name: 'Открыто', values: [3, 1234.5] }];
   const chart: Block = { kind: 'chart', form: 'bars', title: 'Посещения', of: 'Делегация', labels: ['А', 'Б'], series };
   const drawn = (await readWord(await wordOf([chart]))).root;
+  const footer = partsOf(await wordOf([chart]))['word/footer1.xml']!;
+  expect(saidIn(footer)).toContain('Диаграммы документа стоят в копии таблицами.');
   expect(
     nodesIn(drawn, 'tableRow')
       .slice(-3)

@@ -4,6 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { ARGUMENTS, CHROMIUM } from '../../tools/testing/browser.js';
 import { inTheEnd } from '../../tools/testing/each-file.js';
 import { until } from './asking.js';
+import { settled, watch } from './door.js';
 import { onFailure } from './deadlines.js';
 import { noteTaken } from './submitted.js';
 
@@ -72,12 +73,13 @@ export async function visit(
     colorScheme: colours,
   });
   // Generous: a machine may be busy with other tests at the same time.
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000);
   context.on('response', noteTaken);
   await context.addInitScript(watchPolicy);
   await context.addInitScript(standStill);
   const page = await context.newPage();
   open.add(page);
+  watch(page);
   const problems: string[] = [];
   page.on('console', (message) => {
     // A refusal is an answer like any other, and who is told that the server is busy asks again: the browser calls both errors.
@@ -105,18 +107,12 @@ const isFading = () =>
     .some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
 
 /**
- * What axe finds wrong on the page as it stands, or in a part of it, by WCAG 2.2 AA. It looks for a while: what comes or
- * moves meanwhile lies where it was no more. What is wrong is so at a second look as well.
+ * What axe finds wrong on the page as it stands, or in a part of it, by WCAG 2.2 AA. It looks for a while: what moves
+ * meanwhile lies where it was no more, so a page that still waits for something, and grows when that comes, is let end.
  */
 export async function axe(page: Page, part = 'html'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
-  const found = await look(page, part);
-  if (found.length === 0) return found;
-  const again = new Set(await look(page, part));
-  return found.filter((fault) => again.has(fault));
-}
-
-async function look(page: Page, part: string): Promise<string[]> {
+  await settled(page, 'the page that axe looks at has come');
   // Twice in a row: between two looks whatever was about to begin has begun.
   let still = 0;
   await until('nothing fades in', async () => (still = (await page.evaluate(isFading)) ? 0 : still + 1) > 1);

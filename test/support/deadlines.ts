@@ -1,8 +1,8 @@
 import { addEventHandler } from 'jest-circus';
 import { end, inEachFile } from '../../tools/testing/each-file.js';
 
-/** Generous: what is waited for has a deadline of its own, and a machine may be busy. */
-const USUAL_MS = Number(process.env.TEST_DEADLINE_MS ?? 180_000);
+/** Generous: what is waited for has a deadline of its own, and a machine may be busy. A test may ask for more, not for less. */
+const USUAL_MS = Number(process.env.TEST_DEADLINE_MS ?? 300_000);
 
 type Step = { fn?: (() => unknown) | undefined | null; timeout?: number | undefined };
 
@@ -28,7 +28,8 @@ async function explained(error: unknown): Promise<unknown> {
 }
 
 function limit(step: Step, name: string) {
-  const { fn, timeout = USUAL_MS } = step;
+  const { fn } = step;
+  const timeout = Math.max(step.timeout ?? 0, USUAL_MS);
   if (!fn) return;
   step.fn = async () => {
     let patience: NodeJS.Timeout | undefined;

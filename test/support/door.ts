@@ -23,6 +23,12 @@ export async function signInAt({ page }: Visit, { desk }: Known, address: string
 
 const LOADING = { ru: (await wordsOf('ru'))('state.loading'), en: (await wordsOf('en'))('state.loading') };
 const watches = new WeakMap<Page, ReturnType<typeof watchOver>>();
+/** From now on it is known what the page waits for. */
+export function watch(page: Page) {
+  const isQuiet = watches.get(page) ?? watchOver(page);
+  watches.set(page, isQuiet);
+  return isQuiet;
+}
 
 /** How a page stands: in which language, and whether there is a desk in it that can be gone about in. */
 const standing = () => ({
@@ -30,22 +36,27 @@ const standing = () => ({
   hasDesk: '__TSR_ROUTER__' in globalThis && !!document.querySelector('main'),
 });
 
+/** Waits until the page has got all that it asked for, and shows it. */
+export async function settled(page: Page, what: string) {
+  const isQuiet = watch(page);
+  const { language } = await page.evaluate(standing);
+  await until(what, () => isQuiet(LOADING[language]));
+}
+
 /**
  * Goes to an address in a desk that is open: by its own router, since to load the page anew takes a second of the machine.
  * All that was read is read again, so that it shows what others did meanwhile. For the address where one is, and where
  * there is no desk yet, the page is loaded.
  */
 export async function goTo(page: Page, address: string) {
-  const { language, hasDesk } = await page.evaluate(standing);
+  const { hasDesk } = await page.evaluate(standing);
   if (!hasDesk || new URL(address, page.url()).href === page.url()) {
     await page.goto(address);
     return;
   }
-  const isQuiet = watches.get(page) ?? watchOver(page);
-  watches.set(page, isQuiet);
+  watch(page);
   await page.evaluate(followAnew, address);
-  const shown = () => until(`${address} is shown`, () => isQuiet(LOADING[language]));
-  await shown();
+  await settled(page, `${address} is shown`);
   await page.evaluate(readTheRest);
-  await shown();
+  await settled(page, `${address} is shown`);
 }

@@ -28,3 +28,10 @@ export const documentIn = ({ text }: Answer) => JSON.parse(text) as PersonalDocu
 
 export const readDocument = ({ url }: TestInstallation, { desk }: Pick<Person, 'desk'>, id: string): Promise<Answer> =>
   Browser.of(url, desk).send('GET', `/api/personal-documents/${id}/file`);
+
+/** As small as lists show it. */
+export const lookAtDocument = (
+  { url }: TestInstallation,
+  { desk }: Pick<Person, 'desk'>,
+  id: string,
+): Promise<Answer> => Browser.of(url, desk).send('GET', `/api/personal-documents/${id}/small`);

@@ -6,6 +6,7 @@ import { createServer } from '../../apps/api/src/server.js';
 import { createAdministrator } from '../../tools/administrators.js';
 import { Cast, PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { Desk } from '../../tools/demonstration/desk.js';
+import { slowDown } from './slow-line.js';
 
 const clock = path.join(mkdtempSync(path.join(tmpdir(), 'house-clock-')), 'now');
 /** What the domain clock of every stage of this process shows from now on. */
@@ -21,6 +22,7 @@ export async function openStage() {
   setClock(OPENING);
   process.env.DOMAIN_CLOCK_FILE = clock;
   const app = await createServer();
+  slowDown(app.getHttpAdapter().getInstance());
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   return { app, url, close: () => app.close() };

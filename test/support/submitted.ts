@@ -57,6 +57,12 @@ export const FORMS = [
   ['pages/access/notices.tsx', 'readNotice', 'reports', '/notices'],
   ['pages/access/notices.tsx', 'unreadNotice', EVERY, '/notices'],
   ['pages/accreditation/badge-form.tsx', 'issueBadges', 'seldom/accreditation', '/missions/:id?tab=accreditation'],
+  [
+    'pages/accreditation/certificates-many.tsx',
+    'actOnCertificates',
+    'seldom/accreditation',
+    '/missions/:id?tab=accreditation',
+  ],
   ['pages/accreditation/correction-form.tsx', 'correctAccreditation', EVERY, '/missions/:id?tab=accreditation'],
   ['pages/accreditation/decisions.tsx', 'decideBatch', 'journey', '/batches/:id'],
   ['pages/accreditation/move-form.tsx', 'moveAccreditation', 'seldom/accreditation', '/missions/:id?tab=accreditation'],

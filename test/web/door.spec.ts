@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
-import { signInAt } from '../support/door.js';
+import { settled, signInAt } from '../support/door.js';
 import { aDraft, anOfficer } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import { beginningOf, wordsOf, type Words } from '../support/words.js';
@@ -77,6 +77,7 @@ browser('A session, a connection and a search', () => {
     await page.goto('/people');
     const find = page.getByRole('searchbox', { name: say('people.find') });
     await find.scrollIntoViewIfNeeded();
+    await settled(page, 'the list is there');
     await page.evaluate(() => scrollTo(0, 60));
     await find.pressSequentially('Demonstraton', { delay: 40 });
     for (let back = 0; back < 2; back += 1) await find.press('ArrowLeft');

@@ -416,6 +416,29 @@ browser('Every form of a mission that no journey sends', () => {
     await page.getByText(say('teams.count', { teams: 1, people: 1 })).waitFor();
     await act('act.correct', 'correctTeam', (form) => fill(form, { [`${say('teams.name')} (en)`]: 'Synthetic team' }));
     await page.getByRole('heading', { name: 'Synthetic team' }).waitFor();
+    // Somebody else has corrected it meanwhile: it is not taken back, and what stands there now is read.
+    const [formed] = (await coordinator.desk.call.listTeams({ params: { id } })).items;
+    const { number, region } = formed!;
+    const same = formed!.members.map(({ personId, leader, fromDay, untilDay }) => ({
+      personId,
+      leader,
+      fromDay,
+      untilDay,
+    }));
+    const instead = { number, region, name: { ru: null, en: 'Their team' }, members: same };
+    await coordinator.desk.call.correctTeam({
+      params: { id: formed!.id },
+      body: { instead, reason: 'SYNTHETIC' },
+      ifMatch: formed!.version,
+    });
+    await page
+      .getByRole('status')
+      .getByRole('button', { name: say('toast.undo') })
+      .last()
+      .click();
+    await page.getByRole('heading', { name: 'Their team' }).waitFor();
+    await act('act.correct', 'correctTeam', (form) => fill(form, { [`${say('teams.name')} (en)`]: 'Synthetic team' }));
+    await page.getByRole('heading', { name: 'Synthetic team' }).waitFor();
     const clock = (key: 'starts' | 'ends', what: 'day' | 'time') =>
       say(`observers.${what}Of`, { what: say(`teams.${key}`) });
     await act('teams.planItem', 'recordPlanItem', async (form) => {

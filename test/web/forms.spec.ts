@@ -13,6 +13,10 @@ import { wordsOf } from '../support/words.js';
 const MARK = Date.now().toString(36).replaceAll(/\d/g, 'x');
 const FAMILY = `Formov-${MARK}`;
 
+type Queries = { invalidateQueries(): Promise<void> };
+/** In the page: what a window does that is looked at again after a while. */
+const readAnew = () => (Reflect.get(globalThis, '__TANSTACK_QUERY_CLIENT__') as Queries).invalidateQueries();
+
 browser('A form at the desk', () => {
   let house: TestInstallation;
   let desk: Visit;
@@ -190,6 +194,24 @@ browser('A form at the desk', () => {
     await form.waitFor({ state: 'detached' });
     expect((await found())[0]!.office).toEqual({ ru: 'их эксперт', en: 'my expert' });
   }, 60_000);
+
+  it('shows what stands there now as long as nothing is typed, though it was opened on what stood there before', async () => {
+    const { page } = desk;
+    const [{ id, version, delegationId: _delegation, ...kept }] = (await found()) as [PersonView];
+    await goTo(page, `/people/${id}`);
+    await page.getByRole('button', { name: 'Change' }).first().click();
+    const form = page.getByRole('dialog');
+    const office = form.getByLabel('Office in English');
+    expect(await office.inputValue()).toBe('my expert');
+    const body = { ...kept, office: { ru: 'их эксперт', en: 'newer expert' } };
+    await house.secretary.call.changePerson({ params: { id }, body, ifMatch: version });
+    await page.evaluate(readAnew);
+    await until('it is read anew', async () => (await office.inputValue()) === 'newer expert');
+    await fill({ 'Office in Russian': 'свой эксперт' });
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.waitFor({ state: 'detached' });
+    expect((await found())[0]!.office).toEqual({ ru: 'свой эксперт', en: 'newer expert' });
+  });
 
   it('shows it too where the page reads it anew by itself, and overwrites nothing unseen', async () => {
     const { page } = desk;

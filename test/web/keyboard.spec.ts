@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { browser, visit, type Visit } from '../support/chromium.js';
-import { goAs } from '../support/door.js';
+import { goAs, settled } from '../support/door.js';
 import { aFormingMission, aMember, anOfficer } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import { journeysIn, wordsOf, type Words } from '../support/words.js';
@@ -30,8 +30,7 @@ browser.each(journeysIn('en'))('Whoever has no mouse (%s)', (language) => {
   const open = async (address: string) => {
     const { page } = desk;
     await page.goto(address);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.getByText(say('state.loading')).first().waitFor({ state: 'detached' });
+    await settled(page, `${address} is shown`);
   };
 
   it('gets past the head with the first key', async () => {

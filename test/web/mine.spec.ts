@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { endorse, list } from '../../tools/demonstration/applications.js';
-import { label, outlineOf, type ApplicationState } from '#libs/regulation';
+import { documentTitle, label, type ApplicationState } from '#libs/regulation';
 import { until } from '../support/asking.js';
 import { printed } from '../support/badges.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
@@ -50,6 +50,26 @@ browser.each(journeysIn('ru'))('A parliamentarian with a telephone (%s)', (langu
 
   const stands = (state: ApplicationState) =>
     say('apply.nowState', { state: label(language, 'applicationStates', state) });
+
+  it('asks for all of the home in the same moment as who it is, and is told of its files with the first byte', async () => {
+    const { page } = desk;
+    const asked = page.waitForRequest((request) => request.url().endsWith('/api/home'));
+    await page.route('**/api/session', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    const answer = await page.goto('/mine', { waitUntil: 'commit' });
+    await asked;
+    await page.getByRole('heading', { name: say('nav.mine') }).waitFor();
+    await page.unroute('**/api/session');
+    const told = [...(answer!.headers().link ?? '').matchAll(/<([^>]+)>; rel=modulepreload/g)].map(([, name]) => name!);
+    expect(told.length).toBeGreaterThan(1);
+    const used = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+    );
+    expect(told.filter((name) => !used.includes(name))).toEqual([]);
+    expect((await page.request.get('/sign-in')).headers().link).toBeUndefined();
+  }, 60_000);
 
   it('finds the call by keys alone, and begins an application once every question is answered', async () => {
     const { page } = desk;
@@ -213,7 +233,7 @@ browser.each(journeysIn('en'))('An observer at the end of a mission (%s)', (lang
   it('reads the conclusion, signs that very text, and takes the adopted document home', async () => {
     const { page } = desk;
     await page
-      .getByRole('link', { name: say('mine.waitSign', { title: outlineOf('final-conclusion').title[language] }) })
+      .getByRole('link', { name: say('mine.waitSign', { title: documentTitle('final-conclusion', null)[language] }) })
       .first()
       .click();
     await page.getByText('SYNTHETIC', { exact: false }).first().waitFor();

@@ -132,6 +132,18 @@ browser('An officer at the desk', () => {
     const stranger = await visit(house.url);
     const { page, context } = stranger;
     const isQuiet = watchOver(page);
+    await page.addInitScript(() => {
+      Reflect.set(globalThis, 'shifted', 0);
+      new PerformanceObserver((seen) => {
+        const values = seen.getEntries().map((entry) => Reflect.get(entry, 'value') as number);
+        const before = Reflect.get(globalThis, 'shifted') as number;
+        Reflect.set(
+          globalThis,
+          'shifted',
+          values.reduce((sum, value) => sum + value, before),
+        );
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
     const sentFor = async (address: string) => {
       await page.goto(address, { waitUntil: 'commit' });
       await until(`${address} is shown`, () => isQuiet('Загружается…'));
@@ -144,6 +156,8 @@ browser('An officer at the desk', () => {
       // What was counted is the desk, not a page that says that there is none.
       expect([door > 100_000, board > 50_000]).toEqual([true, true]);
       expect(Math.max(door, board)).toBeLessThanOrEqual(FIRST_SCREEN);
+      // What comes late has its room already: nothing of the board moves under the pointer.
+      expect(await page.evaluate(() => Reflect.get(globalThis, 'shifted') as number)).toBeLessThan(0.01);
     } finally {
       await stranger.close();
     }

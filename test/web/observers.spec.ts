@@ -1,11 +1,15 @@
 import { zipSync } from 'fflate';
+import type { Locator } from 'playwright-core';
 import { applyOneself, endorse } from '../../tools/demonstration/applications.js';
 import { label } from '#libs/regulation';
 import type { Person } from '../../tools/demonstration/cast.js';
+import { logOf } from '../support/asking.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { everyFormOf } from '../support/every-form.js';
 import { goAs, goTo } from '../support/door.js';
+import { handIn, hostAsksFor } from '../support/dossier.js';
 import { aFormingMission, aMember, aRepresentative } from '../support/factories.js';
+import { pdfOf, pictureOf } from '../support/hostile-files.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import { participantsOf, type Participants } from '../support/ready.js';
 import { beginningOf, journeysIn, wordsOf, type Words } from '../support/words.js';
@@ -212,9 +216,64 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
     await page.getByRole('button', { name: say('observers.correctIt'), exact: true }).click();
     await page.getByText(say('observers.asCorrection')).waitFor();
     expect(await axe(page)).toEqual([]);
+    // What is begun about one is not begun about the next, whose page was read before.
+    await goTo(page, `/applications/${submitted}`);
+    await goTo(page, `/applications/${foreign}`);
+    const review = page.getByRole('region', { name: say('observers.conflicts') });
+    const statement = review.getByRole('textbox', { name: say('observers.statement') });
+    await review.getByRole('button', { name: say('observers.raiseConflict') }).click();
+    await statement.waitFor();
+    await goTo(page, `/applications/${submitted}`);
+    await review.getByRole('button', { name: say('observers.raiseConflict') }).waitFor();
+    expect(await statement.count()).toBe(0);
     expect(problems).toEqual([]);
   }, 120_000);
+
+  it('shows whose documents are complete, faces in the list, and each paper small before it is opened', async () => {
+    const { page, problems } = visits[0]!;
+    const [first] = company.members as [Person];
+    await hostAsksFor(mission, { documents: ['passport', 'photo'] });
+    const face = await pictureOf(600, 800).png();
+    expect((await handIn(house, first, submitted, 'photo', 'image/png', face)).status).toBe(404);
+    const { officer } = company;
+    expect((await handIn(house, officer, submitted, 'photo', 'image/png', face)).status).toBe(201);
+    await goTo(page, `/missions/${mission}?tab=observers&show=people`);
+    const row = page.getByRole('row').filter({ has: page.locator('img') });
+    await row.getByText(say('observers.lacking', { count: 1 }), { exact: true }).waitFor();
+    await row.getByText(label(language, 'personalDocumentKinds', 'passport'), { exact: true }).waitFor();
+    await isDrawn(row.locator('img'));
+    // Everybody else is known by the letters of the name.
+    expect(
+      await page
+        .getByRole('row')
+        .filter({ has: page.locator('img') })
+        .count(),
+    ).toBe(1);
+    expect((await handIn(house, officer, submitted, 'passport', 'application/pdf', pdfOf(''))).status).toBe(201);
+    expect(await axe(page)).toEqual([]);
+    await goTo(page, `/applications/${submitted}`);
+    const dossier = page.getByRole('region', { name: say('observers.dossier') });
+    await dossier.getByText(say('observers.documentsComplete')).waitFor();
+    await isDrawn(dossier.locator('img'));
+    const papers = dossier.getByRole('listitem');
+    expect(await papers.count()).toBe(2);
+    await papers
+      .filter({ hasText: /PDF · 1/ })
+      .locator('svg')
+      .waitFor();
+    expect((await logOf(house, { missionId: mission })).map(({ what }) => what)).not.toContain('dossier.read');
+    expect(await axe(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  }, 60_000);
 });
+
+/** Whether a picture has arrived, and not only its place. */
+const isDrawn = async (picture: Locator) => {
+  await picture.scrollIntoViewIfNeeded();
+  await expect(
+    picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth > 0)),
+  ).resolves.toBe(true);
+};
 
 /** What of a window cannot be brought into sight, or lies under something else. */
 const outOfReach = (dialog: HTMLElement | SVGElement) =>

@@ -56,6 +56,29 @@ it('addresses the reader in one way: always «Вы», in whatever is said on the
   ]);
 });
 
+/** What another language quotes by; “ closes „ in Russian as well. */
+const foreignMarks = (text: string) => /”|^[^„]*“/.test(text);
+/** What a source puts between such marks, whichever language the sentence around it is in. */
+const puts = (line: string) => /“\$\{/.test(line) && !/«|new Error\(|\.en\b/.test(line);
+
+it('quotes in Russian between Russian marks, whoever is quoted and whatever is filled in', () => {
+  const files = ['apps', 'libs'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((file) => `${folder}/${file}`)
+      .filter((file) => /(?<!\.spec|\.fixtures)\.tsx?$/.test(file) && !file.includes('node_modules')),
+  );
+  const said = [...russianIn(regulation), ...files.flatMap((file) => literalsIn(file))];
+  expect(said.filter(({ text }) => foreignMarks(text))).toEqual([]);
+  const lines = files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .map((line, at) => `${file}:${at + 1}: ${line.trim()}`),
+  );
+  expect(lines.filter(puts)).toEqual([]);
+  expect(['По “Заре”', 'По «Заре»', 'По „Заре“'].map(foreignMarks)).toEqual([true, false, false]);
+  expect(puts('texts.map((text) => `“${text}”`)')).toBe(true);
+});
+
 it('finds an English sentence that slipped in, wherever it stands', () => {
   const planted = { LABELS: { states: { DRAFT: { ru: 'Draft', en: 'Draft' } } }, ru: ['Черновик', 'See above'] };
   expect(foreignIn(russianIn(planted))).toEqual(['LABELS.states.DRAFT.ru: Draft', 'ru.1: See above']);

@@ -283,6 +283,8 @@ export const router = createRouter({
   defaultPreload: 'intent',
   // Back leads to where one was on the page, not to its top.
   scrollRestoration: true,
+  // What was opened or begun on the page of one person is not so on that of the next; the frame around them stays.
+  defaultRemountDeps: ({ routeId, params }) => (routeId === app.id ? {} : params),
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: Broken,
 });

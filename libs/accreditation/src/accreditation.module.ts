@@ -17,6 +17,7 @@ import { ServiceHistoryService } from './service-history.service.js';
 import { StaysService } from './stays.service.js';
 import { StoriesService } from './stories.service.js';
 import { BatchesService } from './batches.service.js';
+import { CertificatesService } from './certificates.service.js';
 import { ConflictsService } from './conflicts.service.js';
 import { QuotasService } from './quotas.service.js';
 import { RepliesService } from './replies.service.js';
@@ -45,6 +46,7 @@ declare module '#libs/platform' {
     BatchesService,
     RepliesService,
     AccreditationsService,
+    CertificatesService,
     CarriedOverService,
     KnownOfApplications,
     MissionEndsService,
@@ -61,6 +63,7 @@ declare module '#libs/platform' {
     BatchesService,
     RepliesService,
     AccreditationsService,
+    CertificatesService,
     ServiceHistoryService,
     StaysService,
     StoriesService,

@@ -200,30 +200,8 @@ export class AccreditationsService implements OnModuleInit {
     });
   }
 
-  /** The certificate of an accreditation that has ended went back to the host. */
-  returnCertificate(actor: Actor, id: string, returnedOn: string, version?: number) {
-    return this.transactions.write(actor, async (unit) => {
-      const { manager } = unit;
-      const { accreditation, mission } = await this.moves.open(unit, id, version);
-      const { missionId, delegationId, state } = accreditation;
-      const authority = actor.on({ mission: missionId, delegation: delegationId });
-      const facts = await this.actFacts(unit, accreditation, mission);
-      const warnings = perform(accreditationActs.returnCertificate, authority, facts);
-      requireCome(unit, mission, returnedOn);
-      const issuedOn = accreditation.actDate ?? accreditation.validFrom;
-      if (issuedOn && returnedOn < issuedOn) throw new Refusal('accreditation.returned-early', { day: issuedOn });
-      await this.moves.save(manager, accreditation, state, { certificateReturnedOn: returnedOn });
-      await unit.record('accreditation.certificate-returned', {
-        subject: ['accreditation', id],
-        missionId,
-        delegationId,
-        details: { returnedOn },
-      });
-      return { accreditation: await accreditationView(manager, id, actor), warnings };
-    });
-  }
-
-  private async actFacts(
+  /** What an act is judged by that changes no state. */
+  async actFacts(
     { manager, actor, now }: Pick<Unit, 'manager' | 'actor' | 'now'>,
     accreditation: Accreditation,
     mission: Mission,

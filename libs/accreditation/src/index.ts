@@ -7,6 +7,7 @@ export * from './service-history.service.js';
 export * from './stays.service.js';
 export * from './stories.service.js';
 export * from './batches.service.js';
+export * from './certificates.service.js';
 export * from './certificates-shown.js';
 export * from './conflicts.service.js';
 export { MANDATE_OVER } from './mandates-over.js';

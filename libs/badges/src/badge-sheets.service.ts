@@ -4,32 +4,16 @@ import type { BadgeSheetView, IssueBadges } from '#libs/contracts';
 import { Documents, inTurn, whyNot } from '#libs/documents';
 import { DossiersService } from '#libs/dossiers';
 import { Mission } from '#libs/missions';
-import {
-  digestOf,
-  emblemOf,
-  FilesService,
-  Installation,
-  sha256,
-  StoredFile,
-  Transactions,
-  type Actor,
-  type Claim,
-  type Unit,
-} from '#libs/platform';
-import { badgeActs, badgeFunction, LABELS, perform, Refusal } from '#libs/regulation';
-import { beside } from '#libs/apart';
-import type { Drawing, Renderer } from '#libs/typesetting';
+import { digestOf, FilesService, sha256, StoredFile, Transactions, type Actor, type Claim } from '#libs/platform';
+import { badgeActs, perform, Refusal } from '#libs/regulation';
+import type { Drawing } from '#libs/typesetting';
 import { Badge, BadgeSheet } from './badge.entities.js';
 import { BADGE_SHEET } from './badge.jobs.js';
 import type { DrawnBadge, DrawnBadges } from './badge-pdf.js';
 import { pagesOf } from './badge-layout.js';
 import { BadgesService, missionFor, type BadgeFile, type IssuedBadge } from './badges.service.js';
 import { bearers, isAccredited } from './bearers.js';
-
-/** The render process draws badges by it. */
-export const BADGE_RENDERER: Renderer<DrawnBadges> = beside(import.meta.url, 'badge-pdf.js');
-
-type Look = Omit<DrawnBadges, 'createdAt' | 'badges'>;
+import { BADGE_RENDERER, drawnBadge, lookOf } from './drawn-badges.js';
 
 /** Badges asked for together: issued and drawn by a worker, kept sealed under the mission's key. */
 @Injectable()
@@ -157,36 +141,11 @@ export class BadgeSheetsService {
       perform(badgeActs.issue, authority, { accredited: found.length > 0 });
       const issued = await this.badges.issue(unit, missionId, found, authority);
       const drawn: DrawnBadge[] = [];
-      for (const badge of issued) drawn.push(await this.drawn(unit, badge));
-      const house = await manager.findOneByOrFail(Installation, { id: 1 });
-      const look: Look = {
-        organisation: { ru: house.nameRu, en: house.nameEn },
-        demonstration: mission.demonstration,
-        language,
-        size,
-        sheet,
-        emblem: await emblemOf(manager),
-        // Missions that were created before have neither.
-        rules: mission.hostProfile.badgeRules ?? null,
-        telephone: mission.hostProfile.badgePhone ?? null,
-      };
+      for (const { bearer, address } of issued)
+        drawn.push(drawnBadge(bearer, address, await this.dossiers.photoOf(unit, bearer.applicationId)));
+      const look = await lookOf(manager, mission, { language, size, sheet });
       return { issued, look, drawn };
     });
-  }
-
-  private async drawn(unit: Unit, { bearer, address }: IssuedBadge): Promise<DrawnBadge> {
-    const { name, delegation, mission, validFrom, validUntil, certificate, applicationId } = bearer;
-    return {
-      name,
-      function: LABELS.badgeFunctions[badgeFunction(bearer.office, bearer.category)],
-      delegation,
-      mission,
-      validFrom,
-      validUntil,
-      certificate,
-      address,
-      photo: await this.dossiers.photoOf(unit, applicationId),
-    };
   }
 
   private async keep(manager: EntityManager, missionId: string, name: string, bytes: Buffer): Promise<string> {

@@ -8,6 +8,7 @@ import { PERSON_NAME } from '#libs/delegations';
 import { MISSION_NAME } from '#libs/missions';
 import { AuditService, BootCheck, inWords, KEY_SAMPLES } from '#libs/platform';
 import { BADGE_ENTITIES } from './badge.entities.js';
+import { BadgePreviewsService } from './badge-previews.service.js';
 import { BadgeSheetsService } from './badge-sheets.service.js';
 import { BadgesService } from './badges.service.js';
 
@@ -26,8 +27,8 @@ declare module '#libs/platform' {
     AccreditationModule,
     DossiersModule,
   ],
-  providers: [BadgesService, BadgeSheetsService],
-  exports: [BadgesService, BadgeSheetsService],
+  providers: [BadgesService, BadgePreviewsService, BadgeSheetsService],
+  exports: [BadgesService, BadgePreviewsService, BadgeSheetsService],
 })
 export class BadgesModule {
   constructor(bootCheck: BootCheck, audit: AuditService) {

@@ -145,6 +145,29 @@ export type MarkDuty = z.infer<typeof MarkDuty>;
 export const ReturnCertificate = z.object({ returnedOn: day });
 export type ReturnCertificate = z.infer<typeof ReturnCertificate>;
 
+const many = {
+  accreditationIds: z.array(id).min(1).max(500),
+  dryRun: z.boolean().default(false).describe('Only says what would be recorded, and what stands against it'),
+};
+/** What is done about many certificates at once, of whatever batch: they end, or went back to the host. */
+export const ActOnCertificates = z.discriminatedUnion('action', [
+  z.object({
+    ...many,
+    action: z.enum(['recall', 'revoke']),
+    reason: aside.text(1_000),
+    authority: aside.line(300),
+    endedOn: day,
+  }),
+  z.object({ ...many, action: z.literal('return'), returnedOn: day }),
+]);
+export type ActOnCertificates = z.infer<typeof ActOnCertificates>;
+export const CertificatesActed = z.object({
+  applied: z.boolean(),
+  refused: z.int(),
+  items: z.array(z.object({ accreditationId: id, possible: z.boolean(), findings: z.array(FindingView) })),
+});
+export type CertificatesActed = z.infer<typeof CertificatesActed>;
+
 const action = z.enum(ACCREDITATION_ACTIONS).exclude(['expire']);
 export const DecideBatch = z
   .object({

@@ -71,6 +71,7 @@ export const PersonalDocumentView = z.object({
   uploadedBy: id.nullable(),
   current: z.boolean().describe('False once another was handed in'),
   erased: z.boolean(),
+  small: z.boolean().describe('Whether there is a small picture of it'),
 });
 export type PersonalDocumentView = z.infer<typeof PersonalDocumentView>;
 
@@ -82,6 +83,15 @@ export const DossierView = z.object({
   opened: z.boolean().describe('Whether the one who asks reads what is in them: an officer assigned to the mission'),
 });
 export type DossierView = z.infer<typeof DossierView>;
+
+/** What a list says of a dossier. */
+export const DossierMark = z.object({
+  applicationId: id,
+  gaps: z.array(kind).nullable().describe('Null where none are asked for: not known yet, or too late'),
+  photo: id.nullable().describe('The document with the photograph, for whoever opens dossiers; see its small picture'),
+});
+export type DossierMark = z.infer<typeof DossierMark>;
+export const DossierMarkList = z.object({ items: z.array(DossierMark) });
 
 export const EraseQuery = z.object({
   dryRun: z.enum(['true', 'false']).default('true').describe('Left out, or true: only says what would be erased'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ADDRESSEES, BASIS_KINDS, LANGUAGES, OUTCOMES, PRIORITIES, YARDSTICKS } from '#libs/regulation';
 import { EXPORT_FORMATS } from './exports.js';
-import { reportKind, sectionId } from './reports.js';
+import { sectionId } from './reports.js';
 import {
   aside,
   country,
@@ -148,7 +148,7 @@ export const RegisterRow = RecommendationView.pick({
   host: country,
   hostName: wording(200),
   reportId: id,
-  reportKind: reportKind,
+  reportTitle: wording(300).describe('What the document is called'),
   reportNumber: z.string(),
   adoptedOn: day.nullable(),
   outcomes: z.array(OutcomeView).describe('The last one first: it counts, and those before it stay'),

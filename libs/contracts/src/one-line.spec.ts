@@ -37,7 +37,7 @@ const isFree = (def: Def) =>
 
 /** Of any number of lines, as people write them; everything else that is typed is a line. */
 const OF_MANY_LINES =
-  /\.(reason|reasons|note|statement|declaredConflict|replaceReason|education|observedBefore|body(\.ru|\.en)?|text(\.ru|\.en)?|ground\.(ru|en)|description|topics|action|evidence|printed\.(ru|en)|dissent(\.ru|\.en)|words\.(ru|en))$/;
+  /\.(reason|reasons|translated|note|statement|declaredConflict|replaceReason|education|observedBefore|body(\.ru|\.en)?|text(\.ru|\.en)?|ground\.(ru|en)|description|topics|action|evidence|printed\.(ru|en)|dissent(\.ru|\.en)|words\.(ru|en))$/;
 /** Neither: what a person does not read, and what is kept to the letter. */
 const OTHERS: Record<string, string> = {
   password: 'kept to the letter',

@@ -49,7 +49,7 @@ export const PublishedView = z.object({
   publishedAt: instant,
   card: PublishedCard,
   files: z.array(PublishedFileView),
-  corrects: z.object({ code: z.string().nullable(), version: z.int(), reason: z.string() }).nullable(),
+  corrects: z.object({ code: z.string().nullable(), version: z.int(), reason: saidInBoth.nullable() }).nullable(),
   supersededBy: z.object({ code: z.string(), version: z.int() }).nullable(),
   withdrawn: z.object({ at: instant, why: saidInBoth }).nullable(),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HalvesView } from './findings.js';
-import { language, reportKind, sectionId } from './reports.js';
+import { language, sectionId } from './reports.js';
 import { aside, fullName, id, instant, saidInBoth, text } from './shapes.js';
 
 export const CommentOn = z.object({
@@ -51,7 +51,7 @@ export type RemarksView = z.infer<typeof RemarksView>;
 /** A section of a draft as an observer of the mission is shown it, with what the observer said of it. */
 export const OfferedSection = z.object({
   reportId: id,
-  kind: reportKind,
+  report: saidInBoth.describe('What the document is called'),
   number: z.string(),
   section: sectionId,
   title: saidInBoth.describe('Of the section, as this document calls it'),

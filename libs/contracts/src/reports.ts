@@ -20,6 +20,7 @@ import {
   id,
   instant,
   Paper,
+  saidInBoth,
   text,
   version,
   wording,
@@ -92,6 +93,7 @@ export const ReportView = z.object({
   id,
   missionId: id,
   kind: reportKind,
+  title: saidInBoth.describe('As the assembly called it when it was begun'),
   number: z.string(),
   versionNumber: z.int(),
   state: reportState,
@@ -140,7 +142,7 @@ export const ReportView = z.object({
   placed: z
     .array(FactPlaced)
     .nullable()
-    .describe('Figures that the texts place by name; null of an older document, whose texts are words alone'),
+    .describe('Figures that texts and entries place by name; null of an older document, whose texts are words alone'),
   signatories: z.array(SignatoryView),
   artifacts: z.array(ArtifactView),
   fileToSign: z
@@ -155,7 +157,15 @@ export const ReportView = z.object({
 export type ReportView = z.infer<typeof ReportView>;
 export const ReportList = z.object({
   items: z.array(
-    ReportView.pick({ id: true, kind: true, number: true, versionNumber: true, state: true, version: true }),
+    ReportView.pick({
+      id: true,
+      kind: true,
+      title: true,
+      number: true,
+      versionNumber: true,
+      state: true,
+      version: true,
+    }),
   ),
 });
 export const ReportChanged = z.object({ report: ReportView, warnings: z.array(FindingView) });
@@ -184,8 +194,17 @@ export type MoveReport = z.infer<typeof MoveReport>;
 export const CorrectReport = correctionOf(z.enum(REPORT_ACTIONS).exclude([...REPORT_FOLLOWS, 'adopt']));
 export type CorrectReport = z.infer<typeof CorrectReport>;
 export const NewVersion = z.object({
-  reason: aside.text(1_000).describe('Of what was adopted it is printed in the new version, and published with it'),
+  reason: aside
+    .text(1_000)
+    .describe(
+      'Of what was adopted it is printed in the new version, and published with it: in the language that is signed',
+    ),
+  translated: aside
+    .text(1_000)
+    .optional()
+    .describe('The same in the other language; needed of what was adopted where its edition in that language is there'),
 });
+export type NewVersion = z.infer<typeof NewVersion>;
 export const SignReport = z.object({
   contentDigest: digest.describe('Of the original-language text you have read'),
   paper: Paper.optional(),

@@ -6,7 +6,7 @@ import {
   missionLifecycle,
   type ApplicantCategory,
 } from '#libs/regulation';
-import { country, day, id, instant, wording } from './shapes.js';
+import { country, day, id, instant, saidInBoth, wording } from './shapes.js';
 
 const categories = Object.keys(APPLICANT_CATEGORIES) as [ApplicantCategory, ...ApplicantCategory[]];
 
@@ -39,7 +39,7 @@ export const ServiceView = z.object({
           ),
         }),
       ),
-      signatures: z.array(z.object({ reportKind: z.string(), versionNumber: z.int(), signedAt: instant })),
+      signatures: z.array(z.object({ document: saidInBoth, versionNumber: z.int(), signedAt: instant })),
     }),
   ),
 });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { REPORT_KINDS, TASK_KINDS, type ReportKind } from '#libs/regulation';
+import { TASK_KINDS } from '#libs/regulation';
 import { ApplicationView, StoryView } from './applications.js';
 import { DossierView } from './dossiers.js';
 import { MissionPage } from './missions.js';
 import { OfferedSection } from './remarks.js';
 import { ReportList, ReportView } from './reports.js';
 import { ServiceView } from './service.js';
-import { day, fullName, id, instant, Wording300 } from './shapes.js';
+import { day, fullName, id, instant, saidInBoth, Wording300 } from './shapes.js';
 import { TimelineView } from './timeline.js';
 
 export const TaskName = z.enum(TASK_KINDS);
@@ -20,7 +20,7 @@ export const TaskView = z.object({
   missionTitle: Wording300.nullable(),
   subjectId: id.describe('The thing that the act is done to'),
   name: fullName.nullable().describe('Who it is about, where that is somebody'),
-  document: z.enum(REPORT_KINDS as [ReportKind, ...ReportKind[]]).nullable(),
+  document: saidInBoth.nullable().describe('What it is called, where it is a document of a mission'),
   count: z.int().describe('How many of them make this one piece of work'),
   due: z
     .object({ at: instant, day: day.nullable(), zone: z.string() })

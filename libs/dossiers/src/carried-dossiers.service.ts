@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { Application } from '#libs/accreditation';
-import { FilesService, Transactions, type Unit } from '#libs/platform';
+import { FilesService, Transactions, type KeyOwner, type Unit } from '#libs/platform';
 import { ParticularsRow, PersonalDocument } from './dossier.entities.js';
 import { ParticularsService } from './particulars.service.js';
 
@@ -42,12 +42,21 @@ export class CarriedDossiersService implements OnModuleInit {
   }
 
   private async carryDocument({ manager }: Unit, document: PersonalDocument, { id, missionId }: Application) {
-    const { id: _id, fileId: sealed, ...row } = document;
-    const { personId } = row;
-    const { name, mediaType, bytes, storedBy } = await this.files.read(manager, sealed);
-    const owner = { missionId, personId };
-    const file = await this.files.storeVaulted(manager, 'personal', owner, { name, mediaType, bytes, storedBy });
-    const copied = { ...row, applicationId: id, missionId, version: 1, fileId: file.id };
+    const { id: _id, fileId, smallId, ...row } = document;
+    const owner = { missionId, personId: row.personId };
+    const copied = {
+      ...row,
+      applicationId: id,
+      missionId,
+      version: 1,
+      fileId: await this.sealedAnew(manager, fileId, owner),
+      smallId: smallId && (await this.sealedAnew(manager, smallId, owner)),
+    };
     await manager.save(manager.create(PersonalDocument, copied));
+  }
+
+  private async sealedAnew(manager: EntityManager, fileId: string, owner: KeyOwner): Promise<string> {
+    const { name, mediaType, bytes, storedBy } = await this.files.read(manager, fileId);
+    return (await this.files.storeVaulted(manager, 'personal', owner, { name, mediaType, bytes, storedBy })).id;
   }
 }

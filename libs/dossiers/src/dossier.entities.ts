@@ -22,6 +22,8 @@ export class PersonalDocument {
   /** 1 for the first of its kind. */
   @Column('int') version!: number;
   @ForeignKey(() => StoredFile) @Column('uuid') fileId!: string;
+  /** Of a picture, as small as lists show it. */
+  @ForeignKey(() => StoredFile) @Column('uuid', { nullable: true }) smallId!: string | null;
   @Column('timestamptz') uploadedAt!: Date;
   @Column('uuid', { nullable: true }) uploadedBy!: string | null;
   @Column('timestamptz', { nullable: true }) supersededAt!: Date | null;

@@ -11,6 +11,7 @@ import { CarriedDossiersService } from './carried-dossiers.service.js';
 import { DossiersService } from './dossiers.service.js';
 import { ErasuresService } from './erasures.service.js';
 import { IntakeService } from './intake.service.js';
+import { ListedDossiersService } from './listed-dossiers.service.js';
 import { ParticularsService } from './particulars.service.js';
 
 declare module '#libs/platform' {
@@ -30,8 +31,15 @@ const SAME_PASSPORT = inCommon('passport_index', '(xp.birth_index = yp.birth_ind
 
 @Module({
   imports: [TypeOrmModule.forFeature(DOSSIER_ENTITIES), AccreditationModule, IdentityModule, MissionsModule],
-  providers: [IntakeService, DossiersService, ParticularsService, CarriedDossiersService, ErasuresService],
-  exports: [DossiersService, ParticularsService, ErasuresService],
+  providers: [
+    IntakeService,
+    DossiersService,
+    ListedDossiersService,
+    ParticularsService,
+    CarriedDossiersService,
+    ErasuresService,
+  ],
+  exports: [DossiersService, ListedDossiersService, ParticularsService, ErasuresService],
 })
 export class DossiersModule {
   constructor(facts: ApplicationFactsService, humans: HumansService, audit: AuditService) {

@@ -34,8 +34,9 @@ export const placeOf = (
   actor: Actor,
 ) => actor.on({ mission: missionId, delegation: delegationId, own: personId === actor.personId });
 
-/** Whether anything of a dossier may still be changed. */
-const over = ({ state }: Application, mission: Mission) => isOver(mission) || APPLICATION_ENDS.includes(state);
+/** Whether nothing of a dossier may be changed any more. */
+export const over = ({ state }: Pick<Application, 'state'>, mission: Mission) =>
+  isOver(mission) || APPLICATION_ENDS.includes(state);
 
 /** The papers that a host asks for, sealed for each person; content for secretariat officers only, each reading logged. */
 @Injectable()
@@ -55,22 +56,20 @@ export class DossiersService {
       const mission = await this.missions.require(manager, application.missionId, actor);
       perform(dossierActs.provide, placeOf(application, actor), { missionOver: over(application, mission) });
     });
-    const { mediaType, bytes } = await this.intake.take(kind, paper);
+    const { mediaType, bytes, small } = await this.intake.take(kind, paper);
     return this.transactions.write(actor, async (unit) => {
       const { manager, now } = unit;
       const { missionId, delegationId, personId } = await this.openForChange(unit, applicationId);
       const owner = { missionId, personId };
       const { personId: storedBy } = actor;
-      const file = await this.files.storeVaulted(manager, 'personal', owner, {
-        name: nameOf(kind, mediaType),
-        mediaType,
-        bytes,
-        storedBy,
-      });
+      const keep = (what: Scan) =>
+        this.files.storeVaulted(manager, 'personal', owner, { ...what, name: nameOf(kind, what.mediaType), storedBy });
+      const file = await keep({ mediaType, bytes });
+      const smallId = small ? (await keep({ mediaType: 'image/jpeg', bytes: small })).id : null;
       const where = { applicationId, kind };
       const version = ((await manager.maximum(PersonalDocument, 'version', where)) ?? 0) + 1;
       await manager.update(PersonalDocument, { ...where, supersededAt: IsNull() }, { supersededAt: now });
-      const row = { ...where, missionId, delegationId, personId, version, fileId: file.id };
+      const row = { ...where, missionId, delegationId, personId, version, fileId: file.id, smallId };
       const document = await manager.save(
         manager.create(PersonalDocument, { ...row, uploadedAt: now, uploadedBy: storedBy }),
       );
@@ -116,9 +115,7 @@ export class DossiersService {
   /** The content of one paper; that it was read stands in the log. */
   read(actor: Actor, documentId: string): Promise<StoredFile> {
     return this.transactions.write(actor, async (unit) => {
-      const document = await unit.manager.findOneBy(PersonalDocument, { id: documentId });
-      if (!document || !placeOf(document, actor).can('dossier:read')) throw new Refusal('dossier.not-found');
-      await this.requireReader(unit.manager, document, actor);
+      const document = await this.opened(unit.manager, documentId, actor);
       const { missionId, delegationId, applicationId, kind, fileId } = document;
       const file = await this.files.read(unit.manager, fileId);
       await unit.record('dossier.read', {
@@ -129,6 +126,14 @@ export class DossiersService {
       });
       return file;
     });
+  }
+
+  /** For whoever opens it; to others there is none, or they are told whose it is to open. */
+  async opened(manager: EntityManager, id: string, actor: Actor): Promise<PersonalDocument> {
+    const document = await manager.findOneBy(PersonalDocument, { id });
+    if (!document || !placeOf(document, actor).can('dossier:read')) throw new Refusal('dossier.not-found');
+    await this.requireReader(manager, document, actor);
+    return document;
   }
 
   /** What is in a dossier is read by the officers of its mission only. */
@@ -185,6 +190,7 @@ const documentView = (document: PersonalDocument, file: StoredFile): PersonalDoc
   uploadedBy: document.uploadedBy,
   current: document.supersededAt === null,
   erased: document.erasedAt !== null,
+  small: document.smallId !== null,
 });
 
 const DOCUMENT = {
@@ -197,13 +203,15 @@ const DOCUMENT = {
   uploadedBy: column.orNull(column.text),
   current: column.bool,
   erased: column.bool,
+  small: column.bool,
 } satisfies ColumnsOf<PersonalDocumentView>;
 
 const documentsOf = (manager: EntityManager, applicationId: string): Promise<PersonalDocumentView[]> =>
   readAll(
     manager,
     `SELECT d.id, d.kind, f.media_type AS "mediaType", f.size, f.digest, utc(d.uploaded_at) AS "uploadedAt",
-            d.uploaded_by AS "uploadedBy", d.superseded_at IS NULL AS current, d.erased_at IS NOT NULL AS erased
+            d.uploaded_by AS "uploadedBy", d.superseded_at IS NULL AS current, d.erased_at IS NOT NULL AS erased,
+            d.small_id IS NOT NULL AS small
      FROM personal_document d JOIN stored_file f ON f.id = d.file_id
      WHERE d.application_id = $1 ORDER BY d.kind, d.version`,
     [applicationId],

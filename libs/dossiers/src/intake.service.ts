@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DOCUMENT_LIMITS, DOCUMENT_TYPES, Refusal, type PersonalDocumentKind } from '#libs/regulation';
-import { readScan, SCAN_EXTENSIONS, type Scan } from '#libs/scans';
+import { readScan, SCAN_EXTENSIONS, type ReadScan, type Scan } from '#libs/scans';
 
 /** The sender's name of the file is not even asked for: it is said by what it is. */
 export const nameOf = (kind: PersonalDocumentKind, mediaType: string) => `${kind}.${SCAN_EXTENSIONS[mediaType]}`;
@@ -8,7 +8,7 @@ export const nameOf = (kind: PersonalDocumentKind, mediaType: string) => `${kind
 /** What may be kept of a paper for a dossier, if its kind comes as that. */
 @Injectable()
 export class IntakeService {
-  async take(kind: PersonalDocumentKind, paper: Scan): Promise<Scan> {
+  async take(kind: PersonalDocumentKind, paper: Scan): Promise<ReadScan> {
     const types: readonly string[] = DOCUMENT_TYPES[kind];
     if (!types.includes(paper.mediaType)) throw new Refusal('dossier.kind-refused', { types: types.join(', ') });
     if (paper.bytes.length > DOCUMENT_LIMITS.bytes)

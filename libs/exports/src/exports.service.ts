@@ -3,7 +3,16 @@ import type { EntityManager } from 'typeorm';
 import { certificateShownTo } from '#libs/accreditation';
 import { groupsOf } from '#libs/delegations';
 import { MissionsService, type Deadline } from '#libs/missions';
-import { AuditService, column, readAll, Transactions, type Actor, type LogFilter, type Kind } from '#libs/platform';
+import {
+  AuditService,
+  column,
+  inSight,
+  readAll,
+  Transactions,
+  type Actor,
+  type LogFilter,
+  type Kind,
+} from '#libs/platform';
 import { Refusal, type Language, type Wording } from '#libs/regulation';
 import { csvOf, jsonOf, separatorIn, xlsxOf, type Rows } from '#libs/spreadsheets';
 import { EXPORT_NAMES, type ExportFormat, type ExportName, type RegisterQuery } from '#libs/contracts';
@@ -119,7 +128,7 @@ export class ExportsService {
   ): AsyncGenerator<ExportRow> {
     for (let from = 0; from < ids.length; from += PAGE) {
       const page = await this.transactions.look(actor, ({ manager }) =>
-        rowsOf(manager, query, columns, of, ids.slice(from, from + PAGE)),
+        rowsOf(manager, query, columns, of, ids.slice(from, from + PAGE), isNamedTo(actor, query, of)),
       );
       for (const whole of page) {
         const row = shownTo(whole);
@@ -165,19 +174,30 @@ const CELL: Kind<ExportRow[string]> = {
   is: (cell) => cell === null || ['string', 'number', 'boolean'].includes(typeof cell) || column.wording.is(cell),
 };
 
+/** As on the page of the same rows. */
+const isNamedTo = (actor: Actor, { named }: ExportQuery, mission: string | null): boolean =>
+  named !== undefined && (named.to === null || actor.on({ mission: mission! }).can(named.to));
+
 async function rowsOf(
   manager: EntityManager,
-  { select, from, id, folded }: ExportQuery,
+  { select, from, id, folded, named }: ExportQuery,
   columns: Source['columns'],
   of: string | null,
   ids: readonly string[],
+  isNamed: boolean,
 ): Promise<ExportRow[]> {
+  const whose = named?.columns ?? {};
   const read = columns.filter((each) => !folded?.columns.includes(each)).map(({ key }) => key);
-  const rows: ExportRow[] = await readAll(
-    manager,
-    `SELECT ${select} ${from} AND ${id} = ANY ($2::uuid[]) ORDER BY array_position($2::uuid[], ${id})`,
-    [of, ids],
-    Object.fromEntries([...read, ...(folded ? [folded.key] : [])].map((key) => [key, CELL])),
-  );
-  return folded ? rows.map((row) => ({ ...row, ...folded.cells(row) })) : rows;
+  const asked = (what: string, keys: readonly string[]): Promise<ExportRow[]> =>
+    readAll(
+      manager,
+      `SELECT ${what}, ${id}::text AS "rowId" ${from} AND ${id} = ANY ($2::uuid[]) ORDER BY array_position($2::uuid[], ${id})`,
+      [of, ids],
+      Object.fromEntries([...keys, 'rowId'].map((key) => [key, CELL])),
+    );
+  const rows = await asked(select, [...read.filter((key) => !(key in whose)), ...(folded ? [folded.key] : [])]);
+  const names = Object.entries(whose).map(([key, who]) => `${who} AS "${key}"`);
+  const seen = isNamed ? await inSight(manager, () => asked(names.join(', '), Object.keys(whose))) : [];
+  const namesIn = new Map(seen.map((row) => [row['rowId'], row]));
+  return rows.map((row) => ({ ...row, ...folded?.cells(row), ...namesIn.get(row['rowId']!) }));
 }

@@ -1,5 +1,5 @@
 import type { LogEntryView } from '#libs/contracts';
-import { logAction, logActor, logEvent, logState, logSubject, stoodBefore } from '#libs/regulation';
+import { logAction, logActor, logEvent, logState, logSubject, publicationIn, stoodBefore } from '#libs/regulation';
 import { COLUMN, type ExportColumn, type ExportRow } from './export-columns.js';
 
 const column = (key: string, ru: string, en: string): ExportColumn => ({ key, title: { ru, en } });
@@ -15,6 +15,7 @@ export const LOG_EXPORT = {
     column('subject', 'Объект', 'Subject'),
     column('subjectName', 'Название или имя', 'Name'),
     column('action', 'Действие', 'Action'),
+    { ...column('due', 'На какое время (UTC)', 'For what time (UTC)'), dates: true },
     column('fromState', 'Было', 'From'),
     column('toState', 'Стало', 'To'),
     COLUMN.reason,
@@ -36,10 +37,11 @@ export const logRow = ({ subjectType, action, fromState, toState, ...entry }: Lo
   what: logEvent(entry.what),
   subject: logSubject(subjectType),
   subjectName: entry.subjectName,
-  action: action && logAction(subjectType, action),
+  action: action ? logAction(subjectType, action) : (publicationIn(entry).act ?? null),
+  due: publicationIn(entry).when?.at ?? null,
   fromState: fromState && logState(subjectType, stoodBefore(fromState, entry)),
   toState: toState && logState(subjectType, toState),
-  reason: entry.reason,
+  reason: publicationIn(entry).words ?? entry.reason,
   rules: entry.rules.join(', '),
   address: entry.attempt?.address ?? null,
   times: entry.attempt?.times ?? null,

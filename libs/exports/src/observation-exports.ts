@@ -9,9 +9,9 @@ import { VISITS_EXPORT } from './visits-export.js';
 /** At the host's clocks. */
 const LOCAL = (at: string) => `to_char(${at} AT TIME ZONE (o.host_profile->>'zone'), 'YYYY-MM-DD"T"HH24:MI')`;
 
-/** Who wrote row `of` and when: of whom the reader may not know there is no name. */
-const ENTERED = (of: string) =>
-  `(SELECT ${PERSON_NAME('w')} FROM person w WHERE w.id = ${of}.recorded_by) AS "recordedBy", utc(${of}.at) AS "recordedAt"`;
+/** When row `of` was written, and who wrote it. */
+const ENTERED = (of: string) => `utc(${of}.at) AS "recordedAt"`;
+const WHO = (person: string) => `(SELECT ${PERSON_NAME('w')} FROM person w WHERE w.id = ${person})`;
 const ENTERED_COLUMNS = [COLUMN.recordedBy, COLUMN.recordedAt];
 
 /** Whose application to this mission a member `n` came by: of the last one the delegation. */
@@ -55,6 +55,7 @@ export const OBSERVATION_EXPORTS = {
           FROM person p WHERE p.id IN (SELECT t.person_id FROM meeting_participant t WHERE t.meeting_id = m.id)
           HAVING count(*) > 0) AS participants, ${ENTERED('m')}`,
       from: `FROM meeting m JOIN mission o ON o.id = m.mission_id WHERE m.mission_id = $1 AND ${STANDS('m')}`,
+      named: { to: 'activity:record', columns: { recordedBy: WHO('m.recorded_by') } },
       id: 'm.id',
       order: 'm.starts_at, m.seq',
     },
@@ -112,6 +113,7 @@ export const OBSERVATION_EXPORTS = {
         CASE WHEN p.id IS NOT NULL THEN ${TENTATIVE('n')} END AS tentative, ${ENTERED('v')}`,
       from: `FROM team v JOIN team_member n ON n.team_id = v.id LEFT JOIN person p ON p.id = n.person_id
         WHERE v.mission_id = $1 AND ${STANDS('v')}`,
+      named: { to: 'team:plan', columns: { recordedBy: WHO('v.recorded_by') } },
       id: 'n.id',
       order: `v.number, n.leader DESC, ${BY_NAME}, n.from_day`,
     },
@@ -138,6 +140,7 @@ export const OBSERVATION_EXPORTS = {
         ${ENTERED('i')}`,
       from: `FROM plan_item i JOIN mission o ON o.id = i.mission_id JOIN team v ON v.entry_id = i.team_id AND v.replaced_at IS NULL
         LEFT JOIN station s ON s.id = i.station_id WHERE i.mission_id = $1 AND ${STANDS('i')}`,
+      named: { to: 'team:plan', columns: { recordedBy: WHO('i.recorded_by') } },
       id: 'i.id',
       order: 'i.starts_at, v.number, i.seq',
     },
@@ -177,8 +180,9 @@ export const OBSERVATION_EXPORTS = {
         ${STATE_OF('i')} AS state, i.printed_ru AS "printedRu", i.printed_en AS "printedEn",
         (SELECT string_agg(to_char(g.done_at AT TIME ZONE (o.host_profile->>'zone'), 'YYYY-MM-DD HH24:MI') || ' ' || g.done_by
            || ': ' || g.action, '; ' ORDER BY g.seq) FROM incident_follow_up g WHERE g.entry_id = i.entry_id) AS "followUps",
-        (SELECT ${PERSON_NAME('p')} FROM person p WHERE p.id = i.observed_by) AS "observedBy", ${ENTERED('i')}`,
+        ${ENTERED('i')}`,
       from: `FROM incident i JOIN mission o ON o.id = i.mission_id WHERE i.mission_id = $1 AND ${STANDS('i')}`,
+      named: { to: null, columns: { observedBy: WHO('i.observed_by'), recordedBy: WHO('i.recorded_by') } },
       id: 'i.id',
       order: 'i.occurred_at, i.seq',
     },
@@ -207,6 +211,7 @@ export const OBSERVATION_EXPORTS = {
       select: `${LOCAL('f.as_of')} AS "asOf", o.host_profile->>'zone' AS zone, utc(f.as_of) AS at, f.kind, f.name, f.place, f.count,
         f.share::float8 AS share, f.stage, f.means, f.about, f.language, f.link, f.source, ${ENTERED('f')}`,
       from: `FROM day_fact f JOIN mission o ON o.id = f.mission_id WHERE f.mission_id = $1 AND ${STANDS('f')}`,
+      named: { to: 'activity:record', columns: { recordedBy: WHO('f.recorded_by') } },
       id: 'f.id',
       order: 'f.kind, f.as_of, f.seq',
     },

@@ -1,5 +1,4 @@
 import type { RegisterRow } from '#libs/contracts';
-import { outlineOf } from '#libs/regulation';
 import { COLUMN, type ExportColumn, type ExportRow } from './export-columns.js';
 
 const column = (key: string, ru: string, en: string, labels?: ExportColumn['labels']): ExportColumn => ({
@@ -34,7 +33,7 @@ export function recommendationRow({ outcomes: [last], text, addresseeName, ...ro
   return {
     host: row.hostName,
     mission: row.missionTitle,
-    document: outlineOf(row.reportKind).title,
+    document: row.reportTitle,
     documentNumber: row.reportNumber,
     adoptedOn: row.adoptedOn,
     number: row.number,

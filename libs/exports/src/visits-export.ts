@@ -63,7 +63,6 @@ const NAMES = (which: string) => `(SELECT json_build_object(
     'en', string_agg(concat_ws(' ', p.family_name_latin, p.given_name_latin), ', ' ORDER BY ${BY_NAME}))
   FROM person p WHERE ${which} HAVING count(*) > 0)`;
 
-/** Of whom the reader may not know there is no name. */
 const NAMED = (person: string) => `(SELECT ${PERSON_NAME('w')} FROM person w WHERE w.id = ${person})`;
 
 /** A row for each visit that stands, confirmed or not, and a column for each question. */
@@ -98,13 +97,20 @@ export const VISITS_EXPORT: MissionExport = {
       ${LOCAL('m.arrived_at')} AS "stationArrived", ${LOCAL('m.left_at')} AS "stationLeft",
       coalesce(s.zone, o.host_profile->>'zone') AS zone, utc(m.arrived_at) AS at,
       (SELECT g.number FROM team g WHERE g.entry_id = m.team_id AND g.replaced_at IS NULL) AS team,
-      ${NAMES('p.id = m.author_id')} AS "visitAuthor",
-      ${NAMES('p.id IN (SELECT t.person_id FROM visit_observer t WHERE t.visit_id = m.id)')} AS "visitObservers",
       CASE WHEN m.confirmed_at IS NULL THEN 'entered' ELSE 'confirmed' END AS "visitState",
-      ${NAMED('m.entered_by')} AS "visitEnteredBy", ${NAMED('m.recorded_by')} AS "visitVersionBy", utc(m.entered_at) AS "visitEntered",
+      utc(m.entered_at) AS "visitEntered",
       m.form, m.form_version AS "formVersion", m.answers::text AS answers`,
     from: `FROM visit m JOIN station s ON s.id = m.station_id JOIN mission o ON o.id = m.mission_id WHERE m.mission_id = $1
       AND ${VISIT_STANDS('m')}`,
+    named: {
+      to: null,
+      columns: {
+        visitAuthor: NAMES('p.id = m.author_id'),
+        visitObservers: NAMES('p.id IN (SELECT t.person_id FROM visit_observer t WHERE t.visit_id = m.id)'),
+        visitEnteredBy: NAMED('m.entered_by'),
+        visitVersionBy: NAMED('m.recorded_by'),
+      },
+    },
     id: 'm.id',
     order: 'm.arrived_at, m.seq',
     folded: { key: 'answers', columns: QUESTIONS, cells: answersIn },

@@ -5,13 +5,11 @@ import {
   logEvent,
   NOTICE_TEXTS,
   NOTICES,
-  outlineOf,
   reasonIn,
   ROLES,
   type Asking,
   type Language,
   type NoticeRow,
-  type ReportKind,
   type Role,
   type Wording,
 } from '#libs/regulation';
@@ -21,11 +19,10 @@ import type { NoticeFacts } from './notice-facts.js';
 const inBoth = (at: Date, zone: string) => `${shownAt(at, zone)}, ${shownAt(at, 'UTC').replace(/ \(.*/, '')} UTC`;
 
 /** A corrected edition is called one (R-53). */
-const reportIn = (language: Language, kind: ReportKind, edition: number | null): string =>
-  [
-    outlineOf(kind).title[language],
-    ...(edition ? [NOTICE_TEXTS[language].corrected.replace('{edition}', String(edition))] : []),
-  ].join(', ');
+const reportIn = (language: Language, title: Wording, edition: number | null): string =>
+  [title[language], ...(edition ? [NOTICE_TEXTS[language].corrected.replace('{edition}', String(edition))] : [])].join(
+    ', ',
+  );
 
 /** Who did it, for whom, and who comes after: nobody’s access is changed without saying by whom. */
 function byWhom({ actor, follows, asker, successor }: NoticeFacts, language: Language): string {

@@ -8,18 +8,17 @@ import {
   LAPSE_CAUSES,
   NOTICE_KINDS,
   NOTICES,
-  REPORT_KINDS,
   STAGE_NAMES,
   type CutoffReminder,
   type IncidentCategory,
   type Language,
   type LapseCause,
   type NoticeKind,
-  type ReportKind,
   type Severity,
   type Stage,
   type Wording,
 } from '#libs/regulation';
+import { TITLE_OF } from '#libs/reports';
 import { IN_QUESTION, IS_OPEN } from './asks.js';
 import { ADDRESS, NAMED } from './audiences.js';
 import { MAIL_STATES, type MailState } from './notice.entities.js';
@@ -74,7 +73,8 @@ export type NoticeFacts = {
   hostZone: string;
   /** Of an incident: what it is about and how severe it is, as its line says. */
   incident: { category: IncidentCategory; severity: Severity } | null;
-  report: ReportKind | null;
+  /** What a document is called. */
+  report: Wording | null;
   /** Its number, of one that corrects what was adopted before. */
   edition: number | null;
   /** What somebody wrote to a group, and where answers to it go. */
@@ -126,7 +126,7 @@ const NOTICE = {
   plannedAt: column.orNull(column.instant),
   hostZone: column.text,
   incident: column.orNull(column.json<NonNullable<NoticeFacts['incident']>>()),
-  report: column.orNull(column.oneOf(REPORT_KINDS)),
+  report: column.orNull(column.wording),
   edition: column.orNull(column.int),
   heading: column.orNull(column.wording),
   text: column.orNull(column.wording),
@@ -168,7 +168,7 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
             ${CAUSE} AS cause,
             e.details->>'reminder' AS reminder, m.title_ru AS "titleRu", m.title_en AS "titleEn",
             coalesce(m.cutoff_zone, m.host_profile->>'zone', 'UTC') AS zone, m.cutoff_at AS "cutoffAt",
-            m.nomination_deadline AS "nominationDeadline", r.kind AS report, g.starts_at AS "meetingAt",
+            m.nomination_deadline AS "nominationDeadline", CASE WHEN r.id IS NOT NULL THEN ${TITLE_OF('r')} END AS report, g.starts_at AS "meetingAt",
             coalesce(m.host_profile->>'zone', 'UTC') AS "hostZone",
             CASE WHEN e.subject_type = 'incident' THEN e.details->'after' END AS incident,
             CASE WHEN g.id IS NOT NULL THEN json_build_object('ru', coalesce(g.name_ru, g.name_en), 'en', coalesce(g.name_en, g.name_ru)) END AS meeting,

@@ -21,7 +21,6 @@ export const DOCUMENT_LIMITS = {
   bytes: 10 * 1024 * 1024,
   pixels: 40_000_000,
   photoSide: 1200,
-  smallSide: 320,
 } as const;
 
 /** What an image is for: a `paper` stands behind an act, `evidence` shows what was seen, a `document` is in a dossier, a `portrait` goes on a badge. */
@@ -35,6 +34,17 @@ export const IMAGE_LEAST = {
   document: { short: 600, long: 800, refusal: 'file.illegible' },
   portrait: { short: 240, long: 300, refusal: 'dossier.photo-too-small' },
 } as const satisfies Record<ImageUse, Least>;
+
+/**
+ * How large the small picture is that is made of an image for lists; null where none is. Of what is in a dossier no line of a
+ * page can be read at that size: to look at it is no reading (R-60).
+ */
+export const SMALL_SIDE = {
+  paper: null,
+  evidence: 320,
+  document: 96,
+  portrait: 96,
+} as const satisfies Record<ImageUse, number | null>;
 
 /** What else a host's profile says of the dossier; null or missing where it is not known. */
 export type DossierNeeds = {
@@ -70,6 +80,10 @@ export function documentGaps(
   const answered = (needs.questionnaire ?? []).length > 0 && fieldGaps(needs, filled).length === 0;
   return (needs.documents ?? []).filter((kind) => !held.includes(kind) && !(kind === 'questionnaire' && answered));
 }
+
+/** How the documents of a dossier stand, where it is known what the host asks for. */
+export const DOSSIER_STATES = ['complete', 'incomplete'] as const;
+export type DossierState = (typeof DOSSIER_STATES)[number];
 
 /** When what a closed mission knew of its observers is to be erased (R-60). */
 export const erasureDue = (closedAt: Date, days: number): Date => new Date(closedAt.getTime() + days * 86_400_000);

@@ -118,7 +118,7 @@ const isAlike = (one: Counted, other: Counted) =>
   one.knownFrom === other.knownFrom;
 
 /** Where a document counts a category: a group whose section it does not have stands with the voting. */
-export function sectionOf(category: IncidentCategory, outline: Outline): SectionId {
+export function sectionOf(category: IncidentCategory, outline: Pick<Outline, 'sections'>): SectionId {
   const { section } = INCIDENT_GROUPS[groupOf(category)];
   return hasSection(outline, section) ? section : 'voting';
 }

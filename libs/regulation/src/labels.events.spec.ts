@@ -1,4 +1,4 @@
-import { changesIn, stoodBefore, withoutSecondIn } from './labels.events.js';
+import { changesIn, publicationIn, stoodBefore, withoutSecondIn } from './labels.events.js';
 
 it('tells where a corrected thing stood, which is not where its last move came from', () => {
   expect(stoodBefore('LISTED', { corrects: null, details: { before: 'ENDORSED' } })).toBe('LISTED');
@@ -21,4 +21,31 @@ it('says in words why no second person confirmed what takes two', () => {
   expect(said[0]).toContain('the setting asks for none');
   expect(said[1]).toContain('there was nobody');
   expect(withoutSecondIn({ publicationId: 'confirmed' })).toBeUndefined();
+});
+
+describe('of what is done before the public (R-53) a line says', () => {
+  const said = (what: string, details: object) => publicationIn({ what, details: { ...details } });
+  const at = '2026-03-22T09:00:00.000Z';
+
+  it('which act was asked for, decided or lapsed, and for what time', () => {
+    const named = said('report.publication-asked', { act: 'publish', at, zone: 'Europe/Minsk' });
+    expect([named.act?.ru, named.act?.en, named.when]).toEqual([
+      'Опубликовать',
+      'Publish',
+      { at, zone: 'Europe/Minsk' },
+    ]);
+    expect(said('report.publication-confirmed', { act: 'reschedule', at: null }).when).toBeNull();
+    expect(said('report.publication-set', { at })).toMatchObject({ act: undefined, when: { at } });
+  });
+
+  it('no time where there is none, or where the line is of before it was kept, and nothing of other lines', () => {
+    expect(said('report.publication-asked', { act: 'callOff', at: null }).when).toBeUndefined();
+    expect(said('report.publication-confirmed', { act: 'publish' }).when).toBeUndefined();
+    expect(said('report.text-written', { act: 'publish', at })).toEqual({});
+  });
+
+  it('why it is withdrawn, in the language of the reader', () => {
+    const words = { ru: 'УСЛОВНО', en: 'SYNTHETIC' };
+    expect(said('report.moved', { words }).words).toEqual(words);
+  });
 });

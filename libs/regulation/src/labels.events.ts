@@ -6,6 +6,7 @@ import { INCIDENT_EVENTS, INCIDENT_SUBJECTS } from './labels.incident-events.js'
 import { LABELS } from './labels.js';
 import { MESSAGE_EVENTS, MESSAGE_SUBJECTS } from './labels.messages.js';
 import { TEAM_EVENTS, TEAM_FIELDS, TEAM_SUBJECTS } from './labels.teams.js';
+import { PUBLICATION_ACTS, type PublicationAct } from './publication.js';
 import type { Wording } from './report-outlines.js';
 
 /** Things that the log speaks of. */
@@ -400,3 +401,31 @@ export const WITHOUT_SECOND_PERSON = {
 } as const satisfies Record<string, Wording>;
 export const withoutSecondIn = ({ secondPerson }: Record<string, unknown>): Wording | undefined =>
   (WITHOUT_SECOND_PERSON as Partial<Record<string, Wording>>)[String(secondPerson)];
+
+/** What a line of the log says was asked, decided or set before the public. */
+export type PublicationLogged = {
+  act: Wording | undefined;
+  /** By which clocks and when, or null of at once; nothing of an act that has no time. */
+  when: { at: string; zone?: string } | null | undefined;
+  /** What the public reads of it. */
+  words: Wording | undefined;
+};
+export function publicationIn({
+  what,
+  details,
+}: {
+  what: string;
+  details: Record<string, unknown>;
+}): PublicationLogged {
+  const { act, at, zone, words } = details;
+  const named = Object.hasOwn(PUBLICATION_ACTS, String(act)) ? (act as PublicationAct) : undefined;
+  const isAbout = what.startsWith('report.publication-');
+  const instant = typeof at === 'string' ? { at, ...(typeof zone === 'string' && { zone }) } : null;
+  // Older lines of a decision do not say for what time it was.
+  const isTimed = isAbout && 'at' in details && (!named || PUBLICATION_ACTS[named].time === 'may');
+  return {
+    act: isAbout && named ? LABELS.publicationActs[named] : undefined,
+    when: isTimed ? instant : undefined,
+    words: isTable(words) ? (words as Wording) : undefined,
+  };
+}

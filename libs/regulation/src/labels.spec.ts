@@ -2,6 +2,7 @@ import { LOG_EVENTS, LOG_SUBJECTS } from './labels.events.js';
 import { PERMISSION_NAMES } from './labels.permissions.js';
 import { label, LABELS, type LabelTable } from './labels.js';
 import type { Wording } from './report-outlines.js';
+import { PUBLICATION_ACT_NAMES, PUBLICATION_ACTS } from './publication.js';
 import { LANGUAGES } from './vocabulary.js';
 
 const tables = Object.entries<Record<string, Wording>>(LABELS);
@@ -58,4 +59,9 @@ it('says how a document or a deadline stands in words that agree with a title of
     expect(ru).not.toMatch(alone);
   // A day does not run out, nor does an arrival.
   for (const { ru } of Object.values(LABELS.deadlineWords)) expect(ru).not.toMatch(/истека/);
+});
+
+it('R-53 takes for an end whatever it calls one: beside it stands a way back, and no second “cancel”', () => {
+  const ending = PUBLICATION_ACT_NAMES.filter((act) => /^(Отмен|Отозв)/.test(LABELS.publicationActs[act].ru));
+  expect(ending).toEqual(PUBLICATION_ACT_NAMES.filter((act) => PUBLICATION_ACTS[act].ends));
 });

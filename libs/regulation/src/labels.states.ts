@@ -2,6 +2,7 @@ import type { AccreditationState } from './accreditation-lifecycle.js';
 import type { ApplicationState } from './application-lifecycle.js';
 import type { AppointmentState } from './appointment-lifecycle.js';
 import type { BadgeState } from './badges.js';
+import type { DossierState } from './dossier.js';
 import type { MissionState } from './mission-lifecycle.js';
 import type { Wording } from './report-outlines.js';
 import type { ReportState } from './report-lifecycle.js';
@@ -57,6 +58,11 @@ export const badgeStates = {
   replaced: { ru: 'недействителен: заменён новым', en: 'not valid: replaced by a newer one' },
   unknown: { ru: 'неизвестен', en: 'unknown' },
 } as const satisfies Record<BadgeState, Wording>;
+
+export const dossierStates = {
+  complete: { ru: 'документы собраны', en: 'documents complete' },
+  incomplete: { ru: 'документов не хватает', en: 'documents missing' },
+} as const satisfies Record<DossierState, Wording>;
 
 /** Of papers of every gender, so a word that agrees with none of their titles stands by itself. */
 export const reportStates = {

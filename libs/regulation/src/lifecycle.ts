@@ -85,7 +85,8 @@ export function perform<Facts>(act: Act<Facts>, actor: Authority, facts: Facts):
 export const demand = <Facts>(requirements: readonly Requirement<Facts>[], facts: Facts) =>
   orRefuse(unmet('refuses', requirements, facts));
 
-function orRefuse(findings: Finding[]): Finding[] {
+/** What was judged already: a Refusal if anything speaks against it, or else the warnings. */
+export function orRefuse(findings: Finding[]): Finding[] {
   const [first] = findings.filter(({ effect }) => effect === 'refuses');
   if (first) throw new Refusal(first.code, first.params, findings);
   return findings;

@@ -608,6 +608,8 @@ export const en: Record<RefusalCode, string> = {
   'publication.time-past': 'The time of publication lies in the past.',
   'publication.time-not-asked': 'Only a publication has a time.',
   'publication.words-missing': 'Whoever reads the document must be told why it is withdrawn, in both languages.',
+  'report.correction-untranslated':
+    'The document is there in both languages, and each prints why it is corrected: say it in both.',
   'publication.own-request':
     'You asked for this yourself, so another account confirms it or refuses. You may take it back.',
   'publication.own-hands':

@@ -647,6 +647,8 @@ export const ru: Record<RefusalCode, string> = {
   'publication.time-past': 'Время публикации уже прошло.',
   'publication.time-not-asked': 'Время указывается только для публикации.',
   'publication.words-missing': 'Читателям документа нужно сказать на обоих языках, почему он отозван.',
+  'report.correction-untranslated':
+    'Документ есть на обоих языках, и причина исправления печатается в каждом: укажите её на обоих.',
   'publication.own-request':
     'Этот запрос сделали Вы, поэтому подтверждает его или отказывает другая учётная запись. Вы можете его отозвать.',
   'publication.own-hands':

@@ -1,6 +1,7 @@
 import { defineActs } from './lifecycle.js';
 import {
   isAnnex,
+  outlineAsShipped,
   outlineOf,
   SECTION_IDS,
   titleOf,
@@ -151,7 +152,8 @@ export const outlineActs = defineActs<OutlineFacts>()({
 });
 
 /** An outline as the assembly has it: how a section comes about is of the kind, and nothing that is changed. */
-export function outlineAs(outline: Outline, kind: ReportKind, own: OwnOutline | null | undefined): Outline {
+export function outlineAs(kind: ReportKind, own: OwnOutline | null | undefined, version?: number): Outline {
+  const outline = outlineAsShipped(kind, version);
   if (!own) return outline;
   const known = [...outline.sections, ...choicesOf(kind)];
   const sections = own.sections.flatMap(({ id, title }) => {
@@ -160,3 +162,7 @@ export function outlineAs(outline: Outline, kind: ReportKind, own: OwnOutline | 
   });
   return { ...outline, title: own.title, adopted: own.adopted, sections };
 }
+
+/** What a document is called: as the assembly called it when it was begun, or else as it ships. Who has no edition at hand says so. */
+export const documentTitle = (kind: ReportKind, own: { title?: Wording } | null | undefined): Wording =>
+  own?.title ?? outlineAsShipped(kind).title;

@@ -3,21 +3,21 @@ import type { RefusalCode } from './refusals.js';
 import type { ReportState } from './report-lifecycle.js';
 import { isAsker, notAsker, otherHands, SECOND_PERSON_STATES, type SecondPersonFacts } from './second-person.js';
 
-/** What an act of publication asks of whoever asks for it: a time, or words that the public reads; and whether it puts files before the public. */
-type Row = { time: 'may' | 'none'; words: boolean; files: boolean };
+/** What an act of publication asks of whoever asks for it: a time, or words that the public reads; whether it puts files before the public, or ends something. */
+type Row = { time: 'may' | 'none'; words: boolean; files: boolean; ends: boolean };
 
 /** What is done to a document before the public, each asked for by one person and confirmed by another. */
 export const PUBLICATION_ACTS = {
   /** At once, or when its time has come. */
-  publish: { time: 'may', words: false, files: true },
+  publish: { time: 'may', words: false, files: true, ends: false },
   /** To another time, or at once: then the embargo is lifted. */
-  reschedule: { time: 'may', words: false, files: true },
+  reschedule: { time: 'may', words: false, files: true, ends: false },
   /** What was to be published at its time is not. */
-  callOff: { time: 'none', words: false, files: false },
+  callOff: { time: 'none', words: false, files: false, ends: true },
   /** What came to be after the publication: a translation, or what was published before there was a public page. */
-  complete: { time: 'none', words: false, files: true },
+  complete: { time: 'none', words: false, files: true, ends: false },
   /** It stays on the public page, which says that it was withdrawn, and why. */
-  retract: { time: 'none', words: true, files: false },
+  retract: { time: 'none', words: true, files: false, ends: true },
 } as const satisfies Record<string, Row>;
 export type PublicationAct = keyof typeof PUBLICATION_ACTS;
 export const PUBLICATION_ACT_NAMES = Object.keys(PUBLICATION_ACTS) as [PublicationAct, ...PublicationAct[]];

@@ -423,6 +423,7 @@ export const REFUSALS = {
   'publication.time-past': { kind: 'invalid', rule: 'R-53' },
   'publication.time-not-asked': { kind: 'invalid' },
   'publication.words-missing': { kind: 'invalid' },
+  'report.correction-untranslated': { kind: 'invalid', rule: 'R-54' },
   'publication.own-request': { kind: 'forbidden', rule: 'R-53' },
   'publication.own-hands': { kind: 'forbidden', rule: 'R-53' },
   'publication.not-asker': { kind: 'forbidden', rule: 'R-53' },

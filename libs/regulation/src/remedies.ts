@@ -459,6 +459,7 @@ export const REMEDIES = {
   'publication.time-past': 'here',
   'publication.time-not-asked': 'here',
   'publication.words-missing': 'here',
+  'report.correction-untranslated': 'here',
   'publication.own-request': 'nowhere',
   'publication.own-hands': 'nowhere',
   'publication.not-asker': 'nowhere',

@@ -8,6 +8,7 @@ import {
   type Signing,
 } from './adoption.js';
 import { defineActs, defineLifecycle, type Requirement } from './lifecycle.js';
+import { quoted } from './quoted.js';
 import type { Wording } from './report-outlines.js';
 import type { MissionSettings } from './settings.js';
 
@@ -74,7 +75,7 @@ const translated: Requirement<ReportFacts> = {
 const saidInEnglish: Requirement<ReportFacts> = {
   code: 'report.not-in-english',
   met: (f) => f.notInEnglish.length === 0,
-  params: (f) => ({ texts: f.notInEnglish.map((text) => `“${text}”`).join(', ') }),
+  params: (f) => ({ texts: quoted(f.notInEnglish) }),
 };
 /** What is meant for one sheet is shortened by whoever writes it: said at the review, and required of what is agreed to. */
 const onOnePage: Requirement<{ pagesOver: number }> = {

@@ -114,7 +114,7 @@ export type Outline = {
 };
 
 /** What each kind of document contains, in order. */
-export const REPORT_OUTLINES = {
+const REPORT_OUTLINES = {
   'interim-note': {
     title: { ru: 'Промежуточная записка', en: 'Interim note' },
     adopted: { ru: 'Промежуточная записка принята {on}', en: 'Interim note adopted on {on}' },
@@ -333,11 +333,16 @@ const EARLIER_SECTIONS: Partial<Record<ReportKind, readonly { until: number; sec
   };
 
 /** What a kind contains; of a document that was begun under an earlier version, in its own. */
-export const outlineOf = (kind: ReportKind, version?: number): Outline => {
+export const outlineAsShipped = (kind: ReportKind, version?: number): Outline => {
   const outline: Outline = REPORT_OUTLINES[kind];
   const earlier = version && EARLIER_SECTIONS[kind]?.find(({ until }) => version <= until);
   return earlier ? { ...outline, version, sections: earlier.sections } : outline;
 };
 
+/** What is of a kind whatever the assembly makes of it: how a document of it is called, its own edition says. */
+export type OutlineOfKind = Omit<Outline, 'title' | 'adopted'>;
+export const outlineOf: (kind: ReportKind, version?: number) => OutlineOfKind = outlineAsShipped;
+
 /** Some findings stand where they belong; where a document has a chapter of findings, all of them stand there. */
-export const hasSection = (outline: Outline, id: SectionId) => outline.sections.some((section) => section.id === id);
+export const hasSection = ({ sections }: Pick<Outline, 'sections'>, id: SectionId) =>
+  sections.some((section) => section.id === id);

@@ -1,4 +1,5 @@
 import { assessingWord } from './assessing-words.js';
+import { quoted } from './quoted.js';
 import type { SectionId, Wording } from './report-outlines.js';
 import type { Language } from './vocabulary.js';
 
@@ -407,9 +408,7 @@ function told(
 }
 
 const inBoth = (text: string | undefined): Wording | undefined => (text ? { ru: text, en: text } : undefined);
-const inMarks = (text: string, language: Language) => (language === 'ru' ? `«${text}»` : `“${text}”`);
-const quoted = (text: string | undefined): Wording | undefined =>
-  text ? { ru: inMarks(text, 'ru'), en: inMarks(text, 'en') } : undefined;
+const quotedIf = (text: string | undefined): Wording | undefined => (text ? quoted([text]) : undefined);
 const NO_END: Wording = { ru: 'без знака препинания', en: 'no mark' };
 
 export type WordingFacts = {
@@ -429,9 +428,9 @@ export const wordingFacts = (own: OwnWording = {}): WordingFacts => ({
   unknown: told(own, (name, text) => inBoth(missing(bracedIn(text), placeholdersOf(name)))),
   ends: told(own, (name, text, language) => {
     const end = endOf(standingSentence(name).says[language]);
-    return endOf(text) === end ? undefined : (quoted(end) ?? NO_END);
+    return endOf(text) === end ? undefined : (quotedIf(end) ?? NO_END);
   }),
-  assesses: told(own, (_name, text, language) => quoted(assessingWord(text, language))),
+  assesses: told(own, (_name, text, language) => quotedIf(assessingWord(text, language))),
 });
 
 const missing = (wanted: readonly string[], there: readonly string[]) =>

@@ -78,6 +78,10 @@ export const STATE_MARKS = {
     RECALLED_BY_PA: { icon: 'away', tone: 'ended' },
     RETURNED_FOR_DOCS: { icon: 'returned', waits: ['batch:send'] },
   },
+  dossierStates: {
+    complete: { icon: 'check', tone: 'done' },
+    incomplete: { icon: 'returned', waits: ['application:submit'] },
+  },
   badgeStates: {
     valid: { icon: 'check', tone: 'done' },
     'not-yet': { icon: 'clock', tone: 'underway' },

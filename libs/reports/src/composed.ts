@@ -32,7 +32,7 @@ export async function composedOf(
     address: documentAddress(readConfig().PUBLIC_URL, codeOf(opened)),
     signers: await signatoriesOf(manager, version.id, content.language),
     dissentPrinted: isDissentPrinted(opened),
-    corrects: await correctedBy(manager, version),
+    corrects: await correctedBy(manager, version, content.language),
     originalLanguage,
     signedDigest: contentDigest(await store.content(manager, opened, originalLanguage)),
     words: await assemblyWords(manager),

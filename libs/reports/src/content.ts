@@ -92,8 +92,7 @@ export const sectionsOf = (of: Outlined, snapshot: SnapshotContent): OutlineSect
   return outlineIn(of).sections.filter(({ id }) => listed[id] !== 0);
 };
 
-export const outlineIn = ({ kind, outlineVersion, outline }: Outlined) =>
-  outlineAs(outlineOf(kind, outlineVersion), kind, outline);
+export const outlineIn = ({ kind, outlineVersion, outline }: Outlined) => outlineAs(kind, outline, outlineVersion);
 
 /** How a document speaks: in its language, and in the assembly's own words as they were when it was begun. */
 export const voiceOf = ({ language, outline }: Content): Voice => ({ language, own: outline?.wording });

@@ -34,7 +34,7 @@ export function factsOf(snapshot: SnapshotContent): WritingAids['facts'] {
   ];
 }
 
-/** Of these what the texts place: whoever reads them sees what will be printed, and not its name. */
+/** Of these what texts and entries place: whoever reads them sees what will be printed, and not its name. */
 export function factsPlaced(
   { kind, outlineVersion }: Outlined,
   texts: readonly string[],

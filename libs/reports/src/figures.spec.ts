@@ -1,4 +1,4 @@
-import { CHOSEN_STATIONS, figureKey, figureRow, outlineOf, titleOf } from '#libs/regulation';
+import { CHOSEN_STATIONS, figureKey, figureRow, outlineAsShipped, outlineOf, titleOf } from '#libs/regulation';
 import { withTheirChoice } from './compose.js';
 import { composed, heading, headings } from './compose.fixtures.js';
 import { Figures } from './figures-asked.js';
@@ -77,7 +77,7 @@ const saying = (text: string, more: Partial<Content>) => {
 
 it('R-39 says so too where the assembly has put its notes into other words', () => {
   const outline = {
-    ...outlineOf('mission-report'),
+    ...outlineAsShipped('mission-report'),
     edition: 1,
     sections: outlineOf('mission-report').sections.map(({ id }) => ({ id, title: titleOf({ id }) })),
     wording: {

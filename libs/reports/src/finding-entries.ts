@@ -93,6 +93,18 @@ export const entryRowsOf = async (manager: EntityManager, versionId: string): Pr
   recommendations: await recommendationsOf(manager, versionId),
 });
 
+/** Whatever was written into the entries of a version of a document, also what stands no more. */
+export async function entryWords(manager: EntityManager, versionId: string): Promise<string[]> {
+  const rows = await readAll(
+    manager,
+    `SELECT concat_ws(' ', text_ru, text_en) AS words FROM finding WHERE version_id = $1
+     UNION ALL SELECT concat_ws(' ', text_ru, text_en, ground_ru, ground_en) FROM recommendation WHERE version_id = $1`,
+    [versionId],
+    { words: column.text },
+  );
+  return rows.map(({ words }) => words);
+}
+
 /** Sections in which an entry is printed whose translation is of an earlier original (R-54). */
 export function staleEntries({ findings, recommendations }: EntryRows, of: Outlined): SectionId[] {
   const sections = [

@@ -14,6 +14,7 @@ export * from './previews.service.js';
 export * from './renderings.service.js';
 export * from './report.entities.js';
 export * from './report-opens.js';
+export * from './report-titles.js';
 export * from './report.jobs.js';
 export * from './report-moves.service.js';
 export { correctedBy, finalSnapshot, ReportStore } from './report-store.js';

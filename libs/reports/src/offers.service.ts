@@ -3,7 +3,16 @@ import { IsNull, type EntityManager } from 'typeorm';
 import type { OfferedSection, OfferSection, RemarksView } from '#libs/contracts';
 import { MissionsService } from '#libs/missions';
 import { Transactions, type Actor } from '#libs/platform';
-import { isDiscussed, perform, Refusal, remarkActs, REPORT_ENDS, SECTION_IDS, type SectionId } from '#libs/regulation';
+import {
+  documentTitle,
+  isDiscussed,
+  perform,
+  Refusal,
+  remarkActs,
+  REPORT_ENDS,
+  SECTION_IDS,
+  type SectionId,
+} from '#libs/regulation';
 import { titleIn, writtenSections } from './content.js';
 import { SectionOffer } from './remark.entities.js';
 import { ownRemarks, remarksOf } from './remark-views.js';
@@ -68,7 +77,7 @@ async function discussedVersion(manager: EntityManager, reportId: string): Promi
 }
 
 async function sectionsIn(manager: EntityManager, actor: Actor, report: Report, version: ReportVersion) {
-  const { id, kind, number } = report;
+  const { id, number } = report;
   const offered = await manager.findBy(SectionOffer, { versionId: version.id, endedAt: IsNull() });
   if (offered.length === 0) return [];
   const { originalLanguage } = version;
@@ -76,7 +85,7 @@ async function sectionsIn(manager: EntityManager, actor: Actor, report: Report, 
   const { comments, suggestions } = ownRemarks(await remarksOf(manager, version.id), actor.personId);
   return SECTION_IDS.filter((section) => offered.some((one) => one.section === section)).map((section) => ({
     reportId: id,
-    kind,
+    report: documentTitle(report.kind, version.outline),
     number,
     section,
     title: titleIn(outlined({ report, version }), section),

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PreviewSection } from '#libs/contracts';
-import { drawnForReader } from '#libs/documents';
+import { drawnForReader, PATIENCE_MS, Previews } from '#libs/documents';
 import { digestOf, Transactions, type Actor } from '#libs/platform';
 import { isDiscussed, LANGUAGES, outlineOf, Refusal } from '#libs/regulation';
 import { RenderHost, type DocumentModel } from '#libs/typesetting';
@@ -11,8 +11,6 @@ import { composePart } from './compose-part.js';
 import { composedOf } from './composed.js';
 import { ReportStore, type Opened } from './report-store.js';
 
-/** A section that takes longer is no preview. */
-const PATIENCE_MS = 10_000;
 /** Whoever looks what may be done waits for the number of pages no longer. */
 const COUNTING_MS = 3_000;
 /** More than are written at the same time. */
@@ -21,33 +19,26 @@ const COUNTS_KEPT = 50;
 /** The pages of a section as it is being written: drawn apart from this process, and kept nowhere. */
 @Injectable()
 export class PreviewsService implements OnApplicationShutdown {
-  private host: RenderHost | undefined;
   /** Nobody who writes waits for what is counted. */
   private counting: RenderHost | undefined;
   private readonly counts = new Map<string, Promise<number>>();
-  /** Of each account the one that nobody has begun to draw yet: the next takes its place. */
-  private readonly waiting = new Map<string, AbortController>();
 
   constructor(
     private readonly transactions: Transactions,
     private readonly store: ReportStore,
+    private readonly previews: Previews,
   ) {}
 
   async onApplicationShutdown() {
-    await Promise.all([this.host?.close(), this.counting?.close()]);
+    await this.counting?.close();
   }
 
-  /** Somebody begins to write: whoever asks for the first pages then waits for no process to begin. */
   warm(): void {
-    this.hands.warm();
+    this.previews.warm();
   }
 
-  async draw(actor: Actor, id: string, { language, section, body }: PreviewSection): Promise<Buffer> {
-    const account = actor.accountId ?? '';
-    this.waiting.get(account)?.abort(new Refusal('preview.superseded'));
-    const own = new AbortController();
-    this.waiting.set(account, own);
-    try {
+  draw(actor: Actor, id: string, { language, section, body }: PreviewSection): Promise<Buffer> {
+    return this.previews.draw(actor, async (hands, drawing) => {
       const model = await this.transactions.look(actor, async ({ manager }) => {
         const opened = await this.store.open(manager, actor, id);
         if (!actor.on({ mission: opened.mission.id }).can('report:draft')) throw new Refusal('report.not-found');
@@ -65,12 +56,8 @@ export class PreviewsService implements OnApplicationShutdown {
           section,
         );
       });
-      // Once it is begun it is soon done: to end it would cost a process.
-      const onProgress = () => this.begun(account, own);
-      return (await drawnForReader(this.hands.render(model, { signal: own.signal, onProgress }))).bytes;
-    } finally {
-      this.begun(account, own);
-    }
+      return hands.render(model, drawing);
+    });
   }
 
   /**
@@ -114,13 +101,5 @@ export class PreviewsService implements OnApplicationShutdown {
       models.push(compose({ ...(await composedOf(manager, this.store, opened, content)), state: 'AGREED' }));
     }
     return models;
-  }
-
-  private get hands(): RenderHost {
-    return (this.host ??= new RenderHost({ patienceMs: PATIENCE_MS }));
-  }
-
-  private begun(account: string, own: AbortController) {
-    if (this.waiting.get(account) === own) this.waiting.delete(account);
   }
 }

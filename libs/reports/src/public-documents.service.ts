@@ -8,7 +8,7 @@ import {
   type PublishedView,
 } from '#libs/contracts';
 import { column, FilesService, NOBODY, readAll, Transactions, type ColumnsOf } from '#libs/platform';
-import { codeIn, PUBLIC_STANDINGS, Refusal } from '#libs/regulation';
+import { codeIn, LANGUAGES, PUBLIC_STANDINGS, Refusal } from '#libs/regulation';
 import { PublishedFile } from './report.entities.js';
 
 type FileView = PublishedView['files'][number];
@@ -29,8 +29,13 @@ const LISTED = 500;
 const LATER = `(SELECT json_build_object('code', n.code, 'version', nv.number) FROM published_document n
   JOIN report_version nv ON nv.id = n.version_id
   WHERE nv.report_id = v.report_id AND nv.number > v.number ORDER BY nv.number DESC LIMIT 1)`;
+/** SQL: why it corrects another, as each edition prints it. */
+const REASON = `CASE WHEN v.correction_reason IS NOT NULL THEN json_build_object(${LANGUAGES.map(
+  (language) => `'${language}', CASE WHEN v.original_language = '${language}' THEN v.correction_reason
+    ELSE coalesce(v.correction_reason_translated, v.correction_reason) END`,
+).join(', ')}) END`;
 /** SQL: what it corrects: the last one before it that was adopted, be it published or not. */
-const CORRECTS = `(SELECT json_build_object('code', b.code, 'version', bv.number, 'reason', coalesce(v.correction_reason, ''))
+const CORRECTS = `(SELECT json_build_object('code', b.code, 'version', bv.number, 'reason', ${REASON})
   FROM report_version bv LEFT JOIN published_document b ON b.version_id = bv.id
   WHERE bv.report_id = v.report_id AND bv.number < v.number AND bv.adopted_on IS NOT NULL
   ORDER BY bv.number DESC LIMIT 1)`;

@@ -132,7 +132,7 @@ export class PublicationsService {
       await unit.record(EVENT_OF[action], {
         ...lineOf(opened),
         reason,
-        details: { publicationId: id, act: row.act, version: number },
+        details: { publicationId: id, act: row.act, version: number, ...toldOf(row, opened) },
       });
       const about = row.act === 'retract' ? await withdrawable(manager, opened, number) : opened;
       if (action === 'confirm') await this.carryOut(unit, about!, row, authority, { publicationId: id });
@@ -189,7 +189,8 @@ export class PublicationsService {
     const row = { ...wanted, ...AWAITED, versionId: opened.version.id, askedBy: actor.accountId!, askedAt: now };
     try {
       const { id } = await manager.save(manager.create(PublicationRequest, row));
-      const details = { publicationId: id, act: wanted.act, at: wanted.at, version: opened.version.number };
+      const { number } = opened.version;
+      const details = { publicationId: id, act: wanted.act, version: number, ...toldOf(wanted, opened) };
       await unit.record('report.publication-asked', { ...lineOf(opened), details });
     } catch (error) {
       throw isUniqueViolation(error) ? new Refusal('publication.awaited-already') : error;
@@ -222,7 +223,8 @@ export class PublicationsService {
         return putBeforePublic(unit, this.tools, opened, artifacts);
       case 'retract': {
         const reason = `${wordsRu}\n${wordsEn}`;
-        await this.moves.carryOut(unit, opened, 'retract', authority, { reason, details: how });
+        const details = { ...how, words: { ru: wordsRu, en: wordsEn } };
+        await this.moves.carryOut(unit, opened, 'retract', authority, { reason, details });
         const told = { withdrawnAt: now, withdrawalRu: wordsRu, withdrawalEn: wordsEn };
         await manager.update(PublishedDocument, { versionId: version.id }, told);
       }
@@ -255,7 +257,7 @@ export class PublicationsService {
     await this.reports.touch(unit, opened);
     await unit.record(at ? 'report.publication-set' : 'report.publication-called-off', {
       ...lineOf(opened),
-      details: { ...how, version: version.number, ...(at && { at: at.toISOString() }) },
+      details: { ...how, version: version.number, ...(at && toldOf({ at }, opened)) },
     });
   }
 
@@ -279,7 +281,12 @@ export class PublicationsService {
     await unit.record('report.publication-lapsed', {
       subject: ['report', id],
       missionId,
-      details: { publicationId: asked.id, act: asked.act, version: version.number },
+      details: {
+        publicationId: asked.id,
+        act: asked.act,
+        version: version.number,
+        at: asked.at?.toISOString() ?? null,
+      },
     });
   }
 }
@@ -289,6 +296,13 @@ const EVENT_OF = {
   reject: 'report.publication-rejected',
   takeBack: 'report.publication-taken-back',
 } as const satisfies Record<PublicationDecision, string>;
+
+/** What the log says of it in words: for what time, by whose clocks, and what the public will read. */
+const toldOf = ({ at, wordsRu, wordsEn }: Pick<Wanted, 'at'> & Partial<Wanted>, { mission }: Opened) => ({
+  at: at?.toISOString() ?? null,
+  ...(at && { zone: mission.hostProfile.zone }),
+  ...(wordsRu && { words: { ru: wordsRu, en: wordsEn } }),
+});
 
 /** SQL: adopted, and not published. */
 const WAITING = among(reportLifecycle.moves.publish.from);

@@ -12,11 +12,9 @@ import { writtenLine, type Writing } from './written.js';
 /** SQL: what was adopted stands until what corrects it is adopted. */
 export const IN_FORCE = among([...ADOPTED_STATES, reportLifecycle.moves.reissue.to]);
 
-const PLACED = '{';
-
-/** The words as the adopted document prints them: figures that stand in them by name are those of its snapshot. */
+/** The words as the adopted document prints them: figures that stand in them by name are those of its snapshot, and references do not stand there. */
 export async function asPrinted(manager: EntityManager, rows: RegisterRow[]): Promise<RegisterRow[]> {
-  const placing = rows.filter(({ text }) => LANGUAGES.some((language) => text[language]?.includes(PLACED)));
+  const placing = rows.filter(({ text }) => LANGUAGES.some((language) => /\{|\[\[/.test(text[language] ?? '')));
   if (placing.length === 0) return rows;
   const writings = await writingsOf(
     manager,

@@ -11,12 +11,12 @@ import {
   perform,
   PRIORITIES,
   Refusal,
-  REPORT_KINDS,
   reportLifecycle,
 } from '#libs/regulation';
 import { RecommendationOutcome } from './finding.entities.js';
 import { ENTRY_STANDS, RECOMMENDATION_NUMBER } from './finding-entries.js';
 import { asPrinted, IN_FORCE } from './recommendations-printed.js';
+import { TITLE_OF_EDITION } from './report-titles.js';
 
 /** SQL, of an edition `v`: what the public has read. */
 const PUBLIC = `(v.state ${among(ADOPTED_STATES.filter(isPublic))} OR (v.state ${among([reportLifecycle.moves.reissue.to])}
@@ -34,7 +34,7 @@ const ROW = {
   host: column.text,
   hostName: column.wording,
   reportId: column.text,
-  reportKind: column.oneOf(REPORT_KINDS),
+  reportTitle: column.wording,
   reportNumber: column.text,
   adoptedOn: column.orNull(column.day),
   outcomes: column.json<RegisterRow['outcomes']>(),
@@ -114,7 +114,7 @@ const registerRows = (
             json_build_object('ru', e.addressee_ru, 'en', e.addressee_en) AS "addresseeName", e.priority,
             json_build_object('ru', e.text_ru, 'en', e.text_en) AS text, m.id AS "missionId",
             json_build_object('ru', m.title_ru, 'en', m.title_en) AS "missionTitle", m.host,
-            m.host_profile->'name' AS "hostName", r.id AS "reportId", r.kind AS "reportKind", r.number AS "reportNumber",
+            m.host_profile->'name' AS "hostName", r.id AS "reportId", ${TITLE_OF_EDITION('r', 'v')} AS "reportTitle", r.number AS "reportNumber",
             v.adopted_on::text AS "adoptedOn", ${OUTCOMES} AS outcomes
      FROM recommendation e JOIN report_version v ON v.id = e.version_id JOIN report r ON r.id = v.report_id
        JOIN mission m ON m.id = r.mission_id

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CorrectReport, MoveReport } from '#libs/contracts';
+import { Not } from 'typeorm';
+import type { CorrectReport, MoveReport, NewVersion } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
 import { MissionsService, nextMove, rulesOf } from '#libs/missions';
 import { AuditService, Transactions, type Actor, type Unit } from '#libs/platform';
@@ -26,7 +27,7 @@ import {
 import { dayOfAdoption, freezeSignatories, isOfThisVersion } from './adopting.js';
 import { contentDigest } from './content.js';
 import { adoptionOf, isByTwo, isDissentPrinted, ReportStore, type Opened } from './report-store.js';
-import { CouncilSession, ReportVersion, type Report } from './report.entities.js';
+import { Artifact, CouncilSession, ReportVersion, type Report } from './report.entities.js';
 import { PreviewsService } from './previews.service.js';
 import { RenderingsService } from './renderings.service.js';
 import { ReportsService } from './reports.service.js';
@@ -252,7 +253,7 @@ export class ReportMovesService {
   }
 
   /** A new version with the same texts; the old one is superseded and its signatures bind nothing any more. */
-  supersede(actor: Actor, id: string, reason: string, expected?: number) {
+  supersede(actor: Actor, id: string, { reason, translated }: NewVersion, expected?: number) {
     return this.reports.change(actor, id, expected, async (unit, opened) => {
       const { version, mission } = opened;
       const corrects = isAdopted(version.state);
@@ -263,14 +264,22 @@ export class ReportMovesService {
         actor.on({ mission: mission.id }),
         { reason },
       );
+      if (corrects && !translated && (await isInBoth(unit, version)))
+        throw new Refusal('report.correction-untranslated');
       // What makes way before it was adopted may itself have been a correction: its successor corrects for the same reason.
-      const next = await this.reports.successor(unit, opened, corrects ? reason : version.correctionReason);
-      const details = { from: version.number, to: next.number };
+      const why = corrects ? { correctionReason: reason, correctionReasonTranslated: translated ?? null } : version;
+      const next = await this.reports.successor(unit, opened, why);
+      const [ru, en] = version.originalLanguage === 'ru' ? [reason, translated] : [translated, reason];
+      const details = { from: version.number, to: next.number, ...(translated && { words: { ru, en } }) };
       await unit.record('report.version-opened', { subject: ['report', id], missionId: mission.id, reason, details });
       return warnings;
     });
   }
 }
+
+/** There is a final edition of it in the other language as well. */
+const isInBoth = ({ manager }: Unit, { id: versionId, originalLanguage }: ReportVersion) =>
+  manager.existsBy(Artifact, { versionId, draft: false, language: Not(originalLanguage) });
 
 /** The version that stands until the one that corrects it is adopted. */
 const beingCorrected = ({ manager }: Unit, { id }: Report) =>

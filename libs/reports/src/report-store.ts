@@ -186,7 +186,7 @@ export class ReportStore {
       ...(await this.readings(manager, opened)),
       notInEnglish: [
         ...typedIn(outlined(opened), JSON.parse(snapshot.content) as SnapshotContent),
-        ...(version.correctionReason ? [version.correctionReason] : []),
+        ...[reasonIn(version, 'en')].flatMap((said) => said ?? []),
       ].filter(isNotInEnglish),
       snapshotFinal: !snapshot.provisional,
       pagesOver: 0,
@@ -224,12 +224,18 @@ async function versionsOf(manager: EntityManager, reportId: string): Promise<Rep
 /** The last edition before this one that was adopted: this one corrects it, whether it is a draft yet or stands. */
 export async function correctedBy(
   manager: EntityManager,
-  { reportId, number, correctionReason: reason }: ReportVersion,
+  version: ReportVersion,
+  language: Language,
 ): Promise<Corrected | null> {
+  const { reportId, number } = version;
   const where = { reportId, number: LessThan(number), adoptedOn: Not(IsNull()) };
   const before = await manager.findOne(ReportVersion, { where, order: { number: 'DESC' } });
-  return before && { number: before.number, adoptedOn: before.adoptedOn!, reason };
+  return before && { number: before.number, adoptedOn: before.adoptedOn!, reason: reasonIn(version, language) };
 }
+
+/** Why it corrects another: what its edition in a language prints. */
+const reasonIn = (version: ReportVersion, language: Language): string | null =>
+  (language === version.originalLanguage ? null : version.correctionReasonTranslated) ?? version.correctionReason;
 
 /**
  * Readers of the mission's reports see every version, signatories what they are to sign, and observers, Council and

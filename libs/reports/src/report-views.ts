@@ -2,9 +2,18 @@ import { In, type EntityManager } from 'typeorm';
 import type { ArtifactFormat, ReportView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { column, readAll, type ColumnsOf } from '#libs/platform';
-import { AWAITED_WORK, LANGUAGES, SECTION_IDS, translationsOf, withTitles, type Language } from '#libs/regulation';
+import {
+  AWAITED_WORK,
+  documentTitle,
+  LANGUAGES,
+  SECTION_IDS,
+  translationsOf,
+  withTitles,
+  type Language,
+} from '#libs/regulation';
 import { sectionsOf } from './content.js';
 import { factsPlaced } from './facts-placed.js';
+import { entryWords } from './finding-entries.js';
 import { CouncilSession, Rendering, Snapshot, type Report } from './report.entities.js';
 import { adoptionOf, type Opened } from './report-store.js';
 import { outlined, translationOf } from './translations.js';
@@ -41,6 +50,7 @@ export async function reportView(
     id: report.id,
     missionId: report.missionId,
     kind: report.kind,
+    title: documentTitle(report.kind, version.outline),
     number: report.number,
     versionNumber: version.number,
     state: version.state,
@@ -62,7 +72,7 @@ export async function reportView(
     texts,
     placed: factsPlaced(
       outlined(opened),
-      texts.map(({ body }) => body),
+      [...texts.map(({ body }) => body), ...(await entryWords(manager, versionId))],
       content,
     ),
     signatories,

@@ -67,6 +67,7 @@ export class Report {
 @Entity('report_version')
 @Index(['reportId', 'number'], { unique: true })
 @Index('report_version_embargoed', ['embargoUntil'], { where: 'embargo_until IS NOT NULL' })
+@Check('report_version_correction_translated', 'correction_reason_translated IS NULL OR correction_reason IS NOT NULL')
 @Index('report_version_one_current', ['reportId'], { unique: true, where: `state NOT ${among(REPORT_ENDS)}` })
 export class ReportVersion {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
@@ -91,8 +92,10 @@ export class ReportVersion {
   @Column('timestamptz', { nullable: true }) embargoUntil!: Date | null;
   /** The files that are published then: those that were asked for, whatever is drawn meanwhile. */
   @Column('uuid', { array: true, nullable: true }) embargoArtifacts!: string[] | null;
-  /** Of one that corrects what was adopted before: why, as it is printed and published. */
+  /** Of one that corrects what was adopted before: why, as it is printed and published, in the language that is signed. */
   @Column('text', { nullable: true }) correctionReason!: string | null;
+  /** The same in the other language; null where nobody said it there, and both editions print what was said. */
+  @Column('text', { nullable: true }) correctionReasonTranslated!: string | null;
   /** Where it is signed, as whoever opened the signing wrote it. */
   @Column('text', { nullable: true }) placeRu!: string | null;
   @Column('text', { nullable: true }) placeEn!: string | null;

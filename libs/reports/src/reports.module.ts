@@ -6,15 +6,7 @@ import { DocumentsModule } from '#libs/documents';
 import { IdentityModule } from '#libs/identity';
 import { MISSION_NAME, MissionsModule, MissionsService } from '#libs/missions';
 import { among, AuditService, inWords } from '#libs/platform';
-import {
-  LANGUAGES,
-  ADOPTED_STATES,
-  outlineOf,
-  REPORT_ENDS,
-  REPORT_KINDS,
-  reportLifecycle,
-  type ReportKind,
-} from '#libs/regulation';
+import { ADOPTED_STATES, REPORT_ENDS, reportLifecycle, type ReportKind } from '#libs/regulation';
 import { PublicationsService } from './publications.service.js';
 import { PublicDocumentsService } from './public-documents.service.js';
 import { FiguresService } from './figures.service.js';
@@ -32,6 +24,7 @@ import { OffersService } from './offers.service.js';
 import { RemarksService } from './remarks.service.js';
 import { REPORT_ENTITIES } from './report.entities.js';
 import { ReportsService } from './reports.service.js';
+import { TITLE_OF, TITLE_OF_EDITION } from './report-titles.js';
 import { SigningService } from './signing.service.js';
 import { SnapshotsService } from './snapshots.service.js';
 import { TextsService } from './texts.service.js';
@@ -99,7 +92,7 @@ export class ReportsModule {
     // A signature binds no more once its version made way before it was adopted (R-53).
     history.told.knows({
       signatures: (mission, person) => `coalesce((
-        SELECT json_agg(json_build_object('reportKind', r.kind, 'versionNumber', v.number,
+        SELECT json_agg(json_build_object('document', ${TITLE_OF_EDITION('r', 'v')}, 'versionNumber', v.number,
           'signedAt', utc(s.signed_at)) ORDER BY s.signed_at)
         FROM signatory s JOIN report_version v ON v.id = s.version_id JOIN report r ON r.id = v.report_id
         WHERE r.mission_id = ${mission} AND s.person_id = ${person} AND s.signed_at IS NOT NULL
@@ -116,11 +109,9 @@ const documents = (mission: string, states: string) => `(
   FROM report r JOIN report_version v ON v.report_id = r.id
   WHERE r.mission_id = ${mission} AND v.state ${states} HAVING count(*) > 0)`;
 
-/** SQL: the title of a document with its number, in both languages. */
-const TITLED = `json_build_object(${LANGUAGES.map((language) => {
-  const titles = REPORT_KINDS.map((kind) => `WHEN '${kind}' THEN '${outlineOf(kind).title[language]}'`);
-  return `'${language}', CASE r.kind ${titles.join(' ')} END || ' ' || r.number`;
-}).join(', ')})`;
+/** SQL: what a document is called, with its number. */
+const TITLED = `(SELECT json_build_object('ru', concat_ws(' ', n.title->>'ru', r.number), 'en', concat_ws(' ', n.title->>'en', r.number))
+  FROM (SELECT ${TITLE_OF('r')} AS title) n)`;
 
 const versionsOf = (kind: ReportKind, mission: string) =>
   `FROM report r JOIN report_version v ON v.report_id = r.id WHERE r.mission_id = ${mission} AND r.kind = '${kind}'`;

@@ -41,6 +41,10 @@ const OPEN_FROM = missionStates('ready', 'observing', 'concluding', 'concluded',
 /** A note or an opinion may come of long-term observation, before anybody is accredited. */
 const EARLY_FROM = [...missionStates('forming'), ...OPEN_FROM];
 
+/** Why a version corrects what was adopted, where it does. */
+type Why = Pick<ReportVersion, 'correctionReason' | 'correctionReasonTranslated'>;
+const NO_REASON: Why = { correctionReason: null, correctionReasonTranslated: null };
+
 const NONE: ReportActFacts = {
   missionReady: false,
   documentOpen: false,
@@ -162,8 +166,10 @@ export class ReportsService {
   private async afterWithdrawal(unit: Unit, opened: Opened): Promise<ReportVersion> {
     const { id: versionId, originalLanguage } = opened.version;
     const told = await unit.manager.findOneBy(PublishedDocument, { versionId });
-    const reason = { ru: told?.withdrawalRu, en: told?.withdrawalEn }[originalLanguage];
-    return this.successor(unit, opened, reason ?? null);
+    const [original, translated] =
+      originalLanguage === 'ru' ? [told?.withdrawalRu, told?.withdrawalEn] : [told?.withdrawalEn, told?.withdrawalRu];
+    const why = { correctionReason: original ?? null, correctionReasonTranslated: translated ?? null };
+    return this.successor(unit, opened, why);
   }
 
   private async newVersion(
@@ -172,7 +178,7 @@ export class ReportsService {
     report: Report,
     { number, originalLanguage }: Pick<ReportVersion, 'number' | 'originalLanguage'>,
     before?: ReportVersion,
-    correctionReason: string | null = null,
+    { correctionReason, correctionReasonTranslated }: Why = NO_REASON,
   ): Promise<ReportVersion> {
     const { manager } = unit;
     // What a new version corrects may be a figure, so it is counted anew.
@@ -189,21 +195,18 @@ export class ReportsService {
       outlineVersion,
       outline,
       correctionReason,
+      correctionReasonTranslated,
     };
     return manager.save(manager.create(ReportVersion, { ...row, originalLanguage, adoptedAt: null }));
   }
 
   /** The next version of a document, which begins with the texts of the present one. */
-  async successor(
-    unit: Unit,
-    { report, version, mission }: Opened,
-    correctionReason: string | null,
-  ): Promise<ReportVersion> {
+  async successor(unit: Unit, { report, version, mission }: Opened, why: Why): Promise<ReportVersion> {
     const last = (await unit.manager.maximum(ReportVersion, 'number', { reportId: report.id }))!;
     // It keeps the language of the one it follows, whose texts it begins with.
     const { originalLanguage } = version;
     const own = { number: last + 1, originalLanguage };
-    const next = await this.newVersion(unit, mission, report, own, version, correctionReason);
+    const next = await this.newVersion(unit, mission, report, own, version, why);
     await carryTexts(unit.manager, version, next, report.kind);
     await carryEntries(unit.manager, version.id, next.id);
     return next;

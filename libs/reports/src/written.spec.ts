@@ -74,6 +74,13 @@ it('prints references as long as the text is worked on, and never in what is agr
     expect([state, printed(text, state)]).toEqual([state, [{ kind: 'paragraph', text: 'As was said.' }]]);
 });
 
+it('sets a space between references that were placed one after another', () => {
+  const text = 'As was said [[meeting 3]][[incident 1]], and [[meeting 4]] [[meeting 5]].';
+  const said = 'As was said [Meeting 3] [Incident 1], and [Meeting 4] [Meeting 5].';
+  expect(printed(text, 'DRAFT')).toEqual([{ kind: 'paragraph', text: said }]);
+  expect(printed(text, 'AGREED')).toEqual([{ kind: 'paragraph', text: 'As was said, and.' }]);
+});
+
 it('tells of names that the figures do not know, and of one of several that stands in the middle of a line', () => {
   expect(
     read('{observers.total}, {nothing.such}, {visits.confirmed}, {observers.by-delegation} here').unknownFacts,

@@ -27,7 +27,10 @@ export const writtenBlocks = (text: string, writing: Writing): Block[] =>
 export const writtenLine = (text: string, writing: Writing): string =>
   readsMarkdown(writing.kind, writing.outlineVersion)
     ? placedIn(text)
-        .map((part) => wordsOf(typeof part === 'string' ? { kind: 'words', text: part } : part, writing))
+        .map((part): Exclude<Inline, { kind: 'note' }> =>
+          typeof part === 'string' ? { kind: 'words', text: part } : part,
+        )
+        .map((part, at, all) => wordsOf(part, writing, all[at - 1]))
         .join('')
     : text;
 
@@ -159,7 +162,7 @@ type Said = { text: string; spans?: Span[] };
 /** A line with its facts in their places; of words alone it is no more than these. */
 function saidIn(says: readonly Inline[], writing: Writing): Said {
   const spans: Span[] = [];
-  for (const part of says) {
+  for (const [at, part] of says.entries()) {
     const style = 'style' in part ? part.style : undefined;
     if (part.kind === 'note') {
       const footnote = saidIn(part.says, writing).text;
@@ -168,7 +171,7 @@ function saidIn(says: readonly Inline[], writing: Writing): Said {
       else spans.push({ text: '', footnote });
       continue;
     }
-    const text = wordsOf(part, writing);
+    const text = wordsOf(part, writing, says[at - 1]);
     const last = spans.at(-1);
     // Where a reference is not printed, neither is the space before it.
     if (text === '' && last) last.text = last.text.trimEnd();
@@ -180,10 +183,14 @@ function saidIn(says: readonly Inline[], writing: Writing): Said {
   return spans.some((span) => span.style ?? span.footnote) ? { text, spans } : { text };
 }
 
-function wordsOf(part: Exclude<Inline, { kind: 'note' }>, writing: Writing): string {
+function wordsOf(part: Exclude<Inline, { kind: 'note' }>, writing: Writing, before: Inline | undefined): string {
   const { language, figures, referring } = writing;
   if (part.kind === 'words') return part.text;
-  if (part.kind === 'reference') return referring ? referenceIn(language, part) : '';
+  if (part.kind === 'reference') {
+    // Chosen one after the other from a list: nobody has typed what stands between them.
+    const gap = before?.kind === 'reference' ? ' ' : '';
+    return referring ? gap + referenceIn(language, part) : '';
+  }
   const figure = figureOf(part.name, writing);
   // What nobody knows is seen by everybody who reads the draft; it keeps the document from review.
   return figure ? figures.written(figure) : `{${part.name}}`;

@@ -16,7 +16,7 @@ export const SCAN_EXTENSIONS: Readonly<Record<string, string>> = {
 } satisfies Record<keyof typeof SCAN_TYPES, string>;
 
 export type Scan = { mediaType: string; bytes: Buffer };
-/** What may be kept of it, and what is on it: pages, or pixels; of a photograph that is evidence a small JPEG for lists besides. */
+/** What may be kept of it, and what is on it: pages, or pixels; of a picture that is listed a small JPEG besides. */
 export type ReadScan = Scan & { shows: { pages: number } | { width: number; height: number }; small?: Buffer };
 export type AskedOfScan = Scan & { use: ImageUse };
 

@@ -1,5 +1,5 @@
 import { ResizeFit, Transformer } from '@napi-rs/image';
-import { DOCUMENT_LIMITS, IMAGE_LEAST, Refusal, type ImageUse } from '#libs/regulation';
+import { DOCUMENT_LIMITS, IMAGE_LEAST, Refusal, SMALL_SIDE, type ImageUse } from '#libs/regulation';
 import { imageHeader } from './image-header.js';
 import { readPdf } from './pdf-safety.js';
 import type { AskedOfScan, ReadScan, Scan } from './read-scan.js';
@@ -26,8 +26,8 @@ async function drawnAnew(use: ImageUse, { mediaType, bytes }: Scan): Promise<Rea
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
   const { refusal, ...least } = IMAGE_LEAST[use];
   if (short < least.short || long < least.long) throw new Refusal(refusal, { width, height, ...least });
-  const small = use === 'evidence' ? { small: await smallOf(drawn.bytes) } : {};
-  return { ...drawn, shows: { width, height }, ...small };
+  const side = SMALL_SIDE[use];
+  return { ...drawn, shows: { width, height }, ...(side && { small: await smallOf(drawn.bytes, side) }) };
 }
 
 async function drawing(use: ImageUse, { mediaType, bytes }: Scan): Promise<Scan> {
@@ -41,8 +41,7 @@ async function drawing(use: ImageUse, { mediaType, bytes }: Scan): Promise<Scan>
 }
 
 /** For a list, where nobody waits for the whole photograph. */
-function smallOf(bytes: Buffer): Promise<Buffer> {
-  const side = DOCUMENT_LIMITS.smallSide;
+function smallOf(bytes: Buffer, side: number): Promise<Buffer> {
   return new Transformer(bytes).resize({ width: side, height: side, fit: ResizeFit.Inside }).jpeg(75);
 }
 

@@ -2,7 +2,7 @@ import { SEARCHED } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { MISSION_NAME } from '#libs/missions';
 import { column } from '#libs/platform';
-import { REPORT_OPENS } from '#libs/reports';
+import { IS_TITLED, REPORT_OPENS, TITLE_OF } from '#libs/reports';
 
 /** So many of each kind: whoever has more to choose from goes on typing. */
 export const MOST = 8;
@@ -12,10 +12,10 @@ export const FOUND = {
   kind: column.oneOf(SEARCHED),
   id: column.text,
   missionId: column.orNull(column.text),
-  /** The kind of a report or a paper, which has its title from the regulation. */
+  /** The kind of a paper, which has its title from the regulation. */
   code: column.orNull(column.text),
   number: column.orNull(column.text),
-  /** Its own name; of a report and a paper that of their mission. */
+  /** Its own name; of a paper that of its mission. */
   name: column.wording,
   about: column.orNull(column.wording),
 };
@@ -33,14 +33,16 @@ const IN_NAMES = PLACES.map((n) => `(${holds('search_key', 'written', n)} OR ${h
 );
 /** Or in a title, which there is in both languages. */
 const ALL_IN = (key: string) => PLACES.map((n) => holds(key, 'plain', n)).join(' AND ');
-/** Of a document: in its number, in the title of its kind, or in the name of its mission. */
-const ALL_OF = (document: string) =>
+/** Of a document: in its number, in the title of its kind, in the name of its mission, or wherever else it may stand. */
+const ALL_OF = (document: string, also: (n: number) => string = () => 'false') =>
   PLACES.map(
     (
       n,
     ) => `(${holds(`lower(coalesce(${document}.number, ''))`, 'plain', n)} OR ${document}.kind = ANY (${word('kinds', n)}::text[])
-      OR ${holds('m.key', 'plain', n)})`,
+      OR ${holds('m.key', 'plain', n)} OR ${also(n)})`,
   ).join(' AND ');
+/** Or in the title that the assembly gave it. */
+const IN_TITLE = (n: number) => IS_TITLED('r', (title) => holds(plain(title), 'plain', n));
 const plain = (text: string) => `translate(lower(${text}), 'ё', 'е')`;
 
 /** A family name that begins so comes first, then any name that does. */
@@ -75,9 +77,9 @@ UNION ALL
  FROM delegation d, LATERAL (SELECT ${plain("concat_ws(' ', d.name_ru, d.name_en, d.country, d.parliament_ru, d.parliament_en)")} AS key) k
  WHERE ($7::boolean OR d.id = ANY ($8::uuid[])) AND ${ALL_IN('k.key')} ORDER BY d.name_ru COLLATE "ru-x-icu" LIMIT ${MOST})
 UNION ALL
-(SELECT 'report', r.id, r.mission_id, r.kind, r.number, ${MISSION_NAME('m')}, NULL
+(SELECT 'report', r.id, r.mission_id, NULL, r.number, ${TITLE_OF('r')}, ${MISSION_NAME('m')}
  FROM report r JOIN seen m ON m.id = r.mission_id
- WHERE ${ALL_OF('r')} AND ${REPORT_OPENS('r', { reads: ['$9', '$10'], adopted: '$11', receives: '$12', person: '$13' })}
+ WHERE ${ALL_OF('r', IN_TITLE)} AND ${REPORT_OPENS('r', { reads: ['$9', '$10'], adopted: '$11', receives: '$12', person: '$13' })}
  ORDER BY m.seq DESC, r.number LIMIT ${MOST})
 UNION ALL
 (SELECT 'paper', p.id, p.mission_id, p.kind, p.number, (SELECT ${MISSION_NAME('m')} FROM seen m WHERE m.id = p.mission_id), NULL

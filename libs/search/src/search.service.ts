@@ -3,9 +3,9 @@ import type { SearchHit } from '#libs/contracts';
 import { seesEveryMission } from '#libs/missions';
 import { rowsRead, statement, Transactions, type Actor, type RowOf } from '#libs/platform';
 import {
+  documentTitle,
   LABELS,
   latinName,
-  outlineOf,
   PAPER_KIND_NAMES,
   paperKindOf,
   REPORT_KINDS,
@@ -13,7 +13,6 @@ import {
   RULES,
   SETTINGS,
   type PaperKind,
-  type ReportKind,
   type SettingName,
   type Wording,
 } from '#libs/regulation';
@@ -21,14 +20,10 @@ import { FIND, FOUND, MOST, WORDS } from './found.js';
 
 const plain = (text: string) => text.toLowerCase().replaceAll('ё', 'е');
 const said = ({ ru, en }: Wording) => plain(`${ru} ${en}`);
-const TITLES = {
-  report: (code: string): Wording => outlineOf(code as ReportKind).title,
-  paper: (code: string): Wording => paperKindOf(code as PaperKind).title,
-};
-/** The kinds of documents, by their titles. */
+/** The kinds of documents, by the titles that they ship with. */
 const KINDS = [
-  ...REPORT_KINDS.map((kind) => [kind, said(TITLES.report(kind))] as const),
-  ...PAPER_KIND_NAMES.map((kind) => [kind, said(TITLES.paper(kind))] as const),
+  ...REPORT_KINDS.map((kind) => [kind, said(documentTitle(kind, null))] as const),
+  ...PAPER_KIND_NAMES.map((kind) => [kind, said(paperKindOf(kind).title)] as const),
 ];
 
 /** What is found by words, over everything that whoever asks may open. What was sought stands nowhere. */
@@ -79,10 +74,9 @@ function reachOf(actor: Actor): unknown[] {
 }
 
 function hitOf({ kind, id, missionId, code, number, name, about }: RowOf<typeof FOUND>): SearchHit {
-  if (kind !== 'report' && kind !== 'paper') return { kind, id, missionId, title: name, about };
-  const { ru, en } = TITLES[kind](code!);
+  const [{ ru, en }, of] = kind === 'paper' ? [paperKindOf(code as PaperKind).title, name] : [name, about];
   const numbered = (title: string) => [title, number].filter(Boolean).join(' ');
-  return { kind, id, missionId, title: { ru: numbered(ru), en: numbered(en) }, about: name };
+  return { kind, id, missionId, title: { ru: numbered(ru), en: numbered(en) }, about: of };
 }
 
 /** Rules are for everyone; settings for those to whom the desk shows them. */

@@ -16,7 +16,7 @@ import {
   Transactions,
   type Claim,
 } from '#libs/platform';
-import { DAILY_HOURS, DAILY_MAIL, label, LANGUAGES, outlineOf, taskAddress, type Language } from '#libs/regulation';
+import { DAILY_HOURS, DAILY_MAIL, label, LANGUAGES, taskAddress, type Language } from '#libs/regulation';
 import { dailyMailJob } from './daily-mail.job.js';
 import { TasksService } from './tasks.service.js';
 
@@ -116,12 +116,12 @@ function linesOf(tasks: readonly TaskView[], language: Language): string[] {
   const words = DAILY_MAIL[language];
   const alike = new Map<string, TaskView[]>();
   for (const task of tasks) {
-    const key = `${task.kind} ${task.document ?? ''}`;
+    const key = `${task.kind} ${task.document?.[language] ?? ''}`;
     alike.set(key, [...(alike.get(key) ?? []), task]);
   }
   return [...alike.values()].map((same) => {
     const [task] = same as [TaskView];
-    const document = task.document ? `: ${outlineOf(task.document).title[language]}` : '';
+    const document = task.document ? `: ${task.document[language]}` : '';
     const what = `${label(language, 'tasks', task.kind)}${document}`;
     const count = same.reduce((sum, each) => sum + each.count, 0);
     const due = task.due

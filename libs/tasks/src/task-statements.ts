@@ -1,5 +1,6 @@
 import { PERSON_NAME } from '#libs/delegations';
 import { among } from '#libs/platform';
+import { TITLE_OF } from '#libs/reports';
 import {
   MISSION_ASKS,
   outlineOf,
@@ -96,7 +97,7 @@ export const tasksOf = (kinds: readonly TaskKind[], asked: Asked) => `
     coalesce((SELECT json_agg(json_build_object('kind', s.kind, 'missionId', s.mission_id, 'missionNumber', s.number,
       'missionTitle', CASE WHEN s.number IS NOT NULL THEN json_build_object('ru', s.title_ru, 'en', s.title_en) END,
       'subjectId', s.subject_id, 'name', (SELECT ${PERSON_NAME('p')} FROM person p WHERE p.id = s.person_id),
-      'document', s.document, 'count', s.count,
+      'document', (SELECT ${TITLE_OF('r')} FROM report r WHERE r.id = s.subject_id AND s.document IS NOT NULL), 'count', s.count,
       'due', CASE WHEN s.due_at IS NOT NULL THEN json_build_object('at', utc(s.due_at), 'day', s.due_day, 'zone', s.zone) END,
       'since', (SELECT utc(e.domain_time) FROM audit_entry e WHERE e.subject_id = s.subject_id::text AND e.to_state IS NOT NULL
         ORDER BY e.id DESC LIMIT 1)) ORDER BY s.due_at NULLS LAST, s.number, s.kind, s.subject_id) FROM shown s), '[]') AS items`;

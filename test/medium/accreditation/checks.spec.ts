@@ -328,6 +328,58 @@ it('ends an accreditation with date and authority, at once, and notes when the c
   expect((await refusal(onDuty(company.coordinator, id))).codes).toEqual(['accreditation.not-accredited']);
 });
 
+it('R-30: does one act about many certificates, or about none, and says beforehand what stands against it', async () => {
+  const { id, of } = await aReadyMission(house, company);
+  const { officer, coordinator } = company;
+  const [one, other] = [member, coordinator].map((person) => of(person).accreditation) as [string, string];
+  const act = ({ call }: Pick<Person['desk'], 'call'>, body: object) =>
+    call.actOnCertificates({ params: { id }, body: body as never });
+  const states = async () => {
+    const { items } = await officer.desk.call.listBatches({ params: { id } });
+    const known = new Map(items.flatMap(({ accreditations }) => accreditations.map((row) => [row.id, row])));
+    return [one, other].map((each) => known.get(each)!);
+  };
+  const end = { action: 'revoke', reason: 'a breach', authority: 'SYNTHETIC', endedOn: '2026-03-02' };
+  const both = { accreditationIds: [one, other] };
+  expect(await act(officer.desk, { ...end, ...both, dryRun: true })).toMatchObject({
+    applied: false,
+    refused: 0,
+    items: [{ possible: true }, { possible: true }],
+  });
+  // An officer recalls nobody.
+  const recalled = await act(officer.desk, { ...end, ...both, action: 'recall', dryRun: true });
+  expect(recalled.items.map(({ findings }) => findings.map(({ code }) => code))).toEqual([
+    ['permission.missing'],
+    ['permission.missing'],
+  ]);
+  expect((await states()).map(({ state }) => state)).toEqual(['ACCREDITED', 'ACCREDITED']);
+  await act(officer.desk, { ...end, accreditationIds: [one] });
+  expect((await refusal(act(officer.desk, { ...end, ...both }))).codes).toEqual([
+    'batch.decisions-refused',
+    'accreditation.wrong-state',
+  ]);
+  expect((await states()).map(({ state }) => state)).toEqual(['REVOKED_BY_HOST', 'ACCREDITED']);
+  const back = { action: 'return', returnedOn: '2026-03-02' };
+  const tried = await act(officer.desk, { ...back, ...both, dryRun: true });
+  const against = new Map(tried.items.map(({ accreditationId, findings }) => [accreditationId, findings]));
+  expect([tried.refused, against.get(one), against.get(other)]).toMatchObject([
+    1,
+    [],
+    [{ code: 'accreditation.no-certificate' }],
+  ]);
+  await act(house.secretary, { ...end, accreditationIds: [other], action: 'recall' });
+  expect(await act(officer.desk, { ...back, ...both })).toMatchObject({ applied: true, refused: 0 });
+  expect(await states()).toMatchObject([
+    { state: 'REVOKED_BY_HOST', certificateReturnedOn: '2026-03-02' },
+    { state: 'RECALLED_BY_PA', certificateReturnedOn: '2026-03-02', authority: 'SYNTHETIC', reason: 'a breach' },
+  ]);
+  const lines = await logOf(house, { missionId: id });
+  expect(lines.filter(({ what }) => what === 'accreditation.certificate-returned')).toHaveLength(2);
+  const elsewhere = (await aReadyMission(house, company)).id;
+  const stray = officer.desk.call.actOnCertificates({ params: { id: elsewhere }, body: { ...back, ...both } as never });
+  expect((await refusal(stray)).code).toBe('accreditation.not-found');
+});
+
 it('lets every application end with its mission', async () => {
   const missionId = await forming();
   const waiting = await applyOneself(await aMember(house, 'KAZ'), missionId);

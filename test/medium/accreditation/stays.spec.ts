@@ -1,4 +1,5 @@
 import type { SetStay } from '#libs/contracts';
+import { documentTitle } from '#libs/regulation';
 import { applyOneself } from '../../../tools/demonstration/applications.js';
 import { outcome, refusal } from '../../support/asking.js';
 import { aFormingMission, aMember, aRepresentative, move } from '../../support/factories.js';
@@ -78,7 +79,7 @@ it('tells of a person’s service: missions, offices, accreditations, signatures
         missionId,
         offices: [{ office: 'coordinator', validUntil: null }],
         applications: [{ category: 'member', state: 'SENT', accreditations: [{ state: 'ACCREDITED' }] }],
-        signatures: [{ reportKind: 'final-conclusion', versionNumber: 1 }],
+        signatures: [{ document: documentTitle('final-conclusion', null), versionNumber: 1 }],
       },
     ]);
     expect(missions[0]!.applications[0]!.delegation).not.toBeNull();

@@ -5,6 +5,9 @@ import { sql } from '../../support/accounts.js';
 import { logOf, outcome, raw, refusal, until } from '../../support/asking.js';
 import { printed, statementsIn } from '../../support/badges.js';
 import { aBrowser } from '../../support/accounts.js';
+import { Browser } from '../../support/browser.js';
+import { handIn } from '../../support/dossier.js';
+import { pictureOf } from '../../support/hostile-files.js';
 import { aMember } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import {
@@ -39,6 +42,33 @@ const check = async (statement: string) => {
 const status = async ({ desk }: Person, path: string) => (await raw(desk, path)).status;
 
 describe('R-32: the badges of a mission', () => {
+  it('are seen as they will be printed before one of them is issued, by whoever issues them; nothing is kept of it', async () => {
+    const { officer, coordinator } = company;
+    const preview = ({ desk }: Person, json: object) =>
+      Browser.of(house.url, desk).send('POST', `/api/missions/${mission.id}/badge-previews`, { json });
+    const { application } = mission.of(member);
+    const portrait = await pictureOf(600, 800).png();
+    expect((await handIn(house, officer, application, 'photo', 'image/png', portrait)).status).toBe(201);
+    const before = (await logOf(house, { missionId: mission.id })).length;
+    const took: number[] = [];
+    for (const body of [{}, { language: 'en' }, { size: 'A6', sheet: false }]) {
+      const began = performance.now();
+      const { status: answered, bytes } = await preview(officer, body);
+      took.push(performance.now() - began);
+      expect([answered, bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    }
+    // The first of them begins a process.
+    expect(Math.min(...took.slice(1))).toBeLessThan(1_000);
+    const { bytes } = await preview(officer, {});
+    const [code, ...others] = statementsIn(bytes);
+    expect(others).toHaveLength(2);
+    expect(await check(code!)).toEqual({ genuine: false, state: 'unknown', statement: null });
+    expect(bytes.toString('latin1').match(/DCTDecode/g)).toHaveLength(1);
+    for (const person of [member, coordinator]) expect((await preview(person, {})).status).toBe(403);
+    const { items } = await officer.desk.call.listBadges({ params: { id: mission.id } });
+    expect([items, (await logOf(house, { missionId: mission.id })).length]).toEqual([[], before]);
+  });
+
   it('are drawn for everyone accredited, each the same file however often', async () => {
     const first = await printed(company.officer, mission.id);
     expect(first).toMatchObject({ badges: 3, pages: 1, error: null });

@@ -1,3 +1,4 @@
+import { Transformer } from '@napi-rs/image';
 import { DossiersService, ParticularsService } from '#libs/dossiers';
 import { Actor, Transactions } from '#libs/platform';
 import { applyOneself, endorse, list } from '../../../tools/demonstration/applications.js';
@@ -5,7 +6,7 @@ import { assign, type Person } from '../../../tools/demonstration/cast.js';
 import { sql } from '../../support/accounts.js';
 import { logOf, outcome, refusal } from '../../support/asking.js';
 import { problemIn } from '../../support/browser.js';
-import { documentIn, handIn, hostAsksFor, readDocument } from '../../support/dossier.js';
+import { documentIn, handIn, hostAsksFor, lookAtDocument, readDocument } from '../../support/dossier.js';
 import { aFormingMission, aMember, anOfficer, aRepresentative, move } from '../../support/factories.js';
 import { pdfOf, pictureOf } from '../../support/hostile-files.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
@@ -189,6 +190,53 @@ it('gives badges the photograph and letters the particulars, and writes down the
   expect(none).toBeNull();
   expect([...known.keys()]).toEqual([application]);
   expect((await logOf(house, { missionId })).some(({ what }) => what === 'dossier.used')).toBe(true);
+});
+
+describe('In lists', () => {
+  const marks = async ({ desk }: Person) => {
+    const { items } = await desk.call.listDossiers({ params: { id: missionId } });
+    return items.find((mark) => mark.applicationId === application);
+  };
+
+  it('it is said whose documents are complete, to whoever may ask about them; and who has a photograph, to whoever opens it', async () => {
+    const { officer, representative, coordinator } = company;
+    const photo = (await dossier(officer)).documents.find(({ kind, current }) => kind === 'photo' && current)!;
+    expect(photo.small).toBe(true);
+    expect(await marks(officer)).toEqual({ applicationId: application, gaps: [], photo: photo.id });
+    for (const person of [representative, member])
+      expect(await marks(person)).toEqual({ applicationId: application, gaps: [], photo: null });
+    expect(await marks(await aRepresentative(house, 'TJK'))).toBeUndefined();
+    // The coordinator asks about the own dossier, and about nobody else's.
+    expect(await marks(coordinator)).toBeUndefined();
+    const empty = await applyOneself(await aMember(house, 'KAZ'), missionId);
+    const { items } = await representative.desk.call.listDossiers({ params: { id: missionId } });
+    expect(items.find(({ applicationId }) => applicationId === empty)?.gaps).toEqual([
+      'passport',
+      'photo',
+      'questionnaire',
+    ]);
+  });
+
+  it('R-60: a small picture is no reading; it is for those who open dossiers, and sealed like what it is of', async () => {
+    const { officer, representative } = company;
+    const photo = (await marks(officer))!.photo!;
+    const lines = () => logOf(house, { missionId });
+    const before = (await lines()).length;
+    const { status, headers, bytes } = await lookAtDocument(house, officer, photo);
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([200, 'image/jpeg', 'no-store']);
+    // So small that no line of a page can be read on it.
+    expect(await new Transformer(bytes).metadata()).toMatchObject({ width: 72, height: 96 });
+    expect((await lookAtDocument(house, representative, photo)).status).toBe(403);
+    // A page that is no picture has none.
+    expect((await lookAtDocument(house, officer, passport)).status).toBe(404);
+    expect(await lines()).toHaveLength(before);
+    const [kept] = await sql<{ person_id: string; bytes: Buffer }>(
+      `SELECT k.person_id, f.bytes FROM personal_document d JOIN stored_file f ON f.id = d.small_id
+       JOIN data_key k ON k.id = f.data_key_id WHERE d.id = $1`,
+      [photo],
+    );
+    expect([kept!.person_id, kept!.bytes.includes('JFIF')]).toEqual([member.id, false]);
+  });
 });
 
 it('sends a listed application back through its checks when the passport turns out to be another one', async () => {

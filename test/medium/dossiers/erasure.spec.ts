@@ -7,7 +7,7 @@ import { applyOneself } from '../../../tools/demonstration/applications.js';
 import { sql } from '../../support/accounts.js';
 import { outcome, refusal } from '../../support/asking.js';
 import { Browser, problemIn } from '../../support/browser.js';
-import { documentIn, handIn, readDocument } from '../../support/dossier.js';
+import { documentIn, handIn, lookAtDocument, readDocument } from '../../support/dossier.js';
 import { aFormingMission, aMember, anOfficer, move } from '../../support/factories.js';
 import { pdfOf, pictureOf } from '../../support/hostile-files.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
@@ -32,10 +32,10 @@ async function aDossier(person: Person, missionId: string) {
   const applicationId = await applyOneself(person, missionId);
   const params = { id: applicationId };
   const scan = await handIn(house, person, applicationId, 'passport', 'application/pdf', pdfOf(`/Title (${CANARY})`));
-  await handIn(house, person, applicationId, 'photo', 'image/png', await pictureOf(600, 800).png());
+  const photo = await handIn(house, person, applicationId, 'photo', 'image/png', await pictureOf(600, 800).png());
   const body = { employer: `employer ${CANARY}`, passportNumber: CANARY };
   await person.desk.call.provideParticulars({ params, body, ifMatch: 0 });
-  return { applicationId, params, documentId: documentIn(scan).id };
+  return { applicationId, params, documentId: documentIn(scan).id, photoId: documentIn(photo).id };
 }
 
 const generate = (missionId: string) =>
@@ -74,7 +74,7 @@ it('erases a closed mission when its time has come: keys and content go, numbers
   const coordinator = await aMember(house, 'KGZ');
   const missionId = await aFormingMission(house, officer, coordinator);
   const running = await aFormingMission(house, officer, coordinator);
-  const { documentId, params } = await aDossier(member, missionId);
+  const { documentId, photoId, params } = await aDossier(member, missionId);
   const kept = await aDossier(member, running);
   const generated = await generate(missionId);
   await move(officer, missionId, 'cancel', 'SYNTHETIC');
@@ -87,8 +87,9 @@ it('erases a closed mission when its time has come: keys and content go, numbers
 
   house.setClock(days(180));
   const foreseen = await erase('true');
-  expect(ours(foreseen)).toMatchObject([{ keys: 2, files: 3, particulars: 1, closedAt: expect.any(String) }]);
+  expect(ours(foreseen)).toMatchObject([{ keys: 2, files: 4, particulars: 1, closedAt: expect.any(String) }]);
   expect((await readDocument(house, officer, documentId)).status).toBe(200);
+  const { status: portrait } = await lookAtDocument(house, officer, photoId);
   const before = await logLines();
   const done = await erase('false');
   expect(done).toEqual({ ...foreseen, dryRun: false });
@@ -99,6 +100,8 @@ it('erases a closed mission when its time has come: keys and content go, numbers
   expect(after.at(-1)!.line).not.toContain(CANARY);
   const answer = await readDocument(house, officer, documentId);
   expect([answer.status, problemIn(answer).code]).toEqual([410, 'file.erased']);
+  expect(portrait).toBe(200);
+  expect((await lookAtDocument(house, officer, photoId)).status).toBe(410);
   expect((await refusal(officer.desk.call.getParticulars({ params }))).status).toBe(410);
   const { documents, gaps } = await officer.desk.call.getDossier({ params });
   expect(documents.map(({ erased }) => erased)).toEqual([true, true]);
@@ -188,7 +191,7 @@ it('erases one person’s dossiers at that person’s request, in every mission,
   const missionId = await aFormingMission(house, officer, coordinator);
   const [theirs, others] = [await aDossier(leaving, missionId), await aDossier(staying, missionId)];
   const { missions } = await erase('false', leaving.id);
-  expect(missions).toMatchObject([{ missionId, keys: 1, files: 2, particulars: 1, closedAt: null }]);
+  expect(missions).toMatchObject([{ missionId, keys: 1, files: 3, particulars: 1, closedAt: null }]);
   expect((await readDocument(house, officer, theirs.documentId)).status).toBe(410);
   expect((await readDocument(house, officer, others.documentId)).status).toBe(200);
   const photo = (applicationId: string) =>
@@ -229,7 +232,7 @@ it('can be commanded on the server, where a dry run changes nothing and says wha
   const { documentId } = await aDossier(member, missionId);
   await expect(run()).rejects.toThrow('--dry-run | --confirm');
   const person = ['--person', member.id];
-  expect((await run('--dry-run', ...person)).stdout).toMatch(/1 keys, 2 files .*\nNothing was changed/);
+  expect((await run('--dry-run', ...person)).stdout).toMatch(/1 keys, 3 files .*\nNothing was changed/);
   expect((await readDocument(house, officer, documentId)).status).toBe(200);
   expect((await run('--confirm', '--reason', 'SYNTHETIC', ...person)).stdout).toMatch(/Erased\./);
   expect((await readDocument(house, officer, documentId)).status).toBe(410);

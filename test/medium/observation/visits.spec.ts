@@ -508,5 +508,11 @@ it('R-38 is exported with a row for each visit and a column for each question, i
   const { coordinator } = company;
   await correct(coordinator, visit!, content(station, [observer], { answers }));
   const after = (await coordinator.desk.download(`/api/missions/${id}/exports/visits?format=json`)).toString();
-  expect(JSON.parse(after)).toMatchObject([{ visitEnteredBy: named(observer), visitVersionBy: named(coordinator) }]);
+  const whose = { visitAuthor: named(observer), visitEnteredBy: named(observer), visitVersionBy: named(coordinator) };
+  expect(JSON.parse(after)).toMatchObject([whose]);
+  // R-43: whoever sees the visit reads there whom its page names, though people of another delegation are not in sight.
+  const own = (await observer.desk.download(`/api/missions/${id}/exports/visits?format=json`)).toString();
+  expect(JSON.parse(own)).toMatchObject([whose]);
+  const [shown] = (await observer.desk.call.listVisits({ params: { id }, query: {} })).items;
+  expect(shown!.enteredBy).toMatchObject(named(coordinator));
 });

@@ -1,4 +1,4 @@
-import { outlineOf, SECTION_TITLES } from '#libs/regulation';
+import { documentTitle, outlineOf, SECTION_TITLES } from '#libs/regulation';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { itWith, textOfPages } from '../../render/pdf-tools.js';
 import { logOf, refusal } from '../../support/asking.js';
@@ -175,7 +175,7 @@ describe('R-45 an outline that the assembly has changed', () => {
   ];
   const own = {
     kind: KIND,
-    title: { ru: 'Заключение миссии', en: 'Conclusion of the mission' },
+    title: { ru: 'Сводное слово миссии', en: 'Concise word of the mission' },
     adopted: { ru: 'Принято {on}', en: 'Adopted on {on}' },
     sections: [voting, ...others],
     source: 'SYNTHETIC',
@@ -202,10 +202,31 @@ describe('R-45 an outline that the assembly has changed', () => {
     const { items } = await call.listOutlines({});
     expect(items.map(({ edition, title }) => [edition, title.en])).toEqual([
       [2, 'Third'],
-      [1, 'Conclusion of the mission'],
+      [1, 'Concise word of the mission'],
     ]);
     const lines = (await logOf(house, {})).filter(({ what }) => what === 'outline.changed');
     expect(lines.map(({ details }) => details)).toMatchObject([{ version: 1, source: 'SYNTHETIC' }, { version: 2 }]);
+  });
+
+  it('names the document wherever it is named, and in what was begun before nothing changes', async () => {
+    const { call } = company.coordinator.desk;
+    const before = await draft();
+    await house.secretary.call.changeOutline({ body: own });
+    expect((await call.getReport({ params: { id: before.id } })).title).toEqual(documentTitle(KIND, null));
+    await moveReport(company.coordinator, before.id, 'withdraw', 'SYNTHETIC');
+    const { id, missionId, number, title } = await openReport(company.coordinator, before.missionId);
+    expect(title).toEqual(own.title);
+
+    const { items: listed } = await call.listReports({ params: { id: missionId } });
+    expect(listed.map((one) => one.title)).toEqual([own.title]);
+    const { items: waiting } = await call.listTasks({ query: { missionId } });
+    expect(waiting.filter(({ subjectId }) => subjectId === id).map(({ document }) => document)).toEqual([own.title]);
+    const numbered = { ru: `${own.title.ru} ${number}`, en: `${own.title.en} ${number}` };
+    const { items: found } = await call.search({ query: { q: 'сводное слово' } });
+    expect(found).toMatchObject([{ kind: 'report', id, title: numbered }]);
+    const lines = await logOf(house, { subjectId: id });
+    const opened = lines.find(({ what }) => what === 'report.opened');
+    expect(opened).toMatchObject({ subjectName: numbered });
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { VisitContent } from '#libs/contracts';
-import { formFor, outlineOf, STAGE_NAMES, titleOf, type ReportKind } from '#libs/regulation';
+import { formFor, outlineAsShipped, STAGE_NAMES, titleOf, type ReportKind } from '#libs/regulation';
 import { count, type Form, type Row } from '../../../tools/recompute/count.js';
 import { recompute } from '../../../tools/recompute/recompute.js';
 import { itWith } from '../../render/pdf-tools.js';
@@ -292,7 +292,7 @@ async function formsAndTime(id: string) {
 const archiveOf = async (id: string) => unzipSync(await company.officer.desk.download(`/api/missions/${id}/archive`));
 
 const asShipped = (kind: ReportKind) => {
-  const { title, adopted, sections } = outlineOf(kind);
+  const { title, adopted, sections } = outlineAsShipped(kind);
   return {
     kind,
     title,

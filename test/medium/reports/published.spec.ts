@@ -166,8 +166,16 @@ describe('R-53 nobody publishes alone:', () => {
     expect((await listed()).map(({ code, publishedAt }) => [code, publishedAt])).toEqual([
       [codeOf(), '2026-03-22T10:00:00.000Z'],
     ]);
-    const line = (await logOf(house, { subjectId: report.id })).find(({ action }) => action === 'publish');
-    expect(line).toMatchObject({ personId: null });
+    const lines = await logOf(house, { subjectId: report.id });
+    expect(lines.find(({ action }) => action === 'publish')).toMatchObject({ personId: null });
+    const told = lines.filter(({ what }) => what === 'report.publication-confirmed').map(({ details }) => details);
+    // Which act, and for what time by the clocks of the host.
+    expect(told.map(({ act, at, zone }) => [act, at, zone])).toEqual([
+      ['publish', '2026-03-22T09:00:00.000Z', 'Europe/Minsk'],
+      ['callOff', null, undefined],
+      ['publish', '2026-03-22T11:00:00.000Z', 'Europe/Minsk'],
+      ['reschedule', '2026-03-22T10:00:00.000Z', 'Europe/Minsk'],
+    ]);
   });
 });
 
@@ -383,7 +391,13 @@ describe('What was published once', () => {
   it('stays when a correction takes its place, and says so; the new one names it, and why, on every page', async () => {
     const { coordinator, officer } = company;
     const secretary = { desk: house.secretary };
-    await secretary.desk.call.newVersion({ params: report.params, body: { reason: 'Цифра посчитана дважды' } });
+    const why = { ru: 'Цифра посчитана дважды', en: 'A figure was counted twice' };
+    const { params } = report;
+    // Each edition prints it in its own language, so where both are there it is said in both.
+    expect((await refusal(secretary.desk.call.newVersion({ params, body: { reason: why.ru } }))).codes).toEqual([
+      'report.correction-untranslated',
+    ]);
+    await secretary.desk.call.newVersion({ params, body: { reason: why.ru, translated: why.en } });
     expect((await listed()).map(({ standing }) => standing)).toEqual(['genuine']);
     for (const [person, action] of [
       [coordinator, 'review'],
@@ -400,14 +414,19 @@ describe('What was published once', () => {
       [codeOf(1), 'superseded'],
     ]);
     const [corrected, superseded] = await listed();
-    expect(corrected!.corrects).toEqual({ code: codeOf(1), version: 1, reason: 'Цифра посчитана дважды' });
+    expect(corrected!.corrects).toEqual({ code: codeOf(1), version: 1, reason: why });
     expect(superseded!.supersededBy).toEqual({ code: codeOf(2), version: 2 });
     expect((await checked(`digest=${superseded!.files[0]!.digest}`)).document!.standing).toBe('superseded');
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'published-')), 'document.pdf');
-    writeFileSync(file, await officer.desk.download(`/api/artifacts/${id}/file`));
-    const pages = execFileSync('pdftotext', ['-layout', file, '-']).toString().split('\f').filter(Boolean);
+    const pagesOf = async (artifact: string) => {
+      writeFileSync(file, await officer.desk.download(`/api/artifacts/${artifact}/file`));
+      return execFileSync('pdftotext', ['-layout', file, '-']).toString().split('\f').filter(Boolean);
+    };
+    const pages = await pagesOf(id);
     for (const page of pages) expect(page).toContain('Исправленная редакция');
-    expect(pages.join('')).toContain('Цифра посчитана дважды');
+    expect(pages.join('')).toContain(why.ru);
+    const { id: english } = await coordinator.desk.render(report.id, 'en');
+    expect((await pagesOf(english)).join('')).toContain(why.en);
     rmSync(path.dirname(file), { recursive: true });
   });
 
@@ -422,6 +441,8 @@ describe('What was published once', () => {
     const [withdrawn] = await listed();
     expect(withdrawn).toMatchObject({ standing: 'withdrawn', withdrawn: { why: words } });
     expect((await checked(`digest=${withdrawn!.files[0]!.digest}`)).document!.standing).toBe('withdrawn');
+    const line = (await logOf(house, { subjectId: report.id })).find(({ action }) => action === 'retract');
+    expect(line!.details).toMatchObject({ words });
     expect(await kindsTold(member, report.missionId)).toContain('report-retracted');
     expect((await company.coordinator.desk.call.getReport({ params: report.params })).state).toBe('RETRACTED');
     // What it had replaced is withdrawn as well, when it is named or as the newest that is left.

@@ -454,8 +454,8 @@ it('hides nothing that was adopted while it is corrected, and has it stand again
   // What was begun and given up between them was never adopted, and so is not what it corrects.
   await house.app.get(Transactions).look({ ...NOBODY, everyone: true }, async ({ manager }) => {
     const [third, , , one] = await manager.find(ReportVersion, { where: { reportId: id }, order: { number: 'DESC' } });
-    expect(await correctedBy(manager, third!)).toMatchObject({ number: 1, adoptedOn: '2026-03-20' });
-    expect(await correctedBy(manager, one!)).toBeNull();
+    expect(await correctedBy(manager, third!, 'en')).toMatchObject({ number: 1, adoptedOn: '2026-03-20' });
+    expect(await correctedBy(manager, one!, 'en')).toBeNull();
   });
 });
 

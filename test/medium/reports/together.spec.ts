@@ -1,4 +1,5 @@
 import { NOBODY, Transactions, type Scope } from '#libs/platform';
+import { documentTitle } from '#libs/regulation';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { refusal } from '../../support/asking.js';
 import { aFormingMission } from '../../support/factories.js';
@@ -195,6 +196,12 @@ describe('findings and recommendations', () => {
     const instead = { ...RECOMMENDATION, text, priority: 'second' as const, findings: [findings[0]!.id] };
     const corrected = { params: { id: entry }, body: { instead, reason: 'SYNTHETIC' }, ifMatch: 1 };
     await coordinator.desk.call.correctRecommendation(corrected);
+    const ground = { ru: 'УСЛОВНО: {delegations.total}', en: null };
+    const referring = { ...RECOMMENDATION, text: { ru: 'УСЛОВНО[[meeting 77]]', en: null } };
+    await recommend(coordinator, id, { ...referring, ground, findings: [findings[0]!.id] });
+    // Whoever reads them in the desk reads the number and not its name.
+    const { placed } = await coordinator.desk.call.getReport({ params: { id } });
+    expect(placed!.map(({ name }) => name).toSorted()).toEqual(['delegations.total', 'observers.total']);
     const outcome = (date: string, more: object = {}) =>
       officer.desk.call.recordOutcome({
         params: { id: entry },
@@ -206,11 +213,18 @@ describe('findings and recommendations', () => {
     await moveReport(coordinator, id, 'openSigning');
     expect((await sign(coordinator, id)).report.state).toBe('ADOPTED');
     const register = async (query: object = {}) => (await officer.desk.call.listRecommendations({ query })).items;
-    const [row] = await register();
-    expect(row).toMatchObject({ id: entry, number: 1, missionId, reportKind: 'final-conclusion', outcomes: [] });
+    const [row, other] = await register();
+    expect(row).toMatchObject({
+      id: entry,
+      number: 1,
+      missionId,
+      reportTitle: documentTitle('final-conclusion', null),
+      outcomes: [],
+    });
     // As the document prints them: what was placed by name is a number of its snapshot.
     const printed = { ru: expect.stringMatching(/Наблюдателей: \d+$/), en: expect.stringMatching(/Observers: \d+$/) };
     expect(row!.text).toEqual(printed);
+    expect(other!.text.ru).toBe('УСЛОВНО');
     expect((await refusal(outcome('2027-01-01'))).code).toBe('recommendation.outcome-ahead');
     await outcome('2026-03-20');
     await outcome('2026-03-20', { outcome: 'partly', reason: 'SYNTHETIC' });
@@ -219,23 +233,23 @@ describe('findings and recommendations', () => {
       'partly',
       'not',
     ]);
-    expect(await register({ host, outcome: 'open' })).toEqual([]);
+    expect((await register({ host, outcome: 'open' })).map(({ id: of }) => of)).toEqual([other!.id]);
     expect(await register({ host: host === 'KGZ' ? 'KAZ' : 'KGZ' })).toEqual([]);
     expect((await refusal(company.members[0]!.desk.call.listRecommendations({ query: {} }))).status).toBe(403);
     // Who may read what was adopted reads what it says, and not how it came to say so.
     const auditor = await house.cast.officer(newEmail('auditor'), { ru: 'аудитор', en: 'auditor' }, 'auditor');
     const { recommendations: read } = await auditor.desk.call.listFindings({ params: { id } });
-    expect(read).toMatchObject([{ id: entry, version: 2, reason: null, recordedBy: null }]);
+    expect(read).toMatchObject([{ id: entry, version: 2, reason: null, recordedBy: null }, {}]);
     expect((await refusal(auditor.desk.call.recommendationVersions({ params: { id: entry } }))).status).toBe(404);
     expect((await refusal(auditor.desk.call.findingVersions({ params: { id: findings[0]!.id } }))).status).toBe(404);
-    expect((await auditor.desk.call.listRecommendations({ query: {} })).items).toMatchObject([{ id: entry }]);
+    expect((await auditor.desk.call.listRecommendations({ query: {} })).items).toMatchObject([{ id: entry }, {}]);
     // Of another mission one reads what is public.
     const elsewhere = company.members[0]!;
     await aFormingMission(house, officer, elsewhere);
     const readElsewhere = async () => (await elsewhere.desk.call.listRecommendations({ query: {} })).items;
     expect(await readElsewhere()).toEqual([]);
     await asOwner(`UPDATE report_version SET state = 'PUBLISHED' WHERE report_id = '${id}'`);
-    expect(await readElsewhere()).toMatchObject([{ id: entry }]);
+    expect(await readElsewhere()).toMatchObject([{ id: entry }, {}]);
     // The next edition begins with them, under the same numbers: what became of them goes on.
     await house.secretary.call.newVersion({ params: { id }, body: { reason: 'SYNTHETIC' } });
     const next = await coordinator.desk.call.listFindings({ params: { id }, query: { edition: 2 } });

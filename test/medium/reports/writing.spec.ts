@@ -1,4 +1,4 @@
-import { PreviewsService } from '#libs/reports';
+import { Previews } from '#libs/documents';
 import type { RenderHost } from '#libs/typesetting';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { documentOf } from '../../render/documents.js';
@@ -180,7 +180,7 @@ it('draws the pages of a section as it stands in the editor, within a second, th
   await visitsByRule(missionId, coordinator.id, { visits: 250, stations: 100, every: 20, abroad: 19 });
   const { id } = await openReport(coordinator, missionId);
   // Nothing has been drawn yet: the process begins with whoever begins to write.
-  const previews = house.app.get(PreviewsService, { strict: false });
+  const previews = house.app.get(Previews, { strict: false });
   await previews['host']?.close();
   previews['host'] = undefined;
   await hold(coordinator, id);

@@ -171,6 +171,14 @@ export const ACCREDITATION_STEPS: Step[] = [
     shows: canary,
   },
   {
+    route: 'POST /api/missions/{id}/certificates',
+    by: officer,
+    params: mission,
+    sends: ({ known }) =>
+      json({ action: 'return', returnedOn: '2026-03-02', dryRun: true, accreditationIds: [known.accreditation] }),
+    shows: ({ known }) => known.accreditation!,
+  },
+  {
     route: 'POST /api/accreditations/{id}/corrections',
     by: officer,
     params: accreditation,

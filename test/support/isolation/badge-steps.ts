@@ -16,6 +16,13 @@ const forged = (statement: string) =>
 
 export const BADGE_STEPS: Step[] = [
   {
+    route: 'POST /api/missions/{id}/badge-previews',
+    by: officer,
+    params: mission,
+    sends: () => json({}),
+    shows: inPdf,
+  },
+  {
     route: 'POST /api/missions/{id}/badges',
     by: officer,
     params: mission,

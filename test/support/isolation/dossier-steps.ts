@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { pdfOf } from '../hostile-files.js';
+import { pdfOf, pictureOf } from '../hostile-files.js';
 import { json, keep, type Step } from './step.js';
 import { CANARY, type World } from './world.js';
 
@@ -20,6 +20,27 @@ export const DOSSIER_STEPS: Step[] = [
     sends: () => ({ bytes: SCAN, headers: { 'content-type': 'application/pdf' } }),
     shows: digest,
     next: keep('document', ({ id }) => id),
+  },
+  {
+    route: 'POST /api/applications/{id}/documents/{kind}',
+    by: applicant,
+    params: (known) => ({ ...application(known), kind: 'photo' }),
+    sends: () => ({ bytes: pictureOf(300, 400).jpegSync(80), headers: { 'content-type': 'image/jpeg' } }),
+    shows: () => 'image/jpeg',
+    next: keep('portrait', ({ id }) => id),
+  },
+  {
+    route: 'GET /api/missions/{id}/dossiers',
+    by: officer,
+    params: ({ mission: id = '' }) => ({ id }),
+    shows: ({ known }) => known.portrait!,
+  },
+  {
+    route: 'GET /api/personal-documents/{id}/small',
+    by: officer,
+    params: ({ portrait: id = '' }) => ({ id }),
+    // As every JPEG begins, and no refusal.
+    shows: () => 'JFIF',
   },
   { route: 'GET /api/applications/{id}/documents', by: manager, params: application, shows: digest },
   {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { label, MESSAGES } from '#libs/regulation';
 import { axe, browser, visit, type Visit } from '../../support/chromium.js';
 import { everyFormOf } from '../../support/every-form.js';
@@ -141,7 +141,17 @@ browser.each(journeysIn('en'))('Accreditation at the desk (%s)', (language) => {
 
   it('issues badges and shows them as they will be printed; the first time it was pressed too soon', async () => {
     const { page, problems } = desk;
+    const drawn = () => page.waitForResponse((answer) => answer.url().endsWith('/badge-previews'));
+    const first = drawn();
     await page.goto(`/missions/${id}?tab=accreditation&show=badges`);
+    // Before anything is issued the first page is there, and another one for each change.
+    await page.getByTitle(say('accreditation.badgePreview')).waitFor();
+    expect((await first).headers()['content-type']).toBe('application/pdf');
+    const larger = drawn();
+    await page.getByLabel(say('accreditation.badgeSize')).selectOption('A6');
+    expect((await larger).request().postDataJSON()).toMatchObject({ size: 'A6' });
+    await page.getByLabel(say('accreditation.badgeSize')).selectOption('card');
+    expect(await axe(page)).toEqual([]);
     const issue = page.getByRole('button', { name: say('accreditation.issueAll', { count: 4 }) });
     const held = await holdWork();
     await issue.click();
@@ -236,6 +246,45 @@ browser.each(journeysIn('en'))('Accreditation at the desk (%s)', (language) => {
     expect(await axe(page)).toEqual([]);
     expect(problems).toEqual([]);
     await phone.close();
+  }, 60_000);
+
+  it('ends several accreditations at once, and notes which certificates came back', async () => {
+    const { page, problems } = desk;
+    await page.goto(`/missions/${id}?tab=accreditation&show=certificates`);
+    const revoke = label(language, 'accreditationActions', 'revoke');
+    const choose = async (act: string) => {
+      await page.getByRole('combobox', { name: beginningOf(say, 'observers.forChosen') }).click();
+      await page.getByRole('option', { name: act, exact: true }).click();
+      await page.getByRole('button', { name: say('accreditation.goOn') }).click();
+      return page.getByRole('dialog');
+    };
+    const check = (form: Locator) => form.getByRole('button', { name: say('observers.preview') });
+    const granted = page.getByRole('row').filter({
+      has: page.getByText(label(language, 'accreditationStates', 'ACCREDITED'), { exact: true }),
+    });
+    await granted.first().waitFor();
+    const count = await granted.count();
+    await granted.first().getByRole('checkbox').check();
+    const ending = await choose(revoke);
+    await ending.getByLabel(say('accreditation.authority')).fill('SYNTHETIC');
+    await ending.getByLabel(say('accreditation.endedOn')).fill('2026-03-02');
+    await ending.getByLabel(say('accreditation.reason')).fill('SYNTHETIC');
+    await check(ending).click();
+    await ending.getByText(say('observers.bulkPreview', { possible: 1, refused: 0 })).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await ending.getByRole('button', { name: say('observers.bulkDo', { move: revoke, count: 1 }) }).click();
+    await ending.waitFor({ state: 'detached' });
+    await page.getByLabel(say('rows.chooseAll')).check();
+    const back = await choose(say('accreditation.returnCertificate'));
+    await back.getByLabel(say('accreditation.returned')).fill('2026-03-02');
+    // From the keyboard: the first Enter tries it, the second does it for whom it is possible.
+    await page.keyboard.press('Enter');
+    await back.getByText(say('observers.bulkPreview', { possible: 1, refused: count - 1 })).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await back.getByLabel(say('accreditation.returned')).press('Enter');
+    await back.waitFor({ state: 'detached' });
+    await page.getByText(say('observers.bulkDone', { done: 1, count })).waitFor();
+    expect(problems).toEqual([]);
   }, 60_000);
 });
 

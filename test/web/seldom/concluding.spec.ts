@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { label, outlineOf, SECTION_TITLES, type MissionAction, type ReportAction } from '#libs/regulation';
+import { documentTitle, label, SECTION_TITLES, type MissionAction, type ReportAction } from '#libs/regulation';
 import { PASSWORD, type Person } from '../../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../../support/chromium.js';
 import { goAs } from '../../support/door.js';
@@ -42,7 +42,7 @@ browser.each(journeysIn('ru'))(
     let mission: string;
     let report: string;
     let began: number;
-    const title = outlineOf('final-conclusion').title[language];
+    const title = documentTitle('final-conclusion', null)[language];
     const done = (action: ReportAction) => label(language, 'reportActions', action);
     const press = (name: string, role: 'button' | 'link' | 'tab' = 'button') =>
       page.getByRole(role, { name, exact: true }).first().click();

@@ -67,13 +67,21 @@ const SCHEMAS = [
   'http://ns.adobe.com/xap/1.0/mm/',
   'http://ns.adobe.com/xap/1.0/rights/',
   'http://ns.adobe.com/pdf/1.3/',
+  'http://ns.adobe.com/xap/1.0/bj/',
+  'http://ns.adobe.com/xap/1.0/t/pg/',
+  'http://ns.adobe.com/xmp/1.0/DynamicMedia/',
+  'http://ns.adobe.com/photoshop/1.0/',
+  'http://ns.adobe.com/camera-raw-settings/1.0/',
+  'http://ns.adobe.com/tiff/1.0/',
+  'http://ns.adobe.com/exif/1.0/',
+  'http://ns.adobe.com/exif/1.0/aux/',
   'http://www.aiim.org/pdfa/ns/id/',
   'http://www.aiim.org/pdfa/ns/extension/',
 ].join(' ');
 const [PRINTED, SEEN_ONLY] = [4, 1 | 2 | 32 | 256];
 const BOXES = ['MediaBox', 'CropBox', 'BleedBox', 'TrimBox', 'ArtBox'];
 
-/** What the sixteenth to the nineteenth byte of a profile say, if it is one of the kinds allowed. */
+/** What the bytes 16 to 19 of a profile say, if it is one of the kinds allowed. */
 function profileOf({ objects }: Reading, stream: PDFObject | undefined, kinds: string): string | undefined {
   const bytes = objects.bytes(stream);
   if (!bytes || bytes.length < 128 || bytes[8]! >= 5) return undefined;
@@ -86,8 +94,11 @@ const intents = (reading: Reading) =>
   reading.objects
     .array(reading.objects.of(reading.catalog, 'OutputIntents'))
     .filter((intent) => nameIn(reading, intent, 'S') === 'GTS_PDFA1');
-const intended = (reading: Reading) =>
-  profileOf(reading, reading.objects.of(intents(reading)[0], 'DestOutputProfile'), 'prtr mntr');
+/** The colours of a device, which Lab is not of. */
+function intended(reading: Reading): string | undefined {
+  const space = profileOf(reading, reading.objects.of(intents(reading)[0], 'DestOutputProfile'), 'prtr mntr');
+  return space === 'Lab' ? undefined : space;
+}
 
 /** Device spaces that pages and pictures name. */
 function coloursIn(reading: Reading): Set<string> {

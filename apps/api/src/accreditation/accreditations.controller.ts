@@ -1,10 +1,13 @@
 import { Controller } from '@nestjs/common';
-import { AccreditationsService } from '#libs/accreditation';
+import { AccreditationsService, CertificatesService } from '#libs/accreditation';
 import { Serves, type Given } from '../authority/serves.js';
 
 @Controller()
 export class AccreditationsController {
-  constructor(private readonly accreditations: AccreditationsService) {}
+  constructor(
+    private readonly accreditations: AccreditationsService,
+    private readonly certificates: CertificatesService,
+  ) {}
 
   @Serves('moveAccreditation')
   moveAccreditation({ actor, params: { id }, version, body }: Given<'moveAccreditation'>) {
@@ -28,6 +31,12 @@ export class AccreditationsController {
 
   @Serves('returnCertificate')
   returnCertificate({ actor, params: { id }, version, body: { returnedOn } }: Given<'returnCertificate'>) {
-    return this.accreditations.returnCertificate(actor, id, returnedOn, version);
+    return this.certificates.return(actor, id, returnedOn, version);
+  }
+
+  /** All of them or none; with `dryRun` it only says what would be recorded. */
+  @Serves('actOnCertificates')
+  actOnCertificates({ actor, params: { id }, body }: Given<'actOnCertificates'>) {
+    return this.certificates.act(actor, id, body);
   }
 }

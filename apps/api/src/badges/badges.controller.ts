@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BadgeSheetsService, BadgesService, type BadgeFile } from '#libs/badges';
+import { BadgePreviewsService, BadgeSheetsService, BadgesService, type BadgeFile } from '#libs/badges';
 import { SigningKeysService } from '#libs/platform';
 import { Serves, type Given } from '../authority/serves.js';
 import { keyView } from '../platform/key-view.js';
@@ -11,6 +11,7 @@ export class BadgesController {
   constructor(
     private readonly badges: BadgesService,
     private readonly sheets: BadgeSheetsService,
+    private readonly previews: BadgePreviewsService,
     private readonly keys: SigningKeysService,
   ) {}
 
@@ -23,6 +24,14 @@ export class BadgesController {
   @Serves('issueBadges')
   issueBadges({ actor, params: { id }, body }: Given<'issueBadges'>) {
     return this.sheets.ask(actor, id, body);
+  }
+
+  /** The first page as it would be printed; nothing is issued, and the codes are signed by nobody. */
+  @Serves('previewBadges')
+  async previewBadges({ actor, params: { id }, body, request, reply }: Given<'previewBadges'>) {
+    const bytes = await this.previews.draw(actor, id, body);
+    offer(reply, request, 'inline');
+    void reply.type('application/pdf').send(bytes);
   }
 
   @Serves('getBadgeSheet')

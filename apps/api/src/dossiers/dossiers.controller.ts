@@ -1,16 +1,23 @@
 import { Controller } from '@nestjs/common';
-import { DossiersService, ErasuresService, ParticularsService } from '#libs/dossiers';
+import { DossiersService, ErasuresService, ListedDossiersService, ParticularsService } from '#libs/dossiers';
 import { Serves, type Given } from '../authority/serves.js';
 import { mediaTypeOf } from '../platform/media-type.js';
+import { offer } from '../platform/offered.js';
 
 /** Papers and particulars of observers, and their erasure. */
 @Controller()
 export class DossiersController {
   constructor(
     private readonly dossiers: DossiersService,
+    private readonly listed: ListedDossiersService,
     private readonly particulars: ParticularsService,
     private readonly erasures: ErasuresService,
   ) {}
+
+  @Serves('listDossiers')
+  async listDossiers({ actor, params: { id } }: Given<'listDossiers'>) {
+    return { items: await this.listed.marks(actor, id) };
+  }
 
   @Serves('getDossier')
   getDossier({ actor, params: { id } }: Given<'getDossier'>) {
@@ -37,6 +44,14 @@ export class DossiersController {
         'cache-control': 'no-store',
       })
       .send(bytes);
+  }
+
+  /** Where a page shows it, it is a picture and never opened by itself. */
+  @Serves('lookAtDocument')
+  async lookAtDocument({ actor, params: { id }, request, reply }: Given<'lookAtDocument'>) {
+    const { mediaType, bytes } = await this.listed.small(actor, id);
+    offer(reply, request, 'attachment; filename="small.jpg"');
+    void reply.type(mediaType).header('cache-control', 'no-store').send(bytes);
   }
 
   @Serves('getParticulars')

@@ -62,7 +62,7 @@ export class ReportsController {
 
   @Serves('newVersion')
   newVersion({ actor, params: { id }, version, body }: Given<'newVersion'>) {
-    return this.moves.supersede(actor, id, body.reason, version);
+    return this.moves.supersede(actor, id, body, version);
   }
 
   /** One’s own signature, with the password once more; or those received on paper. */

@@ -46,6 +46,18 @@ export async function fetchFile(path: string): Promise<{ name: string; bytes: Bl
   return { name, bytes: await answer.blob() };
 }
 
+/** Pages that are drawn for whoever makes something, and kept nowhere. */
+export async function drawPages(path: string, body: object, signal: AbortSignal): Promise<Blob> {
+  const answer = await ourFetch(new URL(path, location.origin), {
+    method: 'POST',
+    headers: { 'x-requested-with': 'mission-desk', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal,
+  });
+  if (!answer.ok) throw new Refused((await answer.json()) as Problem);
+  return answer.blob();
+}
+
 export function saveFile({ name, bytes }: { name: string; bytes: Blob }): void {
   const href = URL.createObjectURL(bytes);
   Object.assign(document.createElement('a'), { href, download: name }).click();

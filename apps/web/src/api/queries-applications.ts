@@ -11,6 +11,16 @@ export const applicationsQuery = (missionId: string) =>
     queryFn: () => everyPage((query) => api.listApplications({ params: { id: missionId }, query })),
   });
 
+/** Of whom which documents are missing, and who has a photograph; of those whom the reader may ask about. */
+export const dossiersQuery = (missionId: string) =>
+  queryOptions({
+    queryKey: ['mission', missionId, 'dossiers'],
+    queryFn: async () => {
+      const { items } = await api.listDossiers({ params: { id: missionId } });
+      return new Map(items.map((mark) => [mark.applicationId, mark]));
+    },
+  });
+
 export const waitingListQuery = (missionId: string) =>
   queryOptions({
     queryKey: ['mission', missionId, 'waiting-list'],

@@ -5,11 +5,12 @@ import type {
   DecisionBody,
   DecisionSubject,
   Gender,
+  IncidentKind,
   InviterType,
   MissionOffice,
 } from '#libs/regulation';
 import { api } from './client';
-import { queries } from './queries';
+import { nowIs } from './queries';
 
 export const reportsQuery = (missionId: string) =>
   queryOptions({
@@ -20,12 +21,8 @@ export const reportsQuery = (missionId: string) =>
 export const reportQuery = (id: string) =>
   queryOptions({ queryKey: ['report', id], queryFn: () => api.getReport({ params: { id } }) });
 
-/** What a command has answered: an older answer that is still on its way must not come after it. */
-export async function reportIs(report: ReportView): Promise<void> {
-  const { queryKey } = reportQuery(report.id);
-  await queries.cancelQueries({ queryKey, exact: true });
-  queries.setQueryData(queryKey, report);
-}
+/** What a command has answered. */
+export const reportIs = (report: ReportView) => nowIs(reportQuery(report.id), report);
 
 export const editionQuery = (id: string, edition: number) =>
   queryOptions({
@@ -53,6 +50,10 @@ export type Snapshot = {
   groups?: { name: Wording | null; observers: number }[];
   genders?: { gender: Gender | null; observers: number }[];
   activity: { figure: ActivityFigure; value: number; source: string }[];
+  teams?: { teams: unknown[] };
+  meetings?: { total: number };
+  visits?: { stations: number; visits: number; unconfirmed: number };
+  incidents?: { counted: { kind: IncidentKind; count: number }[] };
 };
 
 /** Frozen: never asked for twice. */

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { PreviewSection, Problem } from '#libs/contracts';
 import type { Language, SectionId } from '#libs/regulation';
-import { api, ourFetch, Refused } from './client';
+import { api } from './client';
 
 /** So often it is asked who writes what. */
 const LOOK_MS = 15_000;
@@ -24,18 +23,6 @@ export const textVersionsQuery = (id: string, language: Language, section: Secti
   });
 
 const OURS = { 'x-requested-with': 'mission-desk' };
-
-/** The pages of a section as it stands in the editor. */
-export async function drawPreview(id: string, body: PreviewSection, signal: AbortSignal): Promise<Blob> {
-  const answer = await ourFetch(new URL(`/api/reports/${id}/previews`, location.origin), {
-    method: 'POST',
-    headers: { ...OURS, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    signal,
-  });
-  if (!answer.ok) throw new Refused((await answer.json()) as Problem);
-  return answer.blob();
-}
 
 /** Sent while the page goes: nobody waits for the answer. */
 export function releaseOnTheWayOut(id: string, language: Language, section: SectionId): void {

@@ -1,5 +1,6 @@
 import type { MeView } from '#libs/contracts';
-import { MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
+import { MutationCache, QueryCache, queryOptions, type QueryKey } from '@tanstack/react-query';
+import { Queries } from './asked-anew';
 import { api, Refused, statusOf, Unreachable } from './client';
 import { everyPage } from './pages';
 
@@ -15,7 +16,7 @@ const onError = (error: unknown) => {
   if (missing && queries.getQueryData(meQuery.queryKey)) queries.setQueryData(endedQuery.queryKey, true);
 };
 
-export const queries: QueryClient = new QueryClient({
+export const queries: Queries = new Queries({
   queryCache: new QueryCache({ onError }),
   // Whatever was done: something waits no more, or waits now.
   mutationCache: new MutationCache({
@@ -28,6 +29,12 @@ export const queries: QueryClient = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 });
+
+/** What a command has answered: an older answer that is still on its way must not come after it. */
+export async function nowIs<T>({ queryKey }: { queryKey: QueryKey }, data: T): Promise<void> {
+  await queries.cancelQueries({ queryKey, exact: true });
+  queries.setQueryData(queryKey, data);
+}
 
 /** How often work that is waited for is asked after by the pages that no event reaches. */
 export const ASK_AGAIN_MS = 1_000;

@@ -55,6 +55,8 @@ export function useBase(opened: Opened) {
       );
     },
     theirs: (path: string) => now?.[path],
+    /** Nothing was typed yet: the fields are filled anew, from what stands now. */
+    begin: (values: Values, version: number) => setBase({ leaves: leavesOf(values), version }),
     decide: (path: string) => setBase({ ...base, leaves: { ...base.leaves, [path]: now?.[path] } }),
     refused: async (error: unknown) => {
       if (statusOf(error) !== 412) return;

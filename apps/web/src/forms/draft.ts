@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useMe } from '../api/me';
-import { keptHere } from '../frame/keeping';
+import { keepHere } from '../frame/keeping';
 
 /** Where something unsent of this account is kept in this browser. */
 export const useDraftKey = (name: string | undefined) => {
@@ -29,11 +29,13 @@ export function useOpenDraft(key: string | undefined, take: (draft: unknown) => 
   }, [key]);
 }
 
-/** A draft that was thrown away is there again, unless something newer stands in its place. */
+/** A draft that was thrown away is there again, unless something newer stands in its place; or it is said that there is no room for it. */
 export function putBack(key: string, draft: unknown): boolean {
   const take = open.get(key);
   if (take) return take(draft);
-  return localStorage.getItem(key) === null && keptHere(key, draft);
+  if (localStorage.getItem(key) !== null) return false;
+  if (!keepHere(key, draft)) throw new DOMException('', 'QuotaExceededError');
+  return true;
 }
 
 /** What is typed outside of a form of its own, such as a reason: it is there again until it was sent. */
@@ -41,7 +43,7 @@ export function useDraft<T>(name: string, empty: T) {
   const key = useDraftKey(name)!;
   const [value, setValue] = useState(() => (readDraft(key) as T | undefined) ?? empty);
   const keep = (next: T) => {
-    keptHere(key, next);
+    keepHere(key, next);
     setValue(next);
   };
   const forget = () => {

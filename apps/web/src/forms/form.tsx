@@ -1,11 +1,11 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { Refused, statusOf } from '../api/client';
 import { useCommand } from '../api/command';
 import { useWindowTitle } from '../frame/dialog';
-import { keptHere } from '../frame/keeping';
+import { keepHere } from '../frame/keeping';
 import { useMessages } from '../messages';
 import { Conflict, useBase, type Latest } from './conflict';
 import { putBack, readDraft, useDraftKey, useOpenDraft } from './draft';
@@ -82,7 +82,7 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
       if (command.error && statusOf(command.error) !== 412) command.reset();
       if (!key) return;
       if (asSent(values) === clean) localStorage.removeItem(key);
-      else setFull(!keptHere(key, { values, version: base.version } satisfies Kept));
+      else setFull(!keepHere(key, { values, version: base.version } satisfies Kept));
     },
   });
   const dirty = beside || asSent(form.values) !== clean;
@@ -98,6 +98,15 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
     form.setValues(values);
     return true;
   });
+  // It may have been opened on what was read before, while it was read anew: who has typed nothing yet sees what stands now.
+  const given = asSent(initial);
+  const follow = useEffectEvent(() => {
+    if (dirty || (given === clean && version === base.version)) return;
+    form.setValues(initial);
+    setClean(given);
+    base.begin(initial, version);
+  });
+  useEffect(() => follow(), [given, version]);
   const command = useCommand({
     mutationFn: (values: Values) => send(schema.parse(tidy(values) ?? {}), base.version),
     onSuccess: (answer, sent) => {

@@ -4,7 +4,7 @@ let isFull = false;
 const told = new Set<() => void>();
 
 /** Kept in this browser, or not, where it has no room left: whoever asks says so. */
-export function keptHere(key: string, value: unknown): boolean {
+export function keepHere(key: string, value: unknown): boolean {
   const was = isFull;
   try {
     localStorage.setItem(key, JSON.stringify(value));

@@ -11,6 +11,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useCommand } from '../api/command';
+import { queries } from '../api/queries';
 import { useMessages } from '../messages';
 import classes from './toasts.module.css';
 import { Problem } from './query';
@@ -98,6 +99,8 @@ function Shown({ toast: { told, ms }, held, close }: { toast: Toast; held: boole
       if (isDone(told))
         toast(answer === false ? { ...told, did: t('toast.newer') } : { of: told.of, did: t('toast.undone') });
     },
+    // What was refused may stand otherwise by now: whatever it is of, it is read anew.
+    onError: () => void queries.invalidateQueries(),
   });
   // What is being taken back is waited for, and why it was not is to be read.
   const stays = held || back.isPending || back.error !== null;

@@ -6,6 +6,7 @@ import type { Paged } from '../api/pages';
 import { useMessages } from '../messages';
 import { NotFound } from '../frame/not-found';
 import { Loading, Problem } from '../frame/query';
+import classes from './lists.module.css';
 
 /** More than an assembly has people; beyond it one searches. */
 const MOST = 20_000;
@@ -42,7 +43,15 @@ export function PagedList<T>({ of, children }: Props<T>) {
   const isShort = query.isPlaceholderData || (query.hasNextPage && items.length < MOST);
   return (
     <>
-      {children(items, !query.hasNextPage && !query.isPlaceholderData, isShort ? more : undefined)}
+      {/* These are the answer to what was asked before, until the next is there. */}
+      {query.isPlaceholderData && (
+        <Text size="sm" role="status">
+          {t('state.loading')}
+        </Text>
+      )}
+      <div className={classes.asIs} aria-busy={query.isPlaceholderData}>
+        {children(items, !query.hasNextPage && !query.isPlaceholderData, isShort ? more : undefined)}
+      </div>
       {query.isError && <Problem error={query.error} again={() => void query.fetchNextPage()} />}
       {query.hasNextPage && items.length >= MOST && (
         <Text size="sm" role="status">

@@ -1,4 +1,4 @@
-import { Checkbox, Table, Text, UnstyledButton } from '@mantine/core';
+import { Button, Checkbox, Table, Text, UnstyledButton } from '@mantine/core';
 import type { ListName } from '#libs/regulation';
 import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import { Loading } from '../frame/query';
@@ -96,7 +96,7 @@ export function Rows<Row>({
         {find && <SearchInput label={find} value={q} change={(words) => narrow({ q: words })} />}
         {filters}
         {!isAside && rows.length > 0 && (
-          <Suspense>
+          <Suspense fallback={<MenuPlace />}>
             <ListMenu
               list={name}
               columns={others.map(({ key, head }) => ({ key, head }))}
@@ -167,6 +167,9 @@ export function Rows<Row>({
     </div>
   );
 }
+
+/** Keeps the height of the menu until it is there: nothing below it moves then. */
+const MenuPlace = () => <Button variant="default" className={classes.place ?? ''} aria-hidden tabIndex={-1} />;
 
 /** Fetches page after page as long as there is a way to. */
 function useRest(more: More | undefined, rows: readonly unknown[]) {

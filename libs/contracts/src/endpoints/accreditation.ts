@@ -1,9 +1,11 @@
 import type { Endpoints } from './endpoint.js';
 import {
   AccreditationChanged,
+  ActOnCertificates,
   BatchDecisions,
   BatchList,
   BatchView,
+  CertificatesActed,
   CorrectAccreditation,
   DecideBatch,
   MarkDuty,
@@ -212,6 +214,14 @@ export const ACCREDITATION_ENDPOINTS = {
     version: 'optional',
     body: ReturnCertificate,
     reply: AccreditationChanged,
+    tellsOf: 'persons',
+  },
+  actOnCertificates: {
+    method: 'POST',
+    path: '/api/missions/{id}/certificates',
+    requires: 'accreditation:decide',
+    body: ActOnCertificates,
+    reply: CertificatesActed,
     tellsOf: 'persons',
   },
   decideBatch: {

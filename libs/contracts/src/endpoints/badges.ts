@@ -20,6 +20,14 @@ export const BADGES_ENDPOINTS = {
     reply: BadgeSheetView,
     tellsOf: 'persons',
   },
+  previewBadges: {
+    method: 'POST',
+    path: '/api/missions/{id}/badge-previews',
+    requires: 'badge:issue',
+    body: IssueBadges,
+    gives: 'pdf',
+    tellsOf: 'persons',
+  },
   listBadges: {
     method: 'GET',
     path: '/api/missions/{id}/badges',

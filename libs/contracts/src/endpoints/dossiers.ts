@@ -1,5 +1,6 @@
 import type { Endpoints } from './endpoint.js';
 import {
+  DossierMarkList,
   DossierView,
   Erase,
   EraseQuery,
@@ -17,6 +18,13 @@ export const DOSSIERS_ENDPOINTS = {
     path: '/api/applications/{id}/documents',
     requires: 'application:submit',
     reply: DossierView,
+    tellsOf: 'persons',
+  },
+  listDossiers: {
+    method: 'GET',
+    path: '/api/missions/{id}/dossiers',
+    requires: 'application:submit',
+    reply: DossierMarkList,
     tellsOf: 'persons',
   },
   getParticulars: {
@@ -57,6 +65,13 @@ export const DOSSIERS_ENDPOINTS = {
   readDocument: {
     method: 'GET',
     path: '/api/personal-documents/{id}/file',
+    requires: 'dossier:read',
+    gives: 'file',
+    tellsOf: 'persons',
+  },
+  lookAtDocument: {
+    method: 'GET',
+    path: '/api/personal-documents/{id}/small',
     requires: 'dossier:read',
     gives: 'file',
     tellsOf: 'persons',

@@ -1,7 +1,7 @@
 import {
   label,
   LABELS,
-  outlineOf,
+  documentTitle,
   PLACE_GIVEN_BACK,
   stateName,
   type Language,
@@ -192,8 +192,8 @@ export const pressComposition: Composer = ({ persons, mission }, language, dated
 };
 
 export const signingSheet: Composer = ({ persons, report, mission }, language) => {
-  const { kind, title = outlineOf(kind).title, number, version, digest } = report!;
-  const named = { kind: title[language], number, version: String(version) };
+  const { kind, number, version, digest } = report!;
+  const named = { kind: documentTitle(kind, report)[language], number, version: String(version) };
   return {
     title: say('signingTitle', language),
     subtitle: mission.title[language],

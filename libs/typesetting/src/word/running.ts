@@ -25,6 +25,12 @@ export const COPY: Record<DocumentLanguage, string> = {
   en: 'Editable copy. The document that is kept and signed is the PDF, and its checksum is what is checked.',
 };
 
+/** A drawing could not be edited, so a chart is its figures there: whoever compares the two is told. */
+const CHARTS: Record<DocumentLanguage, string> = {
+  ru: 'Диаграммы документа стоят в копии таблицами.',
+  en: 'Charts of the document are tables in the copy.',
+};
+
 const WATERMARK = { width: 460, opacity: 0.12 };
 
 /** `first` is that of a document's first page, which needs no running header. */
@@ -70,11 +76,12 @@ function watermarkOf({ watermark = '' }: DocumentModel) {
 }
 
 /** Which copy it is, its page of how many, and its digest, as in the PDF; and that it is no more than a copy. */
-export function footerOf({ language, footer, wording }: DocumentModel, { body }: Sheet): Footer {
+export function footerOf({ language, footer, wording, blocks }: DocumentModel, { body }: Sheet): Footer {
   const counted = wording.page.split(/(\{pages?\})/).map((part): ParagraphChild => {
     if (part === '{page}') return new TextRun({ children: [PageNumber.CURRENT] });
     return new TextRun(part === '{pages}' ? { children: [PageNumber.TOTAL_PAGES] } : { text: part });
   });
+  const copy = [COPY[language], ...(blocks.some(({ kind }) => kind === 'chart') ? [CHARTS[language]] : [])];
   return new Footer({
     children: [
       new Paragraph({
@@ -87,7 +94,7 @@ export function footerOf({ language, footer, wording }: DocumentModel, { body }:
         ],
       }),
       ...line('Digest', `${wording.digest} ${footer.digest}`, language),
-      ...line('Digest', COPY[language], language),
+      ...line('Digest', copy.join(' '), language),
     ],
   });
 }

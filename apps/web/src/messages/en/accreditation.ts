@@ -139,6 +139,7 @@ export const accreditation: TranslationOf<typeof source> = {
   'accreditation.acts': 'Acts',
   'accreditation.open': 'Open',
   'accreditation.openOf': 'Open: {name}',
+  'accreditation.goOn': 'Continue',
   'accreditation.returnCertificate': 'Record the return of the certificate',
   'accreditation.correct': 'Correct the record',
   'accreditation.correctHow':
@@ -167,6 +168,9 @@ export const accreditation: TranslationOf<typeof source> = {
   'accreditation.badgesFor': 'For whom',
   'accreditation.badgesForAll': 'For everyone accredited',
   'accreditation.badgesForChosen': 'For those chosen',
+  'accreditation.badgePreview': 'The first page before it is issued',
+  'accreditation.badgePreviewHelp':
+    'So it will be printed. Nothing is issued yet: its codes are not recognised when they are checked. Photographs are shown small, and only to those who may open the documents of the mission.',
   'accreditation.badgeSize': 'Size',
   'accreditation.size.card': 'Card, 86 × 54 mm',
   'accreditation.size.A6': 'A6 sheet',

@@ -14,6 +14,7 @@ export const design: TranslationOf<typeof source> = {
   'design.ofMission': 'Mission',
   'design.ofApplication': 'Application',
   'design.ofAccreditation': 'Accreditation',
+  'design.ofDossier': 'Documents',
   'design.ofBadge': 'Badge',
   'design.ofReport': 'Document of the mission',
   'design.ofAppointment': 'Appointment',

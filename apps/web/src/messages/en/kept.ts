@@ -8,6 +8,8 @@ export const kept: TranslationOf<typeof source> = {
     'This is kept on this device until you sign out. Whether the accreditation counts now was not checked without a connection.',
   'kept.at': 'Kept on {at}',
   'kept.none': 'Nothing is kept on this device.',
+  'kept.noVisits':
+    'This page is not kept on this device. Visits that were entered here and not sent stay on it: sign in, and they are sent.',
   'kept.forget': 'Delete from this device',
   'kept.visits': 'Visits without a connection',
   'kept.visitsAbout':

@@ -220,6 +220,8 @@ export const observers: TranslationOf<typeof source> = {
   'observers.documentsUnknown': 'Which documents the host asks for is not known yet.',
   'observers.documentsComplete': 'Every document that is asked for is here.',
   'observers.documentsMissing': 'Missing: {what}.',
+  'observers.documents': 'Documents',
+  'observers.lacking': '{count, plural, one {# document} other {# documents}} missing',
   'observers.download': 'Download: {what}',
   'observers.particularsFilled': 'Particulars filled in: {count, number}.',
   'observers.particularsMissing': 'Not filled in: {what}.',

@@ -42,6 +42,10 @@ export const publication: TranslationOf<typeof source> = {
   'reports.placeOptional': 'Printed beside the date; may be left empty.',
   'reports.signaturesFall': 'These signatures fall: {names}. Each who signed is told.',
   'reports.reasonPrinted': 'The reason is printed in the corrected version and published with it.',
+  'reports.reasonIn.ru': 'Why it is corrected, in Russian',
+  'reports.reasonIn.en': 'Why it is corrected, in English',
+  'reports.reasonNoEdition':
+    'The document has no translation yet. If this is left empty, it prints the reason as it is given above.',
   'reports.together': 'Who else signed on the same sheet',
   'sign.password': 'Your password once more',
   'sign.pdf': 'This PDF is signed',

@@ -39,7 +39,6 @@ export const writing: TranslationOf<typeof source> = {
     'References to records are printed while the document is written and reviewed; the agreed text has none.',
   'writing.preview': 'Show the page',
   'writing.previewOf': 'Page of the section “{title}”',
-  'writing.openPreview': 'Open the page by itself',
   'writing.versions': 'Compare versions',
   'writing.versionsOf': 'Versions of “{title}”',
   'writing.noVersions': 'The section has not been saved yet.',

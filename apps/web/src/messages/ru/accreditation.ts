@@ -150,6 +150,7 @@ export const accreditation = {
   'accreditation.acts': 'Действия',
   'accreditation.open': 'Открыть',
   'accreditation.openOf': m<{ name: string }>('Открыть: {name}'),
+  'accreditation.goOn': 'Продолжить',
   'accreditation.returnCertificate': 'Отметить возврат удостоверения',
   'accreditation.correct': 'Исправить запись',
   'accreditation.correctHow':
@@ -178,6 +179,9 @@ export const accreditation = {
   'accreditation.badgesFor': 'Для кого',
   'accreditation.badgesForAll': 'Для всех аккредитованных',
   'accreditation.badgesForChosen': 'Для выбранных',
+  'accreditation.badgePreview': 'Первая страница до выпуска',
+  'accreditation.badgePreviewHelp':
+    'Так она будет напечатана. Ничего ещё не выпущено: код на этой странице при проверке не признаётся. Фотографии показаны уменьшенными и только тем, кому открыты документы миссии.',
   'accreditation.badgeSize': 'Размер',
   'accreditation.size.card': 'Карточка, 86 × 54 мм',
   'accreditation.size.A6': 'Лист А6',

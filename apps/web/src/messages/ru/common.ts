@@ -138,6 +138,7 @@ export const common = {
   'work.toBadges': m<{ count: number }>(
     '{count, plural, one {# бейдж} few {# бейджа} many {# бейджей} other {# бейджа}}: открыть аккредитацию',
   ),
+  'file.openAlone': 'Открыть отдельно',
   'file.show': 'Показать',
   'file.hide': 'Скрыть',
   'file.showNamed': m<{ name: string }>('Показать здесь: {name}'),

@@ -10,6 +10,7 @@ export const design = {
   'design.ofMission': 'Миссия',
   'design.ofApplication': 'Заявка',
   'design.ofAccreditation': 'Аккредитация',
+  'design.ofDossier': 'Документы',
   'design.ofBadge': 'Удостоверение',
   'design.ofReport': 'Документ миссии',
   'design.ofAppointment': 'Назначение',

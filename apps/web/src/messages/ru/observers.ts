@@ -238,6 +238,10 @@ export const observers = {
   'observers.documentsUnknown': 'Какие документы нужны принимающей стороне, пока неизвестно.',
   'observers.documentsComplete': 'Все нужные документы есть.',
   'observers.documentsMissing': m<{ what: string }>('Не хватает: {what}.'),
+  'observers.documents': 'Документы',
+  'observers.lacking': m<{ count: number }>(
+    'не хватает {count, plural, one {# документа} few {# документов} many {# документов} other {# документа}}',
+  ),
   'observers.download': m<{ what: string }>('Скачать: {what}'),
   'observers.particularsFilled': m<{ count: number }>('Заполнено сведений: {count, number}.'),
   'observers.particularsMissing': m<{ what: string }>('Не заполнено: {what}.'),

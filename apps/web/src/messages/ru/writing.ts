@@ -39,7 +39,6 @@ export const writing = {
     'Ссылки на записи печатаются, пока документ пишется и рассматривается; в согласованном тексте их нет.',
   'writing.preview': 'Показывать страницу',
   'writing.previewOf': m<{ title: string }>('Страница раздела «{title}»'),
-  'writing.openPreview': 'Открыть страницу отдельно',
   'writing.versions': 'Сравнить редакции',
   'writing.versionsOf': m<{ title: string }>('Редакции текста «{title}»'),
   'writing.noVersions': 'Раздел ещё не сохраняли.',

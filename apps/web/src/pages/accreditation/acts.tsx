@@ -11,6 +11,7 @@ import { MoreMoves } from '../../frame/more-moves';
 import { StateShown } from '../../frame/state';
 import { shownDay } from '../../time';
 import { isOver } from '../missions/still';
+import { isOutStill } from './certificate-acts';
 import { CorrectionForm } from './correction-form';
 import { MoveForm } from './move-form';
 import { ReturnForm } from './return-form';
@@ -37,8 +38,7 @@ export function AccreditationActs({ mission, who }: Props) {
     const { from, permission } = accreditationLifecycle.moves[action];
     return !isOver(mission) && (from as readonly string[]).includes(who.state) && mayIn(me, permission);
   });
-  const ended = who.certificateNumber !== null && who.state !== 'ACCREDITED';
-  const mayReturn = ended && !who.certificateReturnedOn && mayIn(me, 'accreditation:decide');
+  const mayReturn = isOutStill(who) && mayIn(me, 'accreditation:decide');
   const said = (action: AccreditationAction) => label(language, 'accreditationActions', action);
   const mayCorrect = !isOver(mission) && who.state !== 'REQUESTED' && mayIn(me, 'record:correct');
   const titleOf = (act: Asked) =>

@@ -9,24 +9,37 @@ import { Dialog } from '../../frame/dialog';
 import { Loaded } from '../../frame/query';
 import { Rows, type Column } from '../../lists/rows';
 import { shownDay } from '../../time';
+import { isOver } from '../missions/still';
+import { manyActsFor } from './certificate-acts';
+import { CertificatesChosen } from './certificates-many';
 import { Papers } from './papers';
 import { StateShown } from '../../frame/state';
 import { Empty } from '../../lists/empty';
 
 const Acts = lazy(() => import('./acts').then(({ AccreditationActs: acts }) => ({ default: acts })));
 
-/** Everyone who went to the host, with the certificate and how it stands; what may be done about each. */
+/** Everyone who went to the host, with the certificate and how it stands; what may be done about each, and about several at once. */
 export function CertificatesRoom({ file: { mission } }: { file: MissionFile }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const me = useMe();
   const columns = useColumns(mission);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const reader = { may: (permission: Parameters<typeof mayIn>[1]) => mayIn(me, permission), isOver: isOver(mission) };
+  const mayChoose = (who: Accreditation) => manyActsFor(who, reader).length > 0;
   return (
     <Loaded of={batchesQuery(mission.id)}>
       {(batches) => {
         const rows = inOrder(batches);
+        const chosen = rows.filter((who) => ticked.has(who.id) && mayChoose(who));
         return (
           <Stack>
             {!mayIn(me, 'badge:read') && <Text size="sm">{t('accreditation.certificatesWithheld')}</Text>}
+            <CertificatesChosen
+              mission={mission}
+              chosen={chosen}
+              isPossible={rows.some(mayChoose)}
+              release={() => setTicked(new Set())}
+            />
             <Rows
               name="certificates"
               sortedBy="name"
@@ -34,7 +47,11 @@ export function CertificatesRoom({ file: { mission } }: { file: MissionFile }) {
               rows={rows}
               columns={columns}
               idOf={({ id }) => id}
+              nameOf={({ name }) => name[language]}
               find={t('accreditation.findPerson')}
+              chosen={new Set(chosen.map(({ id }) => id))}
+              choose={setTicked}
+              mayChoose={mayChoose}
               empty={
                 <Empty next={{ says: t('empty.list'), to: '.', search: { tab: 'accreditation' } }}>
                   {t('accreditation.noBatches')}

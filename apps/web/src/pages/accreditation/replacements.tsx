@@ -44,7 +44,7 @@ type Pair = { mission: MissionView; before: ApplicationView; successor: Applicat
 function Replacement({ mission, before, successor }: Pair) {
   const { t } = useMessages();
   return (
-    <Card withBorder component="article">
+    <Card withBorder component="article" data-row>
       <Stack>
         <div className={classes.pair}>
           <Side title={t('accreditation.was')} application={before} />

@@ -54,8 +54,11 @@ function Chosen({ mission, listed, checks }: Props & { checks: Checks }) {
   const { t, language } = useMessages();
   const columns = useSendColumns(checks);
   const isFit = ({ id }: ApplicationView) => Boolean(checks.get(id)?.possible) || onlyLate(checks.get(id));
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(listed.filter(isFit).map(({ id }) => id)));
-  const ids = listed.filter((one) => chosen.has(one.id) && isFit(one)).map(({ id }) => id);
+  // Everybody who may go, until somebody is chosen: who may is read anew while the page stands.
+  const [own, choose] = useState<ReadonlySet<string>>();
+  const fit = listed.filter(isFit).map(({ id }) => id);
+  const chosen = own ?? new Set(fit);
+  const ids = fit.filter((id) => chosen.has(id));
   const late = ids.some((id) => onlyLate(checks.get(id)));
   return (
     <>
@@ -68,7 +71,7 @@ function Chosen({ mission, listed, checks }: Props & { checks: Checks }) {
         idOf={({ id }) => id}
         nameOf={({ name }) => name[language]}
         chosen={chosen}
-        choose={setChosen}
+        choose={choose}
         mayChoose={isFit}
       />
       <Text role="status">{t('accreditation.goCount', { count: ids.length, all: listed.length })}</Text>

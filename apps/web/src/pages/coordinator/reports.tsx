@@ -1,6 +1,5 @@
 import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { outlineOf } from '#libs/regulation';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
@@ -50,7 +49,7 @@ function Report({ report }: { report: ReportView }) {
         <Group justify="space-between">
           <Title order={3} size="h5">
             <DeskLink to="/reports/$id" params={{ id: report.id }}>
-              {outlineOf(report.kind).title[language]} ({report.number})
+              {report.title[language]} ({report.number})
             </DeskLink>
           </Title>
           <StateShown of="reportStates" is={report.state} mission={report.missionId} />

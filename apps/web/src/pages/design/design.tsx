@@ -129,6 +129,7 @@ const TABLES = {
   missionStates: 'design.ofMission',
   applicationStates: 'design.ofApplication',
   accreditationStates: 'design.ofAccreditation',
+  dossierStates: 'design.ofDossier',
   badgeStates: 'design.ofBadge',
   reportStates: 'design.ofReport',
   appointmentStates: 'design.ofAppointment',

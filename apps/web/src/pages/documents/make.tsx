@@ -1,6 +1,6 @@
 import { NativeSelect, Stack, TextInput } from '@mantine/core';
 import { AskPaper } from '#libs/contracts';
-import { outlineOf, paperKindOf, type PaperKind } from '#libs/regulation';
+import { paperKindOf, type PaperKind } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
@@ -49,9 +49,9 @@ const CHOICES = {
     return concerned.map(({ id, name }) => ({ value: id, label: name[language] }));
   },
   report: async ({ language, missionId }) =>
-    (await queries.fetchQuery(reportsQuery(missionId))).map(({ id, kind, number }) => ({
+    (await queries.fetchQuery(reportsQuery(missionId))).map(({ id, title, number }) => ({
       value: id,
-      label: `${outlineOf(kind).title[language]} (${number})`,
+      label: `${title[language]} (${number})`,
     })),
 } as const satisfies Record<string, (said: Said) => Promise<Choice[]>>;
 

@@ -1,5 +1,4 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { outlineOf } from '#libs/regulation';
 import { mayHere, useMe } from '../../api/me';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
@@ -21,11 +20,11 @@ export function ReportFiles({ missionId }: { missionId: string }) {
           </Text>
         ) : (
           <Stack>
-            {reports.map(({ id, kind, number }) => (
+            {reports.map(({ id, title, number }) => (
               <Stack key={id} gap="xs">
                 <Title order={3} size="h5">
                   <DeskLink to="/reports/$id" params={{ id }} search={{ show: 'files' }}>
-                    {outlineOf(kind).title[language]} ({number})
+                    {title[language]} ({number})
                   </DeskLink>
                 </Title>
                 <Loaded of={reportQuery(id)}>

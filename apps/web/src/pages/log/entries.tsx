@@ -8,6 +8,7 @@ import {
   logEvent,
   logState,
   logSubject,
+  publicationIn,
   reasonIn,
   signaturesIn,
   stoodBefore,
@@ -55,6 +56,7 @@ function Line({ entry, isOpen, toggle }: { entry: LogEntryView; isOpen: boolean;
   const { t, language } = useMessages();
   const { id, what, reason, rules, details } = entry;
   const alone = withoutSecondIn(details);
+  const said = publicationIn(entry).words?.[language] ?? (reason && reasonIn(language, reason));
   return (
     <DayLine
       at={entry.at}
@@ -96,9 +98,9 @@ function Line({ entry, isOpen, toggle }: { entry: LogEntryView; isOpen: boolean;
         <Subject entry={entry} />
       </div>
       {alone && <Text size="sm">{alone[language]}</Text>}
-      {reason && (
+      {said && (
         <Text size="sm">
-          {t('word.reason')}: {reasonIn(language, reason)}
+          {t('word.reason')}: {said}
         </Text>
       )}
     </DayLine>
@@ -195,12 +197,21 @@ function Who({ entry }: { entry: LogEntryView }) {
   );
 }
 
-function What({ entry: { what, subjectType, action, corrects, paperId, attempt, details } }: { entry: LogEntryView }) {
+function What({ entry }: { entry: LogEntryView }) {
   const { t, language } = useMessages();
+  const { what, subjectType, action, corrects, paperId, attempt, details } = entry;
+  const { act, when } = publicationIn(entry);
   return (
     <>
       {logEvent(what)[language]}
       {action && <Text size="sm">{logAction(subjectType, action)[language]}</Text>}
+      {act && <Text size="sm">{act[language]}</Text>}
+      {when && (
+        <Text size="sm">
+          <Time due={when} said={(at) => t('publication.when', { at })} />
+        </Text>
+      )}
+      {when === null && <Text size="sm">{t('publication.atOnce')}</Text>}
       {corrects && <Text size="xs">{t('log.corrects', { id: corrects })}</Text>}
       {paperId && <Text size="xs">{t('log.onPaper')}</Text>}
       {attempt && <Attempt attempt={attempt} details={details} />}

@@ -1,6 +1,6 @@
 import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import { CommentOn, SuggestText, type OfferedSection } from '#libs/contracts';
-import { LANGUAGES, outlineOf } from '#libs/regulation';
+import { LANGUAGES } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
@@ -42,7 +42,7 @@ type Given = { missionId: string; offered: OfferedSection };
 
 function Offered({ missionId, offered }: Given) {
   const { t, language } = useMessages();
-  const { kind, number, text } = offered;
+  const { report, number, text } = offered;
   const title = offered.title[language];
   return (
     <Card withBorder p="sm" component="article" aria-label={`${number}: ${title}`}>
@@ -50,7 +50,7 @@ function Offered({ missionId, offered }: Given) {
         <div>
           <Text fw={600}>{title}</Text>
           <Text size="sm" c="dimmed">
-            {outlineOf(kind).title[language]}, {number}
+            {report[language]}, {number}
           </Text>
         </div>
         {LANGUAGES.filter((of) => text[of]).map((of) => (

@@ -1,6 +1,6 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { isAdopted, outlineOf } from '#libs/regulation';
+import { isAdopted } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../../api/me';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
@@ -35,8 +35,8 @@ export function OwnReports({ missionId }: { missionId: string }) {
 function Report({ report }: { report: ReportView }) {
   const { t, language } = useMessages();
   const { personId } = useMe();
-  const { id, kind, number, state, signatories } = report;
-  const title = outlineOf(kind).title[language];
+  const { id, number, state, signatories } = report;
+  const title = report.title[language];
   const own = signatories.find((one) => one.personId === personId);
   const files = report.artifacts.filter(({ draft }) => !draft);
   return (

@@ -1,6 +1,6 @@
 import { Alert, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { LANGUAGES, outlineOf } from '#libs/regulation';
+import { LANGUAGES } from '#libs/regulation';
 import { useNavigate } from '@tanstack/react-router';
 import { useMe } from '../../api/me';
 import { reportQuery } from '../../api/queries-reports';
@@ -24,8 +24,8 @@ function ToSign({ report }: { report: ReportView }) {
   const { t, language } = useMessages();
   const { personId } = useMe();
   const navigate = useNavigate();
-  const { kind, number, state, signatories } = report;
-  const title = t('sign.title', { title: outlineOf(kind).title[language] });
+  const { number, state, signatories } = report;
+  const title = t('sign.title', { title: report.title[language] });
   const own = signatories.find((one) => one.personId === personId);
   const signed = signatories.filter(({ signedAt }) => signedAt).length;
   return (

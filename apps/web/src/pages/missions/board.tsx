@@ -47,6 +47,8 @@ export function BoardPage() {
       <WhatWaits>
         <Loaded of={missionsQuery}>
           {({ items }) => {
+            // Drawn with what is due: by what came later every row would grow, and push the others down.
+            if (due.isLoading && due.failureCount === 0) return <Loading />;
             const rows = items
               .filter((mission) => !state || mission.state === (state as MissionState))
               .map((mission) => ({ mission, due: due.data?.items.find(({ missionId }) => missionId === mission.id) }));

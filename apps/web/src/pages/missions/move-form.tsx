@@ -58,11 +58,12 @@ export function MoveForm({ mission, move, isEnd, close }: Props) {
         ifMatch: version,
       }),
     onSuccess: async ({ mission: after }) => {
+      // The page under the window shows first what it is now: its former moves could be pressed once more.
+      await queries.invalidateQueries({ queryKey: missionQuery(mission.id).queryKey });
+      await queries.invalidateQueries({ queryKey: ['missions'] });
       forget();
       close();
       toast({ of: after.number, did: t('did.nowStands', { state: label(language, 'missionStates', after.state) }) });
-      await queries.invalidateQueries({ queryKey: missionQuery(mission.id).queryKey });
-      await queries.invalidateQueries({ queryKey: ['missions'] });
     },
   });
   return (

@@ -1,5 +1,6 @@
-import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
-import type { ApplicationView } from '#libs/contracts';
+import { Anchor, Badge, Button, Stack, Text } from '@mantine/core';
+import { IconFileTypePdf, IconPhoto } from '@tabler/icons-react';
+import type { ApplicationView, PersonalDocumentView } from '#libs/contracts';
 import { label, QUESTIONNAIRE_FIELDS } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +9,7 @@ import { applicationDossierQuery, applicationParticularsQuery } from '../../api/
 import { useMessages } from '../../messages';
 import { Loaded, Loading, Problem } from '../../frame/query';
 import { Fact } from './about';
+import { smallOf } from './face';
 import classes from './observers.module.css';
 import { Time } from '../../frame/time';
 
@@ -25,51 +27,90 @@ export function Dossier({
   const me = useMe();
   return (
     <Loaded of={applicationDossierQuery(application.id)}>
-      {({ required, gaps, documents, particulars, opened }) => (
-        <Stack gap="xs">
-          {application.latinProposed && <Badge variant="default">{t('person.latinProposed')}</Badge>}
-          {isOver ? (
-            documents.some(({ erased }) => erased) && <Text>{t('apply.documentErased')}</Text>
-          ) : required === null ? (
-            <Text>{t('observers.documentsUnknown')}</Text>
-          ) : (
-            <Text role="status">
-              {gaps.length === 0
-                ? t('observers.documentsComplete')
-                : t('observers.documentsMissing', {
-                    what: gaps.map((kind) => label(language, 'personalDocumentKinds', kind)).join(', '),
-                  })}
+      {({ required, gaps, documents, particulars, opened }) => {
+        const held = documents.filter(({ current, erased }) => current && !erased);
+        return (
+          <Stack gap="xs">
+            {application.latinProposed && <Badge variant="default">{t('person.latinProposed')}</Badge>}
+            {isOver ? (
+              documents.some(({ erased }) => erased) && <Text>{t('apply.documentErased')}</Text>
+            ) : required === null ? (
+              <Text>{t('observers.documentsUnknown')}</Text>
+            ) : (
+              <Text role="status">
+                {gaps.length === 0
+                  ? t('observers.documentsComplete')
+                  : t('observers.documentsMissing', {
+                      what: gaps.map((kind) => label(language, 'personalDocumentKinds', kind)).join(', '),
+                    })}
+              </Text>
+            )}
+            {held.length > 0 && (
+              <ul className={classes.papers}>
+                {held.map((document) => (
+                  <HeldPaper key={document.id} document={document} zone={zone} isOpened={opened} />
+                ))}
+              </ul>
+            )}
+            {held.length > 0 && opened && (
+              <Text size="xs" c="dimmed">
+                {t('observers.readingLogged')}
+              </Text>
+            )}
+            <Text size="sm">
+              {t('observers.particularsFilled', { count: particulars.filled.length })}
+              {!isOver &&
+                particulars.missing.length > 0 &&
+                ` ${t('observers.particularsMissing', {
+                  what: particulars.missing.map((field) => label(language, 'questionnaireFields', field)).join(', '),
+                })}`}
             </Text>
-          )}
-          {documents
-            .filter(({ current, erased }) => current && !erased)
-            .map(({ id, kind, uploadedAt }) => (
-              <Group key={id} gap="xs">
-                <Badge variant="light">{label(language, 'personalDocumentKinds', kind)}</Badge>
-                <Text size="sm">
-                  <Time due={{ at: uploadedAt, zone }} />
-                </Text>
-                {opened && (
-                  <Anchor size="sm" href={`/api/personal-documents/${id}/file`} download>
-                    {t('observers.download', { what: label(language, 'personalDocumentKinds', kind) })}
-                  </Anchor>
-                )}
-              </Group>
-            ))}
-          <Text size="sm">
-            {t('observers.particularsFilled', { count: particulars.filled.length })}
-            {!isOver &&
-              particulars.missing.length > 0 &&
-              ` ${t('observers.particularsMissing', {
-                what: particulars.missing.map((field) => label(language, 'questionnaireFields', field)).join(', '),
-              })}`}
-          </Text>
-          {(opened || application.personId === me.personId) && particulars.filled.length > 0 && (
-            <ParticularsShown id={application.id} />
-          )}
-        </Stack>
-      )}
+            {(opened || application.personId === me.personId) && particulars.filled.length > 0 && (
+              <ParticularsShown id={application.id} />
+            )}
+          </Stack>
+        );
+      }}
     </Loaded>
+  );
+}
+
+/** What a file is called by those who open it. */
+const FORMATS: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'image/jpeg': 'JPEG',
+  'image/png': 'PNG',
+};
+
+type PaperProps = { document: PersonalDocumentView; zone: string; isOpened: boolean };
+
+/** One paper: small, so that it is known again, and what it is. It is opened by a press, which stands in the log. */
+function HeldPaper({ document: { id, kind, mediaType, size, uploadedAt, small }, zone, isOpened }: PaperProps) {
+  const { t, language } = useMessages();
+  const name = label(language, 'personalDocumentKinds', kind);
+  const Icon = mediaType === 'application/pdf' ? IconFileTypePdf : IconPhoto;
+  return (
+    <li className={classes.paper}>
+      {small && isOpened ? (
+        <img className={classes.page} src={smallOf(id)} alt="" width={72} height={96} loading="lazy" />
+      ) : (
+        <span className={classes.page} aria-hidden>
+          <Icon size={32} stroke={1.5} />
+        </span>
+      )}
+      <Stack gap={2}>
+        <Text fw={600}>{name}</Text>
+        <Text size="sm" c="dimmed">
+          {FORMATS[mediaType] ?? mediaType} · {t('apply.kilobytes', { count: Math.ceil(size / 1024) })} ·{' '}
+          <Time due={{ at: uploadedAt, zone }} />
+        </Text>
+        {isOpened && (
+          <Anchor size="sm" href={`/api/personal-documents/${id}/file`} download>
+            {t('observers.download', { what: name })}
+          </Anchor>
+        )}
+      </Stack>
+    </li>
   );
 }
 

@@ -29,7 +29,8 @@ export default function NominateSeveral({ mission, delegationId, live, close }: 
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
   const categories = mission.categories.filter((category) => APPLICANT_CATEGORIES[category].sentByDelegation);
-  const [category, setCategory] = useState<ApplicantCategory | undefined>(categories[0]);
+  const [picked, setCategory] = useState<ApplicantCategory>();
+  const category = categories.find((one) => one === picked) ?? categories[0];
   const notOf = mission.settings.hostNationalsRefused ? mission.host : undefined;
   const query = { limit: 200, sort: 'name' as const, who: 'serving' as const, delegationId, ...(notOf && { notOf }) };
   const { data, error, refetch } = useQuery({ queryKey: ['people', query], queryFn: () => api.listPeople({ query }) });

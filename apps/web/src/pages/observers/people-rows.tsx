@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
-import type { ApplicationView } from '#libs/contracts';
-import { label } from '#libs/regulation';
+import type { ApplicationView, DossierMark } from '#libs/contracts';
+import { label, type Language } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, useState, type ReactNode } from 'react';
 import { mayIn, useMe } from '../../api/me';
+import { dossiersQuery } from '../../api/queries-applications';
 import { useMessages, type Translate } from '../../messages';
 import { Lines } from '../../frame/lines';
+import { StateShown } from '../../frame/state';
 import { Rows, type Column } from '../../lists/rows';
 import { Dialog } from '../../frame/dialog';
 import { BulkMoves } from './bulk';
@@ -44,14 +47,22 @@ export function PeopleRows({ missionId, isOver = false, rows, of = 'several', ca
     head: t('word.delegation'),
     text: ({ delegationId }) => delegationName(delegationId),
   };
+  const asks = mayIn(me, 'application:submit');
+  const { data: dossiers } = useQuery({ ...dossiersQuery(missionId), enabled: asks });
   const columns: Column<ApplicationView>[] = [
-    nameColumn(t('word.name'), language, ({ id }) => id),
+    nameColumn(
+      t('word.name'),
+      language,
+      ({ id }) => id,
+      ({ id }) => dossiers?.get(id)?.photo,
+    ),
     {
       key: 'state',
       head: t('word.state'),
       text: (row) => [stateShown(row, { t, language }), ...remarksOf(row, t)].join(', '),
       cell: (row) => <State application={row} />,
     },
+    ...(asks ? [documentsColumn(missionId, (id) => dossiers?.get(id)?.gaps, { t, language })] : []),
     { key: 'next', head: t('observers.next'), text: (row) => nextOf(row, language) },
     ...(of === 'one' ? [] : [delegation]),
     {
@@ -116,6 +127,40 @@ function Beside({ id, name }: { id: string; name: string }) {
     </>
   );
 }
+
+/** Whether all that the host asks for is there; blank where the reader may not know, or nothing is asked for. */
+const documentsColumn = (
+  missionId: string,
+  gapsOf: (id: string) => DossierMark['gaps'] | undefined,
+  { t, language }: { t: Translate; language: Language },
+): Column<ApplicationView> => {
+  const kinds = (id: string) => (gapsOf(id) ?? []).map((kind) => label(language, 'personalDocumentKinds', kind));
+  const said = (id: string) => {
+    const gaps = gapsOf(id);
+    if (!gaps) return '';
+    return gaps.length === 0
+      ? label(language, 'dossierStates', 'complete')
+      : t('observers.lacking', { count: gaps.length });
+  };
+  return {
+    key: 'documents',
+    head: t('observers.documents'),
+    text: ({ id }) => said(id),
+    also: ({ id }) => kinds(id).join(' '),
+    cell: ({ id }) => {
+      const gaps = gapsOf(id);
+      if (!gaps) return null;
+      return (
+        <>
+          <StateShown of="dossierStates" is={gaps.length === 0 ? 'complete' : 'incomplete'} mission={missionId}>
+            {said(id)}
+          </StateShown>
+          <Lines of={kinds(id)} />
+        </>
+      );
+    },
+  };
+};
 
 /** What else is to be known of how somebody stands. */
 const remarksOf = ({ conflict, mandateOver, latinProposed }: ApplicationView, t: Translate): string[] => [

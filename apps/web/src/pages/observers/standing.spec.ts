@@ -78,6 +78,7 @@ const OTHERWISE: Record<string, string> = {
   'observers/conflicts.tsx': 'is told so',
   'observers/delegations.tsx': 'only reads',
   'observers/duty.tsx': 'marks the departure of whoever was accredited',
+  'observers/people-rows.tsx': 'only reads',
   'observers/stay.tsx': 'is told so',
 };
 

@@ -1,6 +1,6 @@
 import { Card, Stack, Text, Title } from '@mantine/core';
 import type { ServiceView } from '#libs/contracts';
-import { label, type MissionOffice, type ReportKind, REPORT_OUTLINES } from '#libs/regulation';
+import { label, type MissionOffice } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { statusOf } from '../../api/client';
 import { serviceQuery } from '../../api/queries-people';
@@ -68,12 +68,9 @@ function MissionServed({ mission }: { mission: Served }) {
           ))}
         </div>
       ))}
-      {mission.signatures.map(({ reportKind, versionNumber, signedAt }) => (
-        <Text key={reportKind + versionNumber} size="sm">
-          <Time
-            due={{ at: signedAt }}
-            said={(at) => t('person.signed', { report: REPORT_OUTLINES[reportKind as ReportKind].title[language], at })}
-          />
+      {mission.signatures.map(({ document, versionNumber, signedAt }) => (
+        <Text key={signedAt + document.ru + versionNumber} size="sm">
+          <Time due={{ at: signedAt }} said={(at) => t('person.signed', { report: document[language], at })} />
         </Text>
       ))}
     </Card>

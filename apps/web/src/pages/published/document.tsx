@@ -101,8 +101,8 @@ function Files({ document: { files } }: { document: PublishedView }) {
 
 function ByOneself({ document: { files } }: { document: PublishedView }) {
   const { t } = useMessages();
-  const [chosen, setChosen] = useState(files[0]?.id);
-  const file = files.find(({ id }) => id === chosen);
+  const [chosen, setChosen] = useState<string>();
+  const file = files.find(({ id }) => id === chosen) ?? files[0];
   if (!file) return null;
   return (
     <section>
@@ -113,7 +113,7 @@ function ByOneself({ document: { files } }: { document: PublishedView }) {
         <NativeSelect
           label={t('published.choose')}
           data={files.map(({ id, name }) => ({ value: id, label: name }))}
-          value={chosen}
+          value={file.id}
           onChange={({ currentTarget }) => setChosen(currentTarget.value)}
         />
         <Text size="sm">{t('published.selfExplain')}</Text>

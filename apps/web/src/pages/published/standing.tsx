@@ -39,7 +39,7 @@ export function Fate({ document: { supersededBy, corrects, withdrawn, card } }: 
               </DeskLink>
             )}
           </Text>
-          {corrects.reason && <Text>{t('published.correctsWhy', { reason: corrects.reason })}</Text>}
+          {corrects.reason && <Text>{t('published.correctsWhy', { reason: corrects.reason[language] })}</Text>}
         </>
       )}
     </Stack>

@@ -1,6 +1,6 @@
 import { Anchor, Group, Select, Stack, Text, Title } from '@mantine/core';
 import type { ExportFormat, RegisterRow } from '#libs/contracts';
-import { inHalves, label, OUTCOMES, outlineOf } from '#libs/regulation';
+import { inHalves, label, OUTCOMES } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, type ReactNode } from 'react';
 import { mayIn, useMe } from '../../api/me';
@@ -98,8 +98,7 @@ export function RegisterRows({ rows, filters }: { rows: readonly RegisterRow[]; 
     addresseeName[language] ?? (addressee ? label(language, 'addressees', addressee) : '');
   const about = (row: RegisterRow) =>
     [whom(row), label(language, 'priorities', row.priority)].filter(Boolean).join(' · ');
-  const document = ({ reportKind, reportNumber }: RegisterRow) =>
-    `${outlineOf(reportKind).title[language]} ${reportNumber}`;
+  const document = ({ reportTitle, reportNumber }: RegisterRow) => `${reportTitle[language]} ${reportNumber}`;
   return (
     <Rows
       name="recommendations"

@@ -1,19 +1,30 @@
 import type { ReportView } from '#libs/contracts';
-import { proseOf, type Inline, type ProseBlock } from '#libs/prose';
-import { FIGURES, label, type FigureId, type Language } from '#libs/regulation';
-import type { ReactNode } from 'react';
+import { placedIn, proseOf, type Inline, type ProseBlock } from '#libs/prose';
+import { label, type Language } from '#libs/regulation';
+import { Fragment, type ReactNode } from 'react';
 import { useMessages } from '../../messages';
 import { ScrollRegion } from '../../lists/scroll-region';
+import { calledFigure } from './placed-words';
 import classes from './reports.module.css';
 
-export type Reading = Pick<ReportView, 'placed'> & { body: string; language: Language };
+/** `isLine` of the words of a finding or a recommendation, which are no Markdown. */
+export type Reading = Pick<ReportView, 'placed'> & { body: string; language: Language; isLine?: boolean };
 
 /** What people wrote, for whoever reads it: as it will be printed, and not as it is stored. */
-export function AsRead({ placed, body, language }: Reading) {
+export function AsRead({ placed, body, language, isLine }: Reading) {
   if (placed === null)
     return (
       <div className={classes.prose} lang={language}>
         {body}
+      </div>
+    );
+  if (isLine)
+    return (
+      <div className={classes.prose} lang={language}>
+        <Line
+          of={placedIn(body).map((part) => (typeof part === 'string' ? { kind: 'words', text: part } : part))}
+          said={{ placed, language, notes: [] }}
+        />
       </div>
     );
   const { blocks } = proseOf(body);
@@ -98,7 +109,13 @@ function Block({ of: block, said }: { of: ProseBlock; said: Said }): ReactNode {
 }
 
 const Line = ({ of, said }: { of: readonly Inline[]; said: Said }) =>
-  of.map((part, at) => <Part key={`${at} ${part.kind}`} of={part} said={said} />);
+  of.map((part, at) => (
+    <Fragment key={`${at} ${part.kind}`}>
+      {/* As in print: nobody has typed what stands between references that were chosen one after the other. */}
+      {part.kind === 'reference' && of[at - 1]?.kind === 'reference' && ' '}
+      <Part of={part} said={said} />
+    </Fragment>
+  ));
 
 function Part({ of: part, said }: { of: Inline; said: Said }): ReactNode {
   const { language: spoken } = useMessages();
@@ -123,12 +140,6 @@ function Part({ of: part, said }: { of: Inline; said: Said }): ReactNode {
 function styled(says: ReactNode, style: 'strong' | 'emphasis' | undefined): ReactNode {
   if (style === 'strong') return <strong>{says}</strong>;
   return style === 'emphasis' ? <em>{says}</em> : says;
-}
-
-/** What a figure is called, whatever it counts by. */
-function calledFigure(name: string, language: Language): string {
-  const [id] = name.replace(/^chart\./, '').split(':');
-  return Object.hasOwn(FIGURES, id!) ? FIGURES[id as FigureId].name[language] : `{${name}}`;
 }
 
 /** A number stands there as it is printed; of a table or a chart, and of what the reader is not told, what it is. */

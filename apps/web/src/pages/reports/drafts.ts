@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
-import { keptHere } from '../../frame/keeping';
+import { keepHere } from '../../frame/keeping';
 
 /**
  * What was typed and not yet taken over by the server, and the writing it was begun from; 0 for none. A translation also
@@ -58,7 +58,7 @@ export function useDrafts({ id, versionNumber, sections }: ReportView) {
       const draft = change(before.get(key));
       if (draft) {
         after.set(key, draft);
-        keptHere(key, draft);
+        keepHere(key, draft);
       } else {
         after.delete(key);
         localStorage.removeItem(key);
@@ -74,7 +74,7 @@ export function useDrafts({ id, versionNumber, sections }: ReportView) {
     return async () => {
       // Typed anew meanwhile.
       if (!draft || read(key)) return false;
-      keptHere(key, draft);
+      keepHere(key, draft);
       keep(language, section, (now) => now ?? draft, version);
       return true;
     };

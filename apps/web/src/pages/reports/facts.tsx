@@ -10,6 +10,7 @@ import { reportIs, type Snapshot, snapshotQuery } from '../../api/queries-report
 import { useMessages } from '../../messages';
 import { Loaded, Problem } from '../../frame/query';
 import { shownDay } from '../../time';
+import { activityOf } from './activity';
 import classes from './reports.module.css';
 import { Time } from '../../frame/time';
 
@@ -110,7 +111,7 @@ function FactsOf({ facts }: { facts: Snapshot }) {
         <Listing
           label={t('reports.activity')}
           heads={[t('reports.figure'), t('word.value')]}
-          rows={facts.activity.map(({ figure, value }) => [figure, label(language, 'activityFigures', figure), value])}
+          rows={activityOf(facts, language)}
         />
       </Part>
       <Part title={t('mission.votes')}>

@@ -4,7 +4,9 @@ import { isOneOf } from '../../lists/only';
 import { factsOf, toldOf } from '../incidents/narrowed';
 import { standsAs } from '../observers/narrowed';
 import { toldOf as toldOfMeeting } from '../programme/narrowed';
+import type { Snapshot } from '../../api/queries-reports';
 import { saidOf } from '../visits/narrowed';
+import { activityOf } from './activity';
 import { LEAD_WIDER, rowsOf } from './figure-links';
 
 const ruled = (id: FigureId, ...of: string[]) => rowsOf(figureRow(id).rows, { id, of });
@@ -141,5 +143,33 @@ describe('A figure leads to its rows', () => {
     expect(led(facts, toldOf, 'turnout.share', 'T1', '')).toEqual([0]);
     expect(led(facts, toldOf, 'turnout.share', 'T1', 'Минск')).toEqual([1]);
     expect(led(facts, toldOf, 'turnout.voted', 'T1', '')).toEqual([3]);
+  });
+});
+
+describe('What the mission did, beside the text', () => {
+  const told = (more: object) => activityOf({ activity: [], ...more } as unknown as Snapshot, 'en');
+
+  it('is what was counted, and with it what was typed', () => {
+    const counted = [
+      { kind: 'incident', count: 2 },
+      { kind: 'positive-practice', count: 1 },
+      { kind: 'incident', count: 1 },
+    ];
+    const visits = { stations: 3, visits: 4, unconfirmed: 1 };
+    const activity = [{ figure: 'working-groups', value: 5, source: 'SYNTHETIC' }];
+    const rows = told({ meetings: { total: 4 }, visits, incidents: { counted }, activity });
+    expect(rows.map(([name, , value]) => [name, value])).toEqual([
+      ['meetings.total', 4],
+      ['stations.visited', 3],
+      ['visits.confirmed', 4],
+      ['visits.unconfirmed', 1],
+      ['incidents.total', 3],
+      ['working-groups', 5],
+    ]);
+    expect(rows[0]![1]).toBe('Meetings held');
+  });
+
+  it('is nothing where nothing was recorded', () => {
+    expect(told({})).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { FindingEntryView, FindingsView, RecommendationView, ReportView } from '#libs/contracts';
-import { isAgreed, isWritable, label } from '#libs/regulation';
+import { isAgreed, isWritable, label, LANGUAGES } from '#libs/regulation';
 import { lazy, type ReactNode } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { findingsQuery, findingVersionsQuery, recommendationVersionsQuery } from '../../api/queries-together';
@@ -9,8 +9,8 @@ import { FormButton } from '../../forms/act';
 import { Loaded } from '../../frame/query';
 import { isEarlier } from './editions';
 import { titleIn } from './section';
-import classes from './reports.module.css';
 import { StaleFinding, StaleRecommendation } from './stale-entry';
+import { TextRead } from './text-read';
 import { Time } from '../../frame/time';
 
 const forms = () => import('./finding-forms');
@@ -127,7 +127,7 @@ function SaidFinding({ report, finding: { section, yardstick, text, basis } }: S
       <Text size="sm" c="dimmed">
         {titleIn(report, section)[language]} · {label(language, 'yardsticks', yardstick)}
       </Text>
-      <Both text={text} />
+      <Both report={report} text={text} />
       {basis.length > 0 && (
         <Text size="sm">
           {t('together.basis')}: {basis.length}
@@ -153,7 +153,7 @@ function RecommendationCard({ report, all, recommendation, mayAdd, mayChange, ma
           {recommendation.findings.length === 0 && <Missing>{t('together.unfounded')}</Missing>}
         </Group>
         <StaleRecommendation {...{ report, mayChange }} entry={recommendation} />
-        <SaidRecommendation recommendation={recommendation} all={all} />
+        <SaidRecommendation {...{ report, recommendation, all }} />
         <Group gap="xs">
           {mayChange && (
             <FormButton isWide label={t('act.correct')}>
@@ -173,7 +173,7 @@ function RecommendationCard({ report, all, recommendation, mayAdd, mayChange, ma
                 <Loaded of={recommendationVersionsQuery(report.id, recommendation.id)}>
                   {({ items }) => (
                     <Versions items={items}>
-                      {(version) => <SaidRecommendation recommendation={version} all={all} />}
+                      {(version) => <SaidRecommendation {...{ report, all }} recommendation={version} />}
                     </Versions>
                   )}
                 </Loaded>
@@ -192,19 +192,22 @@ const Missing = ({ children }: { children: string }) => (
   </Badge>
 );
 
-function SaidRecommendation({ recommendation, all }: { recommendation: RecommendationView; all: FindingsView }) {
+type SaidRecommendationProps = { report: ReportView; recommendation: RecommendationView; all: FindingsView };
+
+function SaidRecommendation({ report, recommendation, all }: SaidRecommendationProps) {
   const { t, language } = useMessages();
   const { addressee, addresseeName, priority, text, ground, findings } = recommendation;
   const whom = addresseeName[language] ?? addresseeName.ru ?? addresseeName.en;
   const to = [addressee && label(language, 'addressees', addressee), whom].filter(Boolean).join(', ');
+  const grounded = [language, ...LANGUAGES].find((one) => ground[one]);
   const numbers = all.findings.filter(({ id }) => findings.includes(id)).map(({ number }) => number);
   return (
     <>
       <Text size="sm" c="dimmed">
         {[to, label(language, 'priorities', priority)].filter(Boolean).join(' · ')}
       </Text>
-      <Both text={text} />
-      {(ground.ru ?? ground.en) && <Text size="sm">{ground[language] ?? ground.ru ?? ground.en}</Text>}
+      <Both report={report} text={text} />
+      {grounded && <TextRead isLine placed={report.placed} body={ground[grounded]!} language={grounded} />}
       {numbers.length > 0 && (
         <Text size="sm">
           {t('together.restsOn')}: {t('together.numbers', { numbers: numbers.join(', ') })}
@@ -215,13 +218,11 @@ function SaidRecommendation({ recommendation, all }: { recommendation: Recommend
 }
 
 /** What is said in each language; of a translation that is not there, that it is not. */
-function Both({ text }: { text: { ru: string | null; en: string | null } }) {
+function Both({ report, text }: { report: ReportView; text: FindingEntryView['text'] }) {
   const { t } = useMessages();
-  return (['ru', 'en'] as const).map((language) =>
+  return LANGUAGES.map((language) =>
     text[language] ? (
-      <div key={language} className={classes.prose} lang={language}>
-        {text[language]}
-      </div>
+      <TextRead key={language} isLine placed={report.placed} body={text[language]} language={language} />
     ) : (
       <Text key={language} size="sm" c="dimmed">
         {t(`reports.in.${language}`)}: {t('together.untranslated')}

@@ -1,14 +1,6 @@
 import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { CorrectReport, MoveReport, NewVersion, Paper, type ReportView } from '#libs/contracts';
-import {
-  endsIn,
-  label,
-  outlineOf,
-  REPORT_ACTIONS,
-  REPORT_FOLLOWS,
-  reportLifecycle,
-  type ReportAction,
-} from '#libs/regulation';
+import { endsIn, label, REPORT_ACTIONS, REPORT_FOLLOWS, reportLifecycle, type ReportAction } from '#libs/regulation';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
@@ -26,6 +18,8 @@ async function moved(report: ReportView) {
   await queries.invalidateQueries({ queryKey: ['mission', report.missionId] });
 }
 
+/** Of a document that is there in both languages: each edition prints why it is corrected. */
+const CorrectedInBoth = NewVersion.required({ translated: true });
 const RecordedMove = MoveReport.extend({ paper: Paper });
 const SESSION: readonly ReportAction[] = ['submit', 'note'];
 
@@ -40,10 +34,13 @@ export function MoveForm({
   const { t, language } = useMessages();
   const renewed = action === 'supersede' || action === 'reissue';
   const session = SESSION.includes(action);
+  const { originalLanguage } = report;
+  const isInBoth = report.artifacts.some(({ draft, language: of }) => !draft && of !== originalLanguage);
   const params = { id: report.id };
   const initial: Values = {
     ...(!renewed && { action }),
     ...(needsReason && { reason: '' }),
+    ...(action === 'reissue' && { translated: '' }),
     ...(onPaper && { paper: NO_PAPER }),
     ...(session && { session: { body: '', session: '', date: '' } }),
     ...(action === 'openSigning' && { place: { ru: '', en: '' } }),
@@ -51,14 +48,22 @@ export function MoveForm({
   const send = async (body: object, ifMatch: number) => {
     const command = { params, ifMatch };
     const { report: after } = await (renewed
-      ? api.newVersion({ ...command, body: body as { reason: string } })
+      ? api.newVersion({ ...command, body: body as NewVersion })
       : api.moveReport({ ...command, body: body as MoveReport }));
     await moved(after);
     return after;
   };
   return (
     <DeskForm
-      schema={renewed ? NewVersion : onPaper ? RecordedMove : MoveReport}
+      schema={
+        renewed
+          ? isInBoth && action === 'reissue'
+            ? CorrectedInBoth
+            : NewVersion
+          : onPaper
+            ? RecordedMove
+            : MoveReport
+      }
       initial={initial}
       draft={`report-move:${report.id}:${action}:${onPaper}`}
       version={report.version}
@@ -75,12 +80,28 @@ export function MoveForm({
       {(form) => (
         <>
           <Text>
-            {outlineOf(report.kind).title[language]}, {report.number}
+            {report.title[language]}, {report.number}
           </Text>
           {action === 'supersede' && <SignaturesFall report={report} />}
           {action === 'reissue' && <Text size="sm">{t('reports.reasonPrinted')}</Text>}
           {needsReason && (
-            <Textarea label={t('word.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
+            <Textarea
+              label={action === 'reissue' ? t(`reports.reasonIn.${originalLanguage}`) : t('word.reason')}
+              required
+              autosize
+              minRows={2}
+              {...form.getInputProps('reason')}
+            />
+          )}
+          {action === 'reissue' && (
+            <Textarea
+              label={t(`reports.reasonIn.${originalLanguage === 'ru' ? 'en' : 'ru'}`)}
+              description={isInBoth ? undefined : t('reports.reasonNoEdition')}
+              required={isInBoth}
+              autosize
+              minRows={2}
+              {...form.getInputProps('translated')}
+            />
           )}
           {onPaper && (
             <PaperFields form={form} missionId={report.missionId} holds={reportLifecycle.moves[action].permission} />

@@ -88,24 +88,30 @@ function useNameOfAct() {
   };
 }
 
-function Act({ report, view: { zone }, act, findings, edition }: ActProps) {
+function Act({ report, view: { zone, withdrawable }, act, findings, edition }: ActProps) {
   const { t } = useMessages();
   const name = useNameOfAct()(act, edition);
+  const which = edition !== null && t('reports.versionNumber', { number: edition });
+  const of = [report.number, which].filter(Boolean).join(', ');
   const refused = findings.some(({ effect }) => effect === 'refuses');
-  const { time, words } = PUBLICATION_ACTS[act];
+  const { time, words, ends } = PUBLICATION_ACTS[act];
   return (
     <Group align="flex-start">
+      {/* Where several may be withdrawn, each says which it is before its menu is opened. */}
+      {withdrawable.length > 1 && which && <Text size="sm">{which}</Text>}
       {refused ? (
         <Button size="xs" variant="default" aria-disabled data-disabled>
           {name}
         </Button>
       ) : time === 'may' || words ? (
-        <FormButton label={name} isPrimary={act === 'publish'} isEnd={act === 'retract'} of={report.number}>
+        <FormButton label={name} isPrimary={act === 'publish'} isEnd={ends} of={of}>
           {(close) => <ActForm {...{ report, act, zone, edition, close }} />}
         </FormButton>
       ) : (
         <ActButton
           label={name}
+          of={of}
+          isEnd={ends}
           ask={t(act === 'complete' ? 'publication.completeAsk' : 'publication.callOffAsk')}
           done={{ of: `${name}, ${report.number}`, did: t('publication.asked') }}
           act={async () => keep(report, await api.askPublication({ params: { id: report.id }, body: { act } }))}
@@ -122,7 +128,7 @@ type FormProps = { report: ReportView; act: PublicationAct; zone: string; editio
 
 function ActForm({ report, act, zone, edition, close }: FormProps) {
   const { t } = useMessages();
-  const { words } = PUBLICATION_ACTS[act];
+  const { words, ends } = PUBLICATION_ACTS[act];
   const name = useNameOfAct()(act, edition);
   return (
     <DeskForm
@@ -130,7 +136,7 @@ function ActForm({ report, act, zone, edition, close }: FormProps) {
       initial={{ act, ...(words ? { words: { ru: '', en: '' } } : { at: '' }), ...(edition && { edition }) }}
       draft={`publication:${report.id}:${act}:${edition}`}
       submit={name}
-      isEnd={act === 'retract'}
+      isEnd={ends}
       send={async (body) => keep(report, await api.askPublication({ params: { id: report.id }, body }))}
       done={{ of: `${name}, ${report.number}`, did: t('publication.asked') }}
       after={close}

@@ -4,6 +4,7 @@ import { api } from '../../api/client';
 import { useMessages } from '../../messages';
 import { begun } from '../../forms/begun';
 import { Fields } from '../../forms/fields';
+import { placedWords } from './placed-words';
 import {
   BLANK,
   blankIfNull,
@@ -68,7 +69,7 @@ function RecommendationFields({ form, report, all, at }: FieldsProps) {
   const help = t('together.neededAtReview');
   const options = all.findings.map(({ id, number, text }) => ({
     value: id,
-    label: `${number}. ${(text[report.originalLanguage] ?? '').slice(0, 80)}`,
+    label: `${number}. ${placedWords(text[report.originalLanguage] ?? '', report.placed, report.originalLanguage).slice(0, 80)}`,
   }));
   return (
     <Fields

@@ -1,6 +1,6 @@
 import { Card, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { isPublic, outlineOf } from '#libs/regulation';
+import { isPublic } from '#libs/regulation';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { mayHere, useMe } from '../../api/me';
 import { editionQuery, reportQuery } from '../../api/queries-reports';
@@ -47,7 +47,6 @@ function ReportOf({ report }: { report: ReportView }) {
   const navigate = useNavigate();
   const room = NAMES.find((name) => name === show) ?? 'text';
   const { Room } = ROOMS[room];
-  const title = outlineOf(report.kind).title[language];
   const choose = (value: string | null) =>
     void navigate({
       to: '/reports/$id',
@@ -68,7 +67,7 @@ function ReportOf({ report }: { report: ReportView }) {
             {report.number} · {t('reports.versionNumber', { number: report.versionNumber })}
           </Text>
           <Title order={1} size="h2">
-            {title}
+            {report.title[language]}
           </Title>
           <DeskLink to="/missions/$id" params={{ id: report.missionId }} search={{ tab: 'report' }}>
             {t('reports.toMission')}

@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Table, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import {
+  documentTitle,
   isAdopted,
   LANGUAGES,
   outlineOf,
@@ -9,6 +10,7 @@ import {
   type Language,
   type ReportKind,
 } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, useState } from 'react';
 import { api } from '../../api/client';
@@ -16,6 +18,7 @@ import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
+import { outlinesQuery } from '../../api/queries-settings';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded, Problem } from '../../frame/query';
@@ -95,11 +98,11 @@ function Reports({ reports, missionId }: { reports: Listed; missionId: string })
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {reports.map(({ id, kind, number, versionNumber, state }) => (
+          {reports.map(({ id, title, number, versionNumber, state }) => (
             <Table.Tr key={id}>
               <Table.Td>
                 <DeskLink to="/reports/$id" params={{ id }}>
-                  {outlineOf(kind).title[language]}
+                  {title[language]}
                 </DeskLink>
               </Table.Td>
               <Table.Td>{number}</Table.Td>
@@ -119,6 +122,9 @@ function Begin({ missionId, kinds }: { missionId: string; kinds: readonly Report
   const { t, language } = useMessages();
   const navigate = useNavigate();
   const [original, setOriginal] = useState<Language | ''>('');
+  // What is begun is called as the assembly calls it now.
+  const { data: editions, isPending } = useQuery(outlinesQuery);
+  const newestOf = (kind: ReportKind) => editions?.find((edition) => edition.kind === kind);
   const begin = useCommand({
     each: (kind) => kind,
     mutationFn: (kind: ReportKind) =>
@@ -132,7 +138,7 @@ function Begin({ missionId, kinds }: { missionId: string; kinds: readonly Report
       await navigate({ to: '/reports/$id', params: { id: report.id } });
     },
   });
-  if (kinds.length === 0) return null;
+  if (kinds.length === 0 || isPending) return null;
   return (
     <Stack gap="xs">
       {begin.error && <Problem error={begin.error} />}
@@ -153,7 +159,7 @@ function Begin({ missionId, kinds }: { missionId: string; kinds: readonly Report
             loading={begin.isPending && begin.variables === kind}
             onClick={() => begin.mutate(kind)}
           >
-            {t('reports.begin', { title: outlineOf(kind).title[language] })}
+            {t('reports.begin', { title: documentTitle(kind, newestOf(kind))[language] })}
           </Button>
         ))}
       </Group>

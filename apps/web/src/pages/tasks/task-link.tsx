@@ -1,5 +1,5 @@
 import type { TaskView } from '#libs/contracts';
-import { label, outlineOf, taskAddress } from '#libs/regulation';
+import { label, taskAddress } from '#libs/regulation';
 import { DeskLink } from '../../frame/desk-link';
 import { useMessages, type Language } from '../../messages';
 
@@ -17,7 +17,7 @@ export function TaskLink({ task }: { task: TaskView }) {
 /** What is to be done, and to whom or what. */
 export function taskText({ kind, name, document, count }: TaskView, language: Language): string {
   const what = label(language, 'tasks', kind);
-  const who = name?.[language] ?? (document && outlineOf(document).title[language]);
+  const who = name?.[language] ?? document?.[language];
   const said = who ? `${what}: ${who}` : what;
   return count > 1 ? `${said} (${count})` : said;
 }

@@ -14,6 +14,7 @@ import { useMessages } from '../../messages';
 import { Time } from '../../frame/time';
 import { keepForOffline } from '../badge/offline';
 import { Warned } from '../missions/warned';
+import { Entering, useWayBack } from './entering';
 import { useOutbox, type Unsent } from './outbox';
 import { useReceived } from './received';
 import { OutboxList } from './outbox-list';
@@ -43,7 +44,7 @@ export function KeptVisitsPage() {
     <Door title={t('kept.visits')} isWide>
       <ToastsProvider>
         {kept && <Visiting kept={kept} />}
-        {(error || kept === null) && <Text>{t('kept.none')}</Text>}
+        {(error || kept === null) && <Text>{t('kept.noVisits')}</Text>}
         {/* Of the desk nothing but this page may be here: the browser has to ask for it. */}
         <Anchor href={`/missions/${id}?tab=visits`}>{t('kept.toVisits')}</Anchor>
       </ToastsProvider>
@@ -57,10 +58,11 @@ function Visiting({ kept: { me, file, keptAt } }: { kept: KeptVisiting }) {
   const { id, number, title } = file.mission;
   const { data: hasEnded } = useQuery(endedQuery);
   const [open, setOpen] = useState<Unsent | 'new'>();
+  const back = useWayBack(open !== undefined);
   const { warned, received, seen } = useReceived();
   const outbox = useOutbox(id, received);
   // Somebody else signed in meanwhile, in another window.
-  if (accountId !== me.accountId) return <Text>{t('kept.none')}</Text>;
+  if (accountId !== me.accountId) return <Text>{t('kept.noVisits')}</Text>;
   return (
     <Stack>
       <div>
@@ -82,15 +84,17 @@ function Visiting({ kept: { me, file, keptAt } }: { kept: KeptVisiting }) {
       <OutboxList {...outbox} open={setOpen} isInHand={open !== undefined} />
       {warned && <Warned warnings={warned.warnings} close={seen} />}
       {open ? (
-        <EnterForm
-          key={open === 'new' ? 'new' : open.id}
-          file={file}
-          put={outbox.put}
-          again={open === 'new' ? undefined : open}
-          close={() => setOpen(undefined)}
-        />
+        <Entering>
+          <EnterForm
+            key={open === 'new' ? 'new' : open.id}
+            file={file}
+            put={outbox.put}
+            again={open === 'new' ? undefined : open}
+            close={() => setOpen(undefined)}
+          />
+        </Entering>
       ) : (
-        <div>
+        <div ref={back}>
           <PrimaryButton size="md" onClick={() => setOpen('new')}>
             {t('visits.enter')}
           </PrimaryButton>

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useMe } from '../../api/me';
 import { planQuery } from '../../api/queries-teams';
 import { visitTeamsQuery } from '../../api/queries-visits';
-import { keptHere, STATIONS_KEPT } from '../../frame/keeping';
+import { keepHere, STATIONS_KEPT } from '../../frame/keeping';
 import { eachOnce, type StationChosen } from './known-stations';
 
 /** More than a team goes to in a mission; beyond it the oldest is forgotten. */
@@ -12,7 +12,7 @@ const KEPT = 60;
 const keyOf = (accountId: string, missionId: string) => `${STATIONS_KEPT}${accountId}:${missionId}`;
 const read = (key: string) => JSON.parse(localStorage.getItem(key) ?? '[]') as StationChosen[];
 /** It only spares asking: where there is no room for it, nothing is lost. */
-const write = (key: string, stations: readonly StationChosen[]) => keptHere(key, stations.slice(0, KEPT));
+const write = (key: string, stations: readonly StationChosen[]) => keepHere(key, stations.slice(0, KEPT));
 
 /**
  * Stations that are chosen without a connection: those that were chosen on this device before, and those planned for the own

@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { MissionFile, VisitView } from '#libs/contracts';
 import { label, STAGE_NAMES, VISIT_STATES } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
@@ -12,6 +12,7 @@ import { Narrow } from '../missions/narrow';
 import { isOver } from '../missions/still';
 import { Warned } from '../missions/warned';
 import { useKeepVisiting } from './keep-visiting';
+import { Entering, useWayBack } from './entering';
 import { useOutbox, type Unsent } from './outbox';
 import { useReceived } from './received';
 import { OutboxList } from './outbox-list';
@@ -30,6 +31,7 @@ export function VisitsTab({ file }: { file: MissionFile }) {
   const me = useMe();
   const { mission } = file;
   const [open, setOpen] = useState<Unsent | 'new'>();
+  const back = useWayBack(open !== undefined);
   const { warned, received, seen } = useReceived();
   const outbox = useOutbox(mission.id, received);
   const mayRecord = isTurnOf(me, ['visit:record'], mission.id) && !isOver(mission);
@@ -40,10 +42,7 @@ export function VisitsTab({ file }: { file: MissionFile }) {
       <OutboxList {...outbox} open={setOpen} isInHand={open !== undefined} />
       {warned && <Warned warnings={warned.warnings} close={seen} />}
       {open ? (
-        <section aria-label={t('visits.enter')}>
-          <Title order={2} size="h3" mb="sm">
-            {t('visits.enter')}
-          </Title>
+        <Entering>
           <Suspense fallback={<Loading />}>
             <EnterForm
               key={open === 'new' ? 'new' : open.id}
@@ -53,13 +52,15 @@ export function VisitsTab({ file }: { file: MissionFile }) {
               close={close}
             />
           </Suspense>
-        </section>
+        </Entering>
       ) : (
         <>
           {mayRecord && (
-            <PrimaryButton size="md" onClick={() => setOpen('new')}>
-              {t('visits.enter')}
-            </PrimaryButton>
+            <div ref={back}>
+              <PrimaryButton size="md" onClick={() => setOpen('new')}>
+                {t('visits.enter')}
+              </PrimaryButton>
+            </div>
           )}
           <Listed file={file} mayRecord={mayRecord} />
         </>

@@ -1,14 +1,14 @@
 import { Group, SegmentedControl, Stack, Switch } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import type { ReportView } from '#libs/contracts';
+import type { PreviewSection, ReportView } from '#libs/contracts';
 import type { Language } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { writingQuery } from '../../../api/queries-writing';
+import { DrawnPages } from '../../../frame/drawn-pages';
 import { useMessages } from '../../../messages';
 import { ACTS, type EditorHandle } from './acts';
 import { Insert } from './insert';
-import { Preview } from './preview';
 import { Source } from './source';
 import { Toolbar } from './toolbar';
 
@@ -63,12 +63,10 @@ export function Editor({ report, section, language, label, value, readOnly, narr
       )}
       {!readOnly && inHand && <Insert report={report} section={section.id} editor={() => editor.current} />}
       {preview && (
-        <Preview
-          reportId={report.id}
-          section={section.id}
-          language={language}
-          body={value}
-          title={section.title[language]}
+        <DrawnPages
+          path={`/api/reports/${report.id}/previews`}
+          of={{ section: section.id, language, body: value } satisfies PreviewSection}
+          title={t('writing.previewOf', { title: section.title[language] })}
         />
       )}
     </Stack>

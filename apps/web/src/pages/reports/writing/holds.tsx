@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
-import { queries } from '../../../api/queries';
+import { nowIs, queries } from '../../../api/queries';
 import { reportQuery } from '../../../api/queries-reports';
 import { holdsQuery, releaseOnTheWayOut } from '../../../api/queries-writing';
 import { Problem } from '../../../frame/query';
@@ -66,7 +66,7 @@ export function KeepHolds({ report: { id } }: { report: ReportView }) {
 const keep = (id: string, { language, section }: Place) =>
   api
     .holdSection({ params: { id, language, section }, body: {} })
-    .then(({ items }) => queries.setQueryData(holdsQuery(id).queryKey, items))
+    .then(({ items }) => nowIs(holdsQuery(id), items))
     // Somebody else has it by now: the next look says who.
     .catch(() => queries.invalidateQueries({ queryKey: holdsQuery(id).queryKey }));
 
@@ -75,7 +75,7 @@ export function useHold({ id }: ReportView, place: Place, enabled: boolean) {
   const { data: holds = [] } = useQuery({ ...holdsQuery(id), enabled });
   const hold = holds.find(isAt(place));
   const params = { id, ...place };
-  const onSuccess = ({ items }: { items: HoldView[] }) => queries.setQueryData(holdsQuery(id).queryKey, items);
+  const onSuccess = ({ items }: { items: HoldView[] }) => nowIs(holdsQuery(id), items);
   const onError = () => void queries.invalidateQueries({ queryKey: holdsQuery(id).queryKey });
   const take = useCommand({ mutationFn: () => api.holdSection({ params, body: {} }), onSuccess, onError });
   const ask = useCommand({ mutationFn: () => api.holdSection({ params, body: { ask: true } }), onSuccess, onError });

@@ -61,10 +61,12 @@ function Compared({
 }: Pick<Props, 'language' | 'restore' | 'isBusy'> & { versions: readonly Version[] }) {
   const { t, language: spoken } = useMessages();
   const [newest] = versions;
-  const [older, setOlder] = useState(versions[1]?.number ?? newest?.number);
-  const [newer, setNewer] = useState(newest?.number);
+  // As long as nobody has chosen, it is the newest beside the one before it: a newer one may still be on its way.
+  const [older, setOlder] = useState<number>();
+  const [newer, setNewer] = useState<number>();
   const of = (number: number | undefined) => versions.find((version) => version.number === number);
-  const [before, after] = [of(older), of(newer)];
+  const before = of(older) ?? versions[1] ?? newest;
+  const after = of(newer) ?? newest;
   if (!newest || !before || !after) return <Text c="dimmed">{t('writing.noVersions')}</Text>;
   const data = versions.map(({ number, author, writtenAt }) => ({
     value: String(number),

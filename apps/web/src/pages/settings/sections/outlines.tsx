@@ -3,7 +3,7 @@ import type { OutlineEditionView } from '#libs/contracts';
 import {
   label,
   outlineAs,
-  outlineOf,
+  outlineAsShipped,
   REPORT_KINDS,
   standingSentence,
   STANDING_SENTENCE_NAMES,
@@ -54,9 +54,9 @@ export function OutlinesSection() {
 function OutlineCard({ kind, editions }: { kind: ReportKind; editions: OutlineEditionView[] }) {
   const { t, language } = useMessages();
   const may = mayIn(useMe(), 'settings:change');
-  const shipped: Outline = outlineOf(kind);
+  const shipped: Outline = outlineAsShipped(kind);
   const [newest, ...earlier] = editions;
-  const outline = outlineAs(shipped, kind, newest);
+  const outline = outlineAs(kind, newest);
   const { signatories, early, version } = shipped;
   return (
     <Card withBorder>
@@ -98,7 +98,7 @@ function OutlineCard({ kind, editions }: { kind: ReportKind; editions: OutlineEd
           <summary className={classes.summary}>{t('outlines.edition', { edition: edition.edition })}</summary>
           <Made edition={edition} />
           <Sections
-            outline={outlineAs(shipped, kind, edition)}
+            outline={outlineAs(kind, edition)}
             name={`${edition.title[language]}, ${t('outlines.edition', { edition: edition.edition })}`}
           />
           {edition.wording && <Sentences own={edition.wording} />}

@@ -1,0 +1,229 @@
+import { Group, Select, Stack, Table, Text, Textarea, TextInput } from '@mantine/core';
+import type { ActOnCertificates, CertificatesActed, MissionView } from '#libs/contracts';
+import { label, type Language } from '#libs/regulation';
+import { useState } from 'react';
+import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
+import { mayIn, useMe } from '../../api/me';
+import { queries } from '../../api/queries';
+import type { Accreditation } from '../../api/queries-accreditation';
+import { useDraft } from '../../forms/draft';
+import { PlainForm } from '../../forms/plain-form';
+import { Dialog } from '../../frame/dialog';
+import { PrimaryButton } from '../../frame/primary-button';
+import { Findings, Problem } from '../../frame/query';
+import { useToast } from '../../frame/toasts';
+import { useUnprintable } from '../../frame/unprintable';
+import { useMessages, type Translate } from '../../messages';
+import { ownDay } from '../../time';
+import { isOver } from '../missions/still';
+import { manyActsFor, type ManyAct } from './certificate-acts';
+
+const named = (act: ManyAct, { t, language }: { t: Translate; language: Language }) =>
+  act === 'return' ? t('accreditation.returnCertificate') : label(language, 'accreditationActions', act);
+
+type Props = {
+  mission: MissionView;
+  chosen: readonly Accreditation[];
+  /** Whether anything may be done about anybody of the list. */
+  isPossible: boolean;
+  release: () => void;
+};
+
+/** One act about all whose certificates are chosen: offered is what may be done about at least one of them. */
+export function CertificatesChosen({ mission, chosen, isPossible, release }: Props) {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const [wanted, setWanted] = useState<ManyAct>();
+  const [among, setAmong] = useState<readonly Accreditation[]>();
+  const reader = { may: (permission: Parameters<typeof mayIn>[1]) => mayIn(me, permission), isOver: isOver(mission) };
+  const acts = [...new Set(chosen.flatMap((who) => manyActsFor(who, reader)))];
+  const act = wanted && acts.includes(wanted) ? wanted : undefined;
+  if (chosen.length === 0 && !among) return isPossible && <Text size="sm">{t('observers.chooseFirst')}</Text>;
+  const close = () => setAmong(undefined);
+  return (
+    <>
+      <Group align="flex-end">
+        <Select
+          label={t('observers.forChosen', { count: chosen.length })}
+          placeholder={t('observers.chooseMove')}
+          data={acts.map((value) => ({ value, label: named(value, { t, language }) }))}
+          value={act ?? null}
+          onChange={(value) => setWanted(value ?? undefined)}
+        />
+        <PrimaryButton isPossible={Boolean(act)} onClick={() => setAmong(chosen)}>
+          {t('accreditation.goOn')}
+        </PrimaryButton>
+      </Group>
+      <Dialog isWide opened={Boolean(among)} close={close} title={wanted ? named(wanted, { t, language }) : ''}>
+        {among && wanted && (
+          <ActOnMany
+            mission={mission}
+            among={among}
+            act={wanted}
+            done={() => {
+              release();
+              close();
+            }}
+          />
+        )}
+      </Dialog>
+    </>
+  );
+}
+
+type ManyProps = { mission: MissionView; among: readonly Accreditation[]; act: ManyAct; done: () => void };
+
+/** First what the rules say to each; then one act about all whom they allow it for, in one go. */
+function ActOnMany({ mission, among, act, done }: ManyProps) {
+  const { t, language } = useMessages();
+  const toast = useToast();
+  const params = { id: mission.id };
+  const empty = firstFields(act, mission, language);
+  const [given, keep, forget] = useDraft(`certificates:${mission.id}:${act}`, empty);
+  const [tried, setTried] = useState<CertificatesActed>();
+  const possible = tried?.items.filter((item) => item.possible).map(({ accreditationId }) => accreditationId) ?? [];
+  const check = useCommand({
+    mutationFn: () => {
+      const accreditationIds = among.map(({ id }) => id);
+      return api.actOnCertificates({ params, body: { ...said(act, given), accreditationIds, dryRun: true } });
+    },
+    onSuccess: setTried,
+  });
+  const make = useCommand({
+    mutationFn: () =>
+      api.actOnCertificates({ params, body: { ...said(act, given), accreditationIds: possible, dryRun: false } }),
+    onSuccess: async ({ items }) => {
+      forget();
+      toast({
+        of: named(act, { t, language }),
+        did: t('observers.bulkDone', { done: items.length, count: among.length }),
+      });
+      await queries.invalidateQueries({ queryKey: ['mission', mission.id] });
+      done();
+    },
+    // What was tried may hold no more.
+    onError: () => setTried(undefined),
+  });
+  const change = (field: keyof Fields) => (value: string) => {
+    keep({ ...given, [field]: value });
+    setTried(undefined);
+  };
+  return (
+    <PlainForm
+      hasUnsent={JSON.stringify(given) !== JSON.stringify(empty)}
+      draftIsKept
+      submit={() => (possible.length > 0 ? make.mutate() : check.mutate())}
+    >
+      <Stack>
+        <ManyFields act={act} given={given} change={change} />
+        {tried && (
+          <>
+            <Text role="status">
+              {t('observers.bulkPreview', { possible: possible.length, refused: tried.refused })}
+            </Text>
+            <Tried of={tried} among={among} />
+          </>
+        )}
+        {(check.error ?? make.error) && <Problem error={check.error ?? make.error} />}
+        {(!tried || possible.length > 0) && (
+          <Group>
+            <PrimaryButton
+              type="submit"
+              loading={check.isPending || make.isPending}
+              {...(tried && act !== 'return' && { color: 'red' })}
+            >
+              {tried
+                ? t('observers.bulkDo', { move: named(act, { t, language }), count: possible.length })
+                : t('observers.preview')}
+            </PrimaryButton>
+          </Group>
+        )}
+      </Stack>
+    </PlainForm>
+  );
+}
+
+type Fields = { day: string; authority: string; reason: string };
+
+/** Whatever is likely stands there already: the host's own body revokes, and it is today. */
+const firstFields = (act: ManyAct, { hostProfile }: MissionView, language: Language): Fields => ({
+  day: ownDay(undefined, hostProfile.zone),
+  authority: (act === 'revoke' && hostProfile.revocationAuthority?.[language]) || '',
+  reason: '',
+});
+
+type Said = ActOnCertificates extends infer Act
+  ? Act extends unknown
+    ? Omit<Act, 'accreditationIds' | 'dryRun'>
+    : never
+  : never;
+const said = (action: ManyAct, { day, authority, reason }: Fields): Said =>
+  action === 'return' ? { action, returnedOn: day } : { action, reason, authority, endedOn: day };
+
+type FieldsProps = { act: ManyAct; given: Fields; change: (field: keyof Fields) => (value: string) => void };
+
+function ManyFields({ act, given: { day, authority, reason }, change }: FieldsProps) {
+  const { t } = useMessages();
+  const lacking = useUnprintable();
+  return (
+    <>
+      {act !== 'return' && (
+        <TextInput
+          label={t('accreditation.authority')}
+          description={lacking(authority)}
+          required
+          value={authority}
+          onChange={({ currentTarget }) => change('authority')(currentTarget.value)}
+        />
+      )}
+      <TextInput
+        type="date"
+        label={t(act === 'return' ? 'accreditation.returned' : 'accreditation.endedOn')}
+        required
+        value={day}
+        onChange={({ currentTarget }) => change('day')(currentTarget.value)}
+      />
+      {act !== 'return' && (
+        <Textarea
+          label={t('accreditation.reason')}
+          description={t('observers.reasonForAll')}
+          required
+          autosize
+          value={reason}
+          onChange={({ currentTarget }) => change('reason')(currentTarget.value)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Whom it will be done about, and why not about the others. */
+function Tried({ of: { items }, among }: { of: CertificatesActed; among: readonly Accreditation[] }) {
+  const { t, language } = useMessages();
+  const outcomes = new Map(items.map((item) => [item.accreditationId, item]));
+  return (
+    <Table>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('word.name')}</Table.Th>
+          <Table.Th scope="col">{t('observers.outcome')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {among.map(({ id, name }) => {
+          const { possible = false, findings = [] } = outcomes.get(id) ?? {};
+          return (
+            <Table.Tr key={id}>
+              <Table.Td>{name[language]}</Table.Td>
+              <Table.Td>
+                <strong>{t(possible ? 'observers.possible' : 'observers.willBeRefused')}</strong>
+                <Findings findings={findings} />
+              </Table.Td>
+            </Table.Tr>
+          );
+        })}
+      </Table.Tbody>
+    </Table>
+  );
+}

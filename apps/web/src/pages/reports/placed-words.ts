@@ -1,0 +1,24 @@
+import type { ReportView } from '#libs/contracts';
+import { placedIn } from '#libs/prose';
+import { FIGURES, label, type FigureId, type Language } from '#libs/regulation';
+
+/** What a figure is called, whatever it counts by. */
+export function calledFigure(name: string, language: Language): string {
+  const [id] = name.replace(/^chart\./, '').split(':');
+  return Object.hasOwn(FIGURES, id!) ? FIGURES[id as FigureId].name[language] : `{${name}}`;
+}
+
+/** The words of a line where nothing but words can stand, such as a choice: a figure as it is printed, or what it is called. */
+export const placedWords = (body: string, placed: ReportView['placed'], language: Language): string =>
+  placed === null
+    ? body
+    : placedIn(body)
+        .map((part, at, all) => {
+          if (typeof part === 'string') return part;
+          const before = all[at - 1];
+          const gap = typeof before === 'object' && before.kind === 'reference' ? ' ' : '';
+          if (part.kind === 'reference') return `${gap}${label(language, 'referenceKinds', part.to)} ${part.number}`;
+          const written = placed.find(({ name }) => name === part.name)?.written;
+          return written ? written[language] : calledFigure(part.name, language);
+        })
+        .join('');

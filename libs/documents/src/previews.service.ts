@@ -1,0 +1,51 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Actor } from '#libs/platform';
+import { Refusal } from '#libs/regulation';
+import { RenderHost, type Drawing, type RenderedDocument } from '#libs/typesetting';
+import { drawnForReader } from './given-up.js';
+
+/** What takes longer is no preview. */
+export const PATIENCE_MS = 10_000;
+
+/** Pages for somebody who looks at them while they make something: drawn apart from this process, and kept nowhere. */
+@Injectable()
+export class Previews implements OnApplicationShutdown {
+  private host: RenderHost | undefined;
+  /** Of each account the one that nobody has begun to draw yet: the next takes its place. */
+  private readonly waiting = new Map<string, AbortController>();
+
+  async onApplicationShutdown() {
+    await this.host?.close();
+  }
+
+  /** Somebody begins to write: whoever asks for the first pages then waits for no process to begin. */
+  warm(): void {
+    this.hands.warm();
+  }
+
+  /** `make` finds out what is to be drawn, and has it drawn by the hands it is given. */
+  async draw(
+    { accountId }: Actor,
+    make: (hands: RenderHost, drawing: Drawing) => Promise<RenderedDocument>,
+  ): Promise<Buffer> {
+    const account = accountId ?? '';
+    this.waiting.get(account)?.abort(new Refusal('preview.superseded'));
+    const own = new AbortController();
+    this.waiting.set(account, own);
+    // Once it is begun it is soon done: to end it would cost a process.
+    const onProgress = () => this.begun(account, own);
+    try {
+      return (await drawnForReader(make(this.hands, { signal: own.signal, onProgress }))).bytes;
+    } finally {
+      this.begun(account, own);
+    }
+  }
+
+  private get hands(): RenderHost {
+    return (this.host ??= new RenderHost({ patienceMs: PATIENCE_MS }));
+  }
+
+  private begun(account: string, own: AbortController) {
+    if (this.waiting.get(account) === own) this.waiting.delete(account);
+  }
+}
