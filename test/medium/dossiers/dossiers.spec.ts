@@ -192,12 +192,13 @@ it('gives badges the photograph and letters the particulars, and writes down the
   expect((await logOf(house, { missionId })).some(({ what }) => what === 'dossier.used')).toBe(true);
 });
 
-describe('In lists', () => {
-  const marks = async ({ desk }: Person) => {
-    const { items } = await desk.call.listDossiers({ params: { id: missionId } });
-    return items.find((mark) => mark.applicationId === application);
-  };
+/** What a list shows of the dossier of the one who applied. */
+const marks = async ({ desk }: Person) => {
+  const { items } = await desk.call.listDossiers({ params: { id: missionId } });
+  return items.find((mark) => mark.applicationId === application);
+};
 
+describe('In lists', () => {
   it('it is said whose documents are complete, to whoever may ask about them; and who has a photograph, to whoever opens it', async () => {
     const { officer, representative, coordinator } = company;
     const photo = (await dossier(officer)).documents.find(({ kind, current }) => kind === 'photo' && current)!;
