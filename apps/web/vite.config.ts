@@ -122,45 +122,6 @@ const offline = (): Plugin => ({
   },
 });
 
-/** Where most people begin, and what that is made of beside the frame. Told in a header, which must not grow long. */
-const HOMES = {
-  '/mine': ['/pages/mine/prefetch-home.ts', '/pages/mine/home.tsx'],
-  '/missions': ['/pages/missions/board.tsx'],
-};
-
-/**
- * Which files each home needs, for the server, which tells of them with the page: a browser that learned of them from what it
- * has read first would fetch one after the other.
- */
-const early = (): Plugin => ({
-  name: 'early',
-  apply: 'build',
-  writeBundle: {
-    order: 'post',
-    handler(_, bundle) {
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk') as Chunk[];
-      const made = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-      const filesOf = (ends: readonly string[]) => {
-        const files = new Set<string>();
-        const take = (chunk: Chunk | undefined) => {
-          if (!chunk || files.has(chunk.fileName)) return;
-          files.add(chunk.fileName);
-          for (const name of chunk.imports) take(made.get(name));
-        };
-        for (const end of ends) take(chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(end))));
-        return files;
-      };
-      // The page itself tells of what it begins with.
-      const known = filesOf(['/src/main.tsx']);
-      const homes = Object.entries(HOMES).map(([address, ends]) => [
-        address,
-        [...filesOf(['/frame/shell.tsx', ...ends])].filter((name) => !known.has(name)).map((name) => `/${name}`),
-      ]);
-      writeFileSync(join(out, 'early-files'), JSON.stringify(Object.fromEntries(homes)));
-    },
-  },
-});
-
 /** The tables that LABELS is made of, read where it is made: one that came in another file would not be there yet. */
 const LABEL_TABLES = [
   ...readFileSync(join(import.meta.dirname, '../../libs/regulation/src/labels.ts'), 'utf8').matchAll(
@@ -206,5 +167,5 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
-  plugins: [routes(), wordsEarly(), withoutCircles(), offline(), early(), precompressed()],
+  plugins: [routes(), wordsEarly(), withoutCircles(), offline(), precompressed()],
 });

@@ -51,26 +51,6 @@ browser.each(journeysIn('ru'))('A parliamentarian with a telephone (%s)', (langu
   const stands = (state: ApplicationState) =>
     say('apply.nowState', { state: label(language, 'applicationStates', state) });
 
-  it('asks for all of the home in the same moment as who it is, and is told of its files with the first byte', async () => {
-    const { page } = desk;
-    const asked = page.waitForRequest((request) => request.url().endsWith('/api/home'));
-    await page.route('**/api/session', async (route) => {
-      await asked;
-      await route.continue();
-    });
-    const answer = await page.goto('/mine', { waitUntil: 'commit' });
-    await asked;
-    await page.getByRole('heading', { name: say('nav.mine') }).waitFor();
-    await page.unroute('**/api/session');
-    const told = [...(answer!.headers().link ?? '').matchAll(/<([^>]+)>; rel=modulepreload/g)].map(([, name]) => name!);
-    expect(told.length).toBeGreaterThan(1);
-    const used = await page.evaluate(() =>
-      performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
-    );
-    expect(told.filter((name) => !used.includes(name))).toEqual([]);
-    expect((await page.request.get('/sign-in')).headers().link).toBeUndefined();
-  }, 60_000);
-
   it('finds the call by keys alone, and begins an application once every question is answered', async () => {
     const { page } = desk;
     const { press } = keysAt(page);

@@ -9,7 +9,6 @@ import './styles/face.css';
 import './styles/theme.css';
 import { queries } from './api/queries';
 import { theme } from './design/theme';
-import { askEarlyAt } from './early';
 import { firstWords, MessagesProvider } from './messages';
 import { router } from './router';
 import { sayUnopened } from './unopened';
@@ -27,7 +26,6 @@ const desk = (
     </QueryClientProvider>
   </MantineProvider>
 );
-askEarlyAt(location);
 // The page's code and data travel together with the messages; until then the name stands there, not an empty page.
 // Drawn as a transition, in small pieces, so that a slow phone can already be touched.
 Promise.all([firstWords, router.load()]).then(

@@ -53,18 +53,6 @@ function readPages(): Map<string, Served> {
   );
 }
 
-/** What a page is told of with its first byte: the files of a home, as the build has written them down. */
-function readEarly(): Map<string, string> {
-  const file = path.join(PAGES, 'early-files');
-  const homes = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string[]>) : {};
-  return new Map(
-    Object.entries(homes).map(([address, names]) => [
-      address,
-      names.map((name) => `<${name}>; rel=modulepreload`).join(', '),
-    ]),
-  );
-}
-
 /** As our own links are written; nothing that only looks like another address, and nothing of the interface. */
 const PAGE = /^(?!\/api(?:\/|$))(?:\/[a-z0-9-]+)*\/?$/;
 
@@ -74,7 +62,6 @@ const PAGE = /^(?!\/api(?:\/|$))(?:\/[a-z0-9-]+)*\/?$/;
  */
 export function serveWeb(app: NestFastifyApplication): void {
   const pages = readPages();
-  const early = readEarly();
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/.well-known/security.txt', (_, reply) => reply.type('text/plain; charset=utf-8').send(securityText()));
   answerOtherMethods(fastify, (pathname) => pages.has(pathname) || PAGE.test(pathname));
@@ -83,8 +70,6 @@ export function serveWeb(app: NestFastifyApplication): void {
     const ours = PAGE.test(pathname) ? pages.get('/index.html') : undefined;
     const file = pages.get(pathname) ?? ours;
     if (file === ours) allow(reply, READS_CODES.test(pathname));
-    const told = early.get(pathname);
-    if (told) void reply.header('link', told);
     if (file) return send(file, request, reply);
     answerProblem(new Refusal('route.not-found'), request, reply);
     return reply;

@@ -113,7 +113,7 @@ export function BadgeForm({ missionId, accredited }: Props) {
             </Stack>
             {(!some || chosen.size > 0) && (
               <section aria-label={t('accreditation.badgePreview')}>
-                <Title order={4} size="h6">
+                <Title order={3} size="h6">
                   {t('accreditation.badgePreview')}
                 </Title>
                 <Text size="xs" c="dimmed">

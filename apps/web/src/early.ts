@@ -1,9 +1,0 @@
-/** What the page at an address rests on. */
-const NEEDS: Readonly<Record<string, () => Promise<unknown>>> = {
-  '/mine': () => import('./pages/mine/prefetch-home').then(({ askEarly }) => askEarly()),
-};
-
-/** It is asked for as the desk is opened, in the same moment as who opens it: on a phone each question waits for a round trip. */
-export function askEarlyAt({ pathname, search }: Location): void {
-  if (search === '') void NEEDS[pathname]?.().catch(() => undefined);
-}
