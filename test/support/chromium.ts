@@ -4,7 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { ARGUMENTS, CHROMIUM } from '../../tools/testing/browser.js';
 import { inTheEnd } from '../../tools/testing/each-file.js';
 import { until } from './asking.js';
-import { settled, watch } from './door.js';
+import { settled, watch } from './settled.js';
 import { onFailure } from './deadlines.js';
 import { noteTaken } from './submitted.js';
 

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
-import { followAnew, readTheRest, watchOver } from '../../tools/pictures/quiet.js';
-import { until } from './asking.js';
+import { followAnew, readTheRest } from '../../tools/pictures/quiet.js';
 import type { Visit } from './chromium.js';
-import { wordsOf, type Words } from './words.js';
+import { settled, watch } from './settled.js';
+import type { Words } from './words.js';
 
 type Known = Pick<Person, 'desk'>;
 
@@ -21,27 +21,8 @@ export async function signInAt({ page }: Visit, { desk }: Known, address: string
   await page.getByRole('button', { name: say('signIn.submit') }).click();
 }
 
-const LOADING = { ru: (await wordsOf('ru'))('state.loading'), en: (await wordsOf('en'))('state.loading') };
-const watches = new WeakMap<Page, ReturnType<typeof watchOver>>();
-/** From now on it is known what the page waits for. */
-export function watch(page: Page) {
-  const isQuiet = watches.get(page) ?? watchOver(page);
-  watches.set(page, isQuiet);
-  return isQuiet;
-}
-
-/** How a page stands: in which language, and whether there is a desk in it that can be gone about in. */
-const standing = () => ({
-  language: document.documentElement.lang as keyof typeof LOADING,
-  hasDesk: '__TSR_ROUTER__' in globalThis && !!document.querySelector('main'),
-});
-
-/** Waits until the page has got all that it asked for, and shows it. */
-export async function settled(page: Page, what: string) {
-  const isQuiet = watch(page);
-  const { language } = await page.evaluate(standing);
-  await until(what, () => isQuiet(LOADING[language]));
-}
+/** Whether there is a desk in a page that can be gone about in. */
+const hasDesk = () => '__TSR_ROUTER__' in globalThis && !!document.querySelector('main');
 
 /**
  * Goes to an address in a desk that is open: by its own router, since to load the page anew takes a second of the machine.
@@ -49,8 +30,7 @@ export async function settled(page: Page, what: string) {
  * there is no desk yet, the page is loaded.
  */
 export async function goTo(page: Page, address: string) {
-  const { hasDesk } = await page.evaluate(standing);
-  if (!hasDesk || new URL(address, page.url()).href === page.url()) {
+  if (!(await page.evaluate(hasDesk)) || new URL(address, page.url()).href === page.url()) {
     await page.goto(address);
     return;
   }

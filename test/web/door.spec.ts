@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
-import { settled, signInAt } from '../support/door.js';
+import { signInAt } from '../support/door.js';
+import { settled } from '../support/settled.js';
 import { aDraft, anOfficer } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import { beginningOf, wordsOf, type Words } from '../support/words.js';

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { browser, visit, type Visit } from '../support/chromium.js';
-import { goAs, settled } from '../support/door.js';
+import { goAs } from '../support/door.js';
+import { settled } from '../support/settled.js';
 import { aFormingMission, aMember, anOfficer } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import { journeysIn, wordsOf, type Words } from '../support/words.js';
