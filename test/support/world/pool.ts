@@ -18,7 +18,7 @@ const WITH_MEMBERS: Record<Exclude<Station, 'forming'>, [members: number, servin
   ready: [[1], [2], [3]],
   observing: [[1], [2], [3]],
   concluding: [[1, 1], [1], [2, 2], [2], [3]],
-  signing: [[1], [2, 2]],
+  signing: [[2, 2]],
 };
 /** Missions at a time. */
 const LANES = 3;
