@@ -59,7 +59,11 @@ it('keeps the plan of what is asked again; by it whoever asks sees what is in si
     'SELECT id FROM person WHERE id IN ($1, $1) AND 6 = 6',
   ];
   const seen = async (text: string) => {
-    const count = async ({ manager }: Look) => (await manager.query<unknown[]>(text, [personId])).length;
+    const count = async ({ manager }: Look) => {
+      // As in production: PostgreSQL itself chooses when to keep a plan.
+      await manager.query(`SELECT set_config('plan_cache_mode', 'auto', true)`);
+      return (await manager.query<unknown[]>(text, [personId])).length;
+    };
     return [await everyone.look(count), await transactions.look(NOBODY, count)];
   };
   const all = async () => {
@@ -73,5 +77,10 @@ it('keeps the plan of what is asked again; by it whoever asks sees what is in si
   );
   expect(kept).toEqual([{ statement: again, kept: true }]);
   await asOwner('ALTER TABLE person ADD COLUMN motto text');
+  await all();
+  // What cannot be said at all spoils the statement for nobody.
+  const circle: unknown[] = [];
+  circle.push({ circle });
+  await expect(transactions.look(NOBODY, ({ manager }) => manager.query(again, [circle]))).rejects.toThrow();
   await all();
 });

@@ -437,8 +437,21 @@ browser('Every form of a mission that no journey sends', () => {
       .last()
       .click();
     await page.getByRole('heading', { name: 'Their team' }).waitFor();
-    await act('act.correct', 'correctTeam', (form) => fill(form, { [`${say('teams.name')} (en)`]: 'Synthetic team' }));
-    await page.getByRole('heading', { name: 'Synthetic team' }).waitFor();
+    const calledSynthetic = async () => {
+      await act('act.correct', 'correctTeam', (form) =>
+        fill(form, { [`${say('teams.name')} (en)`]: 'Synthetic team' }),
+      );
+      await page.getByRole('heading', { name: 'Synthetic team' }).waitFor();
+    };
+    // What is taken back is what stood there before, though the page has read anew what it became.
+    await calledSynthetic();
+    await page
+      .getByRole('status')
+      .getByRole('button', { name: say('toast.undo') })
+      .last()
+      .click();
+    await page.getByRole('heading', { name: 'Their team' }).waitFor();
+    await calledSynthetic();
     const clock = (key: 'starts' | 'ends', what: 'day' | 'time') =>
       say(`observers.${what}Of`, { what: say(`teams.${key}`) });
     await act('teams.planItem', 'recordPlanItem', async (form) => {

@@ -225,9 +225,15 @@ browser('A form at the desk', () => {
     await set({ startsOn: '2026-03-17', endsOn: '2026-03-21' });
     await goTo(page, `/missions/${id}?tab=mandate`);
     await page.getByRole('button', { name: 'Change the dates' }).click();
+    const form = page.getByRole('dialog');
+    // Of what nobody typed no draft is left behind.
+    await set({ startsOn: '2026-03-16', endsOn: '2026-03-21' });
+    await page.evaluate(readAnew);
+    const begins = form.getByLabel('Mission begins');
+    await until('it is read anew', async () => (await begins.inputValue()) === '2026-03-16');
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('draft:')))).toEqual([]);
     await fill({ 'Mission ends': '2026-03-24' });
     await set({ startsOn: '2026-03-18', endsOn: '2026-03-21' });
-    const form = page.getByRole('dialog');
     const save = form.getByRole('button', { name: 'Save' });
     await save.click();
     await form.getByText('“2026-03-18”').waitFor();

@@ -1,30 +1,49 @@
 import pg from 'pg';
-import { statement } from './statements.js';
+import { prepareValue, statement } from './statements.js';
 
+/** Asked so often by this process before its plan is kept: what is asked now and then is not worth the memory. */
+const OFTEN = 4;
 /**
- * The product has fewer that it asks again and again. A connection keeps a plan of each at most, in memory of the server;
- * what is new after so many is planned each time.
+ * A connection keeps a plan of each at most, in memory of the server, some hundreds of kilobytes for one with row-level
+ * security; what is new after so many is planned each time. A connection that rests is closed, and its plans go with it.
  */
-const MOST = 500;
-/** Heard of once, so far: no more than this are remembered. */
-const MOST_ONCE = 2_000;
+const MOST = 200;
+/** Heard of less often, so far: no more than this are remembered. */
+const MOST_HEARD = 2_000;
 /**
  * With as many places as there are values it is seldom asked again. And of a `*` the columns are the table's: PostgreSQL
  * refuses to go on with a plan whose columns a migration has changed.
  */
-const PASSING = /\bIN \(\$\d+, ?\$|VALUES \([^)]*\), ?\(|(\.|SELECT |RETURNING )\*/;
+const PASSING = /\bIN \(\$\d+, ?\$|VALUES \(.*?\), ?\(|(\.|SELECT |RETURNING )\*/s;
 
-const once = new Set<string>();
-const again = new Set<string>();
+const heard = new Map<string, number>();
+const kept = new Set<string>();
 
-/** Whether a plan of it is worth keeping: it was asked by this process before. */
+/** Whether a plan of it is worth keeping: it was asked by this process often enough. */
 function isAskedAgain(text: string): boolean {
-  if (again.has(text)) return true;
-  if (again.size >= MOST || PASSING.test(text)) return false;
-  if (once.delete(text)) again.add(text);
-  else if (once.size < MOST_ONCE) once.add(text);
-  else once.clear();
-  return again.has(text);
+  if (kept.has(text)) return true;
+  if (kept.size >= MOST || PASSING.test(text)) return false;
+  const times = heard.get(text) ?? 0;
+  if (times >= OFTEN) {
+    heard.delete(text);
+    kept.add(text);
+    return true;
+  }
+  if (heard.size >= MOST_HEARD) heard.clear();
+  heard.set(text, times + 1);
+  return false;
+}
+
+/**
+ * The values as they will be sent. What cannot be said is refused by the driver in the middle of a statement, which it then
+ * believes to be known to the server for ever; one without a name does no harm.
+ */
+function sayable(values: readonly unknown[]): unknown[] | undefined {
+  try {
+    return values.map(prepareValue);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The driver's connection, with a signature that its many ways of being asked come under. */
@@ -40,6 +59,7 @@ const Connection = pg.Client as unknown as new (options: object) => {
 export class PlanKeeping extends Connection {
   override query(asked: unknown, values?: unknown, done?: unknown): unknown {
     const isPlanned = typeof asked === 'string' && Array.isArray(values) && values.length > 0 && isAskedAgain(asked);
-    return isPlanned ? super.query(statement(asked, ...values), undefined, done) : super.query(asked, values, done);
+    const said = isPlanned && sayable(values);
+    return said ? super.query(statement(asked, ...said), undefined, done) : super.query(asked, values, done);
   }
 }

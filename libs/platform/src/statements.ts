@@ -38,7 +38,8 @@ type Field = { name: string; dataTypeID: number };
 type Driver = { handleError(error: Error, wire: Wire): void; handleReadyForQuery(wire: Wire): void };
 type Answered = (error: Error | undefined, rows: unknown[][]) => void;
 const DriverQuery = pg.Query as unknown as new (config: { text: string }) => Driver;
-const { prepareValue } = (pg as unknown as { utils: { prepareValue: (value: unknown) => unknown } }).utils;
+/** A value as the driver sends it; it throws where there is no way to say it. */
+export const { prepareValue } = (pg as unknown as { utils: { prepareValue: (value: unknown) => unknown } }).utils;
 
 /** Makes a row of what PostgreSQL says of it. */
 type Reader = (values: readonly (string | null)[]) => unknown;

@@ -6,9 +6,10 @@ import { QueryClient, type InvalidateOptions, type InvalidateQueryFilters } from
  */
 export class Queries extends QueryClient {
   override invalidateQueries(filters: InvalidateQueryFilters = {}, options?: InvalidateOptions): Promise<void> {
-    if (filters.refetchType === undefined)
+    if (filters.refetchType === undefined && filters.type !== 'inactive')
       for (const query of this.getQueryCache().findAll({ ...filters, type: 'active', fetchStatus: 'fetching' }))
-        if (query.state.data === undefined && !query.isDisabled()) void query.cancel({ silent: true });
+        if (query.state.data === undefined && !query.isDisabled() && !query.isStatic())
+          void query.cancel({ silent: true });
     return super.invalidateQueries(filters, options);
   }
 }

@@ -99,19 +99,25 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
     return true;
   });
   // It may have been opened on what was read before, while it was read anew: who has typed nothing yet sees what stands now.
+  // Where the fields show nothing of it, it stays the version that was decided upon.
   const given = asSent(initial);
   const follow = useEffectEvent(() => {
-    if (dirty || (given === clean && version === base.version)) return;
+    if (dirty || given === clean) return;
     form.setValues(initial);
-    setClean(given);
+    forget(initial);
     base.begin(initial, version);
   });
-  useEffect(() => follow(), [given, version]);
+  useEffect(() => follow(), [given]);
   const command = useCommand({
-    mutationFn: (values: Values) => send(schema.parse(tidy(values) ?? {}), base.version),
-    onSuccess: (answer, sent) => {
+    // What is said of it, and how it is taken back, is of what stood there when it was sent: by the time of the answer the page
+    // may have read anew what it has become.
+    mutationFn: async (values: Values) => ({
+      told: done,
+      answer: await send(schema.parse(tidy(values) ?? {}), base.version),
+    }),
+    onSuccess: ({ told, answer }, sent) => {
       forget(sent);
-      if (done) toast(typeof done === 'function' ? done(schema.parse(tidy(sent) ?? {}), answer) : done);
+      if (told) toast(typeof told === 'function' ? told(schema.parse(tidy(sent) ?? {}), answer) : told);
       more.after?.();
     },
     onError: async (error) => {
