@@ -187,7 +187,7 @@ export const accreditation: TranslationOf<typeof source> = {
   'accreditation.badgesDone': 'Done. Badges: {badges}, pages: {pages}.',
   'accreditation.badgeSheet': 'Sheet of badges',
   'accreditation.badgesIssued': 'Badges issued',
-  'accreditation.noBadges': 'No badges yet.',
+  'accreditation.noBadges': 'No badge has been issued yet.',
   'accreditation.issuedAt': 'Issued',
   'accreditation.badgeFile': 'File',
   'accreditation.badgeOf': 'Badge as PDF: {name}',

@@ -198,7 +198,7 @@ export const accreditation = {
   'accreditation.badgesDone': m<{ badges: number; pages: number }>('Готово. Бейджей: {badges}, страниц: {pages}.'),
   'accreditation.badgeSheet': 'Лист с бейджами',
   'accreditation.badgesIssued': 'Выпущенные бейджи',
-  'accreditation.noBadges': 'Бейджей пока нет.',
+  'accreditation.noBadges': 'Ни один бейдж ещё не выпущен.',
   'accreditation.issuedAt': 'Выпущен',
   'accreditation.badgeFile': 'Файл',
   'accreditation.badgeOf': m<{ name: string }>('Бейдж в PDF: {name}'),
