@@ -7,6 +7,10 @@ import type { PersonalDocumentKind, QuestionnaireField } from './vocabulary.js';
 const PDF = 'application/pdf';
 const IMAGES = ['image/jpeg', 'image/png'] as const;
 
+/** What a file is called by those who open it. */
+const FORMATS: Readonly<Record<string, string>> = { [PDF]: 'PDF', 'image/jpeg': 'JPEG', 'image/png': 'PNG' };
+export const formatName = (mediaType: string): string => FORMATS[mediaType] ?? mediaType;
+
 /** What each paper of a dossier may come as. */
 export const DOCUMENT_TYPES = {
   passport: [PDF, ...IMAGES],
