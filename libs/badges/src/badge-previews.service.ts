@@ -20,7 +20,7 @@ export class BadgePreviewsService {
 
   /** Issues nothing and keeps nothing; faces are seen small, by whoever opens the dossiers of the mission. */
   draw(actor: Actor, missionId: string, asked: IssueBadges): Promise<Buffer> {
-    return this.previews.draw(actor, async (hands, drawing) =>
+    return this.previews.draw(actor, `badges ${missionId}`, async (hands, drawing) =>
       hands.draw(BADGE_RENDERER, await this.composed(actor, missionId, asked), drawing),
     );
   }
