@@ -1,4 +1,5 @@
 import { BADGE_SIZES, LABELS } from '#libs/regulation';
+import type { Mark } from '#libs/typesetting';
 import { LAYOUTS } from './badge-layout.js';
 import { frontOf, type DrawnBadge, type DrawnBadges } from './badge-pdf.js';
 
@@ -67,6 +68,20 @@ describe.each(BADGE_SIZES)('a badge of the size %s', (size) => {
     const said = lines.map(({ text }) => text).join('');
     for (const stated of ['Незаменяетудостоверение', 'Nosubstituteforthecertificate', '02.03.2026–30.03.2026'])
       expect(said).toContain(stated);
+  });
+
+  it('marks one that nobody has issued from corner to corner, and no other', () => {
+    const across = (more: Partial<DrawnBadges>) =>
+      frontOf(LAYOUTS[size], badgeOf(NAMES.usual), { ...input, size, ...more }).filter(
+        ({ kind }) => kind === 'diagonal',
+      );
+    const { width, height } = LAYOUTS[size];
+    const [mark, ...others] = across({ isPreview: true });
+    expect(mark).toMatchObject({ x: 0, y: 0, line: { text: 'ОБРАЗЕЦ / PREVIEW' } });
+    const { line, ...box } = mark as Mark & { kind: 'diagonal' };
+    expect(box.width / box.height).toBeCloseTo(width / height);
+    expect(line.width).toBeGreaterThan(box.width * 0.8);
+    expect([others, across({})]).toEqual([[], []]);
   });
 
   it('prints all else in letters of five points at least where the name is a usual one', () => {

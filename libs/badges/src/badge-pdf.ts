@@ -4,7 +4,7 @@ import { A4, LAYOUTS, pagesOf, placesOnSheet, type BadgeLayout, type Box } from 
 import { band, boxOf, COLOURS, cropMarks, inPoints, POINTS, slotMark } from './badge-shapes.js';
 import { fitNames, fitText, heightOf, type Fitted, type Part } from './fitted-text.js';
 
-const { codeMarks, drawLoosePages, inOneLine, linesOf, polished, sans: regular, sansBold: bold, tag, textMarks } = await typography(); // prettier-ignore
+const { codeMarks, diagonalMarks, drawLoosePages, inOneLine, linesOf, polished, sans: regular, sansBold: bold, tag, textMarks } = await typography(); // prettier-ignore
 
 type Wording = { ru: string; en: string };
 
@@ -34,11 +34,14 @@ export type DrawnBadges = {
   rules: Wording | null;
   telephone: string | null;
   createdAt: Date;
+  /** Of badges that nobody has issued: each is marked across, so that none of them is worn. */
+  isPreview?: true;
   badges: DrawnBadge[];
 };
 
 const WORDS = {
   title: { ru: 'Бейджи', en: 'Badges' },
+  preview: { ru: 'ОБРАЗЕЦ', en: 'PREVIEW' },
   banner: { ru: 'ДЕМОНСТРАЦИЯ – условные данные', en: 'DEMONSTRATION – synthetic data' },
   disclaimer: {
     ru: 'Не заменяет удостоверение, выданное избирательным органом принимающей стороны.',
@@ -75,9 +78,11 @@ function* counted(all: Iterable<LoosePage>, onDrawn: (done: number) => void): It
   }
 }
 
-function factsOf({ organisation, language, createdAt, badges }: DrawnBadges) {
+function factsOf({ organisation, language, createdAt, badges, isPreview }: DrawnBadges) {
   const numbers = [...new Set(badges.map(({ mission }) => mission.number))].join(', ');
-  const title = inOneLine(`${WORDS.title[language]} – ${numbers}`);
+  const title = inOneLine(
+    [...(isPreview ? [WORDS.preview[language]] : []), WORDS.title[language], numbers].join(' – '),
+  );
   return { language, title, author: inOneLine(organisation[language]), createdAt };
 }
 
@@ -114,7 +119,7 @@ const shifted = (marks: Mark[], { x, y }: { x: number; y: number }): Mark[] =>
   });
 
 export function frontOf(layout: BadgeLayout, badge: DrawnBadge, input: DrawnBadges): Mark[] {
-  const { organisation, demonstration, language, emblem } = input;
+  const { organisation, demonstration, language, emblem, isPreview } = input;
   const { sizes, slot } = layout;
   const [first, second] = language === 'ru' ? (['ru', 'en'] as const) : (['en', 'ru'] as const);
   const both = (words: Wording) => (words.ru === words.en ? words.ru : `${words[first]} / ${words[second]}`);
@@ -182,8 +187,19 @@ export function frontOf(layout: BadgeLayout, badge: DrawnBadge, input: DrawnBadg
     ...(layout.beside ? written(fitIn(layout.beside, what, rest.map(inNarrowRoom)), whole) : []),
     ...written(below, whole),
     ...code(layout.code, badge.address, WORDS.code[first], whole),
+    ...(isPreview ? acrossMarks(layout, both(WORDS.preview)) : []),
   ];
 }
+
+/** Through the face and the code as well: with either of them alone one could make a badge. */
+const acrossMarks = ({ width, height }: BadgeLayout, says: string): Mark[] =>
+  diagonalMarks(inPoints({ x: 0, y: 0, width, height }), says, {
+    face: bold,
+    colour: COLOURS.red,
+    widest: 0.86 * Math.hypot(width, height) * POINTS,
+    largest: 60,
+    look: 'stamp',
+  });
 
 /**
  * Below the names stands all that is stated, or how long the badge is valid, or nothing: what would make names smaller than

@@ -3,11 +3,10 @@ import { checkAddress, signedText, statementToSign, type IssueBadges } from '#li
 import { Previews } from '#libs/documents';
 import { ListedDossiersService } from '#libs/dossiers';
 import { readConfig, Transactions, type Actor } from '#libs/platform';
-import { badgeActs, perform } from '#libs/regulation';
 import { placesOnSheet } from './badge-layout.js';
 import type { DrawnBadges } from './badge-pdf.js';
 import { missionFor } from './badges.service.js';
-import { bearers, isAccredited, statementOf, type Bearer } from './bearers.js';
+import { askedFor, statementOf, type Bearer } from './bearers.js';
 import { BADGE_RENDERER, drawnBadge, lookOf } from './drawn-badges.js';
 
 /** The first page of badges as they would be printed, before any of them is issued. */
@@ -21,7 +20,7 @@ export class BadgePreviewsService {
 
   /** Issues nothing and keeps nothing; faces are seen small, by whoever opens the dossiers of the mission. */
   draw(actor: Actor, missionId: string, asked: IssueBadges): Promise<Buffer> {
-    return this.previews.draw(actor, async (hands, drawing) =>
+    return this.previews.draw(actor, `badges ${missionId}`, async (hands, drawing) =>
       hands.draw(BADGE_RENDERER, await this.composed(actor, missionId, asked), drawing),
     );
   }
@@ -29,15 +28,16 @@ export class BadgePreviewsService {
   private composed(actor: Actor, missionId: string, asked: IssueBadges): Promise<DrawnBadges> {
     return this.transactions.look(actor, async ({ manager, now, today }) => {
       const mission = await missionFor(manager, actor, missionId);
-      const found = await bearers(manager, missionId, asked.accreditationIds ?? null, today);
-      const shown = found.filter(isAccredited).slice(0, asked.sheet ? placesOnSheet(asked.size).length : 1);
-      perform(badgeActs.issue, actor.on({ mission: missionId }), { accredited: shown.length > 0 });
-      const ids = shown.map(({ applicationId }) => applicationId);
-      const faces = await this.dossiers.faces(manager, actor, missionId, ids);
+      const { accreditationIds: named, size, sheet } = asked;
+      const ids = named ? [...new Set(named)] : null;
+      const found = await askedFor(manager, actor.on({ mission: missionId }), missionId, ids, today);
+      const shown = found.slice(0, sheet ? placesOnSheet(size).length : 1);
+      const applications = shown.map(({ applicationId }) => applicationId);
+      const faces = await this.dossiers.faces(manager, actor, missionId, applications);
       const badges = shown.map((bearer) =>
         drawnBadge(bearer, addressOfNone(bearer), faces.get(bearer.applicationId) ?? null),
       );
-      return { ...(await lookOf(manager, mission, asked)), createdAt: now, badges };
+      return { ...(await lookOf(manager, mission, asked)), createdAt: now, isPreview: true, badges };
     });
   }
 }

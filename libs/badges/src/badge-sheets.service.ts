@@ -12,7 +12,7 @@ import { BADGE_SHEET } from './badge.jobs.js';
 import type { DrawnBadge, DrawnBadges } from './badge-pdf.js';
 import { pagesOf } from './badge-layout.js';
 import { BadgesService, missionFor, type BadgeFile, type IssuedBadge } from './badges.service.js';
-import { bearers, isAccredited } from './bearers.js';
+import { askedFor, bearers, isAccredited } from './bearers.js';
 import { BADGE_RENDERER, drawnBadge, lookOf } from './drawn-badges.js';
 
 /** Badges asked for together: issued and drawn by a worker, kept sealed under the mission's key. */
@@ -31,14 +31,9 @@ export class BadgeSheetsService {
       const { manager, today } = unit;
       const mission = await manager.findOneBy(Mission, { id: missionId });
       if (!mission) throw new Refusal('mission.not-found');
-      const authority = actor.on({ mission: missionId });
-      perform(badgeActs.issue, authority, { accredited: true });
       const { accreditationIds: named, size, sheet, language } = asked;
       const accreditationIds = named ? [...new Set(named)] : null;
-      const found = await bearers(manager, missionId, accreditationIds, today);
-      if (accreditationIds && found.length < accreditationIds.length) throw new Refusal('accreditation.not-found');
-      const accredited = accreditationIds ? found.every(isAccredited) : found.some(isAccredited);
-      perform(badgeActs.issue, authority, { accredited });
+      await askedFor(manager, actor.on({ mission: missionId }), missionId, accreditationIds, today);
       const row = { missionId, accreditationIds, size, sheet, language, inputDigest: null, fileId: null };
       const details = { size, sheet, language, named: accreditationIds?.length ?? null };
       const saved = await this.documents.ask(unit, BADGE_SHEET, row, ({ id }) => {

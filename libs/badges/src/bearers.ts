@@ -5,10 +5,14 @@ import type { BadgeStatement } from '#libs/contracts';
 import {
   accreditationLifecycle,
   applicationStates,
+  badgeActs,
   badgeFunction,
   CATEGORY_NAMES,
+  perform,
+  Refusal,
   type AccreditationState,
   type ApplicantCategory,
+  type Authority,
 } from '#libs/regulation';
 
 type Wording = { ru: string; en: string };
@@ -93,6 +97,25 @@ export const bearers = (
 /** The certificate is in force, and the bearer still stands before the host. */
 export const isAccredited = ({ state, applicationStands }: Bearer): boolean =>
   state === 'ACCREDITED' && applicationStands;
+
+/**
+ * Whose badges are drawn where they are asked for: everyone of the mission who is accredited, or those who are named, and
+ * then each of them is known and accredited.
+ */
+export async function askedFor(
+  manager: EntityManager,
+  authority: Authority,
+  missionId: string,
+  named: readonly string[] | null,
+  today: string,
+): Promise<Bearer[]> {
+  perform(badgeActs.issue, authority, { accredited: true });
+  const found = await bearers(manager, missionId, named, today);
+  if (named && found.length < named.length) throw new Refusal('accreditation.not-found');
+  const accredited = named ? found.every(isAccredited) : found.some(isAccredited);
+  perform(badgeActs.issue, authority, { accredited });
+  return found.filter(isAccredited);
+}
 
 export const statementOf = (bearer: Bearer, badgeId: string, kid: string): BadgeStatement => ({
   badgeId,

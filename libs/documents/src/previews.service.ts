@@ -11,7 +11,7 @@ export const PATIENCE_MS = 10_000;
 @Injectable()
 export class Previews implements OnApplicationShutdown {
   private host: RenderHost | undefined;
-  /** Of each account the one that nobody has begun to draw yet: the next takes its place. */
+  /** Of each account, and of what it makes, the one that nobody has begun to draw yet: the next takes its place. */
   private readonly waiting = new Map<string, AbortController>();
 
   async onApplicationShutdown() {
@@ -23,21 +23,22 @@ export class Previews implements OnApplicationShutdown {
     this.hands.warm();
   }
 
-  /** `make` finds out what is to be drawn, and has it drawn by the hands it is given. */
+  /** `of` is what the pages are of; `make` finds out what is to be drawn, and has it drawn by the hands it is given. */
   async draw(
     { accountId }: Actor,
+    of: string,
     make: (hands: RenderHost, drawing: Drawing) => Promise<RenderedDocument>,
   ): Promise<Buffer> {
-    const account = accountId ?? '';
-    this.waiting.get(account)?.abort(new Refusal('preview.superseded'));
+    const key = `${accountId ?? ''} ${of}`;
+    this.waiting.get(key)?.abort(new Refusal('preview.superseded'));
     const own = new AbortController();
-    this.waiting.set(account, own);
+    this.waiting.set(key, own);
     // Once it is begun it is soon done: to end it would cost a process.
-    const onProgress = () => this.begun(account, own);
+    const onProgress = () => this.begun(key, own);
     try {
       return (await drawnForReader(make(this.hands, { signal: own.signal, onProgress }))).bytes;
     } finally {
-      this.begun(account, own);
+      this.begun(key, own);
     }
   }
 
@@ -45,7 +46,7 @@ export class Previews implements OnApplicationShutdown {
     return (this.host ??= new RenderHost({ patienceMs: PATIENCE_MS }));
   }
 
-  private begun(account: string, own: AbortController) {
-    if (this.waiting.get(account) === own) this.waiting.delete(account);
+  private begun(key: string, own: AbortController) {
+    if (this.waiting.get(key) === own) this.waiting.delete(key);
   }
 }

@@ -10,7 +10,7 @@ export const nameOf = (kind: PersonalDocumentKind, mediaType: string) => `${kind
 export class IntakeService {
   async take(kind: PersonalDocumentKind, paper: Scan): Promise<ReadScan> {
     const types: readonly string[] = DOCUMENT_TYPES[kind];
-    if (!types.includes(paper.mediaType)) throw new Refusal('dossier.kind-refused', { types: types.join(', ') });
+    if (!types.includes(paper.mediaType)) throw new Refusal('dossier.kind-refused', { types: types.join(',') });
     if (paper.bytes.length > DOCUMENT_LIMITS.bytes)
       throw new Refusal('dossier.too-large', { megabytes: DOCUMENT_LIMITS.bytes / 1024 / 1024 });
     return readScan(kind === 'photo' ? 'portrait' : 'document', paper);

@@ -7,6 +7,10 @@ import type { PersonalDocumentKind, QuestionnaireField } from './vocabulary.js';
 const PDF = 'application/pdf';
 const IMAGES = ['image/jpeg', 'image/png'] as const;
 
+/** What a file is called by those who open it. */
+const FORMATS: Readonly<Record<string, string>> = { [PDF]: 'PDF', 'image/jpeg': 'JPEG', 'image/png': 'PNG' };
+export const formatName = (mediaType: string): string => FORMATS[mediaType] ?? mediaType;
+
 /** What each paper of a dossier may come as. */
 export const DOCUMENT_TYPES = {
   passport: [PDF, ...IMAGES],
@@ -36,8 +40,9 @@ export const IMAGE_LEAST = {
 } as const satisfies Record<ImageUse, Least>;
 
 /**
- * How large the small picture is that is made of an image for lists; null where none is. Of what is in a dossier no line of a
- * page can be read at that size: to look at it is no reading (R-60).
+ * How large the small picture is that is made of an image for lists; null where none is. At that size no line of a page in a
+ * dossier can be read. A portrait shows all that it tells, a face: it goes to whoever may open the dossier anyway, and to
+ * glance at a list of faces is not logged as a reading of each of them (R-60).
  */
 export const SMALL_SIDE = {
   paper: null,

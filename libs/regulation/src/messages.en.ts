@@ -157,7 +157,7 @@ export const en: Record<RefusalCode, string> = {
   'roster.other-file': 'This is another file than the one the digest was given for.',
   'representative.not-found': 'No such appointment.',
   'file.not-found': 'No such file.',
-  'file.content-differs': 'The content of the file is not what its type says ({declared}).',
+  'file.content-differs': 'The content of the file is not what its type says ({types}).',
   'file.empty': 'The file is empty.',
   'file.too-hard':
     'The file could not be read within the {seconds} s and the memory allowed. Save it anew, or send it in parts.',
@@ -496,7 +496,7 @@ export const en: Record<RefusalCode, string> = {
   'dossier.not-found': 'There is no such document.',
   'dossier.not-assigned':
     'Personal documents of this mission are read by the officers assigned to it. The Executive Secretary assigns them.',
-  'dossier.kind-refused': 'Only {types} is accepted here.',
+  'dossier.kind-refused': 'Only files of these kinds are accepted here: {types}.',
   'dossier.too-large': 'The file is larger than {megabytes} MB.',
   'dossier.too-many-pixels': 'The image has more than {megapixels} megapixels: make it smaller.',
   'dossier.not-rgb': 'The image is meant for print (CMYK): save it as RGB.',

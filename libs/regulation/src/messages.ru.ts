@@ -159,7 +159,7 @@ export const ru: Record<RefusalCode, string> = {
   'roster.other-file': 'Это не тот файл, для которого дана контрольная сумма.',
   'representative.not-found': 'Такого назначения нет.',
   'file.not-found': 'Такого файла нет.',
-  'file.content-differs': 'Содержимое файла не соответствует заявленному типу ({declared}).',
+  'file.content-differs': 'Содержимое файла не соответствует заявленному типу ({types}).',
   'file.empty': 'Файл пуст.',
   'file.too-hard':
     'Файл не удалось прочитать за отведённые {seconds} с или в отведённой памяти. Сохраните его заново или отправьте по частям.',
@@ -510,7 +510,7 @@ export const ru: Record<RefusalCode, string> = {
   'dossier.not-found': 'Такого документа нет.',
   'dossier.not-assigned':
     'Личные документы этой миссии читают сотрудники, которым она поручена. Поручает её Ответственный секретарь.',
-  'dossier.kind-refused': 'Здесь принимается только {types}.',
+  'dossier.kind-refused': 'Здесь принимаются только файлы {types}.',
   'dossier.too-large': 'Файл больше {megabytes} МБ.',
   'dossier.too-many-pixels': 'Изображение больше {megapixels} мегапикселей: уменьшите его.',
   'dossier.not-rgb': 'Изображение предназначено для печати (CMYK): сохраните его в RGB.',

@@ -49,6 +49,14 @@ it('says days in the words of the reader, and leaves what is no day as it is', (
   expect(message('en', 'mission.number-taken', { number: '2026-13-45' })).toContain('2026-13-45');
 });
 
+it('calls formats of files as people call them', () => {
+  const types = 'application/pdf,image/jpeg,image/png';
+  for (const language of LANGUAGES) {
+    expect(message(language, 'dossier.kind-refused', { types })).toContain(' PDF, JPEG, PNG');
+    expect(message(language, 'file.content-differs', { types: 'image/jpeg' })).toContain('(JPEG)');
+  }
+});
+
 it('takes a value literally, whatever it contains', () => {
   expect(message('en', 'mission.number-taken', { number: '$& {reason}' })).toBe(
     'Another mission already has the number $& {reason}.',

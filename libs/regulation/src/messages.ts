@@ -1,4 +1,5 @@
 import { dayIn } from './dates-named.js';
+import { formatName } from './dossier.js';
 import { LABELS } from './labels.js';
 import { PERMISSION_NAMES } from './labels.permissions.js';
 import { en } from './messages.en.js';
@@ -14,7 +15,7 @@ const tables = Object.entries(LABELS) as [string, Partial<Record<string, Wording
 /** A calendar day, or several of them, is said in words of the language, whichever sentence it stands in. */
 const DAYS = /^\d{4}-(0[1-9]|1[0-2])-\d{2}(,\d{4}-(0[1-9]|1[0-2])-\d{2})*$/;
 
-/** States, actions, permissions, roles and reaches are shown by their labels; everything else as it is. */
+/** States, actions, permissions, roles and reaches are shown by their labels, formats of files by their names; everything else as it is. */
 function shown(language: Language, code: RefusalCode, name: string, value: RefusalParams[string] | undefined): string {
   if (typeof value === 'object') return value[language];
   if (typeof value === 'string' && DAYS.test(value))
@@ -22,6 +23,7 @@ function shown(language: Language, code: RefusalCode, name: string, value: Refus
       .split(',')
       .map((day) => dayIn(language, day))
       .join(', ');
+  if (name === 'types' && value !== undefined) return String(value).split(',').map(formatName).join(', ');
   if (name === 'documents' && value !== undefined) return documents(language, String(value));
   if (name === 'permission' && value !== undefined)
     return (PERMISSION_NAMES as Partial<Record<string, Wording>>)[value]?.[language] ?? String(value);

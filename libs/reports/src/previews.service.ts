@@ -38,7 +38,7 @@ export class PreviewsService implements OnApplicationShutdown {
   }
 
   draw(actor: Actor, id: string, { language, section, body }: PreviewSection): Promise<Buffer> {
-    return this.previews.draw(actor, async (hands, drawing) => {
+    return this.previews.draw(actor, `report ${id}`, async (hands, drawing) => {
       const model = await this.transactions.look(actor, async ({ manager }) => {
         const opened = await this.store.open(manager, actor, id);
         if (!actor.on({ mission: opened.mission.id }).can('report:draft')) throw new Refusal('report.not-found');

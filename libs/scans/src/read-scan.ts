@@ -31,7 +31,7 @@ export async function readScan(use: ImageUse, { mediaType, bytes }: Scan): Promi
   const beginning = SCAN_TYPES[mediaType as keyof typeof SCAN_TYPES];
   if (!beginning) throw new Refusal('request.media-type');
   if (!bytes.subarray(0, beginning.length).equals(Buffer.from(beginning, 'latin1')))
-    throw new Refusal('file.content-differs', { declared: mediaType });
+    throw new Refusal('file.content-differs', { types: mediaType });
   const read = await readApart(SCAN, { use, mediaType, bytes });
   return { ...read, bytes: Buffer.from(read.bytes), ...(read.small && { small: Buffer.from(read.small) }) };
 }

@@ -1,11 +1,14 @@
 import { directedRuns } from './direction.js';
 import { wordOf, type Line, type TextStyle } from './lines.js';
 import type { DocumentFont } from './document-font.js';
-import type { Step, Stroke } from './marks.js';
+import type { Mark, Step, Stroke } from './marks.js';
 import type { SetWord, Typeface } from './typeface.js';
 
 /** Two digits behind the point are a two-hundredth of a millimetre. */
 const points = (length: number) => Math.round(length * 100) / 100;
+
+/** Capitals are twice as high, as a part of their size. */
+const MIDDLE_OF_CAPITALS = 0.36;
 
 const OPERATORS = { from: 'm', to: 'l', curve: 'c' } as const;
 
@@ -197,15 +200,15 @@ export class Content {
   }
 
   /** Rising from corner to corner. */
-  diagonal(line: Line, style: TextStyle, x: number, y: number, width: number, pale: string) {
-    const angle = Math.atan(this.height / width);
+  diagonal({ line, style, x, y, width, height }: Mark & { kind: 'diagonal' }, down: number, pale: string) {
+    const angle = Math.atan(height / width);
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    const [middle, half] = [width / 2, this.height / 2];
+    const [middle, half] = [x + width / 2, this.height - y - down - height / 2];
     const matrix = [cos, sin, -sin, cos, middle - cos * middle + sin * half, half - sin * middle - cos * half];
     this.operators(`q /${pale} gs ${matrix.map((n) => Number(n.toFixed(5))).join(' ')} cm\n`);
     this.#fill = '';
     this.#typeface = undefined;
-    this.text(line, style, x, y);
+    this.text(line, style, middle - line.width / 2, y + down + height / 2 + MIDDLE_OF_CAPITALS * style.size);
     this.operators('Q\n');
     this.#fill = '';
     this.#typeface = undefined;

@@ -3,12 +3,15 @@ import type { Align, Picture } from './model.js';
 import { COLOURS, type Sheet } from './sheet.js';
 import type { Tag } from './tags.js';
 
+/** So pale that nobody is kept from reading what it lies across, or that nobody overlooks it. */
+export type Look = 'pale' | 'stamp';
+
 /** What is put on paper. `y` counts from the top: of its piece at first, of the page once placed. */
 /** Without a tag it is furniture: those who hear the document are not told of it. */
 export type Mark = { tag?: Tag | undefined } & (
   | { kind: 'text'; x: number; y: number; line: Line; style: TextStyle }
-  /** Text turned to rise along the sheet's diagonal, so pale that what stands under it is read. */
-  | { kind: 'diagonal'; x: number; y: number; line: Line; style: TextStyle }
+  /** Text in the middle of a box, turned to rise along its diagonal; what stands under it can still be read. */
+  | { kind: 'diagonal'; x: number; y: number; width: number; height: number; line: Line; style: TextStyle; look: Look }
   | { kind: 'rule'; x: number; y: number; width: number; thickness: number; colour: string; dotted?: boolean }
   | { kind: 'box'; x: number; y: number; width: number; height: number; fill: string; stroke?: string }
   /** Scaled to fit, in the middle of its box; or to cover it, and cut where it is larger. */

@@ -2,7 +2,7 @@ import { Content } from './content.js';
 import { DocumentFont } from './document-font.js';
 import type { Page } from './flow.js';
 import type { Told } from './language.js';
-import type { Anchor, Mark, PictureMark } from './marks.js';
+import type { Anchor, Look, Mark, PictureMark } from './marks.js';
 import type { DocumentLanguage, Picture } from './model.js';
 import { literal, Written, type PackedDocument, type Reference } from './pdfkit-objects.js';
 import type { Sheet } from './sheet.js';
@@ -16,7 +16,10 @@ export type Running = { before: Mark[]; after: Mark[] };
 const DESTINATION_ABOVE = 12;
 /** The part of what a portrait loses that is taken from its head. */
 const ABOVE_FACES = 0.3;
-const PALE = { name: 'Pale', opacity: 0.07 };
+const LOOKS = {
+  pale: { name: 'Pale', opacity: 0.07 },
+  stamp: { name: 'Stamp', opacity: 0.35 },
+} as const satisfies Record<Look, { name: string; opacity: number }>;
 const FURNITURE = '/Artifact<</Type/Pagination>>BDC\n';
 const ORNAMENT = '/Artifact BMC\n';
 
@@ -27,6 +30,8 @@ export class Pen {
   readonly #resources: { pages: number; forms: number; fonts: number };
   readonly #fonts = new Map<Typeface, DocumentFont>();
   readonly #pictures = new Map<Picture, DrawnPicture | undefined>();
+  /** A document of the desk always knows the first. */
+  readonly #looks = new Set<Look>(['pale']);
   readonly #forms: { id: number; name: string }[] = [];
   readonly #running = new Map<Running, { before: string; after: string }>();
   /** Of each page what is written when the last is known. */
@@ -87,7 +92,8 @@ export class Pen {
     this.structure.end();
     const { pages, forms, fonts } = this.#resources;
     for (const font of this.#fonts.values()) font.end();
-    const pale = `/ExtGState<</${PALE.name}<</Type/ExtGState/ca ${PALE.opacity}>>>>`;
+    const states = [...this.#looks].map((look) => `/${LOOKS[look].name}<</Type/ExtGState/ca ${LOOKS[look].opacity}>>`);
+    const pale = `/ExtGState<<${states.join('')}>>`;
     document.put(fonts, named(this.#fonts.values()));
     document.put(forms, `<</Font ${fonts} 0 R${pale}>>`);
     document.put(
@@ -173,7 +179,8 @@ export class Pen {
       case 'box':
         return content.box(mark.x, mark.y + down, mark.width, mark.height, mark.fill, mark.stroke);
       case 'diagonal':
-        return content.diagonal(mark.line, mark.style, mark.x, mark.y + down, sheet.width, PALE.name);
+        this.#looks.add(mark.look);
+        return content.diagonal(mark, down, LOOKS[mark.look].name);
       case 'path':
         return content.path(mark.x, mark.y + down, mark.steps, mark.fill, mark.stroke);
       case 'picture':

@@ -1,4 +1,5 @@
-import { fittedLine, lineOf } from './lines.js';
+import { diagonalMarks } from './diagonal.js';
+import { fittedLine } from './lines.js';
 import { rule, textMarks, type Column, type Mark } from './marks.js';
 import type { DocumentModel } from './model.js';
 import { COLOURS, STYLES, type Sheet } from './sheet.js';
@@ -7,7 +8,7 @@ const BANNER = { top: 20, height: 17 };
 const HEADER = { top: 53, rule: 69 };
 /** Below the text. */
 const FOOTER = { rule: 22, top: 26, digest: 38 };
-const WATERMARK = { widest: 560, largest: 120 };
+const WATERMARK = { widest: 560, largest: 120, look: 'pale' } as const;
 const PAGE_NUMBER_WIDTH = 130;
 
 /** What all pages of a sheet carry besides their text, and after it: whoever copies a page finds its text first. */
@@ -18,7 +19,13 @@ export function runningMarks(model: DocumentModel, sheet: Sheet, first: boolean)
       ...(first ? [] : headerMarks(model.runningHeader, sheet)),
       ...copyMarks(model, sheet),
     ],
-    after: [...digestMarks(model, sheet), ...watermarkMarks(model.watermark ?? '', sheet)],
+    after: [
+      ...digestMarks(model, sheet),
+      ...diagonalMarks({ x: 0, y: 0, width: sheet.width, height: sheet.height }, model.watermark ?? '', {
+        ...STYLES.watermark,
+        ...WATERMARK,
+      }),
+    ],
   };
 }
 
@@ -70,16 +77,4 @@ function copyMarks({ footer, wording }: DocumentModel, { body }: Sheet): Mark[] 
 function digestMarks({ footer, wording }: DocumentModel, { body }: Sheet): Mark[] {
   const line = fittedLine(STYLES.digest, `${wording.digest} ${footer.digest}`, body.width);
   return textMarks(STYLES.digest, [line], body, body.bottom + FOOTER.digest);
-}
-
-/** As large as the diagonal allows. */
-function watermarkMarks(watermark: string, sheet: Sheet): Mark[] {
-  const { face, colour } = STYLES.watermark;
-  const { text } = fittedLine({ ...STYLES.watermark, size: 12 }, watermark, WATERMARK.widest);
-  if (!text) return [];
-  const line = lineOf({ ...STYLES.watermark, size: 1 }, text);
-  const size = Math.min(WATERMARK.largest, WATERMARK.widest / line.width);
-  const style = { face, size, leading: size, colour };
-  const width = line.width * size;
-  return [{ kind: 'diagonal', x: sheet.width / 2 - width / 2, y: sheet.height / 2 + 0.36 * size, line, style }];
 }

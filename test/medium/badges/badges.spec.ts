@@ -5,10 +5,11 @@ import { sql } from '../../support/accounts.js';
 import { logOf, outcome, raw, refusal, until } from '../../support/asking.js';
 import { printed, statementsIn } from '../../support/badges.js';
 import { aBrowser } from '../../support/accounts.js';
-import { Browser } from '../../support/browser.js';
+import { Browser, problemIn } from '../../support/browser.js';
 import { handIn } from '../../support/dossier.js';
 import { pictureOf } from '../../support/hostile-files.js';
 import { aMember } from '../../support/factories.js';
+import { textOfPages } from '../../render/pdf-tools.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import {
   participantsOf,
@@ -39,13 +40,13 @@ const check = async (statement: string) => {
   expect(answer.status).toBe(200);
   return JSON.parse(answer.text) as { genuine: boolean; state: string; statement: Record<string, unknown> | null };
 };
+const preview = ({ desk }: Person, json: object, { id } = mission) =>
+  Browser.of(house.url, desk).send('POST', `/api/missions/${id}/badge-previews`, { json });
 const status = async ({ desk }: Person, path: string) => (await raw(desk, path)).status;
 
 describe('R-32: the badges of a mission', () => {
   it('are seen as they will be printed before one of them is issued, by whoever issues them; nothing is kept of it', async () => {
     const { officer, coordinator } = company;
-    const preview = ({ desk }: Person, json: object) =>
-      Browser.of(house.url, desk).send('POST', `/api/missions/${mission.id}/badge-previews`, { json });
     const { application } = mission.of(member);
     const portrait = await pictureOf(600, 800).png();
     expect((await handIn(house, officer, application, 'photo', 'image/png', portrait)).status).toBe(201);
@@ -62,6 +63,12 @@ describe('R-32: the badges of a mission', () => {
     const { bytes } = await preview(officer, {});
     const [code, ...others] = statementsIn(bytes);
     expect(others).toHaveLength(2);
+    // Each of them, for they can be cut out.
+    expect(
+      textOfPages(bytes, '-raw')
+        .join(' ')
+        .match(/ОБРАЗЕЦ/g),
+    ).toHaveLength(3);
     expect(await check(code!)).toEqual({ genuine: false, state: 'unknown', statement: null });
     expect(bytes.toString('latin1').match(/DCTDecode/g)).toHaveLength(1);
     for (const person of [member, coordinator]) expect((await preview(person, {})).status).toBe(403);
@@ -152,8 +159,13 @@ describe('R-32: the badges of a mission', () => {
 
   it('are for whom the host has accredited: there is none to stand in for its certificate', async () => {
     const sent = await aSentMission(house, company);
-    const ask = (accreditationIds?: string[]) =>
-      outcome(company.officer.desk.call.issueBadges({ params: { id: sent.id }, body: { accreditationIds } }));
+    const ask = async (accreditationIds?: string[]) => {
+      const body = { accreditationIds };
+      const issued = await outcome(company.officer.desk.call.issueBadges({ params: { id: sent.id }, body }));
+      // What is not issued is not shown either.
+      expect(problemIn(await preview(company.officer, body, sent)).code).toBe(issued);
+      return issued;
+    };
     expect(await ask()).toBe('badge.not-accredited');
     expect(await ask([sent.of(member).accreditation])).toBe('badge.not-accredited');
     expect(await ask([mission.of(member).accreditation])).toBe('accreditation.not-found');

@@ -254,7 +254,7 @@ browser.each(journeysIn('en'))('Accreditation at the desk (%s)', (language) => {
     const revoke = label(language, 'accreditationActions', 'revoke');
     const choose = async (act: string) => {
       await page.getByRole('combobox', { name: beginningOf(say, 'observers.forChosen') }).click();
-      await page.getByRole('option', { name: act, exact: true }).click();
+      await page.getByRole('option', { name: act }).click();
       await page.getByRole('button', { name: say('accreditation.goOn') }).click();
       return page.getByRole('dialog');
     };

@@ -1,4 +1,4 @@
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { drawPages } from '../api/files';
 import { useMessages } from '../messages';
@@ -16,12 +16,14 @@ type Props = {
   title: string;
 };
 
-/** Pages as they will be printed, of what is in hand. The last that were drawn stay until the next are there. */
+/** Pages as they will be printed, of what is in hand. The last that were drawn stay, and it is said, until the next are there. */
 export function DrawnPages({ path, of, title }: Props) {
   const { t } = useMessages();
   const [drawn, setDrawn] = useState<string>();
   const [error, setError] = useState<unknown>();
+  const [answered, setAnswered] = useState<string>();
   const asked = JSON.stringify(of);
+  const question = `${path} ${asked}`;
   useEffect(() => {
     const given = new AbortController();
     const draw = async () => {
@@ -30,8 +32,10 @@ export function DrawnPages({ path, of, title }: Props) {
         setDrawn(URL.createObjectURL(bytes));
         setError(undefined);
       } catch (refused) {
-        if (!given.signal.aborted) setError(refused);
+        if (given.signal.aborted) return;
+        setError(refused);
       }
+      setAnswered(`${path} ${asked}`);
     };
     const soon = setTimeout(() => void draw(), AFTER_CHANGE_MS);
     return () => {
@@ -40,19 +44,20 @@ export function DrawnPages({ path, of, title }: Props) {
     };
   }, [path, asked]);
   useEffect(() => () => (drawn === undefined ? undefined : URL.revokeObjectURL(drawn)), [drawn]);
+  const isAwaited = answered !== question;
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" aria-busy={isAwaited}>
       {error !== undefined && <Problem error={error} />}
-      {drawn === undefined ? (
-        error === undefined && <Text role="status">{t('state.loading')}</Text>
-      ) : (
-        <>
+      {/* In the line of the link, so that nothing moves as it comes and goes. */}
+      <Group justify="space-between" gap="xs">
+        {drawn !== undefined && (
           <Anchor href={drawn} target="_blank" rel="noreferrer">
             {t('file.openAlone')}
           </Anchor>
-          <DocumentFrame href={drawn} title={title} />
-        </>
-      )}
+        )}
+        <Text role="status">{isAwaited && t('state.loading')}</Text>
+      </Group>
+      {drawn !== undefined && <DocumentFrame href={drawn} title={title} />}
     </Stack>
   );
 }

@@ -170,7 +170,7 @@ export const accreditation: TranslationOf<typeof source> = {
   'accreditation.badgesForChosen': 'For those chosen',
   'accreditation.badgePreview': 'The first page before it is issued',
   'accreditation.badgePreviewHelp':
-    'So it will be printed. Nothing is issued yet: its codes are not recognised when they are checked. Photographs are shown small, and only to those who may open the documents of the mission.',
+    'So it will be printed, without the mark “PREVIEW”. Nothing is issued yet: its codes are not recognised when they are checked. Photographs are shown small, and only to those who may open the personal documents of the observers.',
   'accreditation.badgeSize': 'Size',
   'accreditation.size.card': 'Card, 86 × 54 mm',
   'accreditation.size.A6': 'A6 sheet',
@@ -187,7 +187,7 @@ export const accreditation: TranslationOf<typeof source> = {
   'accreditation.badgesDone': 'Done. Badges: {badges}, pages: {pages}.',
   'accreditation.badgeSheet': 'Sheet of badges',
   'accreditation.badgesIssued': 'Badges issued',
-  'accreditation.noBadges': 'No badges yet.',
+  'accreditation.noBadges': 'No badge has been issued yet.',
   'accreditation.issuedAt': 'Issued',
   'accreditation.badgeFile': 'File',
   'accreditation.badgeOf': 'Badge as PDF: {name}',

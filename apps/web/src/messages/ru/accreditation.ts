@@ -181,7 +181,7 @@ export const accreditation = {
   'accreditation.badgesForChosen': 'Для выбранных',
   'accreditation.badgePreview': 'Первая страница до выпуска',
   'accreditation.badgePreviewHelp':
-    'Так она будет напечатана. Ничего ещё не выпущено: код на этой странице при проверке не признаётся. Фотографии показаны уменьшенными и только тем, кому открыты документы миссии.',
+    'Так она будет напечатана, но без пометки «ОБРАЗЕЦ». Ничего ещё не выпущено: код на этой странице при проверке не признаётся. Фотографии показаны уменьшенными и только тем, кому открыты личные документы наблюдателей.',
   'accreditation.badgeSize': 'Размер',
   'accreditation.size.card': 'Карточка, 86 × 54 мм',
   'accreditation.size.A6': 'Лист А6',
@@ -198,7 +198,7 @@ export const accreditation = {
   'accreditation.badgesDone': m<{ badges: number; pages: number }>('Готово. Бейджей: {badges}, страниц: {pages}.'),
   'accreditation.badgeSheet': 'Лист с бейджами',
   'accreditation.badgesIssued': 'Выпущенные бейджи',
-  'accreditation.noBadges': 'Бейджей пока нет.',
+  'accreditation.noBadges': 'Ни один бейдж ещё не выпущен.',
   'accreditation.issuedAt': 'Выпущен',
   'accreditation.badgeFile': 'Файл',
   'accreditation.badgeOf': m<{ name: string }>('Бейдж в PDF: {name}'),

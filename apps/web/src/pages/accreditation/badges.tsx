@@ -1,11 +1,12 @@
 import { Alert, Anchor, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import type { BadgeSheetView, BadgeView, MissionFile, MissionView } from '#libs/contracts';
 import { label } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
-import { batchesQuery } from '../../api/queries-accreditation';
+import { batchesQuery, type Accreditation } from '../../api/queries-accreditation';
 import { badgeSheetQuery, badgesQuery } from '../../api/queries-badges';
 import { useMessages } from '../../messages';
 import { Loaded, Loading } from '../../frame/query';
@@ -18,6 +19,9 @@ import { StateShown } from '../../frame/state';
 import { Empty } from '../../lists/empty';
 
 const IssueForm = lazy(() => import('./badge-form').then(({ BadgeForm }) => ({ default: BadgeForm })));
+
+const accreditedOf = (batches: readonly { accreditations: readonly Accreditation[] }[]) =>
+  batches.flatMap((batch) => batch.accreditations.filter(({ state }) => state === 'ACCREDITED'));
 
 /** Badges to issue and to print, and those that are out. The sheet last asked for stands in the address. */
 export function BadgesRoom({ file: { mission } }: { file: MissionFile }) {
@@ -32,14 +36,7 @@ export function BadgesRoom({ file: { mission } }: { file: MissionFile }) {
       {mayIn(me, 'badge:issue') && (
         <Suspense fallback={<Loading />}>
           <Loaded of={batchesQuery(mission.id)}>
-            {(batches) => (
-              <IssueForm
-                missionId={mission.id}
-                accredited={batches.flatMap((batch) =>
-                  batch.accreditations.filter(({ state }) => state === 'ACCREDITED'),
-                )}
-              />
-            )}
+            {(batches) => <IssueForm missionId={mission.id} accredited={accreditedOf(batches)} />}
           </Loaded>
         </Suspense>
       )}
@@ -74,6 +71,22 @@ function Sheet({ sheet }: { sheet: BadgeSheetView }) {
       <Text role="status">{t('accreditation.badgesDone', { badges, pages })}</Text>
       <PdfPreview address={`/api/badge-sheets/${id}/file`} title={t('accreditation.badgeSheet')} />
     </Stack>
+  );
+}
+
+/** Decisions come first; where somebody is accredited, they are there. */
+function NoBadges({ missionId }: { missionId: string }) {
+  const { t } = useMessages();
+  const { data: batches } = useQuery(batchesQuery(missionId));
+  const isTooSoon = batches && accreditedOf(batches).length === 0;
+  return (
+    <Empty
+      {...(isTooSoon && {
+        next: { says: t('empty.decisions'), to: '.', search: { tab: 'accreditation', show: 'batches' } },
+      })}
+    >
+      {t('accreditation.noBadges')}
+    </Empty>
   );
 }
 
@@ -121,11 +134,7 @@ function Issued({ mission: { id: missionId, hostProfile } }: { mission: MissionV
           columns={columns}
           idOf={({ id }) => id}
           find={t('accreditation.findPerson')}
-          empty={
-            <Empty next={{ says: t('empty.decisions'), to: '.', search: { tab: 'accreditation', show: 'batches' } }}>
-              {t('accreditation.noBadges')}
-            </Empty>
-          }
+          empty={<NoBadges missionId={missionId} />}
         />
       )}
     </Loaded>

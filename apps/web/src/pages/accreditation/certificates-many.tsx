@@ -9,6 +9,7 @@ import { queries } from '../../api/queries';
 import type { Accreditation } from '../../api/queries-accreditation';
 import { useDraft } from '../../forms/draft';
 import { PlainForm } from '../../forms/plain-form';
+import { capital } from '../../frame/capital';
 import { Dialog } from '../../frame/dialog';
 import { PrimaryButton } from '../../frame/primary-button';
 import { Findings, Problem } from '../../frame/query';
@@ -20,7 +21,7 @@ import { isOver } from '../missions/still';
 import { manyActsFor, type ManyAct } from './certificate-acts';
 
 const named = (act: ManyAct, { t, language }: { t: Translate; language: Language }) =>
-  act === 'return' ? t('accreditation.returnCertificate') : label(language, 'accreditationActions', act);
+  act === 'return' ? t('accreditation.returnCertificate') : capital(label(language, 'accreditationActions', act));
 
 type Props = {
   mission: MissionView;
@@ -102,18 +103,28 @@ function ActOnMany({ mission, among, act, done }: ManyProps) {
       await queries.invalidateQueries({ queryKey: ['mission', mission.id] });
       done();
     },
-    // What was tried may hold no more.
-    onError: () => setTried(undefined),
+    // What was tried may hold no more, nor what the list says of those who are in it.
+    onError: () => {
+      setTried(undefined);
+      return queries.invalidateQueries({ queryKey: ['mission', mission.id] });
+    },
   });
   const change = (field: keyof Fields) => (value: string) => {
     keep({ ...given, [field]: value });
     setTried(undefined);
+    check.reset();
+    make.reset();
   };
   return (
     <PlainForm
       hasUnsent={JSON.stringify(given) !== JSON.stringify(empty)}
       draftIsKept
-      submit={() => (possible.length > 0 ? make.mutate() : check.mutate())}
+      submit={() => {
+        if (possible.length > 0) return make.mutate();
+        // Why it was refused is no word on what is tried now.
+        make.reset();
+        check.mutate();
+      }}
     >
       <Stack>
         <ManyFields act={act} given={given} change={change} />

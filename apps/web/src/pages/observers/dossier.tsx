@@ -1,7 +1,7 @@
 import { Anchor, Badge, Button, Stack, Text } from '@mantine/core';
 import { IconFileTypePdf, IconPhoto } from '@tabler/icons-react';
 import type { ApplicationView, PersonalDocumentView } from '#libs/contracts';
-import { label, QUESTIONNAIRE_FIELDS } from '#libs/regulation';
+import { formatName, label, QUESTIONNAIRE_FIELDS } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMe } from '../../api/me';
@@ -75,13 +75,6 @@ export function Dossier({
   );
 }
 
-/** What a file is called by those who open it. */
-const FORMATS: Readonly<Record<string, string>> = {
-  'application/pdf': 'PDF',
-  'image/jpeg': 'JPEG',
-  'image/png': 'PNG',
-};
-
 type PaperProps = { document: PersonalDocumentView; zone: string; isOpened: boolean };
 
 /** One paper: small, so that it is known again, and what it is. It is opened by a press, which stands in the log. */
@@ -101,7 +94,7 @@ function HeldPaper({ document: { id, kind, mediaType, size, uploadedAt, small },
       <Stack gap={2}>
         <Text fw={600}>{name}</Text>
         <Text size="sm" c="dimmed">
-          {FORMATS[mediaType] ?? mediaType} · {t('apply.kilobytes', { count: Math.ceil(size / 1024) })} ·{' '}
+          {formatName(mediaType)} · {t('apply.kilobytes', { count: Math.ceil(size / 1024) })} ·{' '}
           <Time due={{ at: uploadedAt, zone }} />
         </Text>
         {isOpened && (

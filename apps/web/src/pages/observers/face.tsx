@@ -5,10 +5,16 @@ import classes from './observers.module.css';
 /** A photograph as small as it is shown here: to look at it is no reading of a dossier. */
 export const smallOf = (documentId: string) => `/api/personal-documents/${documentId}/small`;
 
+/** Of whom there is a photograph, and when that was read. */
+export type Faces<Row> = { photoOf: (row: Row) => string | null | undefined; readAt: number };
+type Props = { name: string; photo: string | null | undefined; readAt: number };
+
 /** Somebody's face, where the reader may see it; the initials otherwise. The name stands beside it and is what is read out. */
-export function Face({ name, photo }: { name: string; photo: string | null | undefined }) {
-  const [isGone, setGone] = useState(false);
-  if (!photo || isGone)
+export function Face({ name, photo, readAt }: Props) {
+  // What could not be had once is asked for again with the next reading, and says nothing of another photograph.
+  const reading = `${photo} ${readAt}`;
+  const [failed, setFailed] = useState<string>();
+  if (!photo || failed === reading)
     return (
       <span className={classes.face} aria-hidden>
         {initialsOf(name)}
@@ -22,7 +28,7 @@ export function Face({ name, photo }: { name: string; photo: string | null | und
       width={32}
       height={32}
       loading="lazy"
-      onError={() => setGone(true)}
+      onError={() => setFailed(reading)}
     />
   );
 }

@@ -3,7 +3,7 @@ import type { Wording } from '#libs/regulation';
 import type { Language } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import type { Column } from '../../lists/rows';
-import { Face } from './face';
+import { Face, type Faces } from './face';
 import classes from './observers.module.css';
 
 /** What is written in Cyrillic is written in Latin letters too, and the other way round. */
@@ -17,7 +17,7 @@ export const nameColumn = <Row extends { name: Wording }>(
   head: string,
   language: Language,
   applicationOf: (row: Row) => string,
-  photoOf?: (row: Row) => string | null | undefined,
+  faces?: Faces<Row>,
 ): Column<Row> => ({
   key: 'name',
   head,
@@ -36,10 +36,10 @@ export const nameColumn = <Row extends { name: Wording }>(
         )}
       </div>
     );
-    if (!photoOf) return written;
+    if (!faces) return written;
     return (
       <div className={classes.withFace}>
-        <Face name={row.name[language]} photo={photoOf(row)} />
+        <Face name={row.name[language]} photo={faces.photoOf(row)} readAt={faces.readAt} />
         {written}
       </div>
     );

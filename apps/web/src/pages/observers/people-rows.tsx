@@ -7,6 +7,7 @@ import { mayIn, useMe } from '../../api/me';
 import { dossiersQuery } from '../../api/queries-applications';
 import { useMessages, type Translate } from '../../messages';
 import { Lines } from '../../frame/lines';
+import { Problem } from '../../frame/query';
 import { StateShown } from '../../frame/state';
 import { Rows, type Column } from '../../lists/rows';
 import { Dialog } from '../../frame/dialog';
@@ -48,21 +49,28 @@ export function PeopleRows({ missionId, isOver = false, rows, of = 'several', ca
     text: ({ delegationId }) => delegationName(delegationId),
   };
   const asks = mayIn(me, 'application:submit');
-  const { data: dossiers } = useQuery({ ...dossiersQuery(missionId), enabled: asks });
+  const asked = useQuery({ ...dossiersQuery(missionId), enabled: asks });
+  const { data: dossiers } = asked;
   const columns: Column<ApplicationView>[] = [
-    nameColumn(
-      t('word.name'),
-      language,
-      ({ id }) => id,
-      ({ id }) => dossiers?.get(id)?.photo,
-    ),
+    nameColumn(t('word.name'), language, ({ id }) => id, {
+      photoOf: ({ id }) => dossiers?.get(id)?.photo,
+      readAt: asked.dataUpdatedAt,
+    }),
     {
       key: 'state',
       head: t('word.state'),
       text: (row) => [stateShown(row, { t, language }), ...remarksOf(row, t)].join(', '),
       cell: (row) => <State application={row} />,
     },
-    ...(asks ? [documentsColumn(missionId, (id) => dossiers?.get(id)?.gaps, { t, language })] : []),
+    ...(asks
+      ? [
+          documentsColumn(
+            missionId,
+            { gapsOf: (id) => dossiers?.get(id)?.gaps, isPending: asked.isPending },
+            { t, language },
+          ),
+        ]
+      : []),
     { key: 'next', head: t('observers.next'), text: (row) => nextOf(row, language) },
     ...(of === 'one' ? [] : [delegation]),
     {
@@ -86,6 +94,7 @@ export function PeopleRows({ missionId, isOver = false, rows, of = 'several', ca
           release={() => setChosen(new Set())}
         />
       )}
+      {asked.isError && <Problem error={asked.error} again={() => void asked.refetch()} />}
       <Rows
         name="applications"
         sortedBy="name"
@@ -131,13 +140,13 @@ function Beside({ id, name }: { id: string; name: string }) {
 /** Whether all that the host asks for is there; blank where the reader may not know, or nothing is asked for. */
 const documentsColumn = (
   missionId: string,
-  gapsOf: (id: string) => DossierMark['gaps'] | undefined,
+  { gapsOf, isPending }: { gapsOf: (id: string) => DossierMark['gaps'] | undefined; isPending: boolean },
   { t, language }: { t: Translate; language: Language },
 ): Column<ApplicationView> => {
   const kinds = (id: string) => (gapsOf(id) ?? []).map((kind) => label(language, 'personalDocumentKinds', kind));
   const said = (id: string) => {
     const gaps = gapsOf(id);
-    if (!gaps) return '';
+    if (!gaps) return isPending ? '…' : '';
     return gaps.length === 0
       ? label(language, 'dossierStates', 'complete')
       : t('observers.lacking', { count: gaps.length });
@@ -149,7 +158,7 @@ const documentsColumn = (
     also: ({ id }) => kinds(id).join(' '),
     cell: ({ id }) => {
       const gaps = gapsOf(id);
-      if (!gaps) return null;
+      if (!gaps) return said(id);
       return (
         <>
           <StateShown of="dossierStates" is={gaps.length === 0 ? 'complete' : 'incomplete'} mission={missionId}>
