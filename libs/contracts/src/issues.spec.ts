@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { RecordDayFact } from './facts.js';
 import { issueSentence, OWN_ISSUES, type Issue } from './issues.js';
+import { ChangeOutline } from './outlines.js';
 import { country, day, hour, text, zone } from './shapes.js';
 
 const issuesOf = (schema: z.ZodType, value: unknown): Issue[] => {
@@ -49,6 +50,11 @@ it.each([
   [day, 'yesterday', 'имеет не тот вид; ожидается дата вида 2022-11-20'],
   [hour, '25:00', 'не имеет вида 20:00'],
   [country, 'kz', 'не является трёхбуквенным кодом страны'],
+  [
+    ChangeOutline.shape.adopted,
+    { ru: 'Принято {on}', en: 'Adopted' },
+    'на обоих языках должно стоять {on} – вместо дня',
+  ],
   [zone, 'Бишкек', 'не является часовым поясом вида Asia/Almaty'],
 ])('explains %# in the reader’s language', (schema, value, sentence) => {
   expect(issuesOf(schema, value).map((issue) => issueSentence(issue, 'ru'))).toContain(sentence);

@@ -54,6 +54,7 @@ export const OWN_ISSUES: Record<string, string> = {
   'is more than 100 per cent': 'больше 100 процентов',
   'is not an address that begins with http:// or https://':
     'не является адресом, который начинается с http:// или https://',
+  'has {on} in both languages, in the place of the day': 'на обоих языках должно стоять {on} – вместо дня',
   'is needed here': 'здесь обязательно',
   'is not asked of this kind': 'для этого вида сведений не указывается',
   'is given for a regional representative, and for nobody else':

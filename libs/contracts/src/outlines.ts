@@ -9,7 +9,7 @@ const outline = {
   title: Wording200.describe('Of the document, on its cover'),
   adopted: Wording200.refine(
     ({ ru, en }) => [ru, en].every((said) => said.includes(ADOPTED_ON)),
-    `has ${ADOPTED_ON} in both languages, in the place of the day`,
+    'has {on} in both languages, in the place of the day',
   ).describe(`On the cover of an adopted one, with ${ADOPTED_ON} in the place of the day`),
   sections: z
     .array(z.object({ id: sectionId, title: Wording300.describe('Annexes are lettered by themselves') }))

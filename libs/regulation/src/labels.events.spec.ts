@@ -47,6 +47,13 @@ describe('of what is done before the public (R-53) a line says', () => {
 
   it('why it is withdrawn, in the language of the reader', () => {
     const words = { ru: 'УСЛОВНО', en: 'SYNTHETIC' };
-    expect(said('report.moved', { words }).words).toEqual(words);
+    for (const what of ['report.publication-asked', 'report.publication-confirmed', 'report.moved'])
+      expect([what, said(what, { act: 'retract', words }).words]).toEqual([what, words]);
+  });
+
+  it('no such words where it was refused or taken back: the reason of that is told instead', () => {
+    const words = { ru: 'УСЛОВНО', en: 'SYNTHETIC' };
+    for (const what of ['report.publication-rejected', 'report.publication-taken-back'])
+      expect([what, said(what, { act: 'retract', words }).words]).toEqual([what, undefined]);
   });
 });

@@ -407,9 +407,10 @@ export type PublicationLogged = {
   act: Wording | undefined;
   /** By which clocks and when, or null of at once; nothing of an act that has no time. */
   when: { at: string; zone?: string } | null | undefined;
-  /** What the public reads of it. */
+  /** What the public is to read of it; of what is refused or taken back the reason is said, not these. */
   words: Wording | undefined;
 };
+const CALLED_OFF = ['report.publication-rejected', 'report.publication-taken-back'];
 export function publicationIn({
   what,
   details,
@@ -426,6 +427,6 @@ export function publicationIn({
   return {
     act: isAbout && named ? LABELS.publicationActs[named] : undefined,
     when: isTimed ? instant : undefined,
-    words: isTable(words) ? (words as Wording) : undefined,
+    words: isTable(words) && !CALLED_OFF.includes(what) ? (words as Wording) : undefined,
   };
 }

@@ -547,7 +547,7 @@ export const en: Record<RefusalCode, string> = {
   'outline.wording-unknown': 'Nothing is filled in by these names; braces are for nothing else. {sentences}.',
   'outline.wording-ends': 'What is printed behind these sentences expects another end. {sentences}.',
   'outline.wording-assesses':
-    'An assessment is written by people in the document itself, and by no sentence that stands in all of them. {sentences}.',
+    'An assessment is written by people in the document itself, and by no title or sentence that stands in all of them. {sentences}.',
   'outline.order':
     'The signatures follow the sections, the annexes follow the signatures, and the document control comes last.',
   'report.section-not-written': 'This section is drawn from the snapshot and is not written.',

@@ -9,6 +9,7 @@ import {
   outlineActs,
   outlineAs,
   outlineFacts,
+  type OwnOutline,
 } from './own-outlines.js';
 import {
   outlineAsShipped,
@@ -27,14 +28,21 @@ const refused = (kind: ReportKind, ids: readonly SectionId[]) => {
     perform(
       outlineActs.change,
       anybody,
-      outlineFacts(
-        kind,
-        ids.map((id) => ({ id })),
-      ),
+      outlineFacts(kind, { ...outlineAsShipped(kind), sections: ids.map((id) => ({ id })) }),
     );
     return null;
   } catch (error) {
     return (error as Refusal).code;
+  }
+};
+
+const refusedAs = (own: Partial<Pick<OwnOutline, 'title' | 'adopted' | 'sections'>>) => {
+  const kind = 'final-conclusion';
+  try {
+    perform(outlineActs.change, anybody, outlineFacts(kind, { ...outlineAsShipped(kind), ...own }));
+    return null;
+  } catch (error) {
+    return error as Refusal;
   }
 };
 
@@ -59,12 +67,8 @@ it.each(REPORT_KINDS)(
 it('keeps both yardsticks in the conclusion and the report, and says what is missing in both languages', () => {
   for (const kind of ['final-conclusion', 'mission-report'] as const)
     for (const id of ['assessment-law', 'assessment-commitments', 'recommendations'] as const) {
-      const { missing } = outlineFacts(
-        kind,
-        idsOf(kind)
-          .filter((one) => one !== id)
-          .map((one) => ({ id: one })),
-      );
+      const sections = idsOf(kind).flatMap((one) => (one === id ? [] : [{ id: one }]));
+      const { missing } = outlineFacts(kind, { ...outlineAsShipped(kind), sections });
       expect(missing).toEqual(SECTION_TITLES[id]);
     }
 });
@@ -74,8 +78,35 @@ it('refuses two sections of one title, by which a reader finds them', () => {
     id,
     title: id === 'general' ? { ru: 'Общее', en: SECTION_TITLES.voting.en.toUpperCase() } : SECTION_TITLES[id],
   }));
-  const act = () => perform(outlineActs.change, anybody, outlineFacts('final-conclusion', sections));
-  expect(act).toThrow(expect.objectContaining({ code: 'outline.title-twice' }) as Error);
+  expect(refusedAs({ sections })).toMatchObject({ code: 'outline.title-twice' });
+});
+
+it.each([
+  [
+    'the title',
+    { title: { ru: 'Слово о честных выборах', en: 'Word' } },
+    { ru: 'Название документа: «честн»', en: 'Title of the document: “честн”' },
+  ],
+  [
+    'the line of adoption',
+    { adopted: { ru: 'Принято {on}', en: 'A fair vote, {on}' } },
+    { ru: 'Строка о принятии: «fair»', en: 'Line of its adoption: “fair”' },
+  ],
+  [
+    'sections',
+    {
+      sections: idsOf('final-conclusion').map((id) => ({
+        id,
+        title: ['voting', 'counting'].includes(id) ? { ru: `УСЛОВНО ${id}`, en: `A free ${id}` } : SECTION_TITLES[id],
+      })),
+    },
+    {
+      ru: 'Раздел «Голосование»: «free»; Раздел «Подсчёт голосов и установление итогов»: «free»',
+      en: 'Section “Voting”: “free”; Section “Counting and tabulation”: “free”',
+    },
+  ],
+])('refuses a document that judges in %s, and says where and by which word (R-48)', (_what, own, sentences) => {
+  expect(refusedAs(own)).toMatchObject({ code: 'outline.wording-assesses', params: { sentences } });
 });
 
 it('says which facts would stand nowhere, and of an outline as it is nothing', () => {

@@ -1,4 +1,6 @@
+import { assessingWord } from './assessing-words.js';
 import { defineActs } from './lifecycle.js';
+import { inMarks } from './quoted.js';
 import {
   isAnnex,
   outlineAsShipped,
@@ -97,12 +99,14 @@ export type OutlineFacts = {
   twice: string | null;
 } & WordingFacts;
 
+/** A section without a title has the one that it ships with. */
+type Proposed = Pick<OwnOutline, 'title' | 'adopted' | 'wording'> & {
+  sections: readonly { id: SectionId; title?: Wording }[];
+};
+
 /** What the rules ask of an outline. */
-export function outlineFacts(
-  kind: ReportKind,
-  sections: readonly { id: SectionId; title?: Wording }[],
-  wording?: OwnWording,
-): OutlineFacts {
+export function outlineFacts(kind: ReportKind, outline: Proposed): OutlineFacts {
+  const { sections, wording } = outline;
   const ids = sections.map(({ id }) => id);
   const choices = choicesOf(kind).map(({ id }) => id);
   const places = ids.map(placeOf);
@@ -113,7 +117,31 @@ export function outlineFacts(
     twice:
       LANGUAGES.map((language) => twiceIn(sections.map((section) => titleOf(section)[language]))).find(Boolean) ?? null,
     ...wordingFacts(wording),
+    assesses: together([...assessingTitles(outline), wordingFacts(wording).assesses]),
   };
+}
+
+/** What is judged in the words of the cover or a title, which stand in every document: which of them it is, and the word (R-48). */
+const assessingTitles = ({ title, adopted, sections }: Proposed): Wording[] =>
+  [
+    { of: { ru: 'Название документа', en: 'Title of the document' }, says: title },
+    { of: { ru: 'Строка о принятии', en: 'Line of its adoption' }, says: adopted },
+    ...sections.map((section) => ({ of: sectionCalled(section.id), says: titleOf(section) })),
+  ].flatMap(({ of: { ru, en }, says }) => {
+    const word = assessingWord(says.ru, 'ru') ?? assessingWord(says.en, 'en');
+    return word ? [{ ru: `${ru}: ${inMarks(word, 'ru')}`, en: `${en}: ${inMarks(word, 'en')}` }] : [];
+  });
+
+const sectionCalled = (id: SectionId): Wording => {
+  const { ru, en } = titleOf({ id });
+  return { ru: `Раздел ${inMarks(ru, 'ru')}`, en: `Section ${inMarks(en, 'en')}` };
+};
+
+/** What was found in several places, as one sentence has it; null of nothing. */
+function together(found: readonly (Wording | null)[]): Wording | null {
+  const told = found.filter((one) => one !== null);
+  const joined = (language: Language) => told.map((one) => one[language]).join('; ');
+  return told.length > 0 ? { ru: joined('ru'), en: joined('en') } : null;
 }
 
 function twiceIn(titles: readonly string[]): string | undefined {
@@ -123,12 +151,11 @@ function twiceIn(titles: readonly string[]): string | undefined {
 
 /** Sections by their titles, each once and in the order in which documents have them; null of none. */
 export function sectionsNamed(sections: readonly SectionId[], own?: OwnOutline | null): Wording | null {
-  if (sections.length === 0) return null;
-  const titles = SECTION_IDS.filter((id) => sections.includes(id)).map((id) =>
-    titleOf(own?.sections.find((section) => section.id === id) ?? { id }),
+  return together(
+    SECTION_IDS.filter((id) => sections.includes(id)).map((id) =>
+      titleOf(own?.sections.find((section) => section.id === id) ?? { id }),
+    ),
   );
-  const joined = (language: Language) => titles.map((title) => title[language]).join('; ');
-  return { ru: joined('ru'), en: joined('en') };
 }
 
 export const outlineActs = defineActs<OutlineFacts>()({

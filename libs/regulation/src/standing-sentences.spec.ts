@@ -1,7 +1,7 @@
 import { perform } from './lifecycle.js';
 import { outlineActs, outlineFacts } from './own-outlines.js';
 import type { Refusal } from './refusals.js';
-import { outlineOf, REPORT_KINDS } from './report-outlines.js';
+import { outlineAsShipped, outlineOf, REPORT_KINDS } from './report-outlines.js';
 import {
   endOf,
   PLACEHOLDERS,
@@ -20,7 +20,7 @@ const refused = (wording: OwnWording) => {
     perform(
       outlineActs.change,
       { can: () => true },
-      outlineFacts('final-conclusion', outlineOf('final-conclusion').sections, wording),
+      outlineFacts('final-conclusion', { ...outlineAsShipped('final-conclusion'), wording }),
     );
     return null;
   } catch (error) {

@@ -30,7 +30,7 @@ export class OutlinesService {
     try {
       return await this.transactions.write(actor, async (unit) => {
         const { manager, now: madeAt } = unit;
-        perform(outlineActs.change, actor.on({}), outlineFacts(kind, outline.sections, wording));
+        perform(outlineActs.change, actor.on({}), outlineFacts(kind, outline));
         const edition = ((await newestOutline(manager, kind))?.edition ?? 0) + 1;
         const row = { kind, edition, outline: { edition, ...outline }, source, madeBy: actor.personId, madeAt };
         await manager.insert(OutlineEdition, row);

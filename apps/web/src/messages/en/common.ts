@@ -130,7 +130,7 @@ export const common: TranslationOf<typeof source> = {
   'work.pages': 'Pages finished: {done, number} of {planned, number}',
   'work.toReport': 'To the document',
   'work.toBadges': '{count, plural, one {# badge} other {# badges}}: open the accreditation',
-  'file.openAlone': 'Open by itself',
+  'file.openAlone': 'Open on its own page',
   'file.show': 'Show',
   'file.hide': 'Hide',
   'file.showNamed': 'Show here: {name}',
