@@ -4,6 +4,7 @@ import { every, placeOf, sourceOf, sourcesIn, type Source } from './sources.js';
 /** What stays, and why. */
 const STAYS: Record<string, string> = {
   'libs/platform/src/rows.ts': 'is where raw results are read',
+  'libs/platform/src/plan-keeping.ts': 'is the connection that all are asked on, and reads none of it',
   'libs/platform/src/bell.ts': 'has a client of its own, to listen, and asks no rows',
   'libs/platform/src/statements.ts': 'sends statements together, each read by whoever wrote it',
   'libs/platform/src/transactions.ts': 'opens and ends transactions, and asks no rows',

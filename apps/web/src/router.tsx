@@ -142,9 +142,10 @@ const missions = createRoute({
 const mission = createRoute({
   getParentRoute: () => app,
   path: '/missions/$id',
-  validateSearch: ({ tab, ...more }: Record<string, unknown>): Search & { tab?: MissionTab } => ({
+  // An address of a tab that is not there leads to the first: what is left out here would come through as it was written.
+  validateSearch: ({ tab, ...more }: Record<string, unknown>): Search & { tab?: MissionTab | undefined } => ({
     ...search(more),
-    ...(MISSION_TABS.includes(tab as MissionTab) && { tab: tab as MissionTab }),
+    tab: MISSION_TABS.find((one) => one === tab),
   }),
   loader: ({ params: { id } }) => void queries.prefetchQuery(missionQuery(id)),
   component: lazyRouteComponent(() => import('./pages/missions/mission'), 'MissionPage'),

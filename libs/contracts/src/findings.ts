@@ -19,7 +19,12 @@ import {
 const inEither = (max: number) =>
   z
     .object({ ru: text(max).nullable().default(null), en: text(max).nullable().default(null) })
-    .refine(({ ru, en }) => ru !== null || en !== null, 'is given in one of the two languages at least');
+    .superRefine(({ ru, en }, given) => {
+      if (ru !== null || en !== null) return;
+      // At both, since either mends it; at neither of the two there is no field to say it at.
+      for (const language of LANGUAGES)
+        given.addIssue({ code: 'custom', message: 'is given in one of the two languages at least', path: [language] });
+    });
 const halves = (of: z.ZodString) => z.object({ ru: of.nullable().default(null), en: of.nullable().default(null) });
 const unique = (ids: readonly string[]) => new Set(ids).size === ids.length;
 const holds = z

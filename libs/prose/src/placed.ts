@@ -25,3 +25,18 @@ export function placedIn(text: string): (string | Placed)[] {
   if (from < text.length) parts.push(text.slice(from));
   return parts;
 }
+
+type Part = string | { kind: string; text?: string };
+const isPlaced = (part: Part) => typeof part !== 'string' && (part.kind === 'fact' || part.kind === 'reference');
+const said = (part: Part) => (typeof part === 'string' ? part : (part.text ?? ''));
+
+/**
+ * What is set between two parts of a line that nobody has typed anything between: things that were chosen from a list one
+ * after the other, or a figure beside a digit, would run together into a number that stands nowhere.
+ */
+export function gapBetween(before: Part | undefined, part: Part): '' | ' ' {
+  if (before === undefined) return '';
+  const meet =
+    (isPlaced(before) && (isPlaced(part) || /^\d/.test(said(part)))) || (isPlaced(part) && /\d$/.test(said(before)));
+  return meet ? ' ' : '';
+}

@@ -81,6 +81,17 @@ it('sets a space between references that were placed one after another', () => {
   expect(printed(text, 'AGREED')).toEqual([{ kind: 'paragraph', text: 'As was said, and.' }]);
 });
 
+it('sets a space between figures that were placed one after another, or beside a digit, which would be another number', () => {
+  const total = printed('{observers.total}', 'DRAFT')[0] as { text: string };
+  const [n] = [total.text];
+  const said = (text: string, state: 'DRAFT' | 'AGREED' = 'DRAFT') =>
+    (printed(text, state)[0] as { text: string }).text;
+  expect(said('So {observers.total}{observers.total}, 5{observers.total}7.')).toBe(`So ${n} ${n}, 5 ${n} 7.`);
+  expect(said('So [[meeting 3]]{observers.total}.')).toBe(`So [Meeting 3] ${n}.`);
+  expect(said('So [[meeting 3]]{observers.total}.', 'AGREED')).toBe(`So ${n}.`);
+  expect(said('[[meeting 3]]{observers.total}.', 'AGREED')).toBe(`${n}.`);
+});
+
 it('tells of names that the figures do not know, and of one of several that stands in the middle of a line', () => {
   expect(
     read('{observers.total}, {nothing.such}, {visits.confirmed}, {observers.by-delegation} here').unknownFacts,

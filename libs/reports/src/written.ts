@@ -1,5 +1,5 @@
 import { FIGURES, label, readsMarkdown, type FigureId, type Language } from '#libs/regulation';
-import { placedIn, proseOf, type Inline, type ProseBlock } from '#libs/prose';
+import { gapBetween, placedIn, proseOf, type Inline, type ProseBlock } from '#libs/prose';
 import type { Block, Span } from '#libs/typesetting';
 import type { Content } from './content.js';
 import type { Figures } from './figures-asked.js';
@@ -26,12 +26,10 @@ export const writtenBlocks = (text: string, writing: Writing): Block[] =>
 /** The words of a finding or a recommendation: no Markdown, but figures by name as in a text (R-46). */
 export const writtenLine = (text: string, writing: Writing): string =>
   readsMarkdown(writing.kind, writing.outlineVersion)
-    ? placedIn(text)
-        .map((part): Exclude<Inline, { kind: 'note' }> =>
-          typeof part === 'string' ? { kind: 'words', text: part } : part,
-        )
-        .map((part, at, all) => wordsOf(part, writing, all[at - 1]))
-        .join('')
+    ? saidIn(
+        placedIn(text).map((part) => (typeof part === 'string' ? { kind: 'words', text: part } : part)),
+        writing,
+      ).text
     : text;
 
 /** A lower heading with none above it would be numbered 3.0.1: it stands as a higher one. */
@@ -171,7 +169,9 @@ function saidIn(says: readonly Inline[], writing: Writing): Said {
       else spans.push({ text: '', footnote });
       continue;
     }
-    const text = wordsOf(part, writing, says[at - 1]);
+    const word = wordsOf(part, writing);
+    const isFirst = spans.every((span) => span.text === '');
+    const text = word === '' || isFirst ? word : gapBetween(says[at - 1], part) + word;
     const last = spans.at(-1);
     // Where a reference is not printed, neither is the space before it.
     if (text === '' && last) last.text = last.text.trimEnd();
@@ -183,14 +183,10 @@ function saidIn(says: readonly Inline[], writing: Writing): Said {
   return spans.some((span) => span.style ?? span.footnote) ? { text, spans } : { text };
 }
 
-function wordsOf(part: Exclude<Inline, { kind: 'note' }>, writing: Writing, before: Inline | undefined): string {
+function wordsOf(part: Exclude<Inline, { kind: 'note' }>, writing: Writing): string {
   const { language, figures, referring } = writing;
   if (part.kind === 'words') return part.text;
-  if (part.kind === 'reference') {
-    // Chosen one after the other from a list: nobody has typed what stands between them.
-    const gap = before?.kind === 'reference' ? ' ' : '';
-    return referring ? gap + referenceIn(language, part) : '';
-  }
+  if (part.kind === 'reference') return referring ? referenceIn(language, part) : '';
   const figure = figureOf(part.name, writing);
   // What nobody knows is seen by everybody who reads the draft; it keeps the document from review.
   return figure ? figures.written(figure) : `{${part.name}}`;

@@ -1,5 +1,5 @@
 import type { ReportView } from '#libs/contracts';
-import { placedIn, proseOf, type Inline, type ProseBlock } from '#libs/prose';
+import { gapBetween, placedIn, proseOf, type Inline, type ProseBlock } from '#libs/prose';
 import { label, type Language } from '#libs/regulation';
 import { Fragment, type ReactNode } from 'react';
 import { useMessages } from '../../messages';
@@ -111,14 +111,13 @@ function Block({ of: block, said }: { of: ProseBlock; said: Said }): ReactNode {
 const Line = ({ of, said }: { of: readonly Inline[]; said: Said }) =>
   of.map((part, at) => (
     <Fragment key={`${at} ${part.kind}`}>
-      {/* As in print: nobody has typed what stands between references that were chosen one after the other. */}
-      {part.kind === 'reference' && of[at - 1]?.kind === 'reference' && ' '}
+      {/* As in print. */}
+      {gapBetween(of[at - 1], part)}
       <Part of={part} said={said} />
     </Fragment>
   ));
 
 function Part({ of: part, said }: { of: Inline; said: Said }): ReactNode {
-  const { language: spoken } = useMessages();
   switch (part.kind) {
     case 'words':
       return styled(part.text, part.style);
@@ -126,8 +125,8 @@ function Part({ of: part, said }: { of: Inline; said: Said }): ReactNode {
       return styled(<Fact name={part.name} said={said} />, part.style);
     case 'reference':
       return (
-        <span className={classes.chip} lang={spoken}>
-          {label(spoken, 'referenceKinds', part.to)} {part.number}
+        <span className={classes.chip}>
+          {label(said.language, 'referenceKinds', part.to)} {part.number}
         </span>
       );
     case 'note':

@@ -1,5 +1,5 @@
 import type { ReportView } from '#libs/contracts';
-import { placedIn } from '#libs/prose';
+import { gapBetween, placedIn } from '#libs/prose';
 import { FIGURES, label, type FigureId, type Language } from '#libs/regulation';
 
 /** What a figure is called, whatever it counts by. */
@@ -14,11 +14,10 @@ export const placedWords = (body: string, placed: ReportView['placed'], language
     ? body
     : placedIn(body)
         .map((part, at, all) => {
-          if (typeof part === 'string') return part;
-          const before = all[at - 1];
-          const gap = typeof before === 'object' && before.kind === 'reference' ? ' ' : '';
+          const gap = gapBetween(all[at - 1], part);
+          if (typeof part === 'string') return gap + part;
           if (part.kind === 'reference') return `${gap}${label(language, 'referenceKinds', part.to)} ${part.number}`;
           const written = placed.find(({ name }) => name === part.name)?.written;
-          return written ? written[language] : calledFigure(part.name, language);
+          return gap + (written ? written[language] : calledFigure(part.name, language));
         })
         .join('');
