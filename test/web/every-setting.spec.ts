@@ -86,6 +86,7 @@ browser('Every form about people and the assembly that no journey sends', () => 
 
     await goTo(page, '/settings?show=outlines');
     await press(say('outlines.change'));
+    await fill(dialog(), { [say('outlines.titleEn')]: 'SYNTHETIC note' });
     await dialog()
       .getByLabel(say('outlines.sectionRu', { number: 1 }))
       .fill('Общие сведения');
@@ -103,6 +104,8 @@ browser('Every form about people and the assembly that no journey sends', () => 
     await dialog().getByLabel(say('outlines.numbered')).check();
     await fill(dialog(), { [say('word.source')]: SOURCE });
     await submit('changeOutline', say('form.save'));
+    // Under the name that it has by now.
+    await page.getByRole('status').getByText('SYNTHETIC note').waitFor();
     await page.getByText(say('outlines.edition', { edition: 1 })).waitFor();
     await page.getByText(say('outlines.isNumbered')).waitFor();
     await page.getByText(say('outlines.ownSentences', { count: 1 })).click();

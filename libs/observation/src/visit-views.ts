@@ -6,7 +6,7 @@ import { namesOf } from './meeting-views.js';
 import { LEADS_TEAM } from './team.entities.js';
 import { SENT_BY } from './visit-facts.js';
 
-type Row = Omit<VisitView, 'author' | 'observers' | 'enteredBy' | 'confirmedBy' | 'may' | 'state'> & {
+type Row = Omit<VisitView, 'author' | 'observers' | 'enteredBy' | 'versionBy' | 'confirmedBy' | 'may' | 'state'> & {
   seq: string;
   authorId: string;
   enteredById: string | null;
@@ -99,8 +99,8 @@ async function withObservers(manager: EntityManager, rows: Row[]): Promise<Obser
 async function viewsOf(manager: EntityManager, actor: Actor, rows: readonly Observed[]): Promise<SeenVisit[]> {
   const named = await namesOf(
     manager,
-    rows.flatMap(({ authorId, observerIds, recordedById, confirmedById }) =>
-      [authorId, ...observerIds, recordedById, confirmedById].filter((id) => id !== null),
+    rows.flatMap(({ authorId, observerIds, enteredById, recordedById, confirmedById }) =>
+      [authorId, ...observerIds, enteredById, recordedById, confirmedById].filter((id) => id !== null),
     ),
   );
   const nameOf = (id: string | null) => (id && named.get(id)) || null;
@@ -114,7 +114,8 @@ async function viewsOf(manager: EntityManager, actor: Actor, rows: readonly Obse
       state: row.confirmedAt === null ? 'entered' : 'confirmed',
       author: { personId: authorId, name: nameOf(authorId)! },
       observers: inOrder(observerIds, named),
-      enteredBy: nameOf(recordedById),
+      enteredBy: nameOf(enteredById),
+      versionBy: nameOf(recordedById),
       confirmedBy: nameOf(confirmedById),
       isOwn,
       may: {

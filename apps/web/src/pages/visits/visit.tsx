@@ -115,7 +115,7 @@ function VisitFile({ file, visit }: Props) {
               <Stack gap={4}>
                 <Text size="sm" c="dimmed">
                   {t('visits.version', { version: version.version })} · <Time due={{ at: version.receivedAt }} />
-                  {version.enteredBy && ` · ${version.enteredBy[language]}`}
+                  {version.versionBy && ` · ${version.versionBy[language]}`}
                 </Text>
                 {version.reason && (
                   <Text size="sm">

@@ -68,7 +68,7 @@ export function OutlineForm({
         await api.changeOutline({ body });
         await queries.invalidateQueries(outlinesQuery);
       }}
-      done={{ of: title[language], did: t('outlines.changed') }}
+      done={(sent) => ({ of: sent.title[language], did: t('outlines.changed') })}
       after={close}
       cancel={close}
     >

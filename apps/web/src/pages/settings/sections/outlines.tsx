@@ -70,7 +70,7 @@ function OutlineCard({ kind, editions }: { kind: ReportKind; editions: OutlineEd
           </Badge>
         </Group>
         {may && (
-          <FormButton label={t('outlines.change')} isWide>
+          <FormButton label={t('outlines.change')} of={outline.title[language]} isWide>
             {(close) => (
               <OutlineForm
                 kind={kind}
