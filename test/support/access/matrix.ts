@@ -176,7 +176,7 @@ export const DOORS: Record<string, string> = {
   'POST /api/applications/{id}/moves': SIGNED_IN,
   'POST /api/applications/{id}/corrections': SECRETARIAT,
   'GET /api/applications/{id}/documents': 'pmos',
-  'GET /api/missions/{id}/dossiers': 'pmos',
+  'GET /api/missions/{id}/dossiers': 'pmcos',
   'POST /api/applications/{id}/documents/{kind}': 'pmcos',
   'GET /api/applications/{id}/particulars': 'pos',
   'PUT /api/applications/{id}/particulars': 'pmcos',
