@@ -4,11 +4,11 @@ import { prepareValue, statement } from './statements.js';
 /** Asked so often by this process before its plan is kept: what is asked now and then is not worth the memory. */
 const OFTEN = 4;
 /**
- * A connection keeps a plan of each at most, in memory of the server, some hundreds of kilobytes for one with row-level
+ * Of so many a connection keeps the plans, in memory of the server, some hundreds of kilobytes for one with row-level
  * security; what is new after so many is planned each time. A connection that rests is closed, and its plans go with it.
  */
 const MOST = 200;
-/** Heard of less often, so far: no more than this are remembered. */
+/** How often each was asked is remembered of so many. */
 const MOST_HEARD = 2_000;
 /**
  * With as many places as there are values it is seldom asked again. And of a `*` the columns are the table's: PostgreSQL
@@ -17,21 +17,12 @@ const MOST_HEARD = 2_000;
 const PASSING = /\bIN \(\$\d+, ?\$|VALUES \(.*?\), ?\(|(\.|SELECT |RETURNING )\*/s;
 
 const heard = new Map<string, number>();
-const kept = new Set<string>();
 
-/** Whether a plan of it is worth keeping: it was asked by this process often enough. */
-function isAskedAgain(text: string): boolean {
-  if (kept.has(text)) return true;
-  if (kept.size >= MOST || PASSING.test(text)) return false;
-  const times = heard.get(text) ?? 0;
-  if (times >= OFTEN) {
-    heard.delete(text);
-    kept.add(text);
-    return true;
-  }
-  if (heard.size >= MOST_HEARD) heard.clear();
-  heard.set(text, times + 1);
-  return false;
+function isAskedOften(text: string): boolean {
+  const times = (heard.get(text) ?? 0) + 1;
+  if (times === 1 && heard.size >= MOST_HEARD) heard.clear();
+  heard.set(text, times);
+  return times > OFTEN;
 }
 
 /**
@@ -57,8 +48,17 @@ const Connection = pg.Client as unknown as new (options: object) => {
  * those it made for each, and keeps it if it is no dearer. Whose rows are in sight is asked by that plan each time anew.
  */
 export class PlanKeeping extends Connection {
+  readonly #kept = new Set<string>();
+
+  #keeps(text: string): boolean {
+    if (this.#kept.has(text)) return true;
+    if (this.#kept.size >= MOST || PASSING.test(text) || !isAskedOften(text)) return false;
+    this.#kept.add(text);
+    return true;
+  }
+
   override query(asked: unknown, values?: unknown, done?: unknown): unknown {
-    const isPlanned = typeof asked === 'string' && Array.isArray(values) && values.length > 0 && isAskedAgain(asked);
+    const isPlanned = typeof asked === 'string' && Array.isArray(values) && values.length > 0 && this.#keeps(asked);
     const said = isPlanned && sayable(values);
     return said ? super.query(statement(asked, ...said), undefined, done) : super.query(asked, values, done);
   }
