@@ -1,15 +1,21 @@
 import { DataSource } from 'typeorm';
-import { NOBODY, Transactions, type Look } from '#libs/platform';
+import { databaseOptions, DomainClock, NOBODY, Transactions, type Look } from '#libs/platform';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import { asOwner } from '../support/servers.js';
 
 let house: TestInstallation;
 let dataSource: DataSource;
+let alone: DataSource;
 beforeAll(async () => {
   house = await openInstallation();
   dataSource = house.app.get(DataSource);
+  const { url } = dataSource.options as { url: string };
+  alone = new DataSource({ ...databaseOptions(url), poolSize: 1 });
 });
-afterAll(() => house.close());
+afterAll(async () => {
+  if (alone.isInitialized) await alone.destroy();
+  await house.close();
+});
 
 it('leaves nothing of the entities to the next migration', async () => {
   const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
@@ -51,7 +57,9 @@ it('shows no personal data to a query that names no scope', async () => {
 
 it('keeps the plan of what is asked again; by it whoever asks sees what is in sight for them, after a migration too', async () => {
   const { personId } = await house.secretary.call.me();
-  const transactions = house.app.get(Transactions);
+  // Each connection keeps plans of its own: whoever asks here asks by one, which has kept none before.
+  await alone.initialize();
+  const transactions = new Transactions(alone, house.app.get(DomainClock));
   const everyone = transactions.asSystem('a test');
   const again = 'SELECT p.id FROM person p WHERE p.id = $1 AND 6 = 6';
   const passing = [
