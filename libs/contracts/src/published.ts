@@ -50,7 +50,7 @@ export const PublishedView = z.object({
   card: PublishedCard,
   files: z.array(PublishedFileView),
   corrects: z.object({ code: z.string().nullable(), version: z.int(), reason: saidInBoth.nullable() }).nullable(),
-  supersededBy: z.object({ code: z.string(), version: z.int() }).nullable(),
+  supersededBy: z.object({ code: z.string(), version: z.int(), withdrawn: z.boolean() }).nullable(),
   withdrawn: z.object({ at: instant, why: saidInBoth }).nullable(),
 });
 export type PublishedView = z.infer<typeof PublishedView>;

@@ -25,8 +25,9 @@ const COME_AGAIN_SECONDS = 3;
 /** Of what is listed; everything else is found by its number or address. */
 const LISTED = 500;
 
-/** SQL: of the document `d`, a version of which is `v`: the nearest one after it that was published. */
-const LATER = `(SELECT json_build_object('code', n.code, 'version', nv.number) FROM published_document n
+/** SQL: of the document `d`, a version of which is `v`: the newest one after it that was published, be it withdrawn since. */
+const LATER = `(SELECT json_build_object('code', n.code, 'version', nv.number,
+  'withdrawn', n.withdrawn_at IS NOT NULL) FROM published_document n
   JOIN report_version nv ON nv.id = n.version_id
   WHERE nv.report_id = v.report_id AND nv.number > v.number ORDER BY nv.number DESC LIMIT 1)`;
 /** SQL: why it corrects another, as each edition prints it. */

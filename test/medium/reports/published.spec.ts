@@ -415,7 +415,7 @@ describe('What was published once', () => {
     ]);
     const [corrected, superseded] = await listed();
     expect(corrected!.corrects).toEqual({ code: codeOf(1), version: 1, reason: why });
-    expect(superseded!.supersededBy).toEqual({ code: codeOf(2), version: 2 });
+    expect(superseded!.supersededBy).toEqual({ code: codeOf(2), version: 2, withdrawn: false });
     expect((await checked(`digest=${superseded!.files[0]!.digest}`)).document!.standing).toBe('superseded');
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'published-')), 'document.pdf');
     const pagesOf = async (artifact: string) => {
@@ -438,7 +438,8 @@ describe('What was published once', () => {
     const id = await awaitedId(ask(officer, { act: 'retract', words }));
     expect((await listed())[0]!.standing).toBe('corrected');
     await decide(secretary, id, 'confirm');
-    const [withdrawn] = await listed();
+    const [withdrawn, earlier] = await listed();
+    expect(earlier!.supersededBy).toEqual({ code: codeOf(2), version: 2, withdrawn: true });
     expect(withdrawn).toMatchObject({ standing: 'withdrawn', withdrawn: { why: words } });
     expect((await checked(`digest=${withdrawn!.files[0]!.digest}`)).document!.standing).toBe('withdrawn');
     const line = (await logOf(house, { subjectId: report.id })).find(({ action }) => action === 'retract');

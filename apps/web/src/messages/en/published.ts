@@ -24,6 +24,7 @@ export const published: TranslationOf<typeof source> = {
   'published.signature': 'signature',
   'published.key': 'public key',
   'published.supersededBy': 'Superseded by version {version}.',
+  'published.laterWithdrawn': 'Superseded by version {version}, which has been withdrawn since.',
   'published.toLater': 'Open the later version',
   'published.corrects': 'Corrects version {version}.',
   'published.correctsWhy': 'Reason: {reason}',

@@ -24,6 +24,7 @@ export const published = {
   'published.signature': 'подпись',
   'published.key': 'открытый ключ',
   'published.supersededBy': m<{ version: string }>('Заменён редакцией {version}.'),
+  'published.laterWithdrawn': m<{ version: string }>('Заменён редакцией {version}, которая затем отозвана.'),
   'published.toLater': 'Открыть новую редакцию',
   'published.corrects': m<{ version: string }>('Исправляет редакцию {version}.'),
   'published.correctsWhy': m<{ reason: string }>('Причина: {reason}'),

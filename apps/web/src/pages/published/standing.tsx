@@ -23,7 +23,9 @@ export function Fate({ document: { supersededBy, corrects, withdrawn, card } }: 
       )}
       {supersededBy && (
         <Text>
-          {t('published.supersededBy', { version: String(supersededBy.version) })}{' '}
+          {t(supersededBy.withdrawn ? 'published.laterWithdrawn' : 'published.supersededBy', {
+            version: String(supersededBy.version),
+          })}{' '}
           <DeskLink to="/documents/$code" params={{ code: supersededBy.code }}>
             {t('published.toLater')}
           </DeskLink>
