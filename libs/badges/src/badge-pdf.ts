@@ -2,7 +2,8 @@ import type { BadgeSize, Language } from '#libs/regulation';
 import { typography, type LoosePage, type Mark, type Picture, type Render, type Tag } from '#libs/typesetting';
 import { A4, LAYOUTS, pagesOf, placesOnSheet, type BadgeLayout, type Box } from './badge-layout.js';
 import { band, boxOf, COLOURS, cropMarks, inPoints, POINTS, slotMark } from './badge-shapes.js';
-import { fitNames, fitText, heightOf, type Fitted, type Part } from './fitted-text.js';
+import { fitIn, inBox, part, writeIn, written, type FittedBox } from './badge-boxes.js';
+import { fitNames, type Part } from './fitted-text.js';
 
 const { codeMarks, diagonalMarks, drawLoosePages, inOneLine, linesOf, polished, sans: regular, sansBold: bold, tag, textMarks } = await typography(); // prettier-ignore
 
@@ -58,8 +59,6 @@ const WORDS = {
   code: { ru: 'Код для проверки бейджа', en: 'Code by which the badge is checked' },
 } as const;
 
-/** Nothing is printed smaller as long as there is room for all of it, and a name never. */
-const SMALLEST = 5;
 const NAME = { smallest: 6, isName: true } as const;
 
 /** The same badges are the same bytes. The render process loads this file by its name. */
@@ -241,49 +240,7 @@ function validity({ validFrom, validUntil }: DrawnBadge, both: (words: Wording) 
   return `${both(WORDS.validity)}: ${validFrom && validUntil ? `${shownDay(validFrom)} – ${shownDay(validUntil)}` : '–'}`;
 }
 
-const part = (text: string, face: Part['face'], colour: string, largest: number, lines: number): Part => ({
-  text,
-  face,
-  colour,
-  largest,
-  smallest: Math.min(SMALLEST, largest),
-  lines,
-});
-
 const inset = (box: Box, left: number): Box => ({ ...box, x: box.x + left, width: box.width - left });
-
-/** What stands in a box, from the top down, and what at its foot. */
-type FittedBox = { box: Box; above: Fitted[]; foot: Fitted[] };
-
-function fitIn(box: Box, parts: readonly Part[], atFoot: readonly Part[] = []): FittedBox {
-  const { width, height } = inPoints(box);
-  return inBox(box, fitText([...parts, ...atFoot], width, height), parts);
-}
-
-function inBox(box: Box, fitted: Fitted[], parts: readonly Part[]): FittedBox {
-  const above = parts.filter(({ text }) => text).length;
-  return { box, above: fitted.slice(0, above), foot: fitted.slice(above) };
-}
-
-function written({ box, above, foot }: FittedBox, whole: Tag): Mark[] {
-  const { x, y, width, height } = inPoints(box);
-  return [
-    ...oneBelowTheOther(above, x, y, width, whole),
-    ...oneBelowTheOther(foot, x, y + height - heightOf(foot), width, whole),
-  ];
-}
-
-const writeIn = (box: Box, parts: readonly Part[], whole: Tag): Mark[] => written(fitIn(box, parts), whole);
-
-function oneBelowTheOther(fitted: readonly Fitted[], left: number, top: number, width: number, whole: Tag): Mark[] {
-  let y = top;
-  return fitted.flatMap(({ style, lines, above }) => {
-    y += above;
-    const marks = textMarks(style, lines, { left, width }, y, tag('P', whole));
-    y += style.leading * lines.length;
-    return marks;
-  });
-}
 
 const pictureMark = (area: Box, picture: Picture, alternative: string, parent: Tag, more: object): Mark => ({
   kind: 'picture',
