@@ -1,4 +1,4 @@
-import { Group, Select, Stack, Table, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { ActOnCertificates, CertificatesActed, MissionView } from '#libs/contracts';
 import { label, type Language } from '#libs/regulation';
 import { useState } from 'react';
@@ -10,11 +10,12 @@ import type { Accreditation } from '../../api/queries-accreditation';
 import { useDraft } from '../../forms/draft';
 import { PlainForm } from '../../forms/plain-form';
 import { capital } from '../../frame/capital';
-import { Dialog } from '../../frame/dialog';
 import { PrimaryButton } from '../../frame/primary-button';
-import { Findings, Problem } from '../../frame/query';
+import { Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { useUnprintable } from '../../frame/unprintable';
+import { ActOnChosen } from '../../lists/act-on-chosen';
+import { Outcome, Outcomes } from '../../lists/outcomes';
 import { useMessages, type Translate } from '../../messages';
 import { ownDay } from '../../time';
 import { isOver } from '../missions/still';
@@ -35,41 +36,24 @@ type Props = {
 export function CertificatesChosen({ mission, chosen, isPossible, release }: Props) {
   const { t, language } = useMessages();
   const me = useMe();
-  const [wanted, setWanted] = useState<ManyAct>();
-  const [among, setAmong] = useState<readonly Accreditation[]>();
   const reader = { may: (permission: Parameters<typeof mayIn>[1]) => mayIn(me, permission), isOver: isOver(mission) };
-  const acts = [...new Set(chosen.flatMap((who) => manyActsFor(who, reader)))];
-  const act = wanted && acts.includes(wanted) ? wanted : undefined;
-  if (chosen.length === 0 && !among) return isPossible && <Text size="sm">{t('observers.chooseFirst')}</Text>;
-  const close = () => setAmong(undefined);
   return (
-    <>
-      <Group align="flex-end">
-        <Select
-          label={t('observers.forChosen', { count: chosen.length })}
-          placeholder={t('observers.chooseMove')}
-          data={acts.map((value) => ({ value, label: named(value, { t, language }) }))}
-          value={act ?? null}
-          onChange={(value) => setWanted(value ?? undefined)}
+    <ActOnChosen
+      {...{ chosen, isPossible }}
+      acts={[...new Set(chosen.flatMap((who) => manyActsFor(who, reader)))]}
+      named={(act) => named(act, { t, language })}
+      goOn={t('accreditation.goOn')}
+    >
+      {(act, among, close) => (
+        <ActOnMany
+          {...{ mission, among, act }}
+          done={() => {
+            release();
+            close();
+          }}
         />
-        <PrimaryButton isPossible={Boolean(act)} onClick={() => setAmong(chosen)}>
-          {t('accreditation.goOn')}
-        </PrimaryButton>
-      </Group>
-      <Dialog isWide opened={Boolean(among)} close={close} title={wanted ? named(wanted, { t, language }) : ''}>
-        {among && wanted && (
-          <ActOnMany
-            mission={mission}
-            among={among}
-            act={wanted}
-            done={() => {
-              release();
-              close();
-            }}
-          />
-        )}
-      </Dialog>
-    </>
+      )}
+    </ActOnChosen>
   );
 }
 
@@ -214,27 +198,12 @@ function Tried({ of: { items }, among }: { of: CertificatesActed; among: readonl
   const { t, language } = useMessages();
   const outcomes = new Map(items.map((item) => [item.accreditationId, item]));
   return (
-    <Table>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('word.name')}</Table.Th>
-          <Table.Th scope="col">{t('observers.outcome')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {among.map(({ id, name }) => {
-          const { possible = false, findings = [] } = outcomes.get(id) ?? {};
-          return (
-            <Table.Tr key={id}>
-              <Table.Td>{name[language]}</Table.Td>
-              <Table.Td>
-                <strong>{t(possible ? 'observers.possible' : 'observers.willBeRefused')}</strong>
-                <Findings findings={findings} />
-              </Table.Td>
-            </Table.Tr>
-          );
-        })}
-      </Table.Tbody>
-    </Table>
+    <Outcomes>
+      {among.map(({ id, name }) => {
+        const { possible = false, findings = [] } = outcomes.get(id) ?? {};
+        const outcome = t(possible ? 'observers.possible' : 'observers.willBeRefused');
+        return <Outcome key={id} who={name[language]} said={outcome} findings={findings} />;
+      })}
+    </Outcomes>
   );
 }

@@ -1,4 +1,4 @@
-import { Group, Progress, Stack, Table, Text, Textarea } from '@mantine/core';
+import { Group, Progress, Stack, Text, Textarea } from '@mantine/core';
 import type { ApplicationView, FindingView } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
@@ -10,7 +10,8 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { useDraft } from '../../forms/draft';
 import { PlainForm } from '../../forms/plain-form';
-import { Findings, Loading, Problem } from '../../frame/query';
+import { Loading, Problem } from '../../frame/query';
+import { Outcome, Outcomes } from '../../lists/outcomes';
 import { applicationChanged } from './changed';
 import { BulkConsent, isGiven, type Consent } from './bulk-consent';
 import { NO_CONSENT } from './paper-fields';
@@ -19,7 +20,7 @@ import { PrimaryButton } from '../../frame/primary-button';
 
 /** `late`: only with the host's consent, of which there is evidence. */
 type Forecast = { application: ApplicationView; possible: boolean; needsConsent: boolean; findings: FindingView[] };
-type Outcome = { done: boolean; findings: FindingView[] };
+type Made = { done: boolean; findings: FindingView[] };
 type Props = {
   missionId: string;
   applications: readonly ApplicationView[];
@@ -46,7 +47,7 @@ export function BulkPreview({ missionId, applications, action, done: release }: 
   const { t, language } = useMessages();
   const [reason, setReason, forget] = useDraft(`bulk:${missionId}:${action}`, '');
   const [consent, setConsent] = useState(NO_CONSENT);
-  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Made>>(new Map());
   const { data, error, refetch } = useQuery({
     queryKey: ['bulk', missionId, action, applications.map(({ id, version }) => `${id} ${version}`)],
     queryFn: () => forecast(missionId, applications, action),
@@ -96,19 +97,11 @@ export function BulkPreview({ missionId, applications, action, done: release }: 
         {(started || broken) && (
           <Progress value={possible.length ? (outcomes.size / possible.length) * 100 : 100} aria-label={move} />
         )}
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('word.name')}</Table.Th>
-              <Table.Th scope="col">{t('observers.outcome')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {data.map((row) => (
-              <Row key={row.application.id} forecast={row} outcome={outcomes.get(row.application.id)} />
-            ))}
-          </Table.Tbody>
-        </Table>
+        <Outcomes>
+          {data.map((row) => (
+            <Row key={row.application.id} forecast={row} outcome={outcomes.get(row.application.id)} />
+          ))}
+        </Outcomes>
         {!started && late.length > 0 && (
           <BulkConsent missionId={missionId} count={late.length} consent={consent} change={setConsent} />
         )}
@@ -141,7 +134,7 @@ async function make(
   action: MadeByPeople,
   reason: string,
   lateConsent: Consent | undefined,
-): Promise<Outcome> {
+): Promise<Made> {
   try {
     const { warnings } = await api.moveApplication({
       params: { id: application.id },
@@ -160,28 +153,22 @@ function Row({
   outcome,
 }: {
   forecast: Forecast;
-  outcome?: Outcome | undefined;
+  outcome?: Made | undefined;
 }) {
   const { t, language } = useMessages();
   const said = outcome
     ? t(outcome.done ? 'observers.made' : 'observers.wasRefused')
     : t(possible ? 'observers.possible' : needsConsent ? 'observers.onlyWithConsent' : 'observers.willBeRefused');
-  const reasons = outcome?.findings ?? findings;
   return (
-    <Table.Tr>
-      <Table.Td>
+    <Outcome
+      who={
         <DeskLink to="/applications/$id" params={{ id: application.id }}>
           {application.name[language]}
         </DeskLink>
-      </Table.Td>
-      <Table.Td>
-        <strong>{said}</strong>
-        {reasons.length === 0 && !possible && !outcome ? (
-          <Text size="sm">{t('observers.wrongState')}</Text>
-        ) : (
-          <Findings findings={reasons} />
-        )}
-      </Table.Td>
-    </Table.Tr>
+      }
+      said={said}
+      findings={outcome?.findings ?? findings}
+      instead={!possible && !outcome && <Text size="sm">{t('observers.wrongState')}</Text>}
+    />
   );
 }
