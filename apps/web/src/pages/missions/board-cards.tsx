@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { awaitedOfMissionsQuery } from '../../api/queries-tasks';
 import { DeskLink } from '../../frame/desk-link';
 import { initialsOf } from '../../frame/initials';
+import initials from '../../frame/initials.module.css';
 import { useNow } from '../../frame/now';
 import { Loading, Problem } from '../../frame/query';
 import { StateShown } from '../../frame/state';
@@ -126,7 +127,7 @@ function Coordinator({ name }: { name: string }) {
   const { t } = useMessages();
   const said = t('missions.ledBy', { name });
   return (
-    <span className={classes.lead} role="img" aria-label={said} title={said}>
+    <span className={initials.round} role="img" aria-label={said} title={said}>
       {initialsOf(name)}
     </span>
   );

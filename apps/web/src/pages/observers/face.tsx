@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { initialsOf } from '../../frame/initials';
-import classes from './observers.module.css';
+import classes from '../../frame/initials.module.css';
 
 /** A photograph as small as it is shown here: to look at it is no reading of a dossier. */
 export const smallOf = (documentId: string) => `/api/personal-documents/${documentId}/small`;
@@ -16,13 +16,13 @@ export function Face({ name, photo, readAt }: Props) {
   const [failed, setFailed] = useState<string>();
   if (!photo || failed === reading)
     return (
-      <span className={classes.face} aria-hidden>
+      <span className={classes.round} aria-hidden>
         {initialsOf(name)}
       </span>
     );
   return (
     <img
-      className={classes.face}
+      className={classes.round}
       src={smallOf(photo)}
       alt=""
       width={32}
