@@ -416,6 +416,12 @@ browser('Every form of a mission that no journey sends', () => {
     await page.getByText(say('teams.count', { teams: 1, people: 1 })).waitFor();
     await act('act.correct', 'correctTeam', (form) => fill(form, { [`${say('teams.name')} (en)`]: 'Synthetic team' }));
     await page.getByRole('heading', { name: 'Synthetic team' }).waitFor();
+    const takenBack = () =>
+      page
+        .getByRole('status')
+        .getByRole('button', { name: say('toast.undo') })
+        .last()
+        .click();
     // Somebody else has corrected it meanwhile: it is not taken back, and what stands there now is read.
     const [formed] = (await coordinator.desk.call.listTeams({ params: { id } })).items;
     const { number, region } = formed!;
@@ -431,11 +437,7 @@ browser('Every form of a mission that no journey sends', () => {
       body: { instead, reason: 'SYNTHETIC' },
       ifMatch: formed!.version,
     });
-    await page
-      .getByRole('status')
-      .getByRole('button', { name: say('toast.undo') })
-      .last()
-      .click();
+    await takenBack();
     await page.getByRole('heading', { name: 'Their team' }).waitFor();
     const calledSynthetic = async () => {
       await act('act.correct', 'correctTeam', (form) =>
@@ -445,11 +447,7 @@ browser('Every form of a mission that no journey sends', () => {
     };
     // What is taken back is what stood there before, though the page has read anew what it became.
     await calledSynthetic();
-    await page
-      .getByRole('status')
-      .getByRole('button', { name: say('toast.undo') })
-      .last()
-      .click();
+    await takenBack();
     await page.getByRole('heading', { name: 'Their team' }).waitFor();
     await calledSynthetic();
     const clock = (key: 'starts' | 'ends', what: 'day' | 'time') =>
