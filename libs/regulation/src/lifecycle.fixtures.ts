@@ -51,6 +51,8 @@ export const mission: MissionFacts = {
   conclusionAdopted: true,
   conclusionPublished: true,
   conclusionNoted: true,
+  conclusionTitle: { ru: 'УСЛОВНО', en: 'SYNTHETIC' },
+  reportTitle: { ru: 'УСЛОВНО', en: 'SYNTHETIC' },
   accreditationsOpen: 0,
   signaturesOwed: null,
   reportAdopted: true,

@@ -1,5 +1,5 @@
 import { inWords } from '#libs/platform';
-import { documentTitle, REPORT_KINDS } from '#libs/regulation';
+import { documentTitle, REPORT_KINDS, type ReportKind } from '#libs/regulation';
 
 const AS_SHIPPED = Object.fromEntries(REPORT_KINDS.map((kind) => [kind, documentTitle(kind, null)]));
 
@@ -11,6 +11,13 @@ export const TITLE_OF_EDITION = (r: string, v: string): string =>
 export const TITLE_OF = (r: string): string =>
   `coalesce((SELECT (t.outline->'title')::json FROM report_version t WHERE t.report_id = ${r}.id
     ORDER BY t.number DESC LIMIT 1), ${inWords(`${r}.kind`, AS_SHIPPED)})`;
+
+/** SQL: what the document of a kind is called in a mission; until it is begun, as it would be begun now. */
+export const TITLE_IN_MISSION = (kind: ReportKind, mission: string): string =>
+  `coalesce((SELECT ${TITLE_OF_EDITION('r', 'v')} FROM report r JOIN report_version v ON v.report_id = r.id
+      WHERE r.mission_id = ${mission} AND r.kind = '${kind}' ORDER BY v.number DESC LIMIT 1),
+    (SELECT (e.outline->'title')::json FROM outline_edition e WHERE e.kind = '${kind}' ORDER BY e.edition DESC LIMIT 1),
+    ${inWords(`'${kind}'`, AS_SHIPPED)})`;
 
 /** SQL: a word stands in what the assembly called a document. */
 export const IS_TITLED = (r: string, says: (title: string) => string): string =>
