@@ -143,6 +143,9 @@ export const ReportView = z.object({
     .array(FactPlaced)
     .nullable()
     .describe('Figures that texts and entries place by name; null of an older document, whose texts are words alone'),
+  unknownReferences: z
+    .array(z.string())
+    .describe('References in texts and entries that lead to no record of the mission, such as `visit 999`'),
   signatories: z.array(SignatoryView),
   artifacts: z.array(ArtifactView),
   fileToSign: z

@@ -59,6 +59,9 @@ export const WritingAids = z.object({
       sections: z.array(sectionId).describe('Where it is offered first'),
     }),
   ),
+  recorded: z
+    .record(z.enum(REFERENCE_KINDS), z.int())
+    .describe('How many records of each kind the mission ever had: a reference with another number leads nowhere'),
   checks: z.array(TextChecks),
 });
 export type WritingAids = z.infer<typeof WritingAids>;

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { WritingAids } from '#libs/contracts';
 import { entryNumbers, STANDS } from '#libs/observation';
 import { column, inSight, readAll, readOne } from '#libs/platform';
+import type { Recorded } from '#libs/prose';
 import {
   COUNTERPART_NAMES,
   INCIDENT_CATEGORY_NAMES,
@@ -16,7 +17,6 @@ import {
 } from '#libs/regulation';
 import { findingsOf } from './finding-entries.js';
 import type { BasisNumbers } from './section.js';
-import type { Numbered } from './text-checks.js';
 
 type Reference = WritingAids['references'][number];
 
@@ -32,15 +32,17 @@ const SECTION_OF: Record<Stage, SectionId> = {
 /** So many of a kind are offered, the latest: nobody chooses from more. */
 const OFFERED = 300;
 
-/** How many of each kind were ever entered: in sight of everything. */
-export const numberedIn = (manager: EntityManager, missionId: string): Promise<Numbered> =>
-  readOne(
-    manager,
-    `SELECT (SELECT count(DISTINCT entry_id)::int FROM meeting WHERE mission_id = $1) AS meeting,
-            (SELECT count(DISTINCT entry_id)::int FROM incident WHERE mission_id = $1) AS incident,
-            (SELECT count(DISTINCT entry_id)::int FROM visit WHERE mission_id = $1) AS visit`,
-    [missionId],
-    { meeting: column.int, incident: column.int, visit: column.int },
+/** How many of each kind were ever entered, whoever may see them. */
+export const recordedIn = (manager: EntityManager, missionId: string): Promise<Recorded> =>
+  inSight(manager, () =>
+    readOne(
+      manager,
+      `SELECT (SELECT count(DISTINCT entry_id)::int FROM meeting WHERE mission_id = $1) AS meeting,
+              (SELECT count(DISTINCT entry_id)::int FROM incident WHERE mission_id = $1) AS incident,
+              (SELECT count(DISTINCT entry_id)::int FROM visit WHERE mission_id = $1) AS visit`,
+      [missionId],
+      { meeting: column.int, incident: column.int, visit: column.int },
+    ),
   );
 
 /** Of each finding of a version, by its number, the numbers of what it rests on. */
