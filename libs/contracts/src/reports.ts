@@ -18,6 +18,7 @@ import {
   FindingView,
   fullName,
   id,
+  inEither,
   instant,
   Paper,
   saidInBoth,
@@ -217,9 +218,7 @@ export const SignReport = z.object({
 });
 export type SignReport = z.infer<typeof SignReport>;
 export const RefuseToSign = SignReport.omit({ together: true, fileDigest: true }).extend({
-  dissent: z
-    .object({ ru: text(10_000).nullable().default(null), en: text(10_000).nullable().default(null) })
-    .refine(({ ru, en }) => ru !== null || en !== null, 'is given in one of the two languages at least'),
+  dissent: inEither(text(10_000)),
 });
 export type RefuseToSign = z.infer<typeof RefuseToSign>;
 export const NoteAbsence = z.object({ personId: id, reason: aside.text(1_000) });

@@ -49,22 +49,16 @@ export function RefusalToSign({ report }: { report: ReportView }) {
         >
           {(form) => (
             <>
-              {DISSENT.map(({ language, label }) => {
-                const input = form.getInputProps(`dissent.${language}`);
-                // In one of the two: where neither is, it is the language of the document that is asked for.
-                const owed = language === report.originalLanguage ? form.errors.dissent : undefined;
-                return (
-                  <Textarea
-                    key={language}
-                    label={t(label)}
-                    lang={language}
-                    autosize
-                    minRows={4}
-                    {...input}
-                    error={(input.error as string | undefined) ?? owed}
-                  />
-                );
-              })}
+              {DISSENT.map(({ language, label }) => (
+                <Textarea
+                  key={language}
+                  label={t(label)}
+                  lang={language}
+                  autosize
+                  minRows={4}
+                  {...form.getInputProps(`dissent.${language}`)}
+                />
+              ))}
               {field}
             </>
           )}
