@@ -198,7 +198,7 @@ describe('a text', () => {
     await write(coordinator, report, 'voting', 'SYNTHETIC', 'ru', 2);
     const said = { params: { id: finding!.id }, ifMatch: finding!.version };
     await call.correctFinding({ ...said, body: { instead: found('SYNTHETIC') } });
-    const [{ id, version: ifMatch }] = recommendations as [{ id: string; version: number }];
+    const { id, version: ifMatch } = recommendations[0]!;
     const body = { instead: recommended('УСЛОВНО'), reason: 'SYNTHETIC' };
     await call.correctRecommendation({ params: { id }, ifMatch, body });
     expect((await moveReport(coordinator, report.id, 'review')).report.state).toBe('IN_REVIEW');
