@@ -56,6 +56,7 @@ export const WritingAids = z.object({
       number: z.int(),
       title: wording(1_000),
       at: instant,
+      zone: z.string().describe('The clocks at the place'),
       sections: z.array(sectionId).describe('Where it is offered first'),
     }),
   ),
