@@ -8,6 +8,7 @@ import { useCommand } from '../../api/command';
 import { moveOfMany } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
+import { useFillIn } from '../../frame/faults';
 import { useDraft } from '../../forms/draft';
 import { PlainForm } from '../../forms/plain-form';
 import { Loading, Problem } from '../../frame/query';
@@ -45,6 +46,7 @@ async function forecast(
 /** First what the rules will refuse, and why; then the others one by one, with a report of each. */
 export function BulkPreview({ missionId, applications, action, done: release }: Props) {
   const { t, language } = useMessages();
+  const fillIn = useFillIn();
   const [reason, setReason, forget] = useDraft(`bulk:${missionId}:${action}`, '');
   const [consent, setConsent] = useState(NO_CONSENT);
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Made>>(new Map());
@@ -82,48 +84,53 @@ export function BulkPreview({ missionId, applications, action, done: release }: 
   const done = [...outcomes.values()].filter((outcome) => outcome.done).length;
   const started = run.isPending || run.isSuccess;
   const broken = run.error !== null;
+  const wantsReason = !started && needsReason(action) && possible.length > 0;
   return (
     <PlainForm
       hasUnsent={!started && (reason !== '' || consent !== NO_CONSENT)}
       draftIsKept={consent === NO_CONSENT}
+      wrong={{ reason: wantsReason ? fillIn(reason) : undefined }}
       submit={run.mutate}
     >
-      <Stack>
-        <Text role="status">
-          {started || broken
-            ? t('observers.bulkDone', { done, count: possible.length })
-            : t('observers.bulkPreview', { possible: possible.length, refused: data.length - possible.length })}
-        </Text>
-        {(started || broken) && (
-          <Progress value={possible.length ? (outcomes.size / possible.length) * 100 : 100} aria-label={move} />
-        )}
-        <Outcomes>
-          {data.map((row) => (
-            <Row key={row.application.id} forecast={row} outcome={outcomes.get(row.application.id)} />
-          ))}
-        </Outcomes>
-        {!started && late.length > 0 && (
-          <BulkConsent missionId={missionId} count={late.length} consent={consent} change={setConsent} />
-        )}
-        {!started && needsReason(action) && possible.length > 0 && (
-          <Textarea
-            label={t('word.reason')}
-            description={t('observers.reasonForAll')}
-            required
-            autosize
-            value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-        )}
-        {run.error && <Problem error={run.error} />}
-        {!started && possible.length > 0 && (
-          <Group>
-            <PrimaryButton type="submit" {...(endsApplication(action) && { color: 'red' })}>
-              {broken ? t('state.again') : t('observers.bulkDo', { move, count: possible.length })}
-            </PrimaryButton>
-          </Group>
-        )}
-      </Stack>
+      {(faults) => (
+        <Stack>
+          <Text role="status">
+            {started || broken
+              ? t('observers.bulkDone', { done, count: possible.length })
+              : t('observers.bulkPreview', { possible: possible.length, refused: data.length - possible.length })}
+          </Text>
+          {(started || broken) && (
+            <Progress value={possible.length ? (outcomes.size / possible.length) * 100 : 100} aria-label={move} />
+          )}
+          <Outcomes>
+            {data.map((row) => (
+              <Row key={row.application.id} forecast={row} outcome={outcomes.get(row.application.id)} />
+            ))}
+          </Outcomes>
+          {!started && late.length > 0 && (
+            <BulkConsent missionId={missionId} count={late.length} consent={consent} change={setConsent} />
+          )}
+          {wantsReason && (
+            <Textarea
+              label={t('word.reason')}
+              description={t('observers.reasonForAll')}
+              required
+              autosize
+              error={faults.reason}
+              value={reason}
+              onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            />
+          )}
+          {run.error && <Problem error={run.error} />}
+          {!started && possible.length > 0 && (
+            <Group>
+              <PrimaryButton type="submit" {...(endsApplication(action) && { color: 'red' })}>
+                {broken ? t('state.again') : t('observers.bulkDo', { move, count: possible.length })}
+              </PrimaryButton>
+            </Group>
+          )}
+        </Stack>
+      )}
     </PlainForm>
   );
 }
