@@ -25,6 +25,9 @@ export function Loaded<T, Key extends QueryKey>({ of, children }: Props<T, Key>)
   return <Problem error={query.error} again={() => void query.refetch()} />;
 }
 
+/** For who will tell of refusals: asked for with them, so that nothing moves when it comes. Says whether it is still on its way. */
+export const useRemedies = () => useQuery(remediesQuery).isLoading;
+
 type Answer = { isLoading: boolean; failureCount: number };
 type Far = { waits: boolean; serverIsAway: boolean };
 /** What does not come at the first asking is not waited for: the rest is there, and that part says how it is with it. */

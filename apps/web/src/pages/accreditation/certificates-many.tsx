@@ -12,7 +12,7 @@ import { PlainForm } from '../../forms/plain-form';
 import { capital } from '../../frame/capital';
 import { useFillIn, type Faults } from '../../frame/faults';
 import { PrimaryButton } from '../../frame/primary-button';
-import { Problem } from '../../frame/query';
+import { Problem, useRemedies } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { useUnprintable } from '../../frame/unprintable';
 import { ActOnChosen } from '../../lists/act-on-chosen';
@@ -67,6 +67,7 @@ function ActOnMany({ mission, among, act, done }: ManyProps) {
   const params = { id: mission.id };
   const empty = firstFields(act, mission, language);
   const fillIn = useFillIn();
+  useRemedies();
   const [given, keep, forget] = useDraft(`certificates:${mission.id}:${act}`, empty);
   const owed: readonly (keyof Fields)[] = act === 'return' ? ['day'] : ['authority', 'day', 'reason'];
   const wrong: Faults<keyof Fields> = Object.fromEntries(owed.map((field) => [field, fillIn(given[field])]));

@@ -11,7 +11,7 @@ import { DeskLink } from '../../frame/desk-link';
 import { useFillIn } from '../../frame/faults';
 import { useDraft } from '../../forms/draft';
 import { PlainForm } from '../../forms/plain-form';
-import { Loading, Problem } from '../../frame/query';
+import { Loading, Problem, useRemedies } from '../../frame/query';
 import { Outcome, Outcomes } from '../../lists/outcomes';
 import { applicationChanged } from './changed';
 import { BulkConsent, isGiven, type Consent } from './bulk-consent';
@@ -56,6 +56,7 @@ export function BulkPreview({ missionId, applications, action, done: release }: 
     gcTime: 0,
     staleTime: Infinity,
   });
+  const remediesWait = useRemedies();
   const move = label(language, 'applicationActions', action);
   const late = data?.filter((row) => row.needsConsent) ?? [];
   const possible = data?.filter((row) => row.possible || (row.needsConsent && isGiven(consent))) ?? [];
@@ -80,7 +81,7 @@ export function BulkPreview({ missionId, applications, action, done: release }: 
       ]),
   });
   if (error) return <Problem error={error} again={() => void refetch()} />;
-  if (!data) return <Loading />;
+  if (!data || remediesWait) return <Loading />;
   const done = [...outcomes.values()].filter((outcome) => outcome.done).length;
   const started = run.isPending || run.isSuccess;
   const broken = run.error !== null;
