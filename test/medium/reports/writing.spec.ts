@@ -34,6 +34,11 @@ const hold = ({ desk }: Person, id: string, body: { ask?: boolean } = {}) =>
 const release = ({ desk }: Person, id: string) => desk.call.releaseSection({ params: { id, ...SECTION } });
 const holders = async ({ desk }: Person, id: string) =>
   (await desk.call.listHolds({ params: { id } })).items.map(({ personId, silent }) => ({ personId, silent }));
+const found = (en: string) => ({
+  section: 'voting' as const,
+  yardstick: 'law' as const,
+  text: { ru: 'УСЛОВНО', en },
+});
 /** Nobody gives a sign for three minutes, by the clock of the database. */
 const silence = () => sql(`UPDATE section_hold SET seen_at = seen_at - interval '3 minutes'`);
 
@@ -164,11 +169,6 @@ describe('a text', () => {
     const report = await aWrittenReport(company, missionId);
     const params = { id: report.id };
     await write(coordinator, report, 'voting', 'SYNTHETIC [[visit 997]]', 'ru', 1);
-    const found = (en: string) => ({
-      section: 'voting' as const,
-      yardstick: 'law' as const,
-      text: { ru: 'УСЛОВНО', en },
-    });
     const { findings, warnings } = await call.recordFinding({ params, body: found('SYNTHETIC [[visit 998]]') });
     expect(warnings).toMatchObject([
       { effect: 'warns', code: 'report.references-unknown', params: { references: '[[visit 998]]' } },
