@@ -11,7 +11,7 @@ import { DeskLink } from '../../frame/desk-link';
 import { useDraft } from '../../forms/draft';
 import { PlainForm } from '../../forms/plain-form';
 import { Loading, Problem } from '../../frame/query';
-import { Outcome, Outcomes } from '../../lists/outcomes';
+import { Outcome, Outcomes } from './outcomes';
 import { applicationChanged } from './changed';
 import { BulkConsent, isGiven, type Consent } from './bulk-consent';
 import { NO_CONSENT } from './paper-fields';
