@@ -57,8 +57,8 @@ export function DrawnPages({ path, of, title }: Props) {
         )}
         <Text role="status">{isAwaited && t('state.loading')}</Text>
       </Group>
-      {/* Its room is there before the first pages are, and stays empty where none can be drawn. */}
-      {drawn === undefined ? <DocumentRoom /> : <DocumentFrame href={drawn} title={title} />}
+      {/* Its room is there before the first pages are. */}
+      {drawn !== undefined ? <DocumentFrame href={drawn} title={title} /> : error === undefined && <DocumentRoom />}
     </Stack>
   );
 }
