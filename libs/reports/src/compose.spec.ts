@@ -7,6 +7,8 @@ import {
   type CountedVisit,
   type ReportKind,
 } from '#libs/regulation';
+import type { ChartBlock } from '#libs/typesetting';
+import { annexOf } from './annex.js';
 import { composed, content, heading, headings, observer, of, snapshotOf } from './compose.fixtures.js';
 import { fact as blankFact } from './full-snapshot.fixtures.js';
 import { contentDigest, sectionsOf, typedIn, type Content } from './content.js';
@@ -381,6 +383,19 @@ describe('what was seen and published (R-41)', () => {
     const until = rest.findIndex(({ kind }) => kind === 'heading');
     return from < 0 ? '' : JSON.stringify(rest.slice(0, until < 0 ? undefined : until));
   };
+
+  it('R-46 draws turnout with so many decimals as were published, and so do its data', () => {
+    const about = { document: { number: 'T', version: 1, code: 't' }, asOf: content.snapshot.asOf, snapshotDigest: '' };
+    const drawn = (language: 'ru' | 'en') => {
+      const model = composed({ snapshot, language });
+      const chart = model.blocks.find((block) => block.kind === 'chart' && block.series[0]!.written) as ChartBlock;
+      const { rows } = annexOf([model], about).tables.find(({ caption }) => caption === chart.title)!;
+      expect(rows.map(([, value]) => value)).toEqual(chart.series[0]!.written);
+      return chart.series[0]!.written;
+    };
+    expect(drawn('ru')).toEqual(['10,50', '30,5']);
+    expect(drawn('en')).toEqual(['10.50', '30.5']);
+  });
 
   it('leaves the thousands of a count to whoever prints it, in both languages alike', () => {
     const counted = { ...fact, kind: 'result' as const, name: 'За / Yes', stage: 'final' as const, count: 1_234_567 };

@@ -12,6 +12,7 @@ import { putBack, readDraft, useDraftKey, useOpenDraft } from './draft';
 import type { Values } from './field';
 import { errorsOf, Refusals, showFirst, Unprinted, useHeard } from './form-errors';
 import { useLeaveGuard } from './leave-guard';
+import { refusedAt } from './refused-at';
 import { Problem } from '../frame/query';
 import { useIsStoring } from './store-file';
 import { useToast, type Done } from '../frame/toasts';
@@ -121,9 +122,14 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
       more.after?.();
     },
     onError: async (error) => {
-      if (error instanceof Refused && error.problem.issues?.length) {
-        form.setErrors(Object.fromEntries(error.problem.issues.map(({ path, message }) => [path, message])));
-        showFirst(element.current);
+      if (error instanceof Refused) {
+        const { issues = [], findings } = error.problem;
+        const said = Object.fromEntries(issues.map(({ path, message }) => [path, message]));
+        const wrong = { ...refusedAt(findings, heard), ...said };
+        if (Object.keys(wrong).length > 0) {
+          form.setErrors(wrong);
+          showFirst(element.current);
+        }
       }
       await base.refused(error);
     },
