@@ -8,7 +8,7 @@ import {
   type Signing,
 } from './adoption.js';
 import { defineActs, defineLifecycle, type Requirement } from './lifecycle.js';
-import { quoted } from './quoted.js';
+import { quotedAt, type Typed } from './quoted.js';
 import type { Wording } from './report-outlines.js';
 import type { MissionSettings } from './settings.js';
 
@@ -31,7 +31,7 @@ export type ReportFacts = Signing & {
   openSuggestions: number;
   suggestionsOn: Wording | null;
   /** Signatories and sources that nobody has said in English, as they were typed. */
-  notInEnglish: readonly string[];
+  notInEnglish: readonly Typed[];
   /** Facts placed by a name that the snapshot does not know, in any language. */
   unknownFacts: readonly string[];
   /** Numbers that people typed, in the original language. */
@@ -75,7 +75,7 @@ const translated: Requirement<ReportFacts> = {
 const saidInEnglish: Requirement<ReportFacts> = {
   code: 'report.not-in-english',
   met: (f) => f.notInEnglish.length === 0,
-  params: (f) => ({ texts: quoted(f.notInEnglish) }),
+  params: (f) => ({ texts: quotedAt(f.notInEnglish), at: f.notInEnglish.map(({ at }) => at).join(' ') }),
 };
 /** What is meant for one sheet is shortened by whoever writes it: said at the review, and required of what is agreed to. */
 const onOnePage: Requirement<{ pagesOver: number }> = {

@@ -186,8 +186,8 @@ export class ReportStore {
       ...(await this.readings(manager, opened)),
       notInEnglish: [
         ...typedIn(outlined(opened), JSON.parse(snapshot.content) as SnapshotContent),
-        ...[reasonIn(version, 'en')].flatMap((said) => said ?? []),
-      ].filter(isNotInEnglish),
+        ...[reasonIn(version, 'en')].flatMap((text) => (text === null ? [] : [{ at: 'report' as const, text }])),
+      ].filter(({ text }) => isNotInEnglish(text)),
       snapshotFinal: !snapshot.provisional,
       pagesOver: 0,
       early: outlineOf(report.kind).early ?? false,
