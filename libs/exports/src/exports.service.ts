@@ -166,7 +166,7 @@ const isExport = (name: string): name is ExportName => (EXPORT_NAMES as readonly
 
 /** Which rows, in their order, which is sorted once: no index has the rows of a mission by the names of its people. */
 async function idsOf(manager: EntityManager, { from, id, order }: ExportQuery, of: string | null): Promise<string[]> {
-  const rows = await readAll(manager, `SELECT ${id} ${from} ORDER BY ${order}`, [of], { id: column.text });
+  const rows = await readAll(manager, `SELECT ${id} AS id ${from} ORDER BY ${order}`, [of], { id: column.text });
   return rows.map((row) => row.id);
 }
 

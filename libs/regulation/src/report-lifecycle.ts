@@ -75,7 +75,7 @@ const translated: Requirement<ReportFacts> = {
 const saidInEnglish: Requirement<ReportFacts> = {
   code: 'report.not-in-english',
   met: (f) => f.notInEnglish.length === 0,
-  params: (f) => ({ texts: quotedAt(f.notInEnglish), at: f.notInEnglish.map(({ at }) => at).join(' ') }),
+  params: (f) => ({ texts: quotedAt(f.notInEnglish), at: [...new Set(f.notInEnglish.map(({ at }) => at))].join(' ') }),
 };
 /** What is meant for one sheet is shortened by whoever writes it: said at the review, and required of what is agreed to. */
 const onOnePage: Requirement<{ pagesOver: number }> = {

@@ -89,6 +89,13 @@ const voteOf = (type: string) => ({
   lastStationClosesAt: '2026-03-20T17:00:00.000Z',
 });
 
+/** With a vote whose places close at 17:00 UTC. */
+const closing = (pollsCloseAt: string) => {
+  const { snapshot } = resting({ events: [voteOf('presidential')] }) as { snapshot: SnapshotContent };
+  const mission = { ...snapshot.mission, pollsCloseAt };
+  return JSON.stringify(composed({ language: 'ru', snapshot: { ...snapshot, mission } }, 'ADOPTED', { words }).blocks);
+};
+
 describe('what the mission rests on', () => {
   const own: AssemblyWords = {
     ...words,
@@ -120,14 +127,7 @@ describe('what the mission rests on', () => {
   });
 
   it('calls one hour alone that of the last station: a station of the register may close after all places of the vote', () => {
-    const blocks = (pollsCloseAt: string) => {
-      const { snapshot } = resting({ events: [voteOf('presidential')] }) as { snapshot: SnapshotContent };
-      const mission = { ...snapshot.mission, pollsCloseAt };
-      return JSON.stringify(
-        composed({ language: 'ru', snapshot: { ...snapshot, mission } }, 'ADOPTED', { words: own }).blocks,
-      );
-    };
-    const [same, later] = [blocks('2026-03-20T17:00:00.000Z'), blocks('2026-03-20T18:00:00.000Z')];
+    const [same, later] = [closing('2026-03-20T17:00:00.000Z'), closing('2026-03-20T18:00:00.000Z')];
     expect(same).toContain('"Закрытие последнего участка"');
     expect(later).not.toContain('"Закрытие последнего участка"');
     expect(later).toContain('"Установленное время закрытия"');

@@ -289,7 +289,7 @@ describe('the meetings of the mission (R-44)', () => {
     expect(text).toContain('"Палата представителей","Минск"');
     expect(text).toContain('Internal meetings are counted and not listed here');
     expect(blocksOf({ snapshot: native, language: 'ru' })).toContain('"Палата представителей","Минск"');
-    expect(typedIn(of('mission-report'), native).filter(({ text }) => isNotInEnglish(text))).toEqual([
+    expect(typedIn(of('mission-report'), native).filter((one) => isNotInEnglish(one.text))).toEqual([
       { at: 'programme', text: 'Палата представителей' },
       { at: 'programme', text: 'Минск' },
     ]);
