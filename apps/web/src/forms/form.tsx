@@ -126,14 +126,15 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
         const { issues = [], findings } = error.problem;
         const said = Object.fromEntries(issues.map(({ path, message }) => [path, message]));
         const wrong = { ...refusedAt(findings, heard), ...said };
-        if (Object.keys(wrong).length > 0) {
-          form.setErrors(wrong);
-          showFirst(element.current);
-        }
+        if (Object.keys(wrong).length > 0) form.setErrors(wrong);
       }
       await base.refused(error);
     },
   });
+  // Once it is drawn: as long as the answer was waited for, the button could not keep the cursor.
+  useEffect(() => {
+    if (command.error) showFirst(element.current);
+  }, [command.error]);
   const { fields, heard, hints, told } = useHeard(form, schema);
   // What the fields were said to lack is said in the language of the page, whichever that is by now.
   const spoken = useRef(language);
