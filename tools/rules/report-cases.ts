@@ -4,10 +4,7 @@ import { count, flag, type TableCase } from './table-case.js';
 const said = { ru: 'УСЛОВНО', en: 'SYNTHETIC' };
 /** Somebody or something is named, or nobody and nothing is. */
 const named = (name: string) => ({ bites: { [name]: said }, holds: { [name]: null } });
-const listed = (name: string, one: string | number | object = 1) => ({
-  bites: { [name]: [one] },
-  holds: { [name]: [] },
-});
+const listed = (name: string, one: string | number = 1) => ({ bites: { [name]: [one] }, holds: { [name]: [] } });
 
 const ENTERED = ['recordFinding', 'correctFinding'];
 const RECOMMENDED = ['recordRecommendation', 'correctRecommendation'];
@@ -147,7 +144,7 @@ export const REPORT_CASES: TableCase[] = [
   {
     code: 'report.not-in-english',
     in: [['report', 'review']],
-    ...listed('notInEnglish', { at: 'facts', text: 'УСЛОВНО' }),
+    ...named('notInEnglish'),
   },
   { code: 'report.untranslated', in: [['report', 'review', 'agree']], ...count('untranslated', 1, 0) },
   { code: 'report.translation-stale', in: [['report', 'review', 'agree', 'publish']], ...named('stale') },

@@ -29,11 +29,15 @@ export const RecordDayFact = z
     link: link.nullable().default(null),
     language: line(60).nullable().default(null),
   })
-  .superRefine(({ kind, ...given }, ctx) => {
-    const { lacking, strange } = factFaults(kind, given);
-    for (const field of lacking) ctx.addIssue({ code: 'custom', path: [field], message: 'is needed here' });
-    for (const field of strange) ctx.addIssue({ code: 'custom', path: [field], message: 'is not asked of this kind' });
-  }, reading('kind'));
+  .superRefine(
+    ({ kind, ...given }, ctx) => {
+      const { lacking, strange } = factFaults(kind, given);
+      for (const field of lacking) ctx.addIssue({ code: 'custom', path: [field], message: 'is needed here' });
+      for (const field of strange)
+        ctx.addIssue({ code: 'custom', path: [field], message: 'is not asked of this kind' });
+    },
+    reading(['kind']),
+  );
 export type RecordDayFact = z.infer<typeof RecordDayFact>;
 
 export const CorrectDayFact = z.object({

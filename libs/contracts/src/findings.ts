@@ -70,7 +70,7 @@ export const RecordRecommendation = z
       .describe('Findings of the same document on which it rests; one at least by the time of the review (R-49)'),
   })
   .refine(({ addressee, addresseeName: { ru, en } }) => addressee !== 'other' || ru !== null || en !== null, {
-    ...reading('addressee', 'addresseeName'),
+    ...reading(['addressee', 'addresseeName']),
     message: 'is given in one of the two languages at least',
     path: ['addresseeName'],
   });

@@ -52,7 +52,7 @@ export const RecordIncident = z.object(SAID).superRefine(
     const message = kind === 'incident' ? 'is needed here' : 'is given for an incident, and for nothing else';
     if ((kind === 'incident') !== (severity !== null)) given.addIssue({ code: 'custom', path: ['severity'], message });
   },
-  reading('kind', 'severity'),
+  reading(['kind', 'severity']),
 );
 export type RecordIncident = z.infer<typeof RecordIncident>;
 

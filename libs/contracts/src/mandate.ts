@@ -113,7 +113,7 @@ export const AppointOffice = z
       const message = regional ? 'is needed here' : 'is given for a regional representative, and for nobody else';
       if (regional !== (region !== null)) given.addIssue({ code: 'custom', path: ['region'], message });
     },
-    reading('office', 'region'),
+    reading(['office', 'region']),
   );
 export type AppointOffice = z.infer<typeof AppointOffice>;
 export const OfficeView = z.object({

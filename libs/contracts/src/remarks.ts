@@ -18,7 +18,7 @@ export type SuggestText = z.infer<typeof SuggestText>;
 export const DecideSuggestion = z
   .object({ accept: z.boolean(), reason: aside.text(1_000).optional() })
   .refine(({ accept, reason }) => accept || reason !== undefined, {
-    ...reading('accept'),
+    ...reading(['accept']),
     message: 'say why',
     path: ['reason'],
   });

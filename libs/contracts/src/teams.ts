@@ -81,7 +81,7 @@ export const RecordPlanItem = z
     endsAt: instant,
   })
   .refine(({ region, stationId }) => region !== null || stationId !== null, {
-    ...reading('region', 'stationId'),
+    ...reading(['region', 'stationId']),
     path: ['region'],
     error: 'a region or a station is needed',
   });
