@@ -248,6 +248,32 @@ browser('A form at the desk', () => {
     await page.keyboard.press('Escape');
   }, 60_000);
 
+  it('says what a rule refuses at the field of which it speaks, and puts the cursor there', async () => {
+    const { page } = desk;
+    const { id } = await aDraft(officer);
+    await aVote(officer, id);
+    const { mission } = await officer.desk.call.getMission({ params: { id } });
+    const body = { startsOn: '2026-03-17', endsOn: '2026-03-21' };
+    await officer.desk.call.setMissionDates({ params: { id }, body, ifMatch: mission.version });
+    await goTo(page, `/missions/${id}?tab=mandate`);
+    await page.getByRole('button', { name: 'Change the dates' }).click();
+    await fill({ 'Mission begins': '2026-03-24' });
+    const form = page.getByRole('dialog');
+    await form.getByRole('button', { name: 'Save' }).click();
+    const ends = form.getByLabel('Mission ends');
+    await until('the cursor is there', () => ends.evaluate((field) => field === document.activeElement));
+    expect(await ends.getAttribute('aria-invalid')).toBe('true');
+    expect(await form.getByText('The mission would end before it begins.').count()).toBeGreaterThan(0);
+    // Put right, it goes: and is asked nothing more.
+    await fill({ 'Mission ends': '2026-03-25' });
+    await form.getByRole('button', { name: 'Save' }).click();
+    await until('the dates are saved', async () => {
+      const { startsOn } = (await officer.desk.call.getMission({ params: { id } })).mission;
+      return startsOn === '2026-03-24';
+    });
+    await page.keyboard.press('Escape');
+  }, 60_000);
+
   it('asks before something unsent is left, be it only chosen from a list', async () => {
     const { page, problems } = desk;
     await page.goto('/missions');

@@ -185,6 +185,7 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
     await field.waitFor();
     await page.getByRole('button', { name: say('writing.ask') }).click();
     await page.getByRole('button', { name: say('writing.askAgain') }).waitFor();
+    await page.getByText(say('writing.askedByYou')).waitFor();
     await company.officer.desk.call.releaseSection(held);
     await page.getByRole('button', { name: say('writing.askAgain') }).click();
     await page.getByText(beginningOf(say, 'writing.own')).waitFor();

@@ -149,7 +149,11 @@ export const REPORT_CASES: TableCase[] = [
     in: [['finding act', ...ENTERED, ...RECOMMENDED]],
     ...flag('originalSaid', false),
   },
-  { code: 'report.not-in-english', in: [['report', 'review']], ...listed('notInEnglish', 'УСЛОВНО') },
+  {
+    code: 'report.not-in-english',
+    in: [['report', 'review']],
+    ...named('notInEnglish'),
+  },
   { code: 'report.untranslated', in: [['report', 'review', 'agree']], ...count('untranslated', 1, 0) },
   { code: 'report.translation-stale', in: [['report', 'review', 'agree', 'publish']], ...named('stale') },
   { code: 'report.original-moved', in: [['report act', 'approveTranslation']], ...flag('languageStale', true) },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FACT_KIND_NAMES, factFaults, RESULT_STAGES, STATEMENT_ABOUTS } from '#libs/regulation';
-import { aside, FindingView, id, instant, line, pageOf, PageQuery, version } from './shapes.js';
+import { aside, FindingView, id, instant, line, pageOf, PageQuery, reading, version } from './shapes.js';
 
 /** As it was published: so many decimals as it has, with a point or a comma; kept with a point. */
 const share = z
@@ -29,11 +29,15 @@ export const RecordDayFact = z
     link: link.nullable().default(null),
     language: line(60).nullable().default(null),
   })
-  .superRefine(({ kind, ...given }, ctx) => {
-    const { lacking, strange } = factFaults(kind, given);
-    for (const field of lacking) ctx.addIssue({ code: 'custom', path: [field], message: 'is needed here' });
-    for (const field of strange) ctx.addIssue({ code: 'custom', path: [field], message: 'is not asked of this kind' });
-  });
+  .superRefine(
+    ({ kind, ...given }, ctx) => {
+      const { lacking, strange } = factFaults(kind, given);
+      for (const field of lacking) ctx.addIssue({ code: 'custom', path: [field], message: 'is needed here' });
+      for (const field of strange)
+        ctx.addIssue({ code: 'custom', path: [field], message: 'is not asked of this kind' });
+    },
+    reading(['kind']),
+  );
 export type RecordDayFact = z.infer<typeof RecordDayFact>;
 
 export const CorrectDayFact = z.object({

@@ -13,6 +13,7 @@ import {
   inEither,
   instant,
   line,
+  reading,
   text,
   version,
   wantsEither,
@@ -61,9 +62,12 @@ export const RecordRecommendation = z
       .default([])
       .describe('Findings of the same document on which it rests; one at least by the time of the review (R-49)'),
   })
-  .superRefine(({ addressee, addresseeName }, given) => {
-    if (addressee === 'other') wantsEither(addresseeName, given, ['addresseeName']);
-  });
+  .superRefine(
+    ({ addressee, addresseeName }, given) => {
+      if (addressee === 'other') wantsEither(addresseeName, given, ['addresseeName']);
+    },
+    reading(['addressee', 'addresseeName']),
+  );
 export type RecordRecommendation = z.infer<typeof RecordRecommendation>;
 export const CorrectRecommendation = z.object({
   instead: RecordRecommendation.nullable().describe('As it should be, or null where there should be none'),

@@ -16,6 +16,7 @@ import {
   line,
   pageOf,
   PageQuery,
+  reading,
   StoredFileView,
   text,
   version,
@@ -46,12 +47,13 @@ const SAID = {
     .describe('What documents may print of it, in the words of the coordinator (R-48); null: they only count it'),
 };
 
-export const RecordIncident = z
-  .object(SAID)
-  .refine(({ kind, severity }) => (kind === 'incident') === (severity !== null), {
-    message: 'is given for an incident, and for nothing else',
-    path: ['severity'],
-  });
+export const RecordIncident = z.object(SAID).superRefine(
+  ({ kind, severity }, given) => {
+    const message = kind === 'incident' ? 'is needed here' : 'is given for an incident, and for nothing else';
+    if ((kind === 'incident') !== (severity !== null)) given.addIssue({ code: 'custom', path: ['severity'], message });
+  },
+  reading(['kind', 'severity']),
+);
 export type RecordIncident = z.infer<typeof RecordIncident>;
 
 export const CorrectIncident = z.object({

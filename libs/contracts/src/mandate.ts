@@ -20,6 +20,7 @@ import {
   instant,
   line,
   localTime,
+  reading,
   source,
   wording,
   zone,
@@ -106,10 +107,14 @@ export const AppointOffice = z
     region: aside.line(200).nullable().default(null).describe('Of a regional representative, and of nobody else'),
     reason: aside.text(500).nullable().default(null),
   })
-  .refine(({ office, region }) => (office === 'regionalRepresentative') === (region !== null), {
-    path: ['region'],
-    error: 'is given for a regional representative, and for nobody else',
-  });
+  .superRefine(
+    ({ office, region }, given) => {
+      const regional = office === 'regionalRepresentative';
+      const message = regional ? 'is needed here' : 'is given for a regional representative, and for nobody else';
+      if (regional !== (region !== null)) given.addIssue({ code: 'custom', path: ['region'], message });
+    },
+    reading(['office', 'region']),
+  );
 export type AppointOffice = z.infer<typeof AppointOffice>;
 export const OfficeView = z.object({
   id,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HalvesView } from './findings.js';
 import { language, sectionId } from './reports.js';
-import { aside, fullName, id, instant, saidInBoth, text } from './shapes.js';
+import { aside, fullName, id, instant, reading, saidInBoth, text } from './shapes.js';
 
 export const CommentOn = z.object({
   section: sectionId,
@@ -17,7 +17,11 @@ export const SuggestText = z.object({
 export type SuggestText = z.infer<typeof SuggestText>;
 export const DecideSuggestion = z
   .object({ accept: z.boolean(), reason: aside.text(1_000).optional() })
-  .refine(({ accept, reason }) => accept || reason !== undefined, { message: 'say why', path: ['reason'] });
+  .refine(({ accept, reason }) => accept || reason !== undefined, {
+    ...reading(['accept']),
+    message: 'say why',
+    path: ['reason'],
+  });
 export type DecideSuggestion = z.infer<typeof DecideSuggestion>;
 
 export const OfferSection = z.object({ section: sectionId, open: z.boolean().describe('False: no longer') });

@@ -187,6 +187,17 @@ export const NextMoves = z.object({
   ),
 });
 
+/**
+ * When a check of several fields is made: as soon as these can be read, whatever else is wrong. Otherwise somebody who sends a
+ * form back hears of it only after everything else was put right.
+ */
+export const reading = (fields: readonly string[]) => ({
+  when: ({ value, issues }: { value: unknown; issues: readonly { path?: PropertyKey[] | undefined }[] }) =>
+    typeof value === 'object' &&
+    value !== null &&
+    fields.every((field) => field in value && !issues.some(({ path }) => path?.[0] === field)),
+});
+
 export const StoredFileView = z.object({
   id,
   name: z.string(),

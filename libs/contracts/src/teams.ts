@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SPOKEN_NAMES, STAGE_NAMES } from '#libs/regulation';
-import { aside, day, FindingView, fullName, halves, id, instant, line, version } from './shapes.js';
+import { aside, day, FindingView, fullName, halves, id, instant, line, reading, version } from './shapes.js';
 
 const number = z.int().min(1).max(999);
 const member = z.object({
@@ -79,6 +79,7 @@ export const RecordPlanItem = z
     endsAt: instant,
   })
   .refine(({ region, stationId }) => region !== null || stationId !== null, {
+    ...reading(['region', 'stationId']),
     path: ['region'],
     error: 'a region or a station is needed',
   });

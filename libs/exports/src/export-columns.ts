@@ -10,6 +10,8 @@ export type ExportColumn = {
   labels?: LabelTable;
   /** Days and moments of UTC, which a workbook sorts and counts as such. */
   dates?: boolean;
+  /** A number with so many decimals as somebody published. */
+  decimal?: boolean;
 };
 
 const YES_NO: Record<string, Wording> = { true: { ru: 'да', en: 'yes' }, false: { ru: 'нет', en: 'no' } };
@@ -133,7 +135,7 @@ export const COLUMN = {
   factName: column('name', 'Название или имя', 'Name'),
   factPlace: column('place', 'Регион или место', 'Region or place'),
   factCount: column('count', 'Число', 'Number'),
-  factShare: column('share', 'Доля, %', 'Share, %'),
+  factShare: { ...column('share', 'Доля, %', 'Share, %'), decimal: true },
   factMeans: column('means', 'Где или каким способом', 'Where or by what means'),
   factStage: column('stage', 'Предварительно или окончательно', 'Preliminary or final', 'resultStages'),
   factAbout: column('about', 'Чьё заявление', 'Whose statement', 'statementAbouts'),

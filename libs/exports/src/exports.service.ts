@@ -128,7 +128,7 @@ export class ExportsService {
   ): AsyncGenerator<ExportRow> {
     for (let from = 0; from < ids.length; from += PAGE) {
       const page = await this.transactions.look(actor, ({ manager }) =>
-        rowsOf(manager, query, columns, of, ids.slice(from, from + PAGE), isNamedTo(actor, query, of)),
+        rowsOf(manager, query, columns, of, ids.slice(from, from + PAGE), namedTo(actor, query, of)),
       );
       for (const whole of page) {
         const row = shownTo(whole);
@@ -144,6 +144,7 @@ function tableOf({ title, columns }: Source, rows: Rows<ExportRow>, { format, la
     title: of.title[language],
     value: (row: ExportRow) => shown(of, row, language),
     dates: of.dates ?? false,
+    decimal: of.decimal ?? false,
   }));
   return format === 'csv' ? csvOf(out, rows, separatorIn(language)) : xlsxOf(title[language], out, rows, at);
 }
@@ -165,7 +166,7 @@ const isExport = (name: string): name is ExportName => (EXPORT_NAMES as readonly
 
 /** Which rows, in their order, which is sorted once: no index has the rows of a mission by the names of its people. */
 async function idsOf(manager: EntityManager, { from, id, order }: ExportQuery, of: string | null): Promise<string[]> {
-  const rows = await readAll(manager, `SELECT ${id} ${from} ORDER BY ${order}`, [of], { id: column.text });
+  const rows = await readAll(manager, `SELECT ${id} AS id ${from} ORDER BY ${order}`, [of], { id: column.text });
   return rows.map((row) => row.id);
 }
 
@@ -174,9 +175,12 @@ const CELL: Kind<ExportRow[string]> = {
   is: (cell) => cell === null || ['string', 'number', 'boolean'].includes(typeof cell) || column.wording.is(cell),
 };
 
-/** As on the page of the same rows. */
-const isNamedTo = (actor: Actor, { named }: ExportQuery, mission: string | null): boolean =>
-  named !== undefined && (named.to === null || actor.on({ mission: mission! }).can(named.to));
+/** What the reader is told of people, as on the page of the same rows. */
+const namedTo = (actor: Actor, { named = [] }: ExportQuery, mission: string | null): Record<string, string> =>
+  Object.assign(
+    {},
+    ...named.filter(({ to }) => to === null || actor.on({ mission: mission! }).can(to)).map(({ columns }) => columns),
+  ) as Record<string, string>;
 
 async function rowsOf(
   manager: EntityManager,
@@ -184,9 +188,9 @@ async function rowsOf(
   columns: Source['columns'],
   of: string | null,
   ids: readonly string[],
-  isNamed: boolean,
+  told: Record<string, string>,
 ): Promise<ExportRow[]> {
-  const whose = named?.columns ?? {};
+  const apart = new Set(named?.flatMap((one) => Object.keys(one.columns)));
   const read = columns.filter((each) => !folded?.columns.includes(each)).map(({ key }) => key);
   const asked = (what: string, keys: readonly string[]): Promise<ExportRow[]> =>
     readAll(
@@ -195,9 +199,9 @@ async function rowsOf(
       [of, ids],
       Object.fromEntries([...keys, 'rowId'].map((key) => [key, CELL])),
     );
-  const rows = await asked(select, [...read.filter((key) => !(key in whose)), ...(folded ? [folded.key] : [])]);
-  const names = Object.entries(whose).map(([key, who]) => `${who} AS "${key}"`);
-  const seen = isNamed ? await inSight(manager, () => asked(names.join(', '), Object.keys(whose))) : [];
+  const rows = await asked(select, [...read.filter((key) => !apart.has(key)), ...(folded ? [folded.key] : [])]);
+  const names = Object.entries(told).map(([key, who]) => `${who} AS "${key}"`);
+  const seen = names.length > 0 ? await inSight(manager, () => asked(names.join(', '), Object.keys(told))) : [];
   const namesIn = new Map(seen.map((row) => [row['rowId'], row]));
   return rows.map((row) => ({ ...row, ...folded?.cells(row), ...namesIn.get(row['rowId']) }));
 }

@@ -14,13 +14,14 @@ export type ExportQuery = {
   /** The rows of one mission ($1). */
   from: string;
   /** What of a row tells it from the others. */
-  id: 'a.id' | 'x.id' | 'p.id' | 'm.id' | 's.id' | 'i.id' | 'n.id' | 'f.id';
+  id: 'a.id' | 'x.id' | 'p.id' | 'm.id' | 's.id' | 'i.id' | 'coalesce(n.id, v.id)' | 'f.id';
   order: string;
   /**
-   * Who is named in a row that the reader sees, by the very rule of its page (R-43): to whoever sees the row, or to whom the
-   * page names its people; each column as SQL, read with everybody in sight.
+   * What a row says of people to a reader who sees the row, by the very rule of its page (R-43): who they are, to whoever
+   * sees it, or to whom the page names them; and how many, to everybody, for a part of them is no number of them. Each
+   * column as SQL, read with everybody in sight.
    */
-  named?: { to: Permission | null; columns: Record<string, string> };
+  named?: readonly { to: Permission | null; columns: Partial<Record<string, string>> }[];
   /** A column that is read as text, and the columns whose cells are in it, which are not read themselves. */
   folded?: { key: string; columns: readonly ExportColumn[]; cells: (row: ExportRow) => ExportRow };
 };

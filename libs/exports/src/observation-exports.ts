@@ -14,6 +14,8 @@ const ENTERED = (of: string) => `utc(${of}.at) AS "recordedAt"`;
 const WHO = (person: string) => `(SELECT ${PERSON_NAME('w')} FROM person w WHERE w.id = ${person})`;
 const ENTERED_COLUMNS = [COLUMN.recordedBy, COLUMN.recordedAt];
 
+const PARTICIPANTS = '(SELECT count(DISTINCT t.person_id)::int FROM meeting_participant t WHERE t.meeting_id = m.id)';
+
 /** Whose application to this mission a member `n` came by: of the last one the delegation. */
 const APPLIED_FROM = `(SELECT a.delegation_id FROM application a WHERE a.mission_id = n.mission_id AND a.person_id = n.person_id
   ORDER BY a.seq DESC LIMIT 1)`;
@@ -48,14 +50,16 @@ export const OBSERVATION_EXPORTS = {
       select: `${LOCAL('m.starts_at')} AS "startsAt", ${LOCAL('m.ends_at')} AS "endsAt", o.host_profile->>'zone' AS zone,
         utc(m.starts_at) AS at, m.state, m.counterpart, m.name_ru AS "nameRu", m.name_en AS "nameEn", m.place, m.topics, m.note,
         m.audience,
-        (SELECT count(DISTINCT t.person_id)::int FROM meeting_participant t WHERE t.meeting_id = m.id) AS "participantCount",
         (SELECT json_build_object(
             'ru', string_agg(concat_ws(' ', p.family_name, p.given_name, p.patronymic), ', ' ORDER BY ${BY_NAME}),
             'en', string_agg(concat_ws(' ', p.family_name_latin, p.given_name_latin), ', ' ORDER BY ${BY_NAME}))
           FROM person p WHERE p.id IN (SELECT t.person_id FROM meeting_participant t WHERE t.meeting_id = m.id)
           HAVING count(*) > 0) AS participants, ${ENTERED('m')}`,
       from: `FROM meeting m JOIN mission o ON o.id = m.mission_id WHERE m.mission_id = $1 AND ${STANDS('m')}`,
-      named: { to: 'activity:record', columns: { recordedBy: WHO('m.recorded_by') } },
+      named: [
+        { to: null, columns: { participantCount: PARTICIPANTS } },
+        { to: 'activity:record', columns: { recordedBy: WHO('m.recorded_by') } },
+      ],
       id: 'm.id',
       order: 'm.starts_at, m.seq',
     },
@@ -87,7 +91,7 @@ export const OBSERVATION_EXPORTS = {
       order: 's.code_key',
     },
   },
-  /** A row for every stretch of days of a member; who is in a team and not to be named to the reader has no name. */
+  /** A row for every stretch of days of a member whom the reader sees; and for a team of which that is nobody, one without. */
   teams: {
     title: { ru: 'Группы миссии', en: 'Teams of the mission' },
     permission: 'mission:read',
@@ -105,16 +109,27 @@ export const OBSERVATION_EXPORTS = {
       ...ENTERED_COLUMNS,
     ],
     query: {
-      select: `v.number AS team, v.name_ru AS "nameRu", v.name_en AS "nameEn", v.region, p.family_name AS "familyName",
-        p.given_name AS "givenName", p.patronymic, p.family_name_latin AS "familyNameLatin", p.given_name_latin AS "givenNameLatin",
-        (SELECT json_build_object('ru', d.name_ru, 'en', d.name_en) FROM delegation d
-         WHERE d.id = coalesce(${APPLIED_FROM}, p.delegation_id)) AS delegation,
-        n.leader, n.from_day::text AS "fromDay", n.until_day::text AS "untilDay",
-        CASE WHEN p.id IS NOT NULL THEN ${TENTATIVE('n')} END AS tentative, ${ENTERED('v')}`,
-      from: `FROM team v JOIN team_member n ON n.team_id = v.id LEFT JOIN person p ON p.id = n.person_id
+      select: `v.number AS team, v.name_ru AS "nameRu", v.name_en AS "nameEn", v.region, n.leader, n.from_day::text AS "fromDay",
+        n.until_day::text AS "untilDay", ${ENTERED('v')}`,
+      from: `FROM team v LEFT JOIN team_member n ON n.team_id = v.id LEFT JOIN person p ON p.id = n.person_id
         WHERE v.mission_id = $1 AND ${STANDS('v')}`,
-      named: { to: 'team:plan', columns: { recordedBy: WHO('v.recorded_by') } },
-      id: 'n.id',
+      named: [
+        {
+          to: null,
+          columns: {
+            familyName: 'p.family_name',
+            givenName: 'p.given_name',
+            patronymic: 'p.patronymic',
+            familyNameLatin: 'p.family_name_latin',
+            givenNameLatin: 'p.given_name_latin',
+            delegation: `(SELECT json_build_object('ru', d.name_ru, 'en', d.name_en) FROM delegation d
+              WHERE d.id = coalesce(${APPLIED_FROM}, p.delegation_id))`,
+            tentative: TENTATIVE('n'),
+          },
+        },
+        { to: 'team:plan', columns: { recordedBy: WHO('v.recorded_by') } },
+      ],
+      id: 'coalesce(n.id, v.id)',
       order: `v.number, n.leader DESC, ${BY_NAME}, n.from_day`,
     },
   },
@@ -140,7 +155,7 @@ export const OBSERVATION_EXPORTS = {
         ${ENTERED('i')}`,
       from: `FROM plan_item i JOIN mission o ON o.id = i.mission_id JOIN team v ON v.entry_id = i.team_id AND v.replaced_at IS NULL
         LEFT JOIN station s ON s.id = i.station_id WHERE i.mission_id = $1 AND ${STANDS('i')}`,
-      named: { to: 'team:plan', columns: { recordedBy: WHO('i.recorded_by') } },
+      named: [{ to: 'team:plan', columns: { recordedBy: WHO('i.recorded_by') } }],
       id: 'i.id',
       order: 'i.starts_at, v.number, i.seq',
     },
@@ -182,7 +197,7 @@ export const OBSERVATION_EXPORTS = {
            || ': ' || g.action, '; ' ORDER BY g.seq) FROM incident_follow_up g WHERE g.entry_id = i.entry_id) AS "followUps",
         ${ENTERED('i')}`,
       from: `FROM incident i JOIN mission o ON o.id = i.mission_id WHERE i.mission_id = $1 AND ${STANDS('i')}`,
-      named: { to: null, columns: { observedBy: WHO('i.observed_by'), recordedBy: WHO('i.recorded_by') } },
+      named: [{ to: null, columns: { observedBy: WHO('i.observed_by'), recordedBy: WHO('i.recorded_by') } }],
       id: 'i.id',
       order: 'i.occurred_at, i.seq',
     },
@@ -209,9 +224,9 @@ export const OBSERVATION_EXPORTS = {
     ],
     query: {
       select: `${LOCAL('f.as_of')} AS "asOf", o.host_profile->>'zone' AS zone, utc(f.as_of) AS at, f.kind, f.name, f.place, f.count,
-        f.share::float8 AS share, f.stage, f.means, f.about, f.language, f.link, f.source, ${ENTERED('f')}`,
+        f.share::text AS share, f.stage, f.means, f.about, f.language, f.link, f.source, ${ENTERED('f')}`,
       from: `FROM day_fact f JOIN mission o ON o.id = f.mission_id WHERE f.mission_id = $1 AND ${STANDS('f')}`,
-      named: { to: 'activity:record', columns: { recordedBy: WHO('f.recorded_by') } },
+      named: [{ to: 'activity:record', columns: { recordedBy: WHO('f.recorded_by') } }],
       id: 'f.id',
       order: 'f.kind, f.as_of, f.seq',
     },

@@ -102,15 +102,17 @@ export const VISITS_EXPORT: MissionExport = {
       m.form, m.form_version AS "formVersion", m.answers::text AS answers`,
     from: `FROM visit m JOIN station s ON s.id = m.station_id JOIN mission o ON o.id = m.mission_id WHERE m.mission_id = $1
       AND ${VISIT_STANDS('m')}`,
-    named: {
-      to: null,
-      columns: {
-        visitAuthor: NAMES('p.id = m.author_id'),
-        visitObservers: NAMES('p.id IN (SELECT t.person_id FROM visit_observer t WHERE t.visit_id = m.id)'),
-        visitEnteredBy: NAMED('m.entered_by'),
-        visitVersionBy: NAMED('m.recorded_by'),
+    named: [
+      {
+        to: null,
+        columns: {
+          visitAuthor: NAMES('p.id = m.author_id'),
+          visitObservers: NAMES('p.id IN (SELECT t.person_id FROM visit_observer t WHERE t.visit_id = m.id)'),
+          visitEnteredBy: NAMED('m.entered_by'),
+          visitVersionBy: NAMED('m.recorded_by'),
+        },
       },
-    },
+    ],
     id: 'm.id',
     order: 'm.arrived_at, m.seq',
     folded: { key: 'answers', columns: QUESTIONS, cells: answersIn },

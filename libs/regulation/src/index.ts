@@ -39,6 +39,7 @@ export * from './prose.js';
 export * from './notice-texts.js';
 export * from './notices.js';
 export * from './quotas.js';
+export { quotedAt, type Typed, type TypedAt } from './quoted.js';
 export * from './reasons.js';
 export * from './refusals.js';
 export * from './remedies.js';

@@ -59,3 +59,14 @@ export const referenceKinds = {
   incident: { ru: 'Инцидент', en: 'Incident' },
   visit: { ru: 'Посещение', en: 'Visit' },
 } as const satisfies Record<ReferenceKind, Wording>;
+
+/** On which tab of a mission stands what people typed once for documents in both languages. */
+export const typedAt = {
+  mandate: { ru: 'Мандат миссии', en: 'Mission mandate' },
+  programme: { ru: 'Программа', en: 'Programme' },
+  stations: { ru: 'Избирательные участки', en: 'Polling stations' },
+  teams: { ru: 'Группы и план', en: 'Teams and plan' },
+  incidents: { ru: 'Происшествия и практика', en: 'Incidents and practice' },
+  facts: { ru: 'Явка и результаты', en: 'Turnout and results' },
+  report: { ru: 'Заключение и отчёт', en: 'Conclusion and report' },
+} as const satisfies Record<string, Wording>;

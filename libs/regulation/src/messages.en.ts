@@ -529,7 +529,7 @@ export const en: Record<RefusalCode, string> = {
   'report.longer-than-page':
     'It is meant for one page, and the longer of its languages takes {pages}. Shorten the text in the language that runs on.',
   'report.not-in-english':
-    'Entered in Russian only, so the English text will have it as it stands, names in Latin letters: {texts}. Enter the English on the tab “Mission mandate”, of meetings on the tab “Programme”, and take the facts of the document anew.',
+    'Entered in Russian only, so the English text will have it as it stands, names in Latin letters. Enter the English on the tabs where it was entered, and take the facts of the document anew: {texts}.',
   'report.translation-not-approved': 'This translation has not been approved as it stands now.',
   'report.original-not-translated':
     'This is the language of the original: it is signed, and not approved as a translation.',

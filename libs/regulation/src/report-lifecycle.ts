@@ -8,7 +8,6 @@ import {
   type Signing,
 } from './adoption.js';
 import { defineActs, defineLifecycle, type Requirement } from './lifecycle.js';
-import { quoted } from './quoted.js';
 import type { Wording } from './report-outlines.js';
 import type { MissionSettings } from './settings.js';
 
@@ -31,7 +30,9 @@ export type ReportFacts = Signing & {
   openSuggestions: number;
   suggestionsOn: Wording | null;
   /** Signatories and sources that nobody has said in English, as they were typed. */
-  notInEnglish: readonly string[];
+  /** Quoted, under the tabs on which it was entered; and these. */
+  notInEnglish: Wording | null;
+  notInEnglishAt: readonly string[];
   /** Facts placed by a name that the snapshot does not know, in any language. */
   unknownFacts: readonly string[];
   /** References of texts and entries to records that the mission does not have. */
@@ -76,8 +77,8 @@ const translated: Requirement<ReportFacts> = {
 /** So is this: whoever entered them knows how they are said in English. */
 const saidInEnglish: Requirement<ReportFacts> = {
   code: 'report.not-in-english',
-  met: (f) => f.notInEnglish.length === 0,
-  params: (f) => ({ texts: quoted(f.notInEnglish) }),
+  met: (f) => f.notInEnglish === null,
+  params: (f) => ({ texts: f.notInEnglish ?? '', at: f.notInEnglishAt.join(' ') }),
 };
 /** What is meant for one sheet is shortened by whoever writes it: said at the review, and required of what is agreed to. */
 const onOnePage: Requirement<{ pagesOver: number }> = {

@@ -38,7 +38,10 @@ function tableIn(block: Block): Omit<Table, 'language' | 'section'> | undefined 
       return { caption: block.caption ?? '', columns: block.columns.map(({ title }) => title), rows: block.rows };
     case 'chart': {
       const columns = [block.of, ...block.series.map(({ name }) => name)];
-      const rows = block.labels.map((label, at) => [label, ...block.series.map(({ values }) => String(values[at]))]);
+      const rows = block.labels.map((label, at) => [
+        label,
+        ...block.series.map(({ values, written }) => written?.[at] ?? String(values[at])),
+      ]);
       return { caption: block.title, columns, rows };
     }
     case 'cards':

@@ -89,6 +89,13 @@ const voteOf = (type: string) => ({
   lastStationClosesAt: '2026-03-20T17:00:00.000Z',
 });
 
+/** With a vote whose places close at 17:00 UTC. */
+const closing = (pollsCloseAt: string) => {
+  const { snapshot } = resting({ events: [voteOf('presidential')] }) as { snapshot: SnapshotContent };
+  const mission = { ...snapshot.mission, pollsCloseAt };
+  return JSON.stringify(composed({ language: 'ru', snapshot: { ...snapshot, mission } }, 'ADOPTED', { words }).blocks);
+};
+
 describe('what the mission rests on', () => {
   const own: AssemblyWords = {
     ...words,
@@ -117,5 +124,13 @@ describe('what the mission rests on', () => {
     const named = { decisionBodies: { ...own.decisionBodies, council: both('Кенеш') } };
     expect(sentence({ events: [], decisions: [decision] }, named)).toContain('с решением «Кенеш (ru)» от 2 марта');
     expect(sentence({ events: [], decisions: [{ ...decision, subject: 'decline' }] })).not.toContain('решением');
+  });
+
+  it('calls one hour alone that of the last station: a station of the register may close after all places of the vote', () => {
+    const [same, later] = [closing('2026-03-20T17:00:00.000Z'), closing('2026-03-20T18:00:00.000Z')];
+    expect(same).toContain('"Закрытие последнего участка"');
+    expect(later).not.toContain('"Закрытие последнего участка"');
+    expect(later).toContain('"Установленное время закрытия"');
+    expect(later).toContain('Закрытие последнего участка: 20 марта 2026 года, 21:00');
   });
 });

@@ -7,6 +7,8 @@ import {
   type CountedVisit,
   type ReportKind,
 } from '#libs/regulation';
+import type { ChartBlock } from '#libs/typesetting';
+import { annexOf } from './annex.js';
 import { composed, content, heading, headings, observer, of, snapshotOf } from './compose.fixtures.js';
 import { fact as blankFact } from './full-snapshot.fixtures.js';
 import { contentDigest, sectionsOf, typedIn, type Content } from './content.js';
@@ -287,7 +289,10 @@ describe('the meetings of the mission (R-44)', () => {
     expect(text).toContain('"Палата представителей","Минск"');
     expect(text).toContain('Internal meetings are counted and not listed here');
     expect(blocksOf({ snapshot: native, language: 'ru' })).toContain('"Палата представителей","Минск"');
-    expect(typedIn(of('mission-report'), native).filter(isNotInEnglish)).toEqual(['Палата представителей', 'Минск']);
+    expect(typedIn(of('mission-report'), native).filter((one) => isNotInEnglish(one.text))).toEqual([
+      { at: 'programme', text: 'Палата представителей' },
+      { at: 'programme', text: 'Минск' },
+    ]);
     expect(typedIn(of('final-conclusion'), native)).toEqual([]);
   });
 
@@ -332,8 +337,9 @@ describe('the teams of the mission (R-35)', () => {
   });
 
   it('are among what was typed once and both languages print', () => {
-    expect(typedIn(of('mission-report'), snapshot)).toEqual(expect.arrayContaining(['Центр', 'Минск']));
-    expect(typedIn(of('final-conclusion'), snapshot)).not.toContain('Центр');
+    const ofTeams = ['Центр', 'Минск'].map((text) => ({ at: 'teams', text }));
+    expect(typedIn(of('mission-report'), snapshot)).toEqual(expect.arrayContaining(ofTeams));
+    expect(typedIn(of('final-conclusion'), snapshot)).not.toContainEqual(ofTeams[0]);
   });
 });
 
@@ -381,6 +387,19 @@ describe('what was seen and published (R-41)', () => {
     const until = rest.findIndex(({ kind }) => kind === 'heading');
     return from < 0 ? '' : JSON.stringify(rest.slice(0, until < 0 ? undefined : until));
   };
+
+  it('R-46 draws turnout with so many decimals as were published, and so do its data', () => {
+    const about = { document: { number: 'T', version: 1, code: 't' }, asOf: content.snapshot.asOf, snapshotDigest: '' };
+    const drawn = (language: 'ru' | 'en') => {
+      const model = composed({ snapshot, language });
+      const chart = model.blocks.find((block) => block.kind === 'chart' && block.series[0]!.written) as ChartBlock;
+      const { rows } = annexOf([model], about).tables.find(({ caption }) => caption === chart.title)!;
+      expect(rows.map(([, value]) => value)).toEqual(chart.series[0]!.written);
+      return chart.series[0]!.written;
+    };
+    expect(drawn('ru')).toEqual(['10,50', '30,5']);
+    expect(drawn('en')).toEqual(['10.50', '30.5']);
+  });
 
   it('leaves the thousands of a count to whoever prints it, in both languages alike', () => {
     const counted = { ...fact, kind: 'result' as const, name: 'За / Yes', stage: 'final' as const, count: 1_234_567 };

@@ -13,6 +13,8 @@ import {
   type Priority,
   type ReportKind,
   type SectionId,
+  type Typed,
+  type TypedAt,
   type Wording,
   type Yardstick,
 } from '#libs/regulation';
@@ -104,30 +106,32 @@ export const titleIn = (of: Outlined, id: SectionId): Wording =>
 export const writtenSections = (of: Outlined): OutlineSection[] =>
   outlineIn(of).sections.filter(({ text }) => text !== 'none');
 
-/** What people typed once that a document of this kind prints in every language. */
-export const typedIn = (of: Outlined, snapshot: SnapshotContent): string[] => {
+/** What people typed once that a document of this kind prints in every language, and where they did. */
+export const typedIn = (of: Outlined, snapshot: SnapshotContent): Typed[] => {
   const { invitations, activity, meetings, teams, visits, incidents, dayFacts = [] } = snapshot;
   const has = (section: SectionId) => sectionsOf(of, snapshot).some(({ id }) => id === section);
   const listed = has('programme') ? meetings!.programme : [];
   const regions = has('stations') ? visits!.regions : [];
-  return [
-    ...new Set([
-      ...invitations.flatMap(({ signatory }) => signatory ?? []),
-      ...activity.map(({ source }) => source),
-      // The conclusion names no team, only the regions.
-      ...(teams?.teams ?? []).flatMap(({ name, region }) =>
-        [outlineOf(of.kind).detailed ? (name.en ?? name.ru) : null, region].flatMap((said) => said ?? []),
-      ),
-      ...(incidents?.printed ?? []).flatMap(({ region, place, source, attributedTo, quotedFrom }) =>
-        [region, place, source, attributedTo, quotedFrom].flatMap((said) => said ?? []),
-      ),
-      ...dayFacts.flatMap(({ name, place, means, source }) =>
-        [name, place, means, source].flatMap((said) => said ?? []),
-      ),
-      ...listed.flatMap(({ name, place }) => [name.en ?? name.ru, place].flatMap((said) => said ?? [])),
-      ...regions.flatMap(({ region }) => region ?? []),
+  const { detailed } = outlineOf(of.kind);
+  const typed: Record<TypedAt, (string | null)[]> = {
+    mandate: [...invitations.map(({ signatory }) => signatory), ...activity.map(({ source }) => source)],
+    // The conclusion names no team, only the regions.
+    teams: (teams?.teams ?? []).flatMap(({ name, region }) => [detailed ? (name.en ?? name.ru) : null, region]),
+    incidents: (incidents?.printed ?? []).flatMap(({ region, place, source, attributedTo, quotedFrom }) => [
+      region,
+      place,
+      source,
+      attributedTo,
+      quotedFrom,
     ]),
-  ];
+    facts: dayFacts.flatMap(({ name, place, means, source }) => [name, place, means, source]),
+    programme: listed.flatMap(({ name, place }) => [name.en ?? name.ru, place]),
+    stations: regions.map(({ region }) => region),
+    report: [],
+  };
+  return (Object.keys(typed) as TypedAt[]).flatMap((at) =>
+    [...new Set(typed[at])].flatMap((text) => (text ? [{ at, text }] : [])),
+  );
 };
 
 /** Mandatory sections that nobody has written yet; the system never fills them. */

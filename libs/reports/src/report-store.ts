@@ -9,6 +9,7 @@ import {
   LANGUAGES,
   outlineOf,
   OBSERVER_STATES,
+  quotedAt,
   Refusal,
   REPORT_ENDS,
   sectionsNamed,
@@ -18,6 +19,7 @@ import {
   type ReportAction,
   type ReportFacts,
   type SectionId,
+  type Typed,
   type Wording,
 } from '#libs/regulation';
 import { restingOnOne } from './absences.js';
@@ -185,10 +187,10 @@ export class ReportStore {
       unfounded: numbersOf(({ findings }) => findings.length === 0),
       ...(await openRemarks(manager, version)),
       ...(await this.readings(manager, opened)),
-      notInEnglish: [
+      ...saidInRussianOnly([
         ...typedIn(outlined(opened), JSON.parse(snapshot.content) as SnapshotContent),
-        ...[reasonIn(version, 'en')].flatMap((said) => said ?? []),
-      ].filter(isNotInEnglish),
+        ...[reasonIn(version, 'en')].flatMap((text) => (text === null ? [] : [{ at: 'report' as const, text }])),
+      ]),
       snapshotFinal: !snapshot.provisional,
       pagesOver: 0,
       early: outlineOf(report.kind).early ?? false,
@@ -232,6 +234,15 @@ export async function correctedBy(
   const where = { reportId, number: LessThan(number), adoptedOn: Not(IsNull()) };
   const before = await manager.findOne(ReportVersion, { where, order: { number: 'DESC' } });
   return before && { number: before.number, adoptedOn: before.adoptedOn!, reason: reasonIn(version, language) };
+}
+
+/** What nobody said in English of what was typed once: quoted, and on which tabs it stands. */
+function saidInRussianOnly(typed: readonly Typed[]) {
+  const lacking = typed.filter(({ text }) => isNotInEnglish(text));
+  return {
+    notInEnglish: lacking.length > 0 ? quotedAt(lacking) : null,
+    notInEnglishAt: [...new Set(lacking.map(({ at }) => at))],
+  };
 }
 
 /** Why it corrects another: what its edition in a language prints. */

@@ -55,6 +55,7 @@ export const WORDS = {
   earlyVotingDays: { ru: 'Дни досрочного голосования', en: 'Days of early voting' },
   earlyVoting: { ru: 'досрочно: {days}', en: 'early voting: {days}' },
   lastStation: { ru: 'Закрытие последнего участка', en: 'Last station closes' },
+  setToClose: { ru: 'Установленное время закрытия', en: 'Closing time as set' },
   and: { ru: ' и ', en: ' and ' },
   missionDates: { ru: 'Сроки работы миссии', en: 'Dates of the mission' },
   invitations: { ru: 'Приглашения', en: 'Invitations' },
@@ -118,6 +119,7 @@ export const WORDS = {
   stationsWatched: { ru: 'Участков', en: 'Stations' },
   byWhatMeans: { ru: 'Каким способом', en: 'By what means' },
   meetingAt: { ru: 'Начало', en: 'Start' },
+  when: { ru: 'Когда', en: 'When' },
   meetingWith: { ru: 'С кем', en: 'With whom' },
   meetingPlace: { ru: 'Место', en: 'Place' },
   /** Below a figure, whichever it is. */

@@ -37,6 +37,24 @@ it('writes CSV as RFC 4180 has it, with the mark that makes Excel read Cyrillic'
   expect(await csv([])).toBe('\ufeffИмя,Число\r\n');
 });
 
+it('writes a number as those read it for whom it parts the cells, with the decimals that it came with', async () => {
+  const columns = [
+    { title: 'Доля', value: ({ share }: { share: string | null }) => share, decimal: true },
+    { title: 'Число', value: () => -1.5 },
+  ];
+  const rows = [{ share: '11.10' }, { share: '7.005' }, { share: null }];
+  const written = async (separator: string) =>
+    Buffer.concat(await csvOf(columns, rows, separator).toArray()).toString();
+  expect(await written(';')).toBe('\ufeffДоля;Число\r\n11,10;-1,5\r\n7,005;-1,5\r\n;-1,5\r\n');
+  expect(await written(',')).toBe('\ufeffДоля,Число\r\n11.10,-1.5\r\n7.005,-1.5\r\n,-1.5\r\n');
+  const [sheet] = await readWorkbook(await buffer(await xlsxOf('x', columns, rows, '2026-03-02T09:00:00Z')));
+  expect(sheet!.data.slice(1)).toEqual([
+    [11.1, -1.5],
+    [7.005, -1.5],
+    [null, -1.5],
+  ]);
+});
+
 it.each(INJECTIONS)('lets no spreadsheet carry out %j', async (name) => {
   const [, line] = (await csv([{ name, count: -1 }])).split('Число\r\n');
   expect(line).toMatch(/^"?'/);

@@ -10,6 +10,8 @@ export type OutColumn<Row> = {
   value: (row: Row) => string | number | null;
   /** Days and moments, which a workbook holds as such. */
   dates?: boolean;
+  /** A number as somebody wrote it, with a point: its decimals are kept where it is text, and a workbook counts with it. */
+  decimal?: boolean;
 };
 export type Rows<Row> = AsyncIterable<Row> | Iterable<Row>;
 
@@ -22,13 +24,21 @@ export const SHEET_TYPES = {
 } as const;
 
 const BYTE_ORDER_MARK = '\ufeff';
-const neutral = (cell: string | number | null) => (typeof cell === 'string' ? guarded(cell) : cell);
+/** A number of nobody's language: “11.1” is a day in January to a spreadsheet whose fractions have a comma. */
+const numbered = (cell: string | number, separator: string) =>
+  separator === ';' ? String(cell).replace('.', ',') : String(cell);
 
 /** What parts the cells: Excel in Russian takes a comma for that of a fraction. */
 export const separatorIn = (language: Language): string => (language === 'ru' ? ';' : ',');
 
-const lineOf = (cells: (string | number | null)[], delimiter: string) =>
-  stringify([cells.map(neutral)], { delimiter, record_delimiter: '\r\n', quoted_match: /[\r\n]|^'/ });
+const inCsv = <Row>({ value, decimal }: OutColumn<Row>, row: Row, separator: string) => {
+  const cell = value(row);
+  if (cell === null) return cell;
+  return typeof cell === 'number' || decimal ? numbered(cell, separator) : guarded(cell);
+};
+
+const lineOf = (cells: (string | null)[], delimiter: string) =>
+  stringify([cells], { delimiter, record_delimiter: '\r\n', quoted_match: /[\r\n]|^'/ });
 
 /** RFC 4180 in UTF-8 with a byte-order mark, so that Excel reads Cyrillic; no cell begins as a formula. */
 export function csvOf<Row>(columns: OutColumn<Row>[], rows: Rows<Row>, separator = ','): Readable {
@@ -36,13 +46,13 @@ export function csvOf<Row>(columns: OutColumn<Row>[], rows: Rows<Row>, separator
     yield (
       BYTE_ORDER_MARK +
       lineOf(
-        columns.map(({ title }) => title),
+        columns.map(({ title }) => guarded(title)),
         separator,
       )
     );
     for await (const row of rows)
       yield lineOf(
-        columns.map(({ value }) => value(row)),
+        columns.map((column) => inCsv(column, row, separator)),
         separator,
       );
   }
@@ -158,7 +168,11 @@ function dateOf(place: string, cell: Cell, [day, moment]: [string, string]): str
 }
 
 async function* cellsOf<Row>(columns: OutColumn<Row>[], rows: Rows<Row>): AsyncGenerator<Cell[]> {
-  for await (const row of rows) yield columns.map(({ value }) => value(row));
+  for await (const row of rows)
+    yield columns.map(({ value, decimal }) => {
+      const cell = value(row);
+      return decimal && cell !== null ? Number(cell) : cell;
+    });
 }
 
 async function firstOf<T>(all: AsyncGenerator<T>, count: number): Promise<T[]> {

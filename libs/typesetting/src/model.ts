@@ -123,7 +123,8 @@ export type ChartBlock = {
   /** What the labels are, e.g. "Delegation". */
   of: string;
   labels: string[];
-  series: { name: string; values: number[] }[];
+  /** `written` is for values that others published: as they wrote them, which is what is printed. */
+  series: { name: string; values: number[]; written?: string[] }[];
 };
 
 /**

@@ -178,12 +178,13 @@ describe('A fact of the day', () => {
   it('is a table to take away', async () => {
     const { coordinator } = company;
     const { id } = await anObservingMission(house, company);
-    await record(coordinator, id, { share: '54.19' });
+    await record(coordinator, id, { share: '11.10' });
     await record(coordinator, id, { kind: 'result', name: 'За / Yes', stage: 'final', count: 1200, share: '79' });
     const table = (
       await coordinator.desk.download(`/api/missions/${id}/exports/day-facts?format=csv&language=ru`)
     ).toString();
-    for (const said of ['Явка', '54', 'Окончательные данные', 'Условная комиссия']) expect(table).toContain(said);
+    // R-46: so many decimals as were published, and with the comma of those who open it: “11.10” were a day to their workbook.
+    for (const said of ['Явка', ';11,10;', 'Окончательные данные', 'Условная комиссия']) expect(table).toContain(said);
     // Who entered it is told to whom people are told, and to nobody else who reads the mission.
     const entered = async ({ desk }: Person) =>
       JSON.parse((await desk.download(`/api/missions/${id}/exports/day-facts?format=json`)).toString()) as object[];

@@ -378,7 +378,7 @@ describe('The programme of a mission (R-44)', () => {
     expect((await kinds(taking)).slice(0, -2)).toEqual(['meeting-planned', 'meeting-planned']);
   });
 
-  it('is taken away as a table, with the participants whom one may see', async () => {
+  it('R-43 is taken away as a table, with the participants whom one may see, and the number of them all', async () => {
     const { coordinator, members } = company;
     const { id } = await anObservingMission(house, company);
     await record(coordinator, id, { participants: [members[0]!.id], note: '=1+1' });
@@ -398,7 +398,7 @@ describe('The programme of a mission (R-44)', () => {
         participants: { en: expect.stringContaining(own.en) as string },
       },
     ]);
-    expect(await rows(members[1]!)).toMatchObject([{ participantCount: 0, participants: null }]);
+    expect(await rows(members[1]!)).toMatchObject([{ participantCount: 1, participants: null }]);
     const csv = (await coordinator.desk.download(`/api/missions/${id}/exports/programme?format=csv`)).toString();
     expect(csv).toContain("'=1+1");
     expect(csv).toContain('запланирована');

@@ -13,6 +13,7 @@ import { putBack, readDraft, useDraftKey, useOpenDraft } from './draft';
 import type { Values } from './field';
 import { errorsOf, Refusals, Unprinted, useHeard } from './form-errors';
 import { useLeaveGuard } from './leave-guard';
+import { refusedAt } from './refused-at';
 import { Problem } from '../frame/query';
 import { useIsStoring } from './store-file';
 import { useToast, type Done } from '../frame/toasts';
@@ -122,13 +123,19 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
       more.after?.();
     },
     onError: async (error) => {
-      if (error instanceof Refused && error.problem.issues?.length) {
-        form.setErrors(Object.fromEntries(error.problem.issues.map(({ path, message }) => [path, message])));
-        showFirst(element.current);
+      if (error instanceof Refused) {
+        const { issues = [], findings } = error.problem;
+        const said = Object.fromEntries(issues.map(({ path, message }) => [path, message]));
+        const wrong = { ...refusedAt(findings, heard), ...said };
+        if (Object.keys(wrong).length > 0) form.setErrors(wrong);
       }
       await base.refused(error);
     },
   });
+  // Once it is drawn: as long as the answer was waited for, the button could not keep the cursor.
+  useEffect(() => {
+    if (command.error) showFirst(element.current);
+  }, [command.error]);
   const { fields, heard, hints, told } = useHeard(form, schema);
   // What the fields were said to lack is said in the language of the page, whichever that is by now.
   const spoken = useRef(language);

@@ -58,7 +58,9 @@ describe('What a person enters at the desk', () => {
 
   it('is a number only where it was typed as a whole one; in the one field for numbers nothing of it gets lost', () => {
     expect(['34', ' 7 ', '-1', '0'].map(typedNumber)).toEqual([34, 7, -1, 0]);
-    for (const typed of ['34,5', '34.5', '1 200', '1e3', '0x10', 'семь', '-', '１２'])
+    // As the desk itself writes thousands, with whichever space.
+    expect(['1 200', '1\u00a0234\u202f567'].map(typedNumber)).toEqual([1_200, 1_234_567]);
+    for (const typed of ['34,5', '34.5', '1 20', '12 0000', '1 2', '1e3', '0x10', 'семь', '-', '１２'])
       expect(typedNumber(typed)).toBe(typed);
     expect(having(/\bNumberInput\b|\btype[=:] ?["']number["']|\binputMode\b/)).toEqual([
       'forms/whole-number.tsx',

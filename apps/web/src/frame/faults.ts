@@ -10,14 +10,18 @@ export function useFillIn() {
   return (value: string) => (value.trim() === '' ? t('form.fillIn') : undefined);
 }
 
-/** The first field that was refused gets the cursor, or what is said of them, so that nobody has to look for it. */
+/**
+ * The first field that was refused gets the cursor, or what is said of them, so that nobody has to look for it; where neither
+ * is, whoever sent it goes on from the button.
+ */
 export const showFirst = (form: HTMLElement | null) =>
-  setTimeout(() =>
-    ['[aria-invalid="true"]', '[data-refusals]']
+  setTimeout(() => {
+    const wrong = ['[aria-invalid="true"]', '[data-refusals]']
       .map((place) => form?.querySelector<HTMLElement>(place))
-      .find(Boolean)
-      ?.focus(),
-  );
+      .find(Boolean);
+    const isLost = document.activeElement === document.body;
+    (wrong ?? (isLost ? form?.querySelector<HTMLElement>('[type="submit"]') : undefined))?.focus();
+  });
 
 /**
  * Of a form that has no contract here: what is wrong is said at its fields once it was to be sent, as any other form says it.

@@ -85,7 +85,13 @@ export function turnoutOf(context: SectionContext): Block[] {
     title: say('turnoutByHour', voice),
     of: say('asOfTime', voice),
     labels: drawn.map(({ asOf }) => shownInstant(asOf, hostZone, language)),
-    series: [{ name: say('share', voice), values: drawn.map(({ share }) => Number(share)) }],
+    series: [
+      {
+        name: say('share', voice),
+        values: drawn.map(({ share }) => Number(share)),
+        written: drawn.map(({ share }) => shownShare(share!, language)),
+      },
+    ],
   };
   return [
     ...tableOf(context, 'turnout', 'turnout', [AS_OF, WHERE, SHARE, COUNT('voted'), SOURCE], 'publishedNote'),
@@ -133,7 +139,7 @@ export const publicWorkOf = (context: SectionContext): Block[] => [
     SOURCE,
   ]),
   ...tableOf(context, 'media-statement', 'mediaStatements', [
-    { ...AS_OF, title: 'meetingAt' },
+    { ...AS_OF, title: 'when' },
     {
       title: 'statementAbout',
       share: 2,

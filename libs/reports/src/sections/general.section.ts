@@ -39,6 +39,7 @@ function votes(context: SectionContext): Block[] {
   const { language, voice, content } = context;
   const { snapshot } = content;
   if (snapshot.events.length === 0) return [];
+  const later = laterStation(context);
   return [
     {
       kind: 'table',
@@ -46,7 +47,7 @@ function votes(context: SectionContext): Block[] {
       columns: [
         { title: voteLabel(context), share: 3 },
         { title: say('votingDays', voice), share: 2 },
-        { title: say('lastStation', voice), share: 3 },
+        { title: say(later.length > 0 ? 'setToClose' : 'lastStation', voice), share: 3 },
       ],
       rows: snapshot.events.map(({ title, votingDays, earlyVotingDays = [], lastStationClosesAt }) => [
         title[language],
@@ -59,11 +60,11 @@ function votes(context: SectionContext): Block[] {
         shownInstant(lastStationClosesAt, snapshot.mission.hostZone, language),
       ]),
     },
-    ...laterStation(context),
+    ...later,
   ];
 }
 
-/** A station of the register may close later than all places of the votes do. */
+/** A station of the register may close later than all places of the votes do: the hours of these are not the last then. */
 function laterStation({ language, voice, content: { snapshot } }: SectionContext): Block[] {
   const { pollsCloseAt, hostZone } = snapshot.mission;
   if (!pollsCloseAt || snapshot.events.some(({ lastStationClosesAt }) => lastStationClosesAt >= pollsCloseAt))

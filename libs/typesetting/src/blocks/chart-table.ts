@@ -12,10 +12,17 @@ export const figureOf = (value: number, language: DocumentLanguage): string =>
     .map((part) => (part.type === 'group' ? '\u202f' : part.value))
     .join('');
 
+/** What stands beside what is drawn of a value. */
+export const writtenOf = (
+  { values, written }: ChartBlock['series'][number],
+  at: number,
+  language: DocumentLanguage,
+): string => written?.[at] ?? figureOf(values[at] ?? 0, language);
+
 /** What a chart shows, for where it cannot be drawn, and for who cannot see it. */
 export const tableOfChart = ({ title, of, labels, series }: ChartBlock, language: DocumentLanguage): TableBlock => ({
   kind: 'table',
   caption: title,
   columns: [{ title: of, share: 3 }, ...series.map(({ name }) => ({ title: name, share: 1, align: 'right' as const }))],
-  rows: labels.map((label, i) => [label, ...series.map(({ values }) => figureOf(values[i] ?? 0, language))]),
+  rows: labels.map((label, i) => [label, ...series.map((one) => writtenOf(one, i, language))]),
 });

@@ -1,7 +1,7 @@
 import { laidPages } from '../laid-pages.js';
 import { documentOf } from '../layout.fixtures.js';
 import type { Block, ChartBlock } from '../model.js';
-import { figureOf } from './chart-table.js';
+import { figureOf, tableOfChart } from './chart-table.js';
 import { SERIES_COLOURS } from '../sheet.js';
 
 const drawn = (given: Block) =>
@@ -122,4 +122,13 @@ it('sets thousands apart from ten thousand on, as running text does', () => {
     [2000, 12_000, 1.5].map((value) => figureOf(value, language)),
   );
   expect(shown).toEqual(['2000', '12\u202f000', '1,5', '2000', '12\u202f000', '1.5']);
+});
+
+it.each(['bars', 'dots', 'line'] as const)('prints beside %s what others wrote of a value as they wrote it', (form) => {
+  const labels = ['10:00', '14:00'];
+  const series = [{ name: 'Share', values: [11.1, 54.195], written: ['11,10', '54,195'] }];
+  const chart: Block = { kind: 'chart', form, title: 'Chart', of: 'What', labels, series };
+  const texts = laidPages(documentOf([chart])).flatMap(({ marks }) => marks.flatMap(({ text }) => text ?? []));
+  for (const value of series[0]!.written) expect(texts).toContain(value);
+  expect(tableOfChart(chart, 'ru').rows.map(([, value]) => value)).toEqual(series[0]!.written);
 });

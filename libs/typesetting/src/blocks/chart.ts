@@ -16,7 +16,7 @@ import {
 import type { ChartBlock, DocumentLanguage, TableBlock } from '../model.js';
 import { BODY, COLOURS, SERIES_COLOURS, STYLES } from '../sheet.js';
 import { tag, type Tag } from '../tags.js';
-import { figureOf, tableOfChart } from './chart-table.js';
+import { figureOf, tableOfChart, writtenOf } from './chart-table.js';
 
 const GAP = 14;
 const PADDING = { top: 3, bottom: 3, side: 6 };
@@ -67,9 +67,7 @@ export function canBeDrawn({ form, labels, series }: ChartBlock): boolean {
 function rowsOf({ chart, language, continued, table, figure }: Shown): Piece[] | null {
   const { labels, series, form } = chart;
   const texts = labels.map((label) => measure(STYLES.chartText, label));
-  const figures = series.map(({ values }) =>
-    labels.map((_, i) => lineOf(STYLES.chartText, figureOf(values[i]!, language))),
-  );
+  const figures = series.map((one) => labels.map((_, i) => lineOf(STYLES.chartText, writtenOf(one, i, language))));
   const names = series.map(({ name }) => measure(STYLES.chartHead, name));
   const widths = figures.map(
     (lines, i) => Math.max(widestWord(names[i]!) + LEGEND, ...lines.map(({ width }) => width)) + PADDING.side,
@@ -280,10 +278,10 @@ function linePlot({ chart, language, table, figure }: Shown): Piece[] | null {
     const said = breakLines(under[i]!, step - 2);
     return [
       ...textMarks(style, said, column, PLOT.height + 4, { ...tag('TH', line), acrossRow: true }),
-      ...series.flatMap(({ values }, k) =>
+      ...series.flatMap((one, k) =>
         textMarks(
           style,
-          [lineOf(style, figureOf(values[i]!, language))],
+          [lineOf(style, writtenOf(one, i, language))],
           column,
           valuesTop + k * style.leading,
           tag('TD', line),

@@ -4,7 +4,7 @@ export const programme = {
   'programme.emptyAndNext':
     'There are no meetings in the programme yet. Enter the first one, planned or held already. Documents will count those that were held.',
   'programme.count':
-    '{shown, plural, one {# entry} other {# entries}}; meetings that documents count: {counted, number}.',
+    '{shown, plural, one {# entry} other {# entries}}; of these, meetings that documents count: {counted, number}.',
   'programme.state': 'State of the meeting',
   'programme.counterpart': 'Counterpart',
   'programme.day': 'Day',

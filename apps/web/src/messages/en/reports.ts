@@ -9,7 +9,7 @@ export const reports: TranslationOf<typeof source> = {
   'reports.signedLanguage': 'Language that will be signed',
   'reports.asMissionSet': 'As set for the mission',
   'reports.version': 'Version',
-  'reports.toMandate': 'To the tab “Mission mandate”',
+  'reports.toTab': 'To the tab “{tab}”',
   'reports.versionNumber': 'version {number, number}',
   'reports.editions': 'Versions',
   'reports.toEdition': 'To version {number, number}',

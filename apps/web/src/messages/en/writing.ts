@@ -53,6 +53,7 @@ export const writing: TranslationOf<typeof source> = {
   'writing.saveAndLeave': 'Save and leave',
   'writing.asked': '{name} asks for the section.',
   'writing.askedUnsent': '{name} asks for the section. Save your text first.',
+  'writing.askedByYou': 'You asked for the section: it is handed on to you as soon as it is left.',
   'writing.askedBy': '{name} asks for it: it is handed on as soon as it is left.',
   'writing.other': '{name} has been writing this section since {at}.',
   'writing.silent':

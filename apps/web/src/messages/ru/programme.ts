@@ -6,7 +6,7 @@ export const programme = {
   'programme.emptyAndNext':
     'В программе пока нет встреч. Внесите первую: запланированную или уже состоявшуюся. Документы посчитают состоявшиеся.',
   'programme.count': m<{ shown: number; counted: number }>(
-    '{shown, plural, one {# запись} few {# записи} many {# записей} other {# записи}}; в документах учитывается встреч: {counted, number}.',
+    '{shown, plural, one {# запись} few {# записи} many {# записей} other {# записи}}; из них в документах учитывается встреч: {counted, number}.',
   ),
   'programme.state': 'Состояние встречи',
   'programme.counterpart': 'Категория собеседника',

@@ -8,7 +8,7 @@ export const reports = {
   'reports.signedLanguage': 'Язык, на котором подписывают',
   'reports.asMissionSet': 'Как задано для миссии',
   'reports.version': 'Редакция',
-  'reports.toMandate': 'К вкладке «Мандат миссии»',
+  'reports.toTab': m<{ tab: string }>('К вкладке «{tab}»'),
   'reports.versionNumber': m<{ number: number }>('редакция {number, number}'),
   'reports.editions': 'Редакции',
   'reports.toEdition': m<{ number: number }>('К редакции {number, number}'),

@@ -53,6 +53,7 @@ export const writing = {
   'writing.saveAndLeave': 'Сохранить и освободить',
   'writing.asked': m<{ name: string }>('Раздел просит {name}.'),
   'writing.askedUnsent': m<{ name: string }>('Раздел просит {name}. Сначала сохраните свой текст.'),
+  'writing.askedByYou': 'Вы попросили раздел: он перейдёт к Вам, как только его освободят.',
   'writing.askedBy': m<{ name: string }>('Раздел просит {name}: он перейдёт, как только его освободят.'),
   'writing.other': m<{ name: string; at: string }>('Этот раздел пишет {name}, с {at}.'),
   'writing.silent': m<{ name: string; at: string }>('Раздел занят: {name}, с {at}; больше двух минут нет связи.'),

@@ -1,6 +1,15 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { endsIn, label, REPORT_ACTIONS, REPORT_FOLLOWS, reportLifecycle, type ReportAction } from '#libs/regulation';
+import {
+  endsIn,
+  label,
+  LABELS,
+  REPORT_ACTIONS,
+  REPORT_FOLLOWS,
+  reportLifecycle,
+  type ReportAction,
+  type TypedAt,
+} from '#libs/regulation';
 import { lazy, useState } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { reportMovesQuery } from '../../api/queries-reports';
@@ -14,6 +23,14 @@ import { useWanted } from '../../frame/wanted';
 
 const MoveForm = lazy(() => import('./move-form').then((module) => ({ default: module.MoveForm })));
 const CorrectionForm = lazy(() => import('./move-form').then((module) => ({ default: module.CorrectionForm })));
+
+/** On which tabs of its mission stands what has to be said in English too. */
+const typedAtOf = ({ findings }: NextMove) => {
+  const at = findings.find(({ code }) => code === 'report.not-in-english')?.params['at'];
+  return [...new Set(typeof at === 'string' ? at.split(' ') : [])].filter(
+    (one): one is Exclude<TypedAt, 'report'> => one in LABELS.typedAt && one !== 'report',
+  );
+};
 
 /**
  * What may be done with the document next; what is refused says why. Adoption follows from the last signature, or, by a
@@ -63,19 +80,30 @@ export function ReportMoves({ report }: { report: ReportView }) {
                 label: label(language, 'reportActions', move.action as ReportAction),
                 ends: ends(move.action as ReportAction),
                 choose: () => choose(move.action as ReportAction, false),
-                beside: move.findings.some(({ code }) => code === 'report.not-in-english') ? (
-                  <DeskLink to="/missions/$id" params={{ id: report.missionId }} search={{ tab: 'mandate' }} size="sm">
-                    {t('reports.toMandate')}
-                  </DeskLink>
-                ) : (
-                  mayRecord &&
-                  onlyOthers(move) && (
-                    <PaperButton
-                      action={move.action as ReportAction}
-                      choose={() => choose(move.action as ReportAction, true)}
-                    />
-                  )
-                ),
+                beside:
+                  typedAtOf(move).length > 0 ? (
+                    <Group gap="sm">
+                      {typedAtOf(move).map((at) => (
+                        <DeskLink
+                          key={at}
+                          to="/missions/$id"
+                          params={{ id: report.missionId }}
+                          search={at === 'facts' ? { tab: 'incidents', show: 'facts' } : { tab: at }}
+                          size="sm"
+                        >
+                          {t('reports.toTab', { tab: label(language, 'typedAt', at) })}
+                        </DeskLink>
+                      ))}
+                    </Group>
+                  ) : (
+                    mayRecord &&
+                    onlyOthers(move) && (
+                      <PaperButton
+                        action={move.action as ReportAction}
+                        choose={() => choose(move.action as ReportAction, true)}
+                      />
+                    )
+                  ),
               }))}
             />
             {corrects && (

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
+import { useMe } from '../../../api/me';
 import { nowIs, queries } from '../../../api/queries';
 import { reportQuery } from '../../../api/queries-reports';
 import { holdsQuery, releaseOnTheWayOut } from '../../../api/queries-writing';
@@ -100,6 +101,7 @@ export type Hold = ReturnType<typeof useHold>;
 /** Said above the text: who writes here, since when, and how it comes to somebody else. */
 export function Holder({ of: { hold, byOther, ask, take, release }, unsent }: { of: Hold; unsent: boolean }) {
   const { t, language } = useMessages();
+  const isMine = hold?.askedBy?.personId === useMe().personId;
   const refused = ask.error ?? release.error;
   if (!hold) return refused && <Problem error={refused} />;
   const name = hold.name[language];
@@ -130,7 +132,7 @@ export function Holder({ of: { hold, byOther, ask, take, release }, unsent }: { 
         </Text>
         {byOther ? (
           <Button size="compact-xs" variant="default" loading={ask.isPending} onClick={() => ask.mutate()}>
-            {t(hold.askedBy ? 'writing.askAgain' : 'writing.ask')}
+            {t(isMine ? 'writing.askAgain' : 'writing.ask')}
           </Button>
         ) : (
           <Button size="compact-xs" variant="default" loading={take.isPending} onClick={() => take.mutate()}>
@@ -138,7 +140,11 @@ export function Holder({ of: { hold, byOther, ask, take, release }, unsent }: { 
           </Button>
         )}
       </Group>
-      {hold.askedBy && <Text size="sm">{t('writing.askedBy', { name: hold.askedBy.name[language] })}</Text>}
+      {hold.askedBy && (
+        <Text size="sm">
+          {isMine ? t('writing.askedByYou') : t('writing.askedBy', { name: hold.askedBy.name[language] })}
+        </Text>
+      )}
       {refused && <Problem error={refused} />}
     </Alert>
   );
