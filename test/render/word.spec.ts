@@ -201,10 +201,11 @@ const xmlOf = (document: string, said: string) =>
   (document.match(/<w:p>.*?<\/w:p>/gs) ?? []).find((paragraph) => saidIn(paragraph).trim() === said) ?? '';
 const SIGNED: Block = { kind: 'signatures', signers: [{ name: 'И. Условный', office: 'глава', mark: '' }] };
 
+const said = (text: string): Block => ({ kind: 'paragraph', text });
+
 it('has nobody sign, and lets no last words stand, on a page on which there is nothing else', async () => {
-  const said = (text: string): Block => ({ kind: 'paragraph', text });
-  const letter = partsOf(await wordOf([said('Просим ответить.'), said('С уважением'), SIGNED], LETTER))['word/document.xml']!; // prettier-ignore
-  for (const text of ['Просим ответить.', 'С уважением']) expect(xmlOf(letter, text)).toContain('<w:keepNext/>');
+  const letter = partsOf(await wordOf([said('Просим ответить.'), said('Благодарим'), SIGNED], LETTER))['word/document.xml']!; // prettier-ignore
+  for (const text of ['Просим ответить.', 'Благодарим']) expect(xmlOf(letter, text)).toContain('<w:keepNext/>');
   const counted = partsOf(await wordOf([SIGNED, said('Подписал один.')], LETTER))['word/document.xml']!;
   expect(xmlOf(counted, 'глава')).toContain('<w:keepNext/>');
   const rows = Array.from({ length: 9 }, (_, i) => [`строка ${i}`, '', '']);
@@ -231,9 +232,10 @@ it('gives those who sign all of a letter that is turned, and its emblem the plac
   expect(await widths([wide, SIGNED])).toBeCloseTo(681.89 * 20, -1);
 });
 
+const subtitled = async (subtitle: string) => partsOf(await wordOf([], { ...LETTER, subtitle }))['word/styles.xml']!;
+const size = (styles: string) => /w:styleId="Subtitle".*?<w:sz w:val="(\d+)"/s.exec(styles)![1];
+
 it('sets a long subtitle of a letter small, as the PDF does, and kerns its letters', async () => {
-  const subtitled = async (subtitle: string) => partsOf(await wordOf([], { ...LETTER, subtitle }))['word/styles.xml']!;
-  const size = (styles: string) => /w:styleId="Subtitle".*?<w:sz w:val="(\d+)"/s.exec(styles)![1];
   expect(size(await subtitled('по итогам'))).toBe('27');
   expect(size(await subtitled('по итогам наблюдения '.repeat(20)))).toBe('22');
   expect(await subtitled('')).toMatch(/<w:rPrDefault>.*<w:kern w:val="1"\/>.*<\/w:rPrDefault>/s);
@@ -243,7 +245,12 @@ it('tells Word which level of a list each style is of', async () => {
   const numbering = partsOf(await wordOf([{ kind: 'list', ordered: true, start: 5, items: ['пять'] }]))['word/numbering.xml']!; // prettier-ignore
   const levels = [...numbering.matchAll(/<w:lvl w:ilvl="(\d)"[^>]*>(?:(?!<\/w:lvl>).)*<w:pStyle w:val="(\w+)"/gs)];
   expect(levels.map(([, level, style]) => `${style} ${level}`)).toEqual([
-    ...['Heading1 0', 'Heading2 1', 'Heading3 2', 'ListBullet 0', 'ListBullet2 1', 'ListNumber 0'],
+    'Heading1 0',
+    'Heading2 1',
+    'Heading3 2',
+    'ListBullet 0',
+    'ListBullet2 1',
+    'ListNumber 0',
   ]);
 });
 
@@ -255,7 +262,9 @@ it('has each row of cards under a line of its own, and tells what a table says o
   const columns = Array.from({ length: 14 }, (_, i) => ({ title: `Противопоставление${i}`, share: 1 }));
   const rows = ['раз', 'два'].map((text) => columns.map(() => text));
   const pairs = partsOf(await wordOf([{ kind: 'table', columns, rows }]))['word/document.xml']!;
-  const apart = pairs.match(/<w:tr>.*?<\/w:tr>/gs)!.map((row) => row.includes('<w:tcMar><w:top w:w="200"'));
+  const apart = pairs
+    .match(/<w:tr>.*?<\/w:tr>/gs)!
+    .map((row) => row.includes('<w:tcMar><w:top w:type="dxa" w:w="200"'));
   expect(apart.flatMap((is, i) => (is ? [i] : []))).toEqual([15]);
 });
 

@@ -124,6 +124,8 @@ it('shows a text in lines where it has some or is wider than a column may be, an
     false,
   ]);
   for (const place of ['A2', 'A3', 'A4', 'B3']) expect(lookOf(place)).toContain('vertical="top"');
+  const heights = [...sheet!.matchAll(/<row r="\d"[^>]*?(?: ht="(\d+)"[^>]*)?>/g)].map(([, height]) => Number(height ?? 15)); // prettier-ignore
+  expect(heights).toEqual([30, 15, 30, 45]);
   const widths = async (name: string) => {
     const made = unzipSync(await buffer(await xlsxOf('x', columns, [{ name, count: 1 }], '2026-03-02T09:00:00Z')));
     return [...strFromU8(made['xl/worksheets/sheet1.xml']!).matchAll(/ width="(\d+)"/g)].map(([, width]) => Number(width)); // prettier-ignore

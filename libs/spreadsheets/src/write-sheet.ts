@@ -105,30 +105,31 @@ export async function xlsxOf<Row>(
   const widths = columns.map(({ title: head }, at) =>
     judged.reduce((widest, cells) => Math.max(widest, String(cells[at] ?? '').length), headWidth(head)),
   );
-  const head = columns.map(({ title: value }) => ({ value, type: String, fontWeight: 'bold' as const, wrap: true }));
+  const across = widths.map((width) => Math.min(WIDEST, Math.max(NARROWEST, width + 2)));
+  const height = heightOf(columns.map(({ title: head }, at) => linesIn(head, across[at]! * 0.7)));
+  const head = columns.map(({ title: value }) => ({ value, type: String, fontWeight: 'bold' as const, wrap: true, height })); // prettier-ignore
   const { default: writeWorkbook } = await import('write-excel-file/node'); // large, and seldom needed
   const workbook = await writeWorkbook([head, STYLED], {
     sheet: sheetName(title),
     stickyRowsCount: 1,
     orientation: 'landscape',
-    columns: widths.map((width) => ({ width: Math.min(WIDEST, Math.max(NARROWEST, width + 2)) })),
+    columns: across.map((width) => ({ width })),
   }).toBuffer();
   const made = unzipSync(workbook);
   const written = textOf(made[SHEET]!);
-  const styles = [...written.matchAll(/<c r="[ABC]2" s="(\d+)"/g)].map(([, style]) => style!);
-  const [day, moment, inLines] = styles as [string, string, string];
-  made[STYLES] = Buffer.from(textOf(made[STYLES]!).replace('<xf ></xf>', ON_TOP));
+  const styles = [...written.matchAll(/<c r="[A-D]2" s="(\d+)"/g)].map(([, style]) => style!);
+  const [day, moment, inLines, plain] = styles as [string, string, string, string];
   made[SHEET] = Buffer.from(toPrint(written, columnLetter(columns.length - 1)));
   made[BOOK] = Buffer.from(titled(textOf(made[BOOK]!), sheetName(title)));
   const parts = Object.entries(made).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const dates = columns.map((column) => column.dates ?? false);
   const styled: AsStyled = (place, cell, at) =>
-    (dates[at] ? dateOf(place, cell, [day, moment]) : null) ?? cellOf(place, cell, inLines);
+    (dates[at] ? dateOf(place, cell, [day, moment]) : null) ?? cellOf(place, cell, isInLines(cell) ? inLines : plain);
   const body = rowsOf(judged, lines, styled);
   return Readable.from(zipped(parts, { [SHEET]: body }, zipTime(createdAt)), { objectMode: false });
 }
 
-/** A row that only makes the writer know how days, moments and long texts look; it is taken out again. */
+/** A row that only makes the writer know how days, moments, long texts and all else look; it is taken out again. */
 const STYLED = [
   ...['dd.mm.yyyy', 'dd.mm.yyyy hh:mm'].map((format) => ({
     value: new Date(0),
@@ -136,10 +137,8 @@ const STYLED = [
     format,
     alignVertical: 'top' as const,
   })),
-  { value: 0, type: Number, wrap: true, alignVertical: 'top' as const },
+  ...[true, false].map((wrap) => ({ value: 0, type: Number, wrap, alignVertical: 'top' as const })),
 ];
-/** As all else in a row in which a text has lines. */
-const ON_TOP = '<xf applyAlignment="1"><alignment vertical="top"/></xf>';
 const textOf = (part: Uint8Array) => Buffer.from(part).toString();
 
 /** Every column can be filtered; on paper it is as wide as the page. */
@@ -186,7 +185,6 @@ async function firstOf<T>(all: AsyncGenerator<T>, count: number): Promise<T[]> {
 }
 
 const SHEET = 'xl/worksheets/sheet1.xml';
-const STYLES = 'xl/styles.xml';
 const BOOK = 'xl/workbook.xml';
 const END_OF_ROWS = '</sheetData>';
 
@@ -200,19 +198,28 @@ async function* rowsOf(judged: Cell[][], lines: AsyncGenerator<Cell[]>, styled: 
 
 const rowOf = (row: number, cells: Cell[], styled: AsStyled) => {
   const written = cells.map((cell, at) => styled(`${columnLetter(at)}${row}`, cell, at));
-  return `<row r="${row}">${written.join('')}</row>`;
+  const lines = cells.map((cell) => (isInLines(cell) ? linesIn(cell, WIDEST - 2) : 1));
+  const height = lines.some((count) => count > 1) ? ` ht="${heightOf(lines)}"` : '';
+  return `<row r="${row}"${height}>${written.join('')}</row>`;
 };
 
 /** A spreadsheet cell holds no more. */
 const CELL_LENGTH = 32_767;
 
 /** A text that has lines, or is wider than any column, is shown in lines. */
-function cellOf(place: string, cell: Cell, inLines: string): string {
+const isInLines = (cell: Cell): cell is string =>
+  typeof cell === 'string' && (cell.length > WIDEST - 2 || cell.includes('\n'));
+const linesIn = (text: string, width: number) =>
+  text.split('\n').reduce((sum, { length }) => sum + Math.max(1, Math.ceil(length / width)), 0);
+/** In points: not every program looks how high a row must be. */
+const heightOf = (lines: number[]) => Math.min(HIGHEST, 15 * Math.max(...lines));
+const HIGHEST = 405;
+
+function cellOf(place: string, cell: Cell, style: string): string {
   if (cell === null || cell === '') return '';
-  if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`;
+  if (typeof cell === 'number') return `<c r="${place}" s="${style}"><v>${cell}</v></c>`;
   const text = cell.slice(0, CELL_LENGTH).replaceAll(NOT_IN_XML, '').replaceAll(NAMED, '_x005F_');
-  const style = cell.length > WIDEST - 2 || cell.includes('\n') ? ` s="${inLines}"` : '';
-  return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${text.replaceAll(/[&<>]/g, escaped)}</t></is></c>`;
+  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text.replaceAll(/[&<>]/g, escaped)}</t></is></c>`;
 }
 
 /** What would be read as the number of a character; the underscore is named instead. */
