@@ -25,7 +25,7 @@ const DISSENT = [
 export function RefusalToSign({ report }: { report: ReportView }) {
   const { t } = useMessages();
   const [open, setOpen] = useState(false);
-  const { body: hand, field } = useHand(report);
+  const { body: hand, field, given } = useHand(report);
   const close = () => setOpen(false);
   return (
     <>
@@ -39,6 +39,7 @@ export function RefusalToSign({ report }: { report: ReportView }) {
           initial={{ contentDigest: hand.contentDigest, dissent: { ru: '', en: '' } }}
           draft={`dissent:${report.id}`}
           submit={t('reports.refuse')}
+          notYet={given ? undefined : t('sign.passwordFirst')}
           send={async (body) => {
             const sent = { ...body, password: hand.password };
             return keep((await api.refuseToSign({ params: { id: report.id }, body: sent })).report);
@@ -49,22 +50,16 @@ export function RefusalToSign({ report }: { report: ReportView }) {
         >
           {(form) => (
             <>
-              {DISSENT.map(({ language, label }) => {
-                const input = form.getInputProps(`dissent.${language}`);
-                // In one of the two: where neither is, it is the language of the document that is asked for.
-                const owed = language === report.originalLanguage ? form.errors.dissent : undefined;
-                return (
-                  <Textarea
-                    key={language}
-                    label={t(label)}
-                    lang={language}
-                    autosize
-                    minRows={4}
-                    {...input}
-                    error={(input.error as string | undefined) ?? owed}
-                  />
-                );
-              })}
+              {DISSENT.map(({ language, label }) => (
+                <Textarea
+                  key={language}
+                  label={t(label)}
+                  lang={language}
+                  autosize
+                  minRows={4}
+                  {...form.getInputProps(`dissent.${language}`)}
+                />
+              ))}
               {field}
             </>
           )}
