@@ -102,7 +102,12 @@ it('says along the edges what the PDF says, counts its pages, and that it is no 
   expect(properties).toContain('>2022-11-21T06:00:00.000Z</dcterms:modified>');
 });
 
-const marked = () => wordOf(BLOCKS, { watermark: 'ПРОЕКТ' });
+const chartOf = (labels: string[], form: 'bars' | 'stacked-bars' | 'dots' | 'line' = 'bars'): Block => {
+  const series = ['Открыто', 'Закрыто'].map((name, k) => ({ name, values: labels.map((_, i) => i + k + 0.5) }));
+  return { kind: 'chart', form, title: 'Посещения', of: 'Делегация', labels, series };
+};
+
+const marked = () => wordOf([...BLOCKS, chartOf(['А', 'Б']), chartOf(['В', 'Г'])], { watermark: 'ПРОЕКТ' });
 
 it('is the same bytes from the same model, whatever was written before and wherever the clock stands', async () => {
   const before = await marked();
@@ -142,7 +147,7 @@ it('writes what nobody can print as the PDF does, and stays a file that opens', 
   expect(partsOf(bytes)['word/document.xml']).toMatch(/<w:rtl\/>(?:(?!<w:t[ >]).)*<w:t[^>]*>שלום עולם<\/w:t>/);
 });
 
-it('quotes, calls for notes, sets lists within lists and tells a chart in figures', async () => {
+it('quotes, calls for notes, sets lists within lists and tells a chart in figures below it', async () => {
   const said: Block[] = [
     { kind: 'quote', text: 'Голосование прошло спокойно\nи открыто', source: 'Председатель комиссии' },
     { kind: 'paragraph', text: 'Участков посещено много', footnote: 'По записям координатора' },
@@ -155,8 +160,6 @@ it('quotes, calls for notes, sets lists within lists and tells a chart in figure
   const series = [{ name: 'Открыто', values: [3, 1234.5] }];
   const chart: Block = { kind: 'chart', form: 'bars', title: 'Посещения', of: 'Делегация', labels: ['А', 'Б'], series };
   const drawn = (await readWord(await wordOf([chart]))).root;
-  const footer = partsOf(await wordOf([chart]))['word/footer1.xml']!;
-  expect(saidIn(footer)).toContain('Диаграммы документа стоят в копии таблицами.');
   expect(
     nodesIn(drawn, 'tableRow')
       .slice(-3)
@@ -168,14 +171,102 @@ it('quotes, calls for notes, sets lists within lists and tells a chart in figure
   ]);
 });
 
+it('draws a chart that Word lets be edited, and says of one that it cannot draw legibly that it is a table', async () => {
+  const forms = ['bars', 'stacked-bars', 'dots', 'line'] as const;
+  const parts = partsOf(await wordOf(forms.map((form) => chartOf(['А', 'Б'], form))));
+  const charts = [1, 2, 3, 4].map((number) => parts[`word/charts/chart${number}.xml`]!);
+  for (const chart of charts) expect(chart).toMatch(/<c:v>Открыто<\/c:v>.*<c:v>Б<\/c:v>.*<c:v>1\.5<\/c:v>/);
+  expect(charts.map((chart) => /<c:(\w+)Chart>/.exec(chart)![1])).toEqual(['bar', 'bar', 'bar', 'line']);
+  expect(charts.map((chart) => /<c:grouping val="(\w+)"/.exec(chart)![1])).toEqual(
+    'clustered stacked clustered standard'.split(' '),
+  );
+  expect(charts[0]).toContain('lang="ru-RU"');
+  expect(Object.keys(parts).filter((name) => name.endsWith('.xlsx'))).toHaveLength(4);
+  const pictures = [
+    ...parts['word/document.xml']!.matchAll(/<wp:docPr id="(\d+)" name="Посещения" descr="Посещения"/g),
+  ];
+  expect(pictures.map(([, id]) => id)).toEqual(['1', '2', '3', '4']);
+  const lacks = 'Диаграммы, которые Word не показал бы разборчиво, стоят в копии таблицами.';
+  expect(saidIn(parts['word/footer1.xml']!)).not.toContain(lacks);
+  for (const labels of [['А', 'Б'.repeat(80)], Array.from({ length: 90 }, (_, i) => `${i}`)]) {
+    const tables = partsOf(await wordOf([chartOf(labels)]));
+    expect(Object.keys(tables).filter((name) => name.includes('chart'))).toEqual([]);
+    expect(saidIn(tables['word/footer1.xml']!)).toContain(lacks);
+  }
+});
+
+const LETTER = { letterhead: { reference: [], addressee: [] } };
+/** The paragraphs of a document as Word has them, by what they say. */
+const xmlOf = (document: string, said: string) =>
+  (document.match(/<w:p>.*?<\/w:p>/gs) ?? []).find((paragraph) => saidIn(paragraph).trim() === said) ?? '';
+const SIGNED: Block = { kind: 'signatures', signers: [{ name: 'И. Условный', office: 'глава', mark: '' }] };
+
+it('has nobody sign, and lets no last words stand, on a page on which there is nothing else', async () => {
+  const said = (text: string): Block => ({ kind: 'paragraph', text });
+  const letter = partsOf(await wordOf([said('Просим ответить.'), said('С уважением'), SIGNED], LETTER))['word/document.xml']!; // prettier-ignore
+  for (const text of ['Просим ответить.', 'С уважением']) expect(xmlOf(letter, text)).toContain('<w:keepNext/>');
+  const counted = partsOf(await wordOf([SIGNED, said('Подписал один.')], LETTER))['word/document.xml']!;
+  expect(xmlOf(counted, 'глава')).toContain('<w:keepNext/>');
+  const rows = Array.from({ length: 9 }, (_, i) => [`строка ${i}`, '', '']);
+  const list = partsOf(await wordOf([said('Начало.'), table(rows), said('Всего: 9')], LETTER))['word/document.xml']!;
+  expect(rows.map(([text]) => xmlOf(list, text!).includes('keepNext'))).toEqual(
+    [true, true, false, false, false, false, true, true, true], // prettier-ignore
+  );
+  expect(xmlOf(list, 'Начало.')).not.toContain('keepNext');
+});
+
+it('gives those who sign all of a letter that is turned, and its emblem the place that it has in the PDF', async () => {
+  const emblem = { type: 'image/png', data: EMBLEM } as const;
+  const wide: Block = { kind: 'table', columns: WIDE, rows: [WIDE.map(({ title }) => title)] };
+  const widths = async (blocks: Block[]) => {
+    const parts = partsOf(await wordOf(blocks, { letterhead: { ...LETTER.letterhead, emblem }, banner: 'ДЕМОНСТРАЦИЯ' })); // prettier-ignore
+    expect(Object.values(parts).find((part) => part.includes('<wp:docPr'))).toMatch(/<w:spacing[^>]* w:before="470"/);
+    return Number(
+      parts['word/document.xml']!.match(/<w:tblW [^>]*>/g)!
+        .at(-1)!
+        .match(/\d+/)![0],
+    );
+  };
+  expect(await widths([SIGNED])).toBeCloseTo(435.28 * 20, -1);
+  expect(await widths([wide, SIGNED])).toBeCloseTo(681.89 * 20, -1);
+});
+
+it('sets a long subtitle of a letter small, as the PDF does, and kerns its letters', async () => {
+  const subtitled = async (subtitle: string) => partsOf(await wordOf([], { ...LETTER, subtitle }))['word/styles.xml']!;
+  const size = (styles: string) => /w:styleId="Subtitle".*?<w:sz w:val="(\d+)"/s.exec(styles)![1];
+  expect(size(await subtitled('по итогам'))).toBe('27');
+  expect(size(await subtitled('по итогам наблюдения '.repeat(20)))).toBe('22');
+  expect(await subtitled('')).toMatch(/<w:rPrDefault>.*<w:kern w:val="1"\/>.*<\/w:rPrDefault>/s);
+});
+
+it('tells Word which level of a list each style is of', async () => {
+  const numbering = partsOf(await wordOf([{ kind: 'list', ordered: true, start: 5, items: ['пять'] }]))['word/numbering.xml']!; // prettier-ignore
+  const levels = [...numbering.matchAll(/<w:lvl w:ilvl="(\d)"[^>]*>(?:(?!<\/w:lvl>).)*<w:pStyle w:val="(\w+)"/gs)];
+  expect(levels.map(([, level, style]) => `${style} ${level}`)).toEqual([
+    ...['Heading1 0', 'Heading2 1', 'Heading3 2', 'ListBullet 0', 'ListBullet2 1', 'ListNumber 0'],
+  ]);
+});
+
+it('has each row of cards under a line of its own, and tells what a table says of one from what it says of the next', async () => {
+  const cards = Array.from({ length: 5 }, (_, i) => ({ value: String(i), label: 'Наблюдателей' }));
+  const boxes = partsOf(await wordOf([{ kind: 'cards', cards }]))['word/document.xml']!;
+  expect(boxes).not.toMatch(/<w:insideH w:val="single"/);
+  expect(boxes.match(/<w:tbl>/g)).toHaveLength(3);
+  const columns = Array.from({ length: 14 }, (_, i) => ({ title: `Противопоставление${i}`, share: 1 }));
+  const rows = ['раз', 'два'].map((text) => columns.map(() => text));
+  const pairs = partsOf(await wordOf([{ kind: 'table', columns, rows }]))['word/document.xml']!;
+  const apart = pairs.match(/<w:tr>.*?<\/w:tr>/gs)!.map((row) => row.includes('<w:tcMar><w:top w:w="200"'));
+  expect(apart.flatMap((is, i) => (is ? [i] : []))).toEqual([15]);
+});
+
 it('turns the sheet for the figures of a chart that are too wide for an upright one, and for them only', async () => {
   const labels = ['Условная'];
-  const chartOf = (names: string[]): Block => {
+  const wide = (names: string[]): Block => {
     const series = names.map((name) => ({ name, values: [1] }));
     return { kind: 'chart', form: 'bars', title: 'Посещения', of: 'Делегация', labels, series };
   };
   const turned = async (names: string[]) =>
-    partsOf(await wordOf([chartOf(names)], {}, 1))['word/document.xml']!.includes('"landscape"');
+    partsOf(await wordOf([wide(names)], {}, 1))['word/document.xml']!.includes('"landscape"');
   expect(await turned(Array.from({ length: 6 }, (_, i) => `Противопоставление${i}`))).toBe(true);
   expect(await turned(['Открыто'])).toBe(false);
 });

@@ -39,6 +39,15 @@ export async function fromMenu(within: Page | Locator, more: string, name: strin
   await within.getByRole('menuitem', { name, exact: true }).click();
 }
 
+/** In English, as the contract says it. */
+const IN_NEITHER = 'is given in one of the two languages at least';
+/** What a field is described by, its fault among it. */
+const saidAt = (field: Element) =>
+  (field.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent ?? '')
+    .join(' ');
+
 const isInWindow = (element: Element) => element.closest('[role=dialog]') !== null;
 
 /** How somebody fills in the forms of a page and sends them, in the words of the desk. */
@@ -96,5 +105,13 @@ export function handsAt(page: Page, say: Words) {
     await submit(endpoint, say(name === 'act.remove' ? name : 'form.save'));
     await closed();
   };
-  return { dialog, press, end, pick, find, submit, keepScan, closed, act };
+  /** Sent with nothing in the halves of what is wanted in one language at least: it is said at each of them. */
+  const neither = async (button: string, halves: readonly string[], within: Locator = dialog()) => {
+    await press(button, within);
+    for (const name of halves)
+      await until(`it is said at ${name}`, async () =>
+        (await within.getByLabel(labelled(name)).first().evaluate(saidAt)).includes(IN_NEITHER),
+      );
+  };
+  return { dialog, press, end, pick, find, submit, keepScan, closed, act, neither };
 }

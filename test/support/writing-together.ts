@@ -10,13 +10,15 @@ const RU = 'УСЛОВНО';
 
 /** In the browser: a finding and a recommendation, each put right, and one taken away; a comment, and two suggested texts. */
 export async function writingTogether(page: Page, say: Words, reportId: string) {
-  const { dialog, press, end, pick, submit, act } = handsAt(page, say);
+  const { dialog, press, end, pick, submit, act, neither } = handsAt(page, say);
   const because = { [say('word.reason')]: RU };
   const fill = async (fields: Record<string, string>) => {
     for (const [name, value] of Object.entries(fields)) await dialog().getByLabel(name).first().fill(value);
   };
   await goTo(page, `/reports/${reportId}?show=findings`);
+  const halves = [say('together.textRu'), say('together.textEn')];
   await act('together.addFinding', 'recordFinding', async (form) => {
+    await neither(say('form.save'), halves);
     await pick(form, say('together.section'), 'Voting');
     await pick(form, say('together.yardstick'), label('en', 'yardsticks', 'law'));
     await fill({ [say('together.textRu')]: RU });
@@ -24,8 +26,15 @@ export async function writingTogether(page: Page, say: Words, reportId: string) 
   await act('act.correct', 'correctFinding', () => fill({ [say('together.textRu')]: `${RU}.`, ...because }));
   for (const time of [1, 2])
     await act('together.addRecommendation', 'recordRecommendation', async (form) => {
+      await neither(say('form.save'), halves);
       await pick(form, say('together.priority'), label('en', 'priorities', 'first'));
       await fill({ [say('together.textRu')]: `${RU} ${time}` });
+      const another = () => pick(form, say('together.addressee'), label('en', 'addressees', 'other'));
+      await another();
+      const whom = ['ru', 'en'].map((language) => `${say('together.addresseeName')} (${language})`);
+      await neither(say('form.save'), whom);
+      // Taken back.
+      await another();
     });
   const second = page.getByRole('article', { name: say('together.recommendation', { number: 2 }) });
   await end(say('act.remove'), { within: second });

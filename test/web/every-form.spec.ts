@@ -256,6 +256,7 @@ browser('Every form of a mission that no journey sends', () => {
     const own = await open(other, `/reports/${report.id}?show=signatures`);
     const hand = handsAt(own, say);
     await hand.press(say('reports.refuse'));
+    await hand.neither(say('reports.refuse'), [say('reports.dissentRu'), say('reports.dissentEn')]);
     await own.getByRole('dialog').getByLabel(say('reports.dissentEn')).fill(`Dissent. ${SOURCE}`);
     // Without a password nothing is sent, and no try is counted as a wrong one.
     await own.getByRole('dialog').getByText(say('sign.passwordFirst')).waitFor();
@@ -276,7 +277,7 @@ browser('Every form of a mission that no journey sends', () => {
 
   let observed: string;
   it('follows a mission from the list to the last day of its observation', async () => {
-    const { dialog, press, end, pick, submit, closed, act } = hands;
+    const { dialog, press, end, pick, submit, closed, act, neither } = hands;
     const { officer, coordinator, members } = company;
     const { call } = officer.desk;
     const id = await aFormingMission(house, officer, coordinator);
@@ -352,7 +353,9 @@ browser('Every form of a mission that no journey sends', () => {
     await goTo(page, `/missions/${id}?tab=programme`);
     const entered = { [`${say('programme.name')} (ru)`]: 'Условная палата', [say('programme.place')]: 'Минск' };
     const begins = (what: 'day' | 'time') => say(`observers.${what}Of`, { what: say('programme.starts') });
+    const halves = (name: Parameters<Words>[0]) => ['ru', 'en'].map((language) => `${say(name)} (${language})`);
     await act('programme.record', 'recordMeeting', async (form) => {
+      await neither(say('form.save'), halves('programme.name'));
       await pick(form, say('programme.state'), label('en', 'meetingStates', 'planned'));
       await pick(form, say('programme.counterpart'), label('en', 'counterparts', 'parliament'));
       await pick(form, say('programme.audience'), label('en', 'meetingAudiences', 'public'));
@@ -391,7 +394,10 @@ browser('Every form of a mission that no journey sends', () => {
     await submit('importStations', say('stations.apply'), page.getByRole('main'));
     await page.getByRole('link', { name: say('stations.back') }).click();
     const found = { [say('stations.code')]: 'M-1', [`${say('stations.name')} (en)`]: 'Synthetic hall' };
-    await act('stations.enter', 'enterStation', (form) => fill(form, { ...found, [say('stations.source')]: SOURCE }));
+    await act('stations.enter', 'enterStation', async (form) => {
+      await neither(say('form.save'), halves('stations.name'));
+      await fill(form, { ...found, [say('stations.source')]: SOURCE });
+    });
     await fill(page.getByRole('main'), { [say('stations.find')]: 'synth' });
     await page.getByText(say('stations.total', { total: 2, abroad: 0, byMission: 1, withdrawn: 0 })).waitFor();
     await page.getByText('Школа (условная)').waitFor({ state: 'detached' });

@@ -9,6 +9,7 @@ import { aDraft, anOfficer, aVote } from '../support/factories.js';
 import { goAs, goTo } from '../support/door.js';
 import { newEmail, openInstallation, type TestInstallation } from '../support/house.js';
 import { inOwnMenu } from '../support/own-menu.js';
+import { shifted, watchShifts } from '../support/shifts.js';
 import { wordsOf } from '../support/words.js';
 
 /** Bytes as gzip, of all the files of the desk but the font, which travels beside them. */
@@ -132,18 +133,7 @@ browser('An officer at the desk', () => {
     const stranger = await visit(house.url);
     const { page, context } = stranger;
     const isQuiet = watchOver(page);
-    await page.addInitScript(() => {
-      Reflect.set(globalThis, 'shifted', 0);
-      new PerformanceObserver((seen) => {
-        const values = seen.getEntries().map((entry) => Reflect.get(entry, 'value') as number);
-        const before = Reflect.get(globalThis, 'shifted') as number;
-        Reflect.set(
-          globalThis,
-          'shifted',
-          values.reduce((sum, value) => sum + value, before),
-        );
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     const sentFor = async (address: string) => {
       await page.goto(address, { waitUntil: 'commit' });
       await until(`${address} is shown`, () => isQuiet('Загружается…'));
@@ -157,7 +147,7 @@ browser('An officer at the desk', () => {
       expect([door > 100_000, board > 50_000]).toEqual([true, true]);
       expect(Math.max(door, board)).toBeLessThanOrEqual(FIRST_SCREEN);
       // What comes late has its room already: nothing of the board moves under the pointer.
-      expect(await page.evaluate(() => Reflect.get(globalThis, 'shifted') as number)).toBeLessThan(0.01);
+      expect(await shifted(page)).toBeLessThan(0.01);
     } finally {
       await stranger.close();
     }

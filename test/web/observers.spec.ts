@@ -68,9 +68,20 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
     await page.getByLabel(say('rows.chooseAll')).check();
     expect(new URL(page.url()).search).toContain('show=people&in=');
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('combobox', { name: say('observers.forChosen', { count: 2 }) }).click();
-    await page.getByRole('option', { name: label(language, 'applicationActions', 'list'), exact: true }).click();
-    await page.getByRole('button', { name: say('observers.preview') }).click();
+    const choose = async (action: 'list' | 'refuseListing') => {
+      await page.getByRole('combobox', { name: say('observers.forChosen', { count: 2 }) }).click();
+      await page.getByRole('option', { name: label(language, 'applicationActions', action), exact: true }).click();
+      await page.getByRole('button', { name: say('observers.preview') }).click();
+    };
+    // Why is asked for by the form itself, at its field.
+    await choose('refuseListing');
+    const refuse = { move: label(language, 'applicationActions', 'refuseListing'), count: 1 };
+    await page.getByRole('button', { name: say('observers.bulkDo', refuse) }).click();
+    await page.getByRole('dialog').getByText(say('form.fillIn')).waitFor();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await choose('list');
     await page.getByText(say('observers.bulkPreview', { possible: 1, refused: 1 })).waitFor();
     await page.getByRole('dialog').getByText(beginningOf(say, 'finding.rule')).first().waitFor();
     expect(await axe(page)).toEqual([]);

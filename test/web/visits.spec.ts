@@ -120,6 +120,8 @@ browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
     await press(say('visits.save'));
     const waiting = page.getByRole('status').filter({ hasText: `${say('visits.notSent')}: 1` });
     await waiting.waitFor();
+    // By the clocks at the station, as it was entered, and they say so.
+    expect(await waiting.locator('time').innerText()).toContain('12:00 (UTC+3)');
     await shot('unsent');
     await page.reload();
     await page.getByRole('heading', { name: say('kept.visits') }).waitFor();

@@ -32,6 +32,14 @@ export const REPORT_CASES: TableCase[] = [
     ],
     ...listed('unknownFacts', 'meetings.unknown'),
   },
+  {
+    code: 'report.references-unknown',
+    in: [
+      ['report', 'review', 'agree'],
+      ['report act', 'approveTranslation'],
+    ],
+    ...listed('unknownReferences', 'visit 999'),
+  },
   { code: 'report.numbers-typed', in: [['report', 'review']], ...count('typedNumbers', 1, 0) },
   {
     code: 'report.snapshot-provisional',

@@ -4,7 +4,15 @@ import { ABLE, settings, TABLE_CASES } from './table-cases.js';
 
 /** What some requirements look into; everything else is missing unless a case names it. */
 const coordinator = ABLE;
-const lists = { documentGaps: [], unknownFacts: [], notInEnglish: [], unaddressed: [], unfounded: [], baseless: [] };
+const lists = {
+  documentGaps: [],
+  unknownFacts: [],
+  unknownReferences: [],
+  notInEnglish: [],
+  unaddressed: [],
+  unfounded: [],
+  baseless: [],
+};
 const anyone = { can: () => true };
 const codesOf = (table: string, act: string, facts: object): RefusalCode[] =>
   assessAct(ACT_TABLES[table]![act]!, anyone, { settings, coordinator, ...lists, ...facts } as never).map(

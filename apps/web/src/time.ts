@@ -99,8 +99,13 @@ export function chooseZone(zone: string | undefined): void {
   else localStorage.removeItem(ZONE);
 }
 
-/** The zone that the device's clock keeps. */
-export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+let keeps: { offset: number; zone: string } | undefined;
+/** The zone that the device's clock keeps. To ask for it takes a browser long, and every row asks: it is asked anew when that clock is set. */
+export function deviceZone(): string {
+  const offset = new Date().getTimezoneOffset();
+  if (keeps?.offset !== offset) keeps = { offset, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  return keeps.zone;
+}
 
 /** The zone in which the reader wants own times. */
 export const ownZone = (): string => chosen ?? deviceZone();

@@ -8,24 +8,17 @@ import {
   day,
   FindingView as RuleFinding,
   fullName,
+  halves,
   id,
+  inEither,
   instant,
   line,
   text,
   version,
+  wantsEither,
   wording,
 } from './shapes.js';
 
-const inEither = (max: number) =>
-  z
-    .object({ ru: text(max).nullable().default(null), en: text(max).nullable().default(null) })
-    .superRefine(({ ru, en }, given) => {
-      if (ru !== null || en !== null) return;
-      // At both, since either mends it; at neither of the two there is no field to say it at.
-      for (const language of LANGUAGES)
-        given.addIssue({ code: 'custom', message: 'is given in one of the two languages at least', path: [language] });
-    });
-const halves = (of: z.ZodString) => z.object({ ru: of.nullable().default(null), en: of.nullable().default(null) });
 const unique = (ids: readonly string[]) => new Set(ids).size === ids.length;
 const holds = z
   .boolean()
@@ -37,7 +30,7 @@ export const EntryBasis = z.object({ kind: z.enum(BASIS_KINDS), id });
 export const RecordFinding = z.object({
   section: sectionId.describe('Where it belongs'),
   yardstick: z.enum(YARDSTICKS).describe('What it is held against; how it comes out is written by people (R-48)'),
-  text: inEither(5_000),
+  text: inEither(text(5_000)),
   basis: z
     .array(EntryBasis)
     .max(200)
@@ -59,7 +52,7 @@ export const RecordRecommendation = z
     addressee: addresseeOf.nullable().default(null).describe('Needed by the time of the review (R-49)'),
     addresseeName: halves(line(200)).default({ ru: null, en: null }).describe('Whom exactly, if that is to be said'),
     priority: z.enum(PRIORITIES),
-    text: inEither(5_000),
+    text: inEither(text(5_000)),
     ground: halves(text(2_000)).default({ ru: null, en: null }).describe('What it rests on besides its findings'),
     findings: z
       .array(id)
@@ -68,9 +61,8 @@ export const RecordRecommendation = z
       .default([])
       .describe('Findings of the same document on which it rests; one at least by the time of the review (R-49)'),
   })
-  .refine(({ addressee, addresseeName: { ru, en } }) => addressee !== 'other' || ru !== null || en !== null, {
-    message: 'is given in one of the two languages at least',
-    path: ['addresseeName'],
+  .superRefine(({ addressee, addresseeName }, given) => {
+    if (addressee === 'other') wantsEither(addresseeName, given, ['addresseeName']);
   });
 export type RecordRecommendation = z.infer<typeof RecordRecommendation>;
 export const CorrectRecommendation = z.object({

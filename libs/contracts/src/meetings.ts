@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import { COUNTERPART_NAMES, MEETING_AUDIENCES, MEETING_STATES } from '#libs/regulation';
-import { aside, day, FindingView, fullName, id, instant, line, pageOf, PageQuery, version } from './shapes.js';
+import {
+  aside,
+  day,
+  FindingView,
+  fullName,
+  id,
+  inEither,
+  instant,
+  line,
+  pageOf,
+  PageQuery,
+  version,
+} from './shapes.js';
 
 export const RecordMeeting = z.object({
   state: z.enum(MEETING_STATES),
   counterpart: z.enum(COUNTERPART_NAMES).describe('By which documents count it (R-44)'),
-  name: z
-    .object({ ru: line(300).nullable().default(null), en: line(300).nullable().default(null) })
-    .refine(({ ru, en }) => ru !== null || en !== null, 'is given in one of the two languages at least'),
+  name: inEither(line(300)),
   place: line(300).nullable().default(null),
   startsAt: instant,
   endsAt: instant.nullable().default(null).describe('Null where it is not known'),

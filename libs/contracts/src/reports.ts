@@ -18,6 +18,7 @@ import {
   FindingView,
   fullName,
   id,
+  inEither,
   instant,
   Paper,
   saidInBoth,
@@ -143,6 +144,9 @@ export const ReportView = z.object({
     .array(FactPlaced)
     .nullable()
     .describe('Figures that texts and entries place by name; null of an older document, whose texts are words alone'),
+  unknownReferences: z
+    .array(z.string())
+    .describe('References in texts and entries that lead to no record of the mission, such as `visit 999`'),
   signatories: z.array(SignatoryView),
   artifacts: z.array(ArtifactView),
   fileToSign: z
@@ -214,9 +218,7 @@ export const SignReport = z.object({
 });
 export type SignReport = z.infer<typeof SignReport>;
 export const RefuseToSign = SignReport.omit({ together: true, fileDigest: true }).extend({
-  dissent: z
-    .object({ ru: text(10_000).nullable().default(null), en: text(10_000).nullable().default(null) })
-    .refine(({ ru, en }) => ru !== null || en !== null, 'is given in one of the two languages at least'),
+  dissent: inEither(text(10_000)),
 });
 export type RefuseToSign = z.infer<typeof RefuseToSign>;
 export const NoteAbsence = z.object({ personId: id, reason: aside.text(1_000) });

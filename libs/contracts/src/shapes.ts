@@ -2,6 +2,7 @@ import './jitless.js'; // before the first schema; here, because a bundler goes 
 import { z } from 'zod';
 import {
   ADDRESS,
+  LANGUAGES,
   NAME_FAULTS,
   nameFault,
   numberFault,
@@ -126,6 +127,26 @@ export const fullName = wording(250);
 /** The same of any number of lines. */
 export const prose = inBoth(text);
 export const [Prose2000, Prose5000] = [prose(2_000), prose(5_000)];
+
+type Halves = { ru: string | null; en: string | null };
+/** A wording in one language, in both, or in neither. */
+export const halves = (of: z.ZodString) =>
+  z.object({ ru: of.nullable().default(null), en: of.nullable().default(null) });
+/** What is said of one that is in neither is said of both, since either mends it: there is no field for the two together. */
+export function wantsEither({ ru, en }: Halves, given: z.RefinementCtx, at: readonly PropertyKey[] = []) {
+  if (ru !== null || en !== null) return;
+  for (const language of LANGUAGES)
+    given.addIssue({
+      code: 'custom',
+      message: 'is given in one of the two languages at least',
+      path: [...at, language],
+    });
+}
+/** A wording in one of the two languages at least; one that is left out is in neither. */
+export const inEither = (of: z.ZodString) =>
+  halves(of)
+    .superRefine((said, given) => wantsEither(said, given))
+    .prefault({});
 
 /** What we say ourselves, in both languages at once: it is shown in the reader's, also after that has changed. */
 export const saidInBoth = z.object({ ru: z.string(), en: z.string() });

@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { LANGUAGES, STATION_ORIGINS, STATION_WAYS } from '#libs/regulation';
 import { ROW_OUTCOMES, TABLE_FORMATS } from './roster.js';
-import { aside, closingHour, country, id, instant, line, pageOf, PageQuery, saidInBoth, source, version, zone } from './shapes.js'; // prettier-ignore
+import { aside, closingHour, country, id, inEither, instant, line, pageOf, PageQuery, saidInBoth, source, version, zone } from './shapes.js'; // prettier-ignore
 
 const yesNo = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** What is said of a station, by a list or by hand. */
 export const StationSaid = z.object({
   code: line(40).describe('As the host writes it: leading zeros are kept; capitals and spaces tell no two apart'),
-  name: z
-    .object({ ru: line(300).nullable().default(null), en: line(300).nullable().default(null) })
-    .refine(({ ru, en }) => ru !== null || en !== null, 'is given in one of the two languages at least'),
+  name: inEither(line(300)),
   region: line(200).nullable().default(null),
   country: country.nullable().default(null).describe('Where it lies; null for the host. Any other is abroad (R-39)'),
   voters: z.int().min(0).max(10_000_000).nullable().default(null).describe('On its roll; null where it is not known'),

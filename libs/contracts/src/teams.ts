@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SPOKEN_NAMES, STAGE_NAMES } from '#libs/regulation';
-import { aside, day, FindingView, fullName, id, instant, line, version } from './shapes.js';
+import { aside, day, FindingView, fullName, halves, id, instant, line, version } from './shapes.js';
 
 const number = z.int().min(1).max(999);
 const member = z.object({
@@ -12,9 +12,7 @@ const member = z.object({
 
 export const FormTeam = z.object({
   number,
-  name: z
-    .object({ ru: line(200).nullable().default(null), en: line(200).nullable().default(null) })
-    .default({ ru: null, en: null }),
+  name: halves(line(200)).default({ ru: null, en: null }),
   region: line(300).nullable().default(null),
   members: z
     .array(member)

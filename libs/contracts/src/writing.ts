@@ -56,9 +56,13 @@ export const WritingAids = z.object({
       number: z.int(),
       title: wording(1_000),
       at: instant,
+      zone: z.string().describe('The clocks at the place'),
       sections: z.array(sectionId).describe('Where it is offered first'),
     }),
   ),
+  recorded: z
+    .record(z.enum(REFERENCE_KINDS), z.int())
+    .describe('How many records of each kind the mission ever had: a reference with another number leads nowhere'),
   checks: z.array(TextChecks),
 });
 export type WritingAids = z.infer<typeof WritingAids>;

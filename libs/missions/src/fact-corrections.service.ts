@@ -48,12 +48,10 @@ export class FactCorrectionsService {
     const work = async (unit: Unit, mission: Mission) => {
       const lacked = await this.lacking(unit, mission);
       const mended = await this.mend(unit, mission, input);
-      const lacks = [...new Set(await this.lacking(unit, mission))].filter((code) => !lacked.includes(code));
-      if (lacks.length > 0) {
-        const findings = [
-          findingOf('refuses', 'mission.rests-on-fact'),
-          ...lacks.map((code) => findingOf('refuses', code)),
-        ];
+      const lacks = await this.lacking(unit, mission);
+      for (const code of lacked.keys()) lacks.delete(code);
+      if (lacks.size > 0) {
+        const findings = [findingOf('refuses', 'mission.rests-on-fact'), ...lacks.values()];
         throw new Refusal('mission.rests-on-fact', {}, findings);
       }
       return {
@@ -65,13 +63,13 @@ export class FactCorrectionsService {
     return { mission: missionView(mission), warnings };
   }
 
-  /** What the moves made so far asked for and is not there. What must be confirmed anew is not lost. */
+  /** What the moves made so far asked for and is not there, each once. What must be confirmed anew is not lost. */
   private async lacking({ manager, now }: Unit, mission: Mission) {
     const facts = await this.missions.facts(manager, mission, now);
     const confirmed = { cutoffConfirmed: true, listApproved: true, nominationDeadlineSet: true, cutoffPassed: true };
     const { state, leftState } = mission;
     const stands = missionStates('resting').includes(state) && leftState ? leftState : state;
-    return lackingBehind(stands, { ...facts, ...confirmed });
+    return new Map(lackingBehind(stands, { ...facts, ...confirmed }).map((finding) => [finding.code, finding]));
   }
 
   private mend(unit: Unit, mission: Mission, input: CorrectFact): Mended | Promise<Mended> {

@@ -10,6 +10,7 @@ import {
   missionStates,
   type DeadlineName,
   type MissionState,
+  type Wording,
 } from '#libs/regulation';
 import type { Mission } from './mission.entities.js';
 import type { ToldOfMission } from './mission-facts.js';
@@ -17,8 +18,15 @@ import type { PersonalTraces } from './personal-traces.js';
 import { toldColumns, type ToldFact } from './told-facts.js';
 
 export type Deadline = TimelineView['items'][number];
-/** By what the dates of a mission are counted, besides itself. */
-const DAYS = { id: column.text, days: column.texts, earlyDays: column.texts, closedAt: column.orNull(column.instant) };
+const TITLES = ['conclusionTitle', 'reportTitle'] as const satisfies ToldFact[];
+/** By what the dates of a mission are counted, besides itself, and what the documents are called that are due. */
+const DAYS = {
+  id: column.text,
+  days: column.texts,
+  earlyDays: column.texts,
+  closedAt: column.orNull(column.instant),
+  ...toldColumns(TITLES),
+};
 type Days = RowOf<typeof DAYS>;
 const ASKED = ['batches', 'waiting', 'reportAdopted'] as const satisfies ToldFact[];
 /** How far the mission is with what it has to do by then. */
@@ -28,6 +36,7 @@ type Progress = RowOf<typeof PROGRESS>;
 export type DatedDeadline = {
   key: string;
   deadline: DeadlineName;
+  label: Wording;
   zone: string;
   at: Date | null;
   /** Of what is due on a day, at whatever hour. */
@@ -44,7 +53,7 @@ export async function timelinesOf(
   now: Date,
   asked: Asked,
 ): Promise<Deadline[][]> {
-  const dates = await datesOfMissions(manager, missions);
+  const dates = await datesOfMissions(manager, missions, asked);
   const rows = await readAll(manager, progressOf(manager, asked), [missions.map(({ id }) => id)], PROGRESS);
   const progress = new Map(rows.map((row) => [row.id, row]));
   return missions.map((mission, index) =>
@@ -58,8 +67,9 @@ export async function timelinesOf(
 export async function datesOfMissions(
   manager: EntityManager,
   missions: readonly Mission[],
+  { told }: Pick<Asked, 'told'>,
 ): Promise<DatedDeadline[][]> {
-  const rows = await readAll(manager, DAYS_OF, [missions.map(({ id }) => id)], DAYS);
+  const rows = await readAll(manager, daysOf(told), [missions.map(({ id }) => id)], DAYS);
   const days = new Map(rows.map((row) => [row.id, row]));
   return missions.map((mission) =>
     datesOf(mission, days.get(mission.id)!).toSorted(
@@ -72,7 +82,7 @@ export async function datesOfMissions(
 const END_OF_TIME = 8.64e15;
 
 function deadlineView(dated: DatedDeadline, mission: MissionState, now: Date, done: boolean): Deadline {
-  const { key, deadline, zone, at, day } = dated;
+  const { key, deadline, label, zone, at, day } = dated;
   const { rule, actsBy } = DEADLINES[deadline];
   const allDay = day ? { begins: startOfDay(day, zone).getTime(), ends: endOfDay(day, zone) } : undefined;
   const state = deadlineState({ at: at?.getTime() ?? null, day: allDay, done, mission }, now.getTime(), deadline);
@@ -80,7 +90,7 @@ function deadlineView(dated: DatedDeadline, mission: MissionState, now: Date, do
     key,
     deadline,
     rule,
-    label: LABELS.deadlines[deadline],
+    label,
     local: at && localOf(at, zone),
     zone,
     at: at?.toISOString() ?? null,
@@ -97,14 +107,16 @@ const CONCLUDED = missionStates('concluded', 'closed');
 const endOfDay = (day: string, zone: string) => startOfDay(addDays(day, 1), zone).getTime();
 
 /** When each is. */
-function datesOf(mission: Mission, { days, earlyDays, closedAt }: Days): DatedDeadline[] {
+function datesOf(mission: Mission, { days, earlyDays, closedAt, conclusionTitle, reportTitle }: Days): DatedDeadline[] {
   const { hostProfile: profile, settings, startsOn, cutoffAt, nominationDeadline } = mission;
   const { zone } = profile;
   const { conclusionDaysAfter, reportDaysAfter } = { ...DEFAULT_SETTINGS, ...settings };
   const [first, last] = [days[0], days.at(-1)];
+  const labels = { ...LABELS.deadlines, conclusion: conclusionTitle, report: reportTitle };
   const dated = (deadline: DeadlineName, at: Date | null, more: Partial<DatedDeadline> = {}): DatedDeadline => ({
     key: deadline,
     deadline,
+    label: labels[deadline],
     zone,
     at,
     day: null,
@@ -172,7 +184,7 @@ const instant = (day: string, hour: string, zone: string): Date | null =>
 
 type Asked = { told: ToldOfMission; traces: PersonalTraces };
 
-const DAYS_OF = `SELECT m.id,
+const daysOf = (told: ToldOfMission) => `SELECT m.id, ${told.columns(TITLES, 'm.id')},
   (SELECT coalesce(json_agg(DISTINCT d ORDER BY d), '[]') FROM electoral_event e, unnest(e.voting_days) d
     WHERE e.mission_id = m.id AND e.removed_at IS NULL) AS days,
   (SELECT coalesce(json_agg(DISTINCT d ORDER BY d), '[]') FROM electoral_event e, unnest(e.early_voting_days) d

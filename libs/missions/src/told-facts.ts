@@ -29,6 +29,9 @@ const TOLD = {
   conclusion: column.orNull(column.oneOf(reportLifecycle.states)),
   /** Of the report that was asked for: it has been adopted. */
   reportAdopted: column.bool,
+  /** What the two of them are called in the mission. */
+  conclusionTitle: column.wording,
+  reportTitle: column.wording,
   /** The names of those who are asked to sign and have not, or null. */
   signaturesOwed: column.orNull(column.json<Wording>()),
   /** The numbers of documents whose figures are fixed, and of drafts that can take them anew; or null. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { DateView } from '#libs/contracts';
 import { Account, ActorsService, hashOf, newToken } from '#libs/identity';
-import { datesOfMissions, Mission, seesEveryMission } from '#libs/missions';
+import { datesOfMissions, Mission, MissionsService, seesEveryMission } from '#libs/missions';
 import { MeetingsService, PlanService } from '#libs/observation';
 import { Actor, dayAt, NOBODY, readConfig, run, Transactions, type Unit } from '#libs/platform';
 import { label as labelled, LABELS, missionStates, Refusal, type Language } from '#libs/regulation';
@@ -19,6 +19,7 @@ export class CalendarService {
   constructor(
     private readonly transactions: Transactions,
     private readonly actors: ActorsService,
+    private readonly missions: MissionsService,
     private readonly meetings: MeetingsService,
     private readonly plan: PlanService,
   ) {
@@ -55,7 +56,7 @@ export class CalendarService {
     return this.transactions.write(actor, async ({ manager, now }) => {
       const { language } = await manager.findOneByOrFail(Account, { id: accountId });
       const missions = await visibleMissions(manager, actor);
-      const dates = await datesOfMissions(manager, missions);
+      const dates = await datesOfMissions(manager, missions, this.missions);
       const rows = missions.flatMap((mission, index) =>
         deadlinesOf(mission, dates[index]!, actor).map((date) => ({ mission, ...date, status: statusOf(mission) })),
       );
@@ -80,7 +81,7 @@ export class CalendarService {
       const missions = await visibleMissions(manager, actor);
       const known = new Map(missions.map((mission) => [mission.id, mission]));
       const ids = [...known.keys()];
-      const dates = await datesOfMissions(manager, missions);
+      const dates = await datesOfMissions(manager, missions, this.missions);
       const deadlines = missions.flatMap((mission, index) =>
         deadlinesOf(mission, dates[index]!, actor).map((date) => ({ mission, kind: kindOf(date), ...date })),
       );

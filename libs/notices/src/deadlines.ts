@@ -28,11 +28,7 @@ export function deadlinesOf(mission: Mission, timeline: readonly DatedDeadline[]
   return [
     ...timeline
       .filter(({ deadline }) => all || (DEADLINES[deadline].actsBy as readonly Role[]).includes('parliamentarian'))
-      .map(({ key, deadline, day, at }) => ({
-        key: KEPT[key] ?? key,
-        label: LABELS.deadlines[deadline],
-        at: day ?? at?.toISOString(),
-      })),
+      .map(({ key, label, day, at }) => ({ key: KEPT[key] ?? key, label, at: day ?? at?.toISOString() })),
     ...(Object.keys(dates) as CalendarDate[]).map((key) => ({ key, label: LABELS.calendarDates[key], at: dates[key] })),
   ].flatMap(({ at, ...date }) => (at ? { ...date, at } : []));
 }

@@ -3,6 +3,14 @@ import { REFERENCE_KINDS, type ReferenceKind } from '#libs/regulation';
 /** What stands in a text in the place of something else. */
 export type Placed = { kind: 'fact'; name: string } | { kind: 'reference'; to: ReferenceKind; number: number };
 
+type Reference = { to: ReferenceKind; number: number };
+/** How many records of each kind a mission ever had: a reference is to one of them, by its number. */
+export type Recorded = Readonly<Record<ReferenceKind, number>>;
+export const isRecorded = ({ to, number }: Reference, recorded: Recorded) => number >= 1 && number <= recorded[to];
+export const referenceKey = ({ to, number }: Reference) => `${to} ${number}`;
+/** As it is typed. */
+export const asTyped = (reference: Reference) => `[[${referenceKey(reference)}]]`;
+
 const PLACED = new RegExp(
   String.raw`\{([a-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*(?::[^{}|\n]*)*)\}|\[\[(${REFERENCE_KINDS.join('|')}) (\d{1,6})\]\]`,
   'g',

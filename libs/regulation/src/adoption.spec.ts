@@ -29,6 +29,7 @@ const facts: ReportFacts = {
   suggestionsOn: null,
   notInEnglish: [],
   unknownFacts: [],
+  unknownReferences: [],
   typedNumbers: 0,
   pagesOver: 0,
   snapshotFinal: true,

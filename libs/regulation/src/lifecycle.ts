@@ -64,8 +64,12 @@ export const defineActs =
   <const Name extends string>(acts: Record<Name, Act<Facts>>) =>
     acts;
 
-const unmet = <Facts>(effect: Finding['effect'], requirements: readonly Requirement<Facts>[] = [], facts: Facts) =>
-  requirements.filter(({ met }) => !met(facts)).map(({ code, params }) => findingOf(effect, code, params?.(facts)));
+/** What is not met of requirements, with its parameters. */
+export const unmet = <Facts>(
+  effect: Finding['effect'],
+  requirements: readonly Requirement<Facts>[] = [],
+  facts: Facts,
+) => requirements.filter(({ met }) => !met(facts)).map(({ code, params }) => findingOf(effect, code, params?.(facts)));
 
 /**
  * Everything that speaks against an act, and everything it should be warned of.

@@ -238,9 +238,9 @@ export const en: Record<RefusalCode, string> = {
   'mission.coordinator-not-accredited': 'The coordinator is not accredited.',
   'mission.not-begun': 'The first day of the mission has not come yet.',
   'mission.polls-open': 'The last polling station has not closed yet. It closes: {when}.',
-  'mission.conclusion-not-adopted': 'The final conclusion has not been adopted.',
-  'mission.conclusion-not-published': 'The final conclusion has not been published.',
-  'mission.conclusion-not-noted': 'The final conclusion has not been submitted to a session and noted.',
+  'mission.conclusion-not-adopted': 'The document “{title}” has not been adopted.',
+  'mission.conclusion-not-published': 'The document “{title}” has not been published.',
+  'mission.conclusion-not-noted': 'The document “{title}” has not been submitted to a session and noted.',
   'mission.hours-unknown':
     'Stations abroad of whose closing hour nothing is recorded: {count}. They count as closing with the others, and by their own clocks may still be open.',
   'mission.visits-unconfirmed': 'Visits that nobody has confirmed: {count}. Documents do not count them.',
@@ -250,7 +250,7 @@ export const en: Record<RefusalCode, string> = {
     'The archive of the mission as it stands now has not been taken. It can be taken after the mission is closed, too.',
   'mission.signatures-owed': 'Still to be signed: {names}. The signatures can be given later, too.',
   'mission.report-not-adopted':
-    'The mission report has not been adopted; it can still be written after the mission is closed.',
+    'The document “{title}” has not been adopted; it can still be written after the mission is closed.',
   'mission.meetings-counted':
     'Meetings of this mission are recorded one by one, and documents count them: held are {count}. Record the one that is missing in the programme.',
   'mission.visits-counted':

@@ -241,9 +241,9 @@ export const ru: Record<RefusalCode, string> = {
   'mission.coordinator-not-accredited': 'Координатор миссии не аккредитован.',
   'mission.not-begun': 'Первый день миссии ещё не наступил.',
   'mission.polls-open': 'Последний избирательный участок ещё не закрылся. Закрытие: {when}.',
-  'mission.conclusion-not-adopted': 'Итоговое заключение ещё не принято.',
-  'mission.conclusion-not-published': 'Итоговое заключение ещё не опубликовано.',
-  'mission.conclusion-not-noted': 'Итоговое заключение ещё не представлено на заседание и не принято к сведению.',
+  'mission.conclusion-not-adopted': 'Документ «{title}» ещё не принят.',
+  'mission.conclusion-not-published': 'Документ «{title}» ещё не опубликован.',
+  'mission.conclusion-not-noted': 'Документ «{title}» ещё не представлен на заседание и не принят к сведению.',
   'mission.hours-unknown':
     'Участков за рубежом, о часе закрытия которых ничего не записано: {count}. Считается, что они закрываются вместе с остальными, а по своим часам они могут быть ещё открыты.',
   'mission.visits-unconfirmed': 'Посещений, которые никто не подтвердил: {count}. В документах они не учитываются.',
@@ -252,7 +252,7 @@ export const ru: Record<RefusalCode, string> = {
   'mission.archive-not-taken':
     'Архив миссии в её нынешнем виде не получали. Его можно получить и после закрытия миссии.',
   'mission.signatures-owed': 'Ещё не подписали: {names}. Подписать можно и позднее.',
-  'mission.report-not-adopted': 'Отчёт миссии не принят; его можно подготовить и после закрытия миссии.',
+  'mission.report-not-adopted': 'Документ «{title}» не принят; его можно подготовить и после закрытия миссии.',
   'mission.meetings-counted':
     'Встречи этой миссии записаны по одной, и документы считают их сами: состоялось {count}. Внесите недостающую встречу в программу.',
   'mission.visits-counted':

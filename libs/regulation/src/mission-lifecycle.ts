@@ -1,5 +1,5 @@
-import { defineActs, defineLifecycle, STATE_LEFT, type Move, type Requirement } from './lifecycle.js';
-import { findingOf, type Finding, type RefusalCode } from './refusals.js';
+import { defineActs, defineLifecycle, STATE_LEFT, unmet, type Move, type Requirement } from './lifecycle.js';
+import { findingOf, type Finding } from './refusals.js';
 import type { Wording } from './report-outlines.js';
 import type { MissionSettings } from './settings.js';
 
@@ -39,6 +39,9 @@ export type MissionFacts = {
   conclusionAdopted: boolean;
   conclusionPublished: boolean;
   conclusionNoted: boolean;
+  /** What they are called in the mission: an assembly gives its documents titles of its own. */
+  conclusionTitle: Wording;
+  reportTitle: Wording;
   accreditationsOpen: number;
   /** Whose signatures are asked for and not given yet. */
   signaturesOwed: Wording | null;
@@ -124,6 +127,8 @@ const pollsClosed: Requirement<MissionFacts> = {
   met: (f) => f.pollsClosed,
   params: (f) => ({ when: f.pollsClose }),
 };
+
+const conclusion = (f: MissionFacts) => ({ title: f.conclusionTitle });
 
 /**
  * R-51 binds by hours that somebody published; what hour a station abroad keeps when nobody said is not for us to suppose. So
@@ -234,17 +239,18 @@ export const missionLifecycle = defineLifecycle<MissionFacts>()({
       to: 'CONCLUDED',
       permission: 'mission:conclude',
       final: true,
-      requires: [{ code: 'mission.conclusion-not-adopted', met: (f) => f.conclusionAdopted }],
+      requires: [{ code: 'mission.conclusion-not-adopted', met: (f) => f.conclusionAdopted, params: conclusion }],
     },
     close: {
       from: ['CONCLUDED'],
       to: 'CLOSED',
       permission: 'mission:close',
       requires: [
-        { code: 'mission.conclusion-not-published', met: (f) => f.conclusionPublished },
+        { code: 'mission.conclusion-not-published', met: (f) => f.conclusionPublished, params: conclusion },
         {
           code: 'mission.conclusion-not-noted',
           met: (f) => !f.settings.submissionToCouncil || f.conclusionNoted,
+          params: conclusion,
         },
         {
           code: 'mission.accreditations-open',
@@ -254,7 +260,11 @@ export const missionLifecycle = defineLifecycle<MissionFacts>()({
       ],
       warns: [
         signaturesGiven,
-        { code: 'mission.report-not-adopted', met: (f) => f.reportAdopted },
+        {
+          code: 'mission.report-not-adopted',
+          met: (f) => f.reportAdopted,
+          params: (f) => ({ title: f.reportTitle }),
+        },
         ...finished,
         // So is this: the archive may be taken later too.
         { code: 'mission.archive-not-taken', met: (f) => f.archiveTaken },
@@ -278,12 +288,12 @@ export const MISSION_ACTIONS = Object.keys(missionLifecycle.moves) as MissionAct
 
 const WAY: readonly MissionState[] = [...BEFORE_OBSERVING, 'OBSERVING', 'CONCLUDING', 'CONCLUDED', 'CLOSED'];
 /** Of what the moves asked for that led to a state, what is not so: a correction may not take away what it rests on. */
-export function lackingBehind(state: MissionState, facts: MissionFacts): RefusalCode[] {
+export function lackingBehind(state: MissionState, facts: MissionFacts): Finding[] {
   const moves: readonly Move<MissionState, MissionFacts>[] = Object.values(missionLifecycle.moves);
   const made = moves.filter(
     ({ to }) => to !== STATE_LEFT && WAY.indexOf(to) > 0 && WAY.indexOf(to) <= WAY.indexOf(state),
   );
-  return made.flatMap(({ requires = [] }) => requires.filter(({ met }) => !met(facts)).map(({ code }) => code));
+  return made.flatMap(({ requires = [] }) => unmet('refuses', requires, facts));
 }
 
 export type MissionActFacts = {

@@ -368,7 +368,7 @@ export const REFUSALS = {
   'report.section-held': { kind: 'conflict' },
   'report.facts-unknown': { kind: 'conflict', rule: 'R-46' },
   'report.numbers-typed': { kind: 'conflict', rule: 'R-46' },
-  'report.references-unknown': { kind: 'conflict' },
+  'report.references-unknown': { kind: 'conflict', rule: 'R-49' },
   'report.text-plainer': { kind: 'conflict' },
   'preview.superseded': { kind: 'conflict' },
   'report.snapshot-provisional': { kind: 'conflict', rule: 'R-46' },

@@ -34,6 +34,8 @@ export type ReportFacts = Signing & {
   notInEnglish: readonly string[];
   /** Facts placed by a name that the snapshot does not know, in any language. */
   unknownFacts: readonly string[];
+  /** References of texts and entries to records that the mission does not have. */
+  unknownReferences: readonly string[];
   /** Numbers that people typed, in the original language. */
   typedNumbers: number;
   /** Of a kind that is meant for one page, how many more it takes in the longer of its languages; of others it is not asked. */
@@ -88,6 +90,12 @@ const factsKnown: Requirement<{ unknownFacts: readonly string[] }> = {
   code: 'report.facts-unknown',
   met: (f) => f.unknownFacts.length === 0,
   params: (f) => ({ facts: f.unknownFacts.map((name) => `{${name}}`).join(', ') }),
+};
+/** So is this: a text that says what it rests on rests on something that was recorded (R-49). */
+const referencesKnown: Requirement<{ unknownReferences: readonly string[] }> = {
+  code: 'report.references-unknown',
+  met: (f) => f.unknownReferences.length === 0,
+  params: (f) => ({ references: f.unknownReferences.map((one) => `[[${one}]]`).join(', ') }),
 };
 /** What is placed by name cannot differ from the snapshot; what is typed can. */
 const numbersPlaced: Requirement<ReportFacts> = {
@@ -156,7 +164,7 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
       from: ['DRAFT'],
       to: 'IN_REVIEW',
       permission: 'report:draft',
-      requires: [filled, factsKnown, addressed, founded],
+      requires: [filled, factsKnown, referencesKnown, addressed, founded],
       warns: [translated, fresh, saidInEnglish, numbersPlaced, based, onOnePage],
     },
     returnToDraft: { from: ['IN_REVIEW', 'AGREED'], to: 'DRAFT', permission: 'report:agree', reason: true },
@@ -164,7 +172,7 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
       from: ['IN_REVIEW'],
       to: 'AGREED',
       permission: 'report:agree',
-      requires: [filled, factsKnown, frozen, addressed, founded, discussed, onOnePage],
+      requires: [filled, factsKnown, referencesKnown, frozen, addressed, founded, discussed, onOnePage],
       warns: [translated, fresh, decided],
     },
     openSigning: {
@@ -319,6 +327,8 @@ export type ReportActFacts = {
   languageBeyond: Wording | null;
   /** Facts that the text in this language places by a name that the snapshot does not know. */
   unknownFacts: readonly string[];
+  /** What it refers to and the mission does not have. */
+  unknownReferences: readonly string[];
   /** A section of the translation is of an earlier writing of the original. */
   languageStale: boolean;
   /** Of the language that is asked about: it is not the original, which is signed. */
@@ -402,6 +412,7 @@ export const reportActs = defineActs<ReportActFacts>()({
         params: (f) => ({ where: f.languageBeyond! }),
       },
       factsKnown,
+      referencesKnown,
       { code: 'report.original-moved', met: (f) => !f.languageStale },
       onOnePage,
       { code: 'report.digest-differs', met: (f) => f.digestSeen },

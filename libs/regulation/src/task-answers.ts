@@ -290,6 +290,7 @@ export const MENDED_BY: Partial<Record<RefusalCode, Permission>> = {
   'accreditation.act-incomplete': 'accreditation:decide',
   'report.sections-empty': 'report:draft',
   'report.facts-unknown': 'report:draft',
+  'report.references-unknown': 'report:draft',
   'report.longer-than-page': 'report:draft',
   'report.recommendation-unaddressed': 'report:draft',
   'report.recommendation-unfounded': 'report:draft',

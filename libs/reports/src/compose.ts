@@ -16,6 +16,7 @@ import {
   type Wording,
 } from '#libs/regulation';
 import { digestOf } from '#libs/platform';
+import type { Recorded } from '#libs/prose';
 import { contentDigest, outlineIn, voiceOf, type Content } from './content.js';
 import { Figures } from './figures-asked.js';
 import { noneIn } from './figures-of-nothing.js';
@@ -53,7 +54,12 @@ export type Composed = {
   internal?: boolean;
   /** Of each finding, the numbers of the entries that it rests on; of no content, and so of no digest that is signed. */
   basisNumbers?: BasisNumbers;
+  /** Of a document whose references are printed: those that lead to no record are printed as they were typed. */
+  recorded?: Recorded;
 };
+
+/** Where nobody has asked what there is. */
+const WHATEVER: Recorded = { meeting: Infinity, incident: Infinity, visit: Infinity };
 
 /** The document as it will be drawn: a function of what it is given, and of nothing else. */
 export function compose({
@@ -70,6 +76,7 @@ export function compose({
   words,
   internal = false,
   basisNumbers = {},
+  recorded = WHATEVER,
   ...more
 }: Composed): DocumentModel {
   const { language, kind, versionNumber } = frozen;
@@ -101,6 +108,7 @@ export function compose({
     words,
     // For whoever works on the text: what is agreed to, signed and published has none.
     referring: internal || !isAgreed(state),
+    recorded,
     basisNumbers,
   };
   const status = adoptedOn

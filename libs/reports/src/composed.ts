@@ -3,7 +3,7 @@ import { assemblyWords, readConfig } from '#libs/platform';
 import { documentAddress, documentCode, isAgreed } from '#libs/regulation';
 import type { Composed } from './compose.js';
 import { contentDigest, type Content } from './content.js';
-import { basisNumbersIn } from './references.js';
+import { basisNumbersIn, recordedIn } from './references.js';
 import { correctedBy, isDissentPrinted, type Opened, type ReportStore } from './report-store.js';
 import { signatoriesOf } from './report-views.js';
 
@@ -20,7 +20,7 @@ export async function composedOf(
   internal = false,
 ): Promise<Composed> {
   const { report, version, mission } = opened;
-  const referring = (internal || !isAgreed(version.state)) && content.findings !== undefined;
+  const referring = internal || !isAgreed(version.state);
   const { placeRu, placeEn, originalLanguage } = version;
   return {
     content,
@@ -37,6 +37,7 @@ export async function composedOf(
     signedDigest: contentDigest(await store.content(manager, opened, originalLanguage)),
     words: await assemblyWords(manager),
     ...(internal && { internal }),
-    ...(referring && { basisNumbers: await basisNumbersIn(manager, mission.id, version.id) }),
+    ...(referring && { recorded: await recordedIn(manager, mission.id) }),
+    ...(referring && content.findings && { basisNumbers: await basisNumbersIn(manager, mission.id, version.id) }),
   };
 }

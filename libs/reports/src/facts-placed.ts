@@ -34,6 +34,14 @@ export function factsOf(snapshot: SnapshotContent): WritingAids['facts'] {
   ];
 }
 
+/** What texts and entries refer to; older documents hold words alone. */
+export const referencesPlaced = ({ kind, outlineVersion }: Outlined, texts: readonly string[]) =>
+  readsMarkdown(kind, outlineVersion)
+    ? texts.flatMap((text) =>
+        placedIn(text).flatMap((part) => (typeof part !== 'string' && part.kind === 'reference' ? [part] : [])),
+      )
+    : [];
+
 /** Of these what texts and entries place: whoever reads them sees what will be printed, and not its name. */
 export function factsPlaced(
   { kind, outlineVersion }: Outlined,

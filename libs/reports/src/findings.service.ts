@@ -10,6 +10,7 @@ import type {
 } from '#libs/contracts';
 import { column, readFirst, Transactions, type Actor, type Unit } from '#libs/platform';
 import { findingActs, findingEvent, perform, Refusal, type Finding, type FindingActFacts } from '#libs/regulation';
+import { entryWarnings } from './entry-checks.js';
 import { isBasisThere } from './finding-basis.js';
 import { FindingEntry, RecommendationEntry } from './finding.entities.js';
 import {
@@ -159,12 +160,13 @@ export class FindingsService {
       return this.judge(unit, opened, act, { writable: mayWrite(opened, false), restedOn });
     }
     const translated = before !== null && onlyTranslated(opened, pickFinding(before), pickFinding(said));
-    return this.judge(unit, opened, act, {
+    const warnings = this.judge(unit, opened, act, {
       writable: mayWrite(opened, translated),
       originalSaid: said.text[opened.version.originalLanguage] !== null,
       sectionThere: sectionsFor(opened).includes(said.section),
       basisThere: await isBasisThere(manager, opened.mission.id, said.basis, before?.basis ?? []),
     });
+    return [...warnings, ...(await entryWarnings(manager, this.store, opened, [said.text]))];
   }
 
   private async judgeRecommendation(
@@ -177,12 +179,13 @@ export class FindingsService {
     if (!said) return this.judge(unit, opened, act, { writable: mayWrite(opened, false) });
     const translated = before !== null && onlyTranslated(opened, pickRecommendation(before), pickRecommendation(said));
     const there = (await findingsOf(unit.manager, opened.version.id)).map(({ id }) => id);
-    return this.judge(unit, opened, act, {
+    const warnings = this.judge(unit, opened, act, {
       writable: mayWrite(opened, translated),
       originalSaid: said.text[opened.version.originalLanguage] !== null,
       sectionThere: printsRecommendations(opened),
       findingsThere: said.findings.every((id) => there.includes(id)),
     });
+    return [...warnings, ...(await entryWarnings(unit.manager, this.store, opened, [said.text, said.ground]))];
   }
 
   private judge(unit: Unit, { mission }: Opened, act: keyof typeof findingActs, facts: Partial<FindingActFacts>) {

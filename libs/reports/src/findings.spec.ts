@@ -7,7 +7,7 @@ import {
   type FrozenFinding,
   type FrozenRecommendation,
 } from './content.js';
-import { checksIn, unknownFactsIn } from './text-checks.js';
+import { checksOf, TextReader, unknownIn } from './text-checks.js';
 
 const finding: FrozenFinding = {
   number: 1,
@@ -27,6 +27,7 @@ const recommendation: FrozenRecommendation = {
 };
 const CONCLUSION = { kind: 'final-conclusion', outlineVersion: 4 } as const;
 const REPORT = { kind: 'mission-report', outlineVersion: 5 } as const;
+const RECORDED = { meeting: 9, incident: 0, visit: 9 };
 const digest = (more: object) => contentDigest({ ...content, ...more });
 const said = (more: Parameters<typeof composed>[0]) => JSON.stringify(composed(more).blocks);
 
@@ -64,7 +65,19 @@ it('R-46 prints figures in findings and recommendations by name, from the snapsh
   const total = content.snapshot.observers.length;
   expect(printed.split(`SYNTHETIC ${total} and {no.such}`)).toHaveLength(3);
   expect(printed).toContain(`SYNTHETIC ground ${total}`);
-  expect(unknownFactsIn({ ...content, ...CONCLUSION, ...entries })).toEqual(['no.such', 'no.such']);
+  expect(unknownIn([{ ...content, ...CONCLUSION, ...entries }], RECORDED).unknownFacts).toEqual(['no.such']);
+});
+
+it('R-49 tells of references of an entry that lead to no record, and prints them in a draft as they were typed', () => {
+  const entries = {
+    findings: [{ ...finding, text: 'SYNTHETIC [[meeting 7]] [[visit 999]]' }],
+    recommendations: [{ ...recommendation, text: 'SYNTHETIC [[visit 0]]', ground: 'SYNTHETIC [[incident 1]]' }],
+  };
+  const frozen = { ...content, ...CONCLUSION, ...entries };
+  expect(unknownIn([frozen], RECORDED).unknownReferences).toEqual(['visit 999', 'visit 0', 'incident 1']);
+  const draft = JSON.stringify(composed({ ...CONCLUSION, ...entries }, 'DRAFT', { recorded: RECORDED }).blocks);
+  expect(draft).toContain('SYNTHETIC [Meeting 7] [[visit 999]]');
+  expect(draft).toContain('SYNTHETIC [[incident 1]]');
 });
 
 it('R-46 lists numbers that were typed into an entry with those of the section that prints it', () => {
@@ -73,7 +86,8 @@ it('R-46 lists numbers that were typed into an entry with those of the section t
     findings: [{ ...finding, text: 'SYNTHETIC 42 [[meeting 7]].' }],
     recommendations: [{ ...recommendation, text: 'SYNTHETIC 43.' }],
   };
-  const checks = checksIn({ ...frozen, ...entries });
+  const all = { ...frozen, ...entries };
+  const checks = checksOf(new TextReader(all, RECORDED), all);
   expect(checks.map(({ section, numbers }) => [section, numbers.map(({ number }) => number)])).toEqual([
     ['voting', ['41', '42']],
     ['recommendations', ['43']],

@@ -48,7 +48,7 @@ async function writingsOf(manager: EntityManager, ids: readonly string[]) {
         ...version,
         language,
         figures: new Figures(language, figuresIn(language, snapshot), noneIn(snapshot)),
-        referring: false,
+        recorded: null,
       });
       return own.map((id) => [id, writing] as const);
     }),

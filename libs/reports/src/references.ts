@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { WritingAids } from '#libs/contracts';
 import { entryNumbers, STANDS } from '#libs/observation';
 import { column, inSight, readAll, readOne } from '#libs/platform';
+import type { Recorded } from '#libs/prose';
 import {
   COUNTERPART_NAMES,
   INCIDENT_CATEGORY_NAMES,
@@ -16,7 +17,6 @@ import {
 } from '#libs/regulation';
 import { findingsOf } from './finding-entries.js';
 import type { BasisNumbers } from './section.js';
-import type { Numbered } from './text-checks.js';
 
 type Reference = WritingAids['references'][number];
 
@@ -32,15 +32,17 @@ const SECTION_OF: Record<Stage, SectionId> = {
 /** So many of a kind are offered, the latest: nobody chooses from more. */
 const OFFERED = 300;
 
-/** How many of each kind were ever entered: in sight of everything. */
-export const numberedIn = (manager: EntityManager, missionId: string): Promise<Numbered> =>
-  readOne(
-    manager,
-    `SELECT (SELECT count(DISTINCT entry_id)::int FROM meeting WHERE mission_id = $1) AS meeting,
-            (SELECT count(DISTINCT entry_id)::int FROM incident WHERE mission_id = $1) AS incident,
-            (SELECT count(DISTINCT entry_id)::int FROM visit WHERE mission_id = $1) AS visit`,
-    [missionId],
-    { meeting: column.int, incident: column.int, visit: column.int },
+/** How many of each kind were ever entered, whoever may see them. */
+export const recordedIn = (manager: EntityManager, missionId: string): Promise<Recorded> =>
+  inSight(manager, () =>
+    readOne(
+      manager,
+      `SELECT (SELECT count(DISTINCT entry_id)::int FROM meeting WHERE mission_id = $1) AS meeting,
+              (SELECT count(DISTINCT entry_id)::int FROM incident WHERE mission_id = $1) AS incident,
+              (SELECT count(DISTINCT entry_id)::int FROM visit WHERE mission_id = $1) AS visit`,
+      [missionId],
+      { meeting: column.int, incident: column.int, visit: column.int },
+    ),
   );
 
 /** Of each finding of a version, by its number, the numbers of what it rests on. */
@@ -61,6 +63,8 @@ export async function basisNumbersIn(
   return told;
 }
 
+const HOST_ZONE = `(SELECT host_profile->>'zone' FROM mission WHERE id = $1)`;
+
 /** What may be referred to, as far as the one who asks may see it. */
 export async function referencesFor(
   manager: EntityManager,
@@ -70,7 +74,7 @@ export async function referencesFor(
 ): Promise<Reference[]> {
   const meetings = await readAll(
     manager,
-    `SELECT m.entry_id AS id, m.counterpart, m.name_ru AS ru, m.name_en AS en, utc(m.starts_at) AS at FROM meeting m
+    `SELECT m.entry_id AS id, m.counterpart, m.name_ru AS ru, m.name_en AS en, utc(m.starts_at) AS at, ${HOST_ZONE} AS zone FROM meeting m
      WHERE m.mission_id = $1 AND ${STANDS('m')} ORDER BY m.starts_at DESC LIMIT ${OFFERED}`,
     [missionId],
     {
@@ -79,11 +83,12 @@ export async function referencesFor(
       ru: column.orNull(column.text),
       en: column.orNull(column.text),
       at: column.utc,
+      zone: column.text,
     },
   );
   const incidents = await readAll(
     manager,
-    `SELECT i.entry_id AS id, i.category, coalesce(i.place, i.region) AS place, utc(i.occurred_at) AS at FROM incident i
+    `SELECT i.entry_id AS id, i.category, coalesce(i.place, i.region) AS place, utc(i.occurred_at) AS at, ${HOST_ZONE} AS zone FROM incident i
      WHERE i.mission_id = $1 AND ${STANDS('i')} ORDER BY i.occurred_at DESC LIMIT ${OFFERED}`,
     [missionId],
     {
@@ -91,11 +96,12 @@ export async function referencesFor(
       category: column.oneOf(INCIDENT_CATEGORY_NAMES),
       place: column.orNull(column.text),
       at: column.utc,
+      zone: column.text,
     },
   );
   const visits = await readAll(
     manager,
-    `SELECT t.entry_id AS id, t.stage, s.code, s.name_ru AS ru, s.name_en AS en, utc(t.arrived_at) AS at FROM visit t JOIN station s ON s.id = t.station_id
+    `SELECT t.entry_id AS id, t.stage, s.code, s.name_ru AS ru, s.name_en AS en, utc(t.arrived_at) AS at, coalesce(s.zone, ${HOST_ZONE}) AS zone FROM visit t JOIN station s ON s.id = t.station_id
      WHERE t.mission_id = $1 AND ${STANDS('t')} ORDER BY t.arrived_at DESC LIMIT ${OFFERED}`,
     [missionId],
     {
@@ -105,34 +111,35 @@ export async function referencesFor(
       ru: column.orNull(column.text),
       en: column.orNull(column.text),
       at: column.utc,
+      zone: column.text,
     },
   );
   const told = (
     to: ReferenceKind,
     id: string,
-    at: string,
+    { at, zone }: Pick<Reference, 'at' | 'zone'>,
     sections: SectionId[],
     ru: string,
     en: string,
   ): Reference[] => {
     const number = numbers.get(id);
-    return number === undefined ? [] : [{ to, number, title: { ru, en }, at, sections }];
+    return number === undefined ? [] : [{ to, number, title: { ru, en }, at, zone, sections }];
   };
   return [
-    ...meetings.flatMap(({ id, counterpart, ru, en, at }) => {
+    ...meetings.flatMap(({ id, counterpart, ru, en, ...when }) => {
       const name = LABELS.counterparts[counterpart];
-      return told('meeting', id, at, ['activity'], ru ?? en ?? name.ru, en ?? ru ?? name.en);
+      return told('meeting', id, when, ['activity'], ru ?? en ?? name.ru, en ?? ru ?? name.en);
     }),
-    ...incidents.flatMap(({ id, category, place, at }) => {
+    ...incidents.flatMap(({ id, category, place, ...when }) => {
       const { ru, en } = LABELS.incidentCategories[category];
       const where = place ? `, ${place}` : '';
-      return told('incident', id, at, [sectionOf(category, outline)], `${ru}${where}`, `${en}${where}`);
+      return told('incident', id, when, [sectionOf(category, outline)], `${ru}${where}`, `${en}${where}`);
     }),
-    ...visits.flatMap(({ id, stage, code, ru, en, at }) => {
+    ...visits.flatMap(({ id, stage, code, ru, en, ...when }) => {
       const named = LABELS.stages[stage];
       const station = (name: string | null) => (name ? `${code} ${name}` : code);
       const title = { ru: `${named.ru}, ${station(ru ?? en)}`, en: `${named.en}, ${station(en ?? ru)}` };
-      return told('visit', id, at, [SECTION_OF[stage]], title.ru, title.en);
+      return told('visit', id, when, [SECTION_OF[stage]], title.ru, title.en);
     }),
   ];
 }

@@ -26,12 +26,13 @@ import { contentDigest, emptySections, typedIn, type Content } from './content.j
 import { Absence, Artifact, CouncilSession, Report, ReportVersion, Signatory, Snapshot } from './report.entities.js';
 import { baselessIn } from './finding-basis.js';
 import { entriesIn, entryRowsOf, staleEntries } from './finding-entries.js';
+import { recordedIn } from './references.js';
 import { openRemarks } from './remark-views.js';
 import { staleSections } from './section-texts.js';
 import { lackingIn, outlined, textsOf } from './translations.js';
 import type { Corrected } from './section.js';
 import type { SnapshotContent } from './snapshot-content.js';
-import { checksIn, unknownFactsIn } from './text-checks.js';
+import { numbersTypedIn, unknownIn } from './text-checks.js';
 
 /** A document with its present version, as a command works on it. */
 export type Opened = { report: Report; version: ReportVersion; mission: Mission };
@@ -136,10 +137,10 @@ export class ReportStore {
     const { originalLanguage } = opened.version;
     const contents = await this.contents(manager, opened);
     const original = contents.find(({ language }) => language === originalLanguage)!;
-    const typed = checksIn(original);
+    const recorded = await recordedIn(manager, opened.mission.id);
     return {
-      unknownFacts: [...new Set(contents.flatMap(unknownFactsIn))],
-      typedNumbers: typed.reduce((sum, { numbers }) => sum + numbers.length, 0),
+      ...unknownIn(contents, recorded),
+      typedNumbers: numbersTypedIn(original, recorded),
     };
   }
 

@@ -12,10 +12,12 @@ import {
   type Language,
 } from '#libs/regulation';
 import { sectionsOf } from './content.js';
-import { factsPlaced } from './facts-placed.js';
+import { factsPlaced, referencesPlaced } from './facts-placed.js';
 import { entryWords } from './finding-entries.js';
+import { recordedIn } from './references.js';
 import { CouncilSession, Rendering, Snapshot, type Report } from './report.entities.js';
 import { adoptionOf, type Opened } from './report-store.js';
+import { leadingNowhere } from './text-checks.js';
 import { outlined, translationOf } from './translations.js';
 import type { SnapshotContent } from './snapshot-content.js';
 
@@ -44,6 +46,8 @@ export async function reportView(
   }
   const artifacts = await artifactViews(manager, 'version', versionId);
   const texts = await textViews(manager, versionId);
+  const words = [...texts.map(({ body }) => body), ...(await entryWords(manager, versionId))];
+  const references = referencesPlaced(outlined(opened), words);
   const content = JSON.parse(snapshot.content) as SnapshotContent;
   const sessions = await manager.find(CouncilSession, { where: { versionId }, order: { date: 'ASC' } });
   return {
@@ -70,11 +74,9 @@ export async function reportView(
     contentDigests,
     sections: withTitles(sectionsOf(outlined(opened), content)),
     texts,
-    placed: factsPlaced(
-      outlined(opened),
-      [...texts.map(({ body }) => body), ...(await entryWords(manager, versionId))],
-      content,
-    ),
+    placed: factsPlaced(outlined(opened), words, content),
+    unknownReferences:
+      references.length > 0 ? leadingNowhere(references, await recordedIn(manager, report.missionId)) : [],
     signatories,
     artifacts,
     fileToSign: await fileToSign(manager, opened, contentDigests, artifacts),

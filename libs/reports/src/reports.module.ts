@@ -24,7 +24,7 @@ import { OffersService } from './offers.service.js';
 import { RemarksService } from './remarks.service.js';
 import { REPORT_ENTITIES } from './report.entities.js';
 import { ReportsService } from './reports.service.js';
-import { TITLE_OF, TITLE_OF_EDITION } from './report-titles.js';
+import { TITLE_IN_MISSION, TITLE_OF, TITLE_OF_EDITION } from './report-titles.js';
 import { SigningService } from './signing.service.js';
 import { SnapshotsService } from './snapshots.service.js';
 import { TextsService } from './texts.service.js';
@@ -79,6 +79,8 @@ export class ReportsModule {
     missions.told.knows({
       conclusion: (mission) => `(SELECT v.state ${versionsOf('final-conclusion', mission)}
         AND v.state NOT ${among(REPORT_ENDS)} ORDER BY v.number DESC LIMIT 1)`,
+      conclusionTitle: (mission) => TITLE_IN_MISSION('final-conclusion', mission),
+      reportTitle: (mission) => TITLE_IN_MISSION('mission-report', mission),
       signaturesOwed: (mission) => `(
         SELECT json_build_object('ru', string_agg(s.name_ru, ', ' ORDER BY s.position), 'en', string_agg(s.name_en, ', ' ORDER BY s.position))
         FROM report r JOIN report_version v ON v.report_id = r.id JOIN signatory s ON s.version_id = v.id

@@ -23,7 +23,7 @@ import {
   type SectionId,
 } from '#libs/regulation';
 import { writtenSections } from './content.js';
-import { numberedIn } from './references.js';
+import { recordedIn } from './references.js';
 import { ReportStore, type Opened } from './report-store.js';
 import { outlined, translationOf } from './translations.js';
 import { newestOutline } from './outlines.service.js';
@@ -33,7 +33,7 @@ import { PublishedDocument, Report, ReportVersion, TranslationApproval } from '.
 import { carryEntries } from './finding-entries.js';
 import { carryTexts, keepText, readUnder } from './section-texts.js';
 import { SnapshotsService } from './snapshots.service.js';
-import { TextReader, unknownFactsIn, warningsOf } from './text-checks.js';
+import { TextReader, unknownIn, warningsOf } from './text-checks.js';
 
 export type ReportChanged = { report: ReportView; warnings: Finding[] };
 /** The report on a mission may still be asked for when the mission is closed. */
@@ -65,6 +65,7 @@ const NONE: ReportActFacts = {
   pagesOver: 0,
   languageBeyond: null,
   unknownFacts: [],
+  unknownReferences: [],
   languageStale: false,
   translation: false,
   agreed: false,
@@ -242,7 +243,7 @@ export class ReportsService {
       await this.touch(unit, { version });
       await unit.record('report.text-written', { subject: ['report', id], missionId: mission.id, details });
       const content = await this.store.content(unit.manager, { report, version }, language);
-      const reader = new TextReader(content, await numberedIn(unit.manager, mission.id));
+      const reader = new TextReader(content, await recordedIn(unit.manager, mission.id));
       return [...warnings, ...warningsOf(reader.read(body))];
     });
   }
@@ -254,9 +255,9 @@ export class ReportsService {
       const { version, mission } = opened;
       const digest = (await this.store.digests(unit.manager, opened))[language];
       const { lacks, beyond, stale, staleEntries } = await translationOf(unit.manager, opened, language, digest);
-      const unknownFacts = unknownFactsIn(await this.store.content(unit.manager, opened, language));
+      const content = await this.store.content(unit.manager, opened, language);
       const facts = reportFacts({
-        unknownFacts,
+        ...unknownIn([content], await recordedIn(unit.manager, mission.id)),
         translation: language !== version.originalLanguage,
         agreed: isAgreed(version.state),
         languageFilled: lacks.length === 0,

@@ -1,4 +1,5 @@
 import type { AssemblyWords, BasisKind, Language, SectionId } from '#libs/regulation';
+import type { Recorded } from '#libs/prose';
 import type { Content } from './content.js';
 import type { Block } from '#libs/typesetting';
 import type { Figures } from './figures-asked.js';
@@ -43,6 +44,7 @@ export type SectionContext = {
   originalLanguage: Language;
   /** Whether the references of the authors are printed. */
   referring: boolean;
+  recorded: Recorded;
   basisNumbers: BasisNumbers;
   /** Of the text that is signed; null where it is not known. */
   signedDigest: string | null;

@@ -1,5 +1,16 @@
 import type { TextChecks } from '#libs/contracts';
-import { linesIn, placedIn, proseOf, referencesIn, withNotes, wordsOf, type Inline } from '#libs/prose';
+import {
+  isRecorded,
+  linesIn,
+  placedIn,
+  proseOf,
+  referenceKey,
+  referencesIn,
+  withNotes,
+  wordsOf,
+  type Inline,
+  type Recorded,
+} from '#libs/prose';
 import {
   figureKey,
   findingOf,
@@ -8,7 +19,6 @@ import {
   type Figure,
   type Finding,
   type Language,
-  type ReferenceKind,
   type SectionId,
 } from '#libs/regulation';
 import { placeOf, type Content } from './content.js';
@@ -17,9 +27,6 @@ import { noneIn } from './figures-of-nothing.js';
 import { figuresIn } from './figures.js';
 import { typedNumbersIn } from './typed-numbers.js';
 import { isTold, type Writing } from './written.js';
-
-/** How many records of each kind a mission has: a reference is to one of them, by its number. */
-export type Numbered = Record<ReferenceKind, number>;
 
 /** What of one text its author should know of. Older documents hold words alone: of these, only the numbers are looked for. */
 export type Checks = Omit<TextChecks, 'section' | 'language'>;
@@ -31,11 +38,11 @@ export class TextReader {
 
   constructor(
     { kind, outlineVersion, language, snapshot }: Pick<Content, 'kind' | 'outlineVersion' | 'language' | 'snapshot'>,
-    private readonly numbered: Numbered,
+    private readonly recorded: Recorded,
   ) {
     this.all = figuresIn(language, snapshot);
     const figures = new Figures(language, this.all, noneIn(snapshot));
-    this.writing = { kind, outlineVersion, language, figures, referring: true };
+    this.writing = { kind, outlineVersion, language, figures, recorded };
   }
 
   private get isMarkdown(): boolean {
@@ -55,11 +62,10 @@ export class TextReader {
         part.kind === 'fact' && !isTold(part.name, alone, this.writing) ? [part.name] : [],
       ),
     );
-    const references = referencesIn(blocks).filter(({ to, number }) => number < 1 || number > this.numbered[to]);
     return {
       losses,
       unknownFacts: [...new Set(unknown)],
-      unknownReferences: [...new Set(references.map(({ to, number }) => `${to} ${number}`))],
+      unknownReferences: leadingNowhere(referencesIn(blocks), this.recorded),
       numbers: lines.flatMap(({ says }) => this.numbersIn(lineOf(says), language)),
     };
   }
@@ -67,13 +73,16 @@ export class TextReader {
   /** The words of a finding or a recommendation: figures by name, each in its line. */
   readEntry(text: string): Checks {
     const { language } = this.writing;
-    const facts = placedIn(text).flatMap((part) =>
-      typeof part !== 'string' && part.kind === 'fact' && !isTold(part.name, false, this.writing) ? [part.name] : [],
-    );
+    const placed = this.isMarkdown ? placedIn(text).filter((part) => typeof part !== 'string') : [];
     return {
       losses: [],
-      unknownFacts: this.isMarkdown ? facts : [],
-      unknownReferences: [],
+      unknownFacts: placed.flatMap((part) =>
+        part.kind === 'fact' && !isTold(part.name, false, this.writing) ? [part.name] : [],
+      ),
+      unknownReferences: leadingNowhere(
+        placed.filter((part) => part.kind === 'reference'),
+        this.recorded,
+      ),
       // As in a text: what is placed, such as a reference with its number, nobody has typed.
       numbers: this.numbersIn(
         placedIn(text)
@@ -94,6 +103,12 @@ export class TextReader {
         same: this.all.filter((figure) => String(figure.value) === value).map(figureKey),
       }));
   }
+}
+
+/** Each reference once that leads to no record, as `visit 999`. */
+export function leadingNowhere(references: readonly Parameters<typeof isRecorded>[0][], recorded: Recorded): string[] {
+  const nowhere = references.filter((one) => !isRecorded(one, recorded));
+  return [...new Set(nowhere.map(referenceKey))];
 }
 
 const isAlone = (says: readonly Inline[]) =>
@@ -124,7 +139,8 @@ export const warningsOf = ({ losses, unknownFacts, unknownReferences }: Checks):
 export function checksOf(reader: TextReader, content: Content): (Checks & { section: SectionId })[] {
   const { texts, findings = [], recommendations = [] } = content;
   const checks = new Map<SectionId, Checks>();
-  const note = (section: SectionId, one: Checks) => checks.set(section, both(checks.get(section), one));
+  const note = (section: SectionId, one: Checks) =>
+    checks.set(section, together(checks.get(section) ?? NOTHING_TOLD, one));
   for (const [section, text] of Object.entries(texts) as [SectionId, string][]) note(section, reader.read(text));
   for (const { text, ...finding } of findings) if (text) note(placeOf(finding, content), reader.readEntry(text));
   for (const { text, ground } of recommendations)
@@ -132,20 +148,24 @@ export function checksOf(reader: TextReader, content: Content): (Checks & { sect
   return [...checks].map(([section, check]) => ({ section, ...check }));
 }
 
-const both = (one: Checks | undefined, other: Checks): Checks =>
-  one
-    ? {
-        losses: [...one.losses, ...other.losses],
-        unknownFacts: [...new Set([...one.unknownFacts, ...other.unknownFacts])],
-        unknownReferences: [...new Set([...one.unknownReferences, ...other.unknownReferences])],
-        numbers: [...one.numbers, ...other.numbers],
-      }
-    : other;
+export const NOTHING_TOLD: Checks = { losses: [], unknownFacts: [], unknownReferences: [], numbers: [] };
+export const together = (one: Checks, other: Checks): Checks => ({
+  losses: [...one.losses, ...other.losses],
+  unknownFacts: [...new Set([...one.unknownFacts, ...other.unknownFacts])],
+  unknownReferences: [...new Set([...one.unknownReferences, ...other.unknownReferences])],
+  numbers: [...one.numbers, ...other.numbers],
+});
 
-/** The same where references are asked of elsewhere: they keep nothing up. */
-export const checksIn = (content: Content) => checksOf(new TextReader(content, NOBODY_REFERS), content);
-const NOBODY_REFERS = { meeting: Infinity, incident: Infinity, visit: Infinity };
+/** How many numbers people typed into it. */
+export const numbersTypedIn = (content: Content, recorded: Recorded): number =>
+  checksOf(new TextReader(content, recorded), content).reduce((sum, { numbers }) => sum + numbers.length, 0);
 
-/** What is placed by names that the snapshot of the version does not know. */
-export const unknownFactsIn = (content: Content): string[] =>
-  checksIn(content).flatMap(({ unknownFacts }) => unknownFacts);
+/** What stands in the way of the review: names that the snapshot does not know, and references that lead to no record. */
+export type Unknown = Pick<Checks, 'unknownFacts' | 'unknownReferences'>;
+export function unknownIn(contents: readonly Content[], recorded: Recorded): Unknown {
+  const checks = contents.flatMap((content) => checksOf(new TextReader(content, recorded), content));
+  return {
+    unknownFacts: [...new Set(checks.flatMap(({ unknownFacts }) => unknownFacts))],
+    unknownReferences: [...new Set(checks.flatMap(({ unknownReferences }) => unknownReferences))],
+  };
+}

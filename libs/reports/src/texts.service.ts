@@ -6,7 +6,7 @@ import { column, readAll, Transactions, type Actor } from '#libs/platform';
 import { LANGUAGES, Refusal, type Language, type SectionId } from '#libs/regulation';
 import { outlineIn } from './content.js';
 import { factsOf } from './facts-placed.js';
-import { numberedIn, referencesFor } from './references.js';
+import { recordedIn, referencesFor } from './references.js';
 import { ReportStore } from './report-store.js';
 import { checksOf, TextReader } from './text-checks.js';
 import { outlined } from './translations.js';
@@ -40,23 +40,23 @@ export class TextsService {
       .asSystem('numbers are those of all records, seen or not')
       .look(async ({ manager }) => {
         const { report, version } = await this.opened(manager, actor, id);
-        const numbered = await numberedIn(manager, report.missionId);
+        const recorded = await recordedIn(manager, report.missionId);
         const checks: WritingAids['checks'] = [];
         for (const language of LANGUAGES) {
           const content = await this.store.content(manager, { report, version }, language);
-          const reader = new TextReader(content, numbered);
+          const reader = new TextReader(content, recorded);
           checks.push(...checksOf(reader, content).map((check) => ({ ...check, language })));
         }
         const { snapshot } = await this.store.content(manager, { report, version }, version.originalLanguage);
         const numbers = await entryNumbers(manager, report.missionId);
         const outline = outlineIn(outlined({ report, version }));
-        return { report, outline, checks, facts: factsOf(snapshot), numbers };
+        return { report, outline, checks, facts: factsOf(snapshot), numbers, recorded };
       });
-    const { report, outline, checks, facts, numbers } = whole;
+    const { report, outline, checks, facts, numbers, recorded } = whole;
     const references = await this.transactions.look(actor, ({ manager }) =>
       referencesFor(manager, report.missionId, outline, numbers),
     );
-    return { facts, references, checks };
+    return { facts, references, recorded, checks };
   }
 
   private async opened(manager: Parameters<ReportStore['open']>[0], actor: Actor, id: string) {

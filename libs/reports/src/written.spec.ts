@@ -74,6 +74,12 @@ it('prints references as long as the text is worked on, and never in what is agr
     expect([state, printed(text, state)]).toEqual([state, [{ kind: 'paragraph', text: 'As was said.' }]]);
 });
 
+it('prints a reference that leads to no record as it was typed, as long as the text is worked on', () => {
+  const assessment = 'As was said [[meeting 3]] [[meeting 4]].';
+  const { blocks } = composed({ outlineVersion: 4, texts: { assessment } }, 'DRAFT', { recorded: NUMBERED });
+  expect(blocks).toContainEqual({ kind: 'paragraph', text: 'As was said [Meeting 3] [[meeting 4]].' });
+});
+
 it('sets a space between references that were placed one after another', () => {
   const text = 'As was said [[meeting 3]][[incident 1]], and [[meeting 4]] [[meeting 5]].';
   const said = 'As was said [Meeting 3] [Incident 1], and [Meeting 4] [Meeting 5].';

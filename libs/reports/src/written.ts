@@ -1,5 +1,14 @@
 import { FIGURES, label, readsMarkdown, type FigureId, type Language } from '#libs/regulation';
-import { gapBetween, placedIn, proseOf, type Inline, type ProseBlock } from '#libs/prose';
+import {
+  asTyped,
+  gapBetween,
+  isRecorded,
+  placedIn,
+  proseOf,
+  type Inline,
+  type ProseBlock,
+  type Recorded,
+} from '#libs/prose';
 import type { Block, Span } from '#libs/typesetting';
 import type { Content } from './content.js';
 import type { Figures } from './figures-asked.js';
@@ -8,13 +17,16 @@ import { say } from './wording.js';
 
 const isFigureId = (id: string): id is FigureId => Object.hasOwn(FIGURES, id);
 
-/** What of a text is needed to print it. `referring` prints references, for whoever reads the drafts. */
-export type Writing = Pick<Content, 'kind' | 'outlineVersion' | 'language'> & { figures: Figures; referring: boolean };
+/** What of a text is needed to print it. References are printed for whoever reads the drafts, as those that are `recorded`. */
+export type Writing = Pick<Content, 'kind' | 'outlineVersion' | 'language'> & {
+  figures: Figures;
+  recorded: Recorded | null;
+};
 
 export const writingOf = (context: SectionContext): Writing => {
-  const { content, language, figures, referring } = context;
+  const { content, language, figures, referring, recorded } = context;
   const { kind, outlineVersion } = content;
-  return { kind, outlineVersion, language, figures, referring };
+  return { kind, outlineVersion, language, figures, recorded: referring ? recorded : null };
 };
 
 /** What people wrote, as a document prints it. */
@@ -184,11 +196,12 @@ function saidIn(says: readonly Inline[], writing: Writing): Said {
 }
 
 function wordsOf(part: Exclude<Inline, { kind: 'note' }>, writing: Writing): string {
-  const { language, figures, referring } = writing;
+  const { language, figures, recorded } = writing;
   if (part.kind === 'words') return part.text;
-  if (part.kind === 'reference') return referring ? referenceIn(language, part) : '';
+  // What nobody knows is seen by everybody who reads the draft, as it was typed; it keeps the document from review.
+  if (part.kind === 'reference')
+    return recorded === null ? '' : isRecorded(part, recorded) ? referenceIn(language, part) : asTyped(part);
   const figure = figureOf(part.name, writing);
-  // What nobody knows is seen by everybody who reads the draft; it keeps the document from review.
   return figure ? figures.written(figure) : `{${part.name}}`;
 }
 

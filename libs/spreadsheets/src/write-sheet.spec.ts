@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { csvOf, jsonOf, xlsxOf } from './write-sheet.js';
 
@@ -85,6 +86,32 @@ it('writes a workbook as it is read, whatever stands in it and however much', as
   expect(head).toEqual(['Имя', 'Число']);
   const meant = { 3: 'lone  and null ', 5: null, 6: 'x'.repeat(32_767) } as Record<number, string | null>;
   expect(lines).toEqual(rows.map(({ name, count }, at) => [at in meant ? meant[at] : name, count]));
+});
+
+it('shows a text in lines where it has some or is wider than a column may be, and no head makes a column wide', async () => {
+  const columns = [
+    { ...COLUMNS[0]!, title: 'Посещали ли участок в этот день наблюдатели других организаций' },
+    { ...COLUMNS[1]!, title: 'Нераспределённость' },
+  ];
+  const names = ['кратко', 'два\nряда', 'длинно '.repeat(20)];
+  const rows = names.map((name) => ({ name, count: 1 }));
+  const parts = unzipSync(await buffer(await xlsxOf('x', columns, rows, '2026-03-02T09:00:00Z')));
+  const [sheet, styles] = ['xl/worksheets/sheet1.xml', 'xl/styles.xml'].map((name) => strFromU8(parts[name]!));
+  const looks = styles!.match(/<cellXfs.*<\/cellXfs>/s)![0].match(/<xf .*?<\/xf>/gs)!;
+  const lookOf = (place: string) => looks[Number(new RegExp(`r="${place}" s="(\\d+)"`).exec(sheet!)?.[1] ?? 0)]!;
+  expect(['A2', 'A3', 'A4', 'B3'].map((place) => lookOf(place).includes('wrapText'))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+  for (const place of ['A2', 'A3', 'A4', 'B3']) expect(lookOf(place)).toContain('vertical="top"');
+  const widths = async (name: string) => {
+    const made = unzipSync(await buffer(await xlsxOf('x', columns, [{ name, count: 1 }], '2026-03-02T09:00:00Z')));
+    return [...strFromU8(made['xl/worksheets/sheet1.xml']!).matchAll(/ width="(\d+)"/g)].map(([, width]) => Number(width)); // prettier-ignore
+  };
+  expect(await widths('да')).toEqual([26, 20]);
+  expect(await widths('x'.repeat(99))).toEqual([60, 20]);
 });
 
 const FORMATS = {

@@ -64,6 +64,10 @@ export function jsonOf(rows: Rows<unknown>): Readable {
 
 const NARROWEST = 8;
 const WIDEST = 60;
+/** A head that is longer goes on in another line, so that a question does not make the column of its answers wide. */
+const WIDEST_HEAD = 24;
+const headWidth = (title: string) =>
+  Math.max(...title.split(/\s+/).map(({ length }) => length), Math.min(title.length, WIDEST_HEAD));
 /** A sheet's name may not hold these, nor be longer. */
 const sheetName = (title: string) =>
   title
@@ -89,7 +93,7 @@ export async function xlsxOf<Row>(
   const lines = cellsOf(columns, rows);
   const judged = await firstOf(lines, JUDGED);
   const widths = columns.map(({ title: head }, at) =>
-    judged.reduce((widest, cells) => Math.max(widest, String(cells[at] ?? '').length), head.length),
+    judged.reduce((widest, cells) => Math.max(widest, String(cells[at] ?? '').length), headWidth(head)),
   );
   const head = columns.map(({ title: value }) => ({ value, type: String, fontWeight: 'bold' as const, wrap: true }));
   const { default: writeWorkbook } = await import('write-excel-file/node'); // large, and seldom needed
@@ -101,17 +105,31 @@ export async function xlsxOf<Row>(
   }).toBuffer();
   const made = unzipSync(workbook);
   const written = textOf(made[SHEET]!);
-  const styles = [...written.matchAll(/<c r="[AB]2" s="(\d+)"/g)].map(([, style]) => style!) as [string, string];
+  const styles = [...written.matchAll(/<c r="[ABC]2" s="(\d+)"/g)].map(([, style]) => style!);
+  const [day, moment, inLines] = styles as [string, string, string];
+  made[STYLES] = Buffer.from(textOf(made[STYLES]!).replace('<xf ></xf>', ON_TOP));
   made[SHEET] = Buffer.from(toPrint(written, columnLetter(columns.length - 1)));
   made[BOOK] = Buffer.from(titled(textOf(made[BOOK]!), sheetName(title)));
   const parts = Object.entries(made).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const dates = columns.map((column) => column.dates ?? false);
-  const body = rowsOf(judged, lines, (place, cell, at) => (dates[at] ? dateOf(place, cell, styles) : null));
+  const styled: AsStyled = (place, cell, at) =>
+    (dates[at] ? dateOf(place, cell, [day, moment]) : null) ?? cellOf(place, cell, inLines);
+  const body = rowsOf(judged, lines, styled);
   return Readable.from(zipped(parts, { [SHEET]: body }, zipTime(createdAt)), { objectMode: false });
 }
 
-/** A row that only makes the writer know how days and moments look; it is taken out again. */
-const STYLED = ['dd.mm.yyyy', 'dd.mm.yyyy hh:mm'].map((format) => ({ value: new Date(0), type: Date, format }));
+/** A row that only makes the writer know how days, moments and long texts look; it is taken out again. */
+const STYLED = [
+  ...['dd.mm.yyyy', 'dd.mm.yyyy hh:mm'].map((format) => ({
+    value: new Date(0),
+    type: Date,
+    format,
+    alignVertical: 'top' as const,
+  })),
+  { value: 0, type: Number, wrap: true, alignVertical: 'top' as const },
+];
+/** As all else in a row in which a text has lines. */
+const ON_TOP = '<xf applyAlignment="1"><alignment vertical="top"/></xf>';
 const textOf = (part: Uint8Array) => Buffer.from(part).toString();
 
 /** Every column can be filtered; on paper it is as wide as the page. */
@@ -154,33 +172,33 @@ async function firstOf<T>(all: AsyncGenerator<T>, count: number): Promise<T[]> {
 }
 
 const SHEET = 'xl/worksheets/sheet1.xml';
+const STYLES = 'xl/styles.xml';
 const BOOK = 'xl/workbook.xml';
 const END_OF_ROWS = '</sheetData>';
 
 /** As rows of the sheet; the head is the first. */
-type AsDate = (place: string, cell: Cell, at: number) => string | null;
-async function* rowsOf(judged: Cell[][], lines: AsyncGenerator<Cell[]>, asDate: AsDate): AsyncGenerator<string> {
+type AsStyled = (place: string, cell: Cell, at: number) => string;
+async function* rowsOf(judged: Cell[][], lines: AsyncGenerator<Cell[]>, styled: AsStyled): AsyncGenerator<string> {
   let row = 1;
-  for (const cells of judged) yield rowOf(++row, cells, asDate);
-  for await (const cells of lines) yield rowOf(++row, cells, asDate);
+  for (const cells of judged) yield rowOf(++row, cells, styled);
+  for await (const cells of lines) yield rowOf(++row, cells, styled);
 }
 
-const rowOf = (row: number, cells: Cell[], asDate: AsDate) => {
-  const written = cells.map((cell, at) => {
-    const place = `${columnLetter(at)}${row}`;
-    return asDate(place, cell, at) ?? cellOf(place, cell);
-  });
+const rowOf = (row: number, cells: Cell[], styled: AsStyled) => {
+  const written = cells.map((cell, at) => styled(`${columnLetter(at)}${row}`, cell, at));
   return `<row r="${row}">${written.join('')}</row>`;
 };
 
 /** A spreadsheet cell holds no more. */
 const CELL_LENGTH = 32_767;
 
-function cellOf(place: string, cell: Cell): string {
+/** A text that has lines, or is wider than any column, is shown in lines. */
+function cellOf(place: string, cell: Cell, inLines: string): string {
   if (cell === null || cell === '') return '';
   if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`;
   const text = cell.slice(0, CELL_LENGTH).replaceAll(NOT_IN_XML, '').replaceAll(NAMED, '_x005F_');
-  return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${text.replaceAll(/[&<>]/g, escaped)}</t></is></c>`;
+  const style = cell.length > WIDEST - 2 || cell.includes('\n') ? ` s="${inLines}"` : '';
+  return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${text.replaceAll(/[&<>]/g, escaped)}</t></is></c>`;
 }
 
 /** What would be read as the number of a character; the underscore is named instead. */

@@ -6,7 +6,7 @@ import { tag } from './tags.js';
 
 export const EMBLEM = 58;
 /** As much of the margin as a first page can spare: it has no running header. */
-const RAISED = 34;
+export const RAISED = 34;
 /** Of so many lines at most it is set so: a long one in smaller letters, so that the first page has more than its head. */
 const SUBTITLES = [
   { style: STYLES.subtitle, lines: 3 },
@@ -35,7 +35,7 @@ export function letterheadPieces(
   ];
 }
 
-const subtitleStyle = (subtitle: string, { width }: Column) =>
+export const subtitleStyle = (subtitle: string, { width }: Pick<Column, 'width'>) =>
   SUBTITLES.find(({ style, lines: most }) => linesOf(style, subtitle, width).length <= most)!.style;
 
 const lines = (style: (typeof STYLES)['kind'], text: string, column: Column, gap: number): Piece[] =>

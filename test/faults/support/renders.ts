@@ -1,3 +1,4 @@
+import type { NewVersion } from '#libs/contracts';
 import { until } from '../../embedded/support/until.js';
 import type { FaultyDesk } from './desk.js';
 import type { Visitor } from './visitor.js';
@@ -20,9 +21,8 @@ export async function openLongReport(desk: FaultyDesk, paragraphs: number): Prom
   // Of a closed mission nothing is written any more: it was closed by mistake, then.
   const mistake = { instead: null, reason: 'SYNTHETIC', evidence: 'SYNTHETIC' };
   if (state === 'CLOSED') await secretary.expect('post', `/api/missions/${mission}/corrections`, mistake);
-  const { report } = await secretary.expect<{ report: Shape }>('post', `/api/reports/${id}/versions`, {
-    reason: 'SYNTHETIC',
-  });
+  const why: NewVersion = { reason: 'SYNTHETIC', translated: 'SYNTHETIC' };
+  const { report } = await secretary.expect<{ report: Shape }>('post', `/api/reports/${id}/versions`, why);
   await writeText(coordinator, report.id, textOf(paragraphs), report);
   return report.id;
 }

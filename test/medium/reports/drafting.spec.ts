@@ -7,6 +7,7 @@ import { aFormingMission, move } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import {
   participantsOf,
+  aConcludingMission,
   aReadyMission,
   aWrittenReport,
   moveReport,
@@ -227,6 +228,29 @@ describe('R-45 an outline that the assembly has changed', () => {
     const lines = await logOf(house, { subjectId: id });
     const opened = lines.find(({ what }) => what === 'report.opened');
     expect(opened).toMatchObject({ subjectName: numbered });
+  });
+
+  it('gives its title to what a mission waits for: as the document was begun, and until then as it would be', async () => {
+    const { coordinator, officer } = company;
+    const { call } = officer.desk;
+    const { id } = await aConcludingMission(house, company);
+    const said = async () => {
+      const { items: moves } = await call.nextMissionMoves({ params: { id } });
+      const against = moves.flatMap(({ findings }) => findings);
+      const { items: deadlines } = await call.missionTimeline({ params: { id } });
+      const { items: dates } = await call.listDates({ query: { from: '2026-03-01', until: '2026-06-01' } });
+      const labels = [...deadlines, ...dates].filter(({ key }) => key === 'conclusion').map(({ label }) => label);
+      const { params, sentence } = against.find(({ code }) => code === 'mission.conclusion-not-adopted')!;
+      expect(sentence).toContain(own.title.ru);
+      return [params['title'], ...labels];
+    };
+    await house.secretary.call.changeOutline({ body: own });
+    expect(await said()).toEqual(Array(3).fill(own.title));
+    await openReport(coordinator, id);
+    await house.secretary.call.changeOutline({ body: { ...own, title: { ru: 'Третье', en: 'Third' } } });
+    expect(await said()).toEqual(Array(3).fill(own.title));
+    const { items } = await call.missionTimeline({ params: { id } });
+    expect(items.find(({ key }) => key === 'report')!.label).toEqual(documentTitle('mission-report', null));
   });
 
   it.each([

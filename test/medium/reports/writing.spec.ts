@@ -34,6 +34,11 @@ const hold = ({ desk }: Person, id: string, body: { ask?: boolean } = {}) =>
 const release = ({ desk }: Person, id: string) => desk.call.releaseSection({ params: { id, ...SECTION } });
 const holders = async ({ desk }: Person, id: string) =>
   (await desk.call.listHolds({ params: { id } })).items.map(({ personId, silent }) => ({ personId, silent }));
+const found = (en: string) => ({
+  section: 'voting' as const,
+  yardstick: 'law' as const,
+  text: { ru: 'УСЛОВНО', en },
+});
 /** Nobody gives a sign for three minutes, by the clock of the database. */
 const silence = () => sql(`UPDATE section_hold SET seen_at = seen_at - interval '3 minutes'`);
 
@@ -155,6 +160,48 @@ describe('a text', () => {
     expect(reviewed.state).toBe('IN_REVIEW');
     // Whoever only reads the text, as those do who sign it, reads the number and not its name.
     expect(reviewed.placed).toEqual([facts.find(({ name }) => name === 'observers.total')]);
+  });
+
+  it('keeps the document from review while it refers to a record that there is not, wherever and in whichever language', async () => {
+    const { coordinator } = company;
+    const { call } = coordinator.desk;
+    const { id: missionId } = await aConcludingMission(house, company);
+    const report = await aWrittenReport(company, missionId);
+    const params = { id: report.id };
+    await write(coordinator, report, 'voting', 'SYNTHETIC [[visit 997]]', 'ru', 1);
+    const { findings, warnings } = await call.recordFinding({ params, body: found('SYNTHETIC [[visit 998]]') });
+    expect(warnings).toMatchObject([
+      { effect: 'warns', code: 'report.references-unknown', params: { references: '[[visit 998]]' } },
+    ]);
+    const [finding] = findings;
+    const recommended = (ru: string) => ({
+      addressee: 'parliament' as const,
+      priority: 'first' as const,
+      text: { ru: 'УСЛОВНО' },
+      ground: { ru },
+      findings: [finding!.id],
+    });
+    const { recommendations, warnings: told } = await call.recordRecommendation({
+      params,
+      body: recommended('УСЛОВНО [[visit 999]] {nothing.such}'),
+    });
+    expect(told.map(({ code }) => code)).toEqual(['report.facts-unknown', 'report.references-unknown']);
+    const refused = await refusal(moveReport(coordinator, report.id, 'review'));
+    expect(refused.findings.filter(({ code }) => code === 'report.references-unknown')).toMatchObject([
+      { effect: 'refuses', rule: 'R-49', params: { references: '[[visit 997]], [[visit 999]], [[visit 998]]' } },
+    ]);
+    expect((await call.getReport({ params })).unknownReferences.toSorted()).toEqual([
+      'visit 997',
+      'visit 998',
+      'visit 999',
+    ]);
+    await write(coordinator, report, 'voting', 'SYNTHETIC', 'ru', 2);
+    const said = { params: { id: finding!.id }, ifMatch: finding!.version };
+    await call.correctFinding({ ...said, body: { instead: found('SYNTHETIC') } });
+    const { id, version: ifMatch } = recommendations[0]!;
+    const body = { instead: recommended('УСЛОВНО'), reason: 'SYNTHETIC' };
+    await call.correctRecommendation({ params: { id }, ifMatch, body });
+    expect((await moveReport(coordinator, report.id, 'review')).report.state).toBe('IN_REVIEW');
   });
 
   it('that was begun as plain paragraphs says the same when its document goes on as Markdown', async () => {

@@ -15,6 +15,8 @@ export type Standing = {
   filled: string[][];
   /** Buttons, tabs and choices that a finger would miss: each with its height, in CSS pixels. */
   low: string[];
+  /** Words of the bar of sections that stand in two lines. */
+  broken: string[];
   /** Whether a script that somebody wrote into a field was carried out, or its element stands in the page. */
   struck: boolean;
 };
@@ -45,6 +47,18 @@ export const standingOf = (): Standing => {
     const { height } = button.getBoundingClientRect();
     return height > 0 && height < 43.5 ? [`${Math.round(height)} ${button.innerText || button.ariaLabel}`] : [];
   });
+  const broken: string[] = [];
+  const bar = document.querySelector('header + nav');
+  const labels = bar && document.createTreeWalker(bar, NodeFilter.SHOW_TEXT);
+  while (labels?.nextNode()) {
+    const node = labels.currentNode;
+    for (const { index, 0: word } of node.nodeValue?.matchAll(/\S+/g) ?? []) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+    }
+  }
   return {
     path: location.pathname,
     headings: [...document.querySelectorAll('h1')].filter(isSeen).map(({ innerText }) => innerText),
@@ -56,6 +70,7 @@ export const standingOf = (): Standing => {
       acts.filter((act) => act.closest('[role=dialog]') === place).map(({ innerText }) => innerText),
     ),
     low,
+    broken,
     struck: Reflect.has(globalThis, 'struck') || document.querySelector('img[src=x]') !== null,
   };
 };

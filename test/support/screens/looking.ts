@@ -55,13 +55,15 @@ export class Looking {
 
   /** What is wrong with the screen as it stands. */
   async faults({ thorough }: { thorough: boolean }): Promise<string[]> {
-    const { headings, text, width, beyond, foreign, filled, low, struck } = await this.page.evaluate(standingOf);
+    const { headings, text, width, beyond, foreign, filled, low, broken, struck } =
+      await this.page.evaluate(standingOf);
     const faults = this.visit.problems.splice(0);
     if (headings.length !== 1)
       faults.push(`has ${headings.length} headings of the first level: ${headings.join(', ')}`);
     if (struck) faults.push('carried out a script that somebody wrote');
     for (const acts of filled.filter(({ length }) => length > 1)) faults.push(`has filled buttons: ${acts.join(', ')}`);
     if (low.length > 0) faults.push(`has buttons lower than 44 px: ${low.join(', ')}`);
+    if (broken.length > 0) faults.push(`breaks words in its bar: ${broken.join(', ')}`);
     if (width > NARROW) faults.push(`is ${width} px wide: ${beyond}`);
     for (const key of ['state.offline', 'state.unreachable', 'state.unexpected', 'state.broken'])
       if (text.includes(this.words(key))) faults.push(`says: ${this.words(key)}`);

@@ -85,12 +85,3 @@ export function Refusals({ errors, heard }: Props) {
     </Stack>
   );
 }
-
-/** The first field that was refused gets the cursor, or what is said of them, so that nobody has to look for it. */
-export const showFirst = (form: HTMLElement | null) =>
-  setTimeout(() =>
-    ['[aria-invalid="true"]', '[data-refusals]']
-      .map((place) => form?.querySelector<HTMLElement>(place))
-      .find(Boolean)
-      ?.focus(),
-  );

@@ -28,6 +28,15 @@ describe('What a person enters at the desk', () => {
     ]);
   });
 
+  it('is said by the form to be missing, at its field, and not by the browser in a language of its own', () => {
+    const asking = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/<form\b[^>]*/g)]
+        .filter(([tag]) => !/\bnoValidate\b|\{\.\.\.form\}/.test(tag))
+        .map(() => relative(sources, file)),
+    );
+    expect(asking).toEqual([]);
+  });
+
   it('stands in a window that asks before it is closed', () => {
     expect(having(/<(Modal|Drawer)\b/)).toEqual(['frame/dialog.tsx']);
   });

@@ -43,6 +43,9 @@ export function WordFile({ of: { id, word } }: { of: Pick<ReportView['artifacts'
   );
 }
 
+/** As much room as a document takes that is still to come. */
+export const DocumentRoom = () => <div className={classes.document} />;
+
 /** A document as it will be printed; where a browser shows none in a frame, the link beside it still saves it. */
 export const DocumentFrame = ({ href, title }: { href: string; title: string }) => (
   <iframe className={classes.document} src={href} title={title} />

@@ -2,7 +2,7 @@ import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { drawPages } from '../api/files';
 import { useMessages } from '../messages';
-import { DocumentFrame } from './document-file';
+import { DocumentFrame, DocumentRoom } from './document-file';
 import { Problem } from './query';
 
 /** So long after the last change the pages are drawn anew. */
@@ -57,7 +57,8 @@ export function DrawnPages({ path, of, title }: Props) {
         )}
         <Text role="status">{isAwaited && t('state.loading')}</Text>
       </Group>
-      {drawn !== undefined && <DocumentFrame href={drawn} title={title} />}
+      {/* Its room is there before the first pages are. */}
+      {drawn !== undefined ? <DocumentFrame href={drawn} title={title} /> : error === undefined && <DocumentRoom />}
     </Stack>
   );
 }

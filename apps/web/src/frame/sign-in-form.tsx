@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { api } from '../api/client';
 import { useCommand } from '../api/command';
 import { useMessages } from '../messages';
+import { useFaults, useFillIn } from './faults';
 import { Password } from './password';
 import { Problem } from './query';
 import { PrimaryButton } from './primary-button';
@@ -18,6 +19,7 @@ type Props = {
 /** E-mail and password, at the door and over a page whose session has ended. */
 export function SignInForm({ known = '', signedIn, children }: Props) {
   const { t } = useMessages();
+  const fillIn = useFillIn();
   const over = known !== '';
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
@@ -25,13 +27,9 @@ export function SignInForm({ known = '', signedIn, children }: Props) {
     mutationFn: () => api.signIn({ body: { email, password } }),
     onSuccess: (me) => signedIn(me),
   });
+  const { faults, form } = useFaults({ email: fillIn(email), password: fillIn(password) }, signIn.mutate);
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        signIn.mutate();
-      }}
-    >
+    <form {...form}>
       <Stack>
         {signIn.error && <Problem error={signIn.error} />}
         <TextInput
@@ -42,6 +40,7 @@ export function SignInForm({ known = '', signedIn, children }: Props) {
           autoComplete="username"
           label={t('word.email')}
           required
+          error={faults.email}
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
@@ -51,6 +50,7 @@ export function SignInForm({ known = '', signedIn, children }: Props) {
           autoComplete="current-password"
           label={t('signIn.password')}
           required
+          error={faults.password}
           data-autofocus={over || undefined}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}

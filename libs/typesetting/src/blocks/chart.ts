@@ -51,7 +51,7 @@ export function chartPieces(
     : asTable(tableOfChart(chart, language));
 }
 
-function canBeDrawn({ form, labels, series }: ChartBlock): boolean {
+export function canBeDrawn({ form, labels, series }: ChartBlock): boolean {
   const values = series.flatMap((one) => labels.map((_, i) => one.values[i] ?? Number.NaN));
   return (
     labels.length > 0 &&

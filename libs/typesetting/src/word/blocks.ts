@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BookmarkEnd,
   BookmarkStart,
+  ExternalHyperlink,
   Paragraph,
   type ParagraphChild,
   type Table,
@@ -10,8 +11,9 @@ import {
 import { tableOfChart } from '../blocks/chart-table.js';
 import { figureHeight } from '../blocks/figure.js';
 import type { Block, CodeBlock, DocumentLanguage, FigureBlock, HeadingBlock, ListBlock } from '../model.js';
-import { BODY } from '../sheet.js';
+import { BODY, type Sheet } from '../sheet.js';
 import { inOneLine, paragraphsOf } from '../text.js';
+import { chartIn } from './charts.js';
 import { kept, paragraph, paragraphs } from './paragraphs.js';
 import { pictureIn } from './pictures.js';
 import { cardsIn, signaturesIn, spacer, tableIn } from './tables.js';
@@ -24,14 +26,16 @@ export type Place = {
   language: DocumentLanguage;
   /** Which block it is: names its bookmark, and tells its list from others. */
   at: number;
-  /** Those who sign come next, and do not sign on a sheet on which nothing else stands. */
+  /** It stays with the block that comes next. */
   keep: boolean;
   /** Nothing stands above it on its page. */
   first: boolean;
+  /** As wide as those who sign have it. */
+  body: Sheet['body'];
 };
 
 /** A block as Word has it, with Word's own styles. Another kind that is left out here does not compile. */
-export function wordOf(block: Block, { language, at, keep, first }: Place): (Paragraph | Table)[] {
+export function wordOf(block: Block, { language, at, keep, first, body }: Place): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return headingIn(block, at, language, first);
@@ -46,15 +50,14 @@ export function wordOf(block: Block, { language, at, keep, first }: Place): (Par
       return listIn(block, at, language, keep);
     case 'table':
       return apart(tableIn(block, language, keep), 14, !first && !block.caption);
-    // What it shows, in figures: a picture of it could not be edited.
     case 'chart':
-      return tableIn(tableOfChart(block, language), language, keep);
+      return tableIn(tableOfChart(block, language), language, keep, chartIn(block, at + 1));
     case 'figure':
       return figureIn(block, at, language, keep);
     case 'cards':
       return apart(cardsIn(block, language, keep), 12, !first);
     case 'signatures':
-      return signaturesIn(block, language);
+      return signaturesIn(block, language, body, keep);
     case 'code':
       return codeIn(block, language);
     case 'page-break':
@@ -79,10 +82,13 @@ function figureIn(figure: FigureBlock, at: number, language: DocumentLanguage, k
   ];
 }
 
-/** In letters: a picture of it would outlive the address when somebody edits. */
+/** In letters that lead there: a picture of it would outlive the address when somebody edits. */
 export const codeIn = ({ text, address }: CodeBlock, language: DocumentLanguage) => [
   ...paragraphs('Note', text, language, true),
-  ...paragraphs('BodyText', address, language),
+  new Paragraph({
+    style: 'BodyText',
+    children: [new ExternalHyperlink({ link: address, children: runsOf(address, language) })],
+  }),
 ];
 
 const apart = (made: (Paragraph | Table)[], points: number, needed: boolean) =>

@@ -1,5 +1,5 @@
 import { Packer, type Document } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped, type Zippable } from 'fflate';
 import type { FileFacts } from '../file.js';
 import { COPY } from './running.js';
 import { FONT_TABLE } from './styles.js';
@@ -16,16 +16,41 @@ export async function packed(document: Document, facts: FileFacts): Promise<Buff
       { path: 'word/fontTable.xml', data: FONT_TABLE },
     ]),
   );
-  const files: Zippable = {};
-  for (const [path, data] of Object.entries(parts)) files[path] = [named(path, data), { mtime: noTime() }];
-  return Buffer.from(zipSync(files));
+  const named = namesOf(PROOFING[facts.language]!);
+  return Buffer.from(
+    zipped(parts, (path, data) => (WORKBOOK.test(path) ? zipped(unzipSync(data)) : named(path, data))),
+  );
 }
 
+function zipped(parts: Unzipped, made = (_path: string, data: Uint8Array) => data): Uint8Array {
+  const files: Zippable = {};
+  for (const [path, data] of Object.entries(parts)) files[path] = [made(path, data), { mtime: noTime() }];
+  return zipSync(files);
+}
+
+/** The figures of a chart. */
+const WORKBOOK = /^word\/embeddings\/.*\.xlsx$/;
+const CHART = /^word\/charts\/.*\.xml$/;
+const NAMES_OTHERS = /^word\/(?:document|_rels\/document|charts\/.*)\.xml/;
 const HEADER = /^word\/header(\d+)\.xml$/;
-function named(path: string, data: Uint8Array): Uint8Array {
-  const number = HEADER.exec(path)?.[1];
-  if (!number) return data;
-  return strToU8(strFromU8(data).replace(/PowerPlusWaterMarkObject[\w-]+/g, `PowerPlusWaterMarkObject${number}`));
+/** By what one part names another: drawn by lot. */
+const LOT = /rId[\w-]{21}(?![\w-])/g;
+
+/** Charts speak English to whoever hears them, unless they are told. */
+function namesOf(language: string): (path: string, data: Uint8Array) => Uint8Array {
+  const lots = new Map<string, string>();
+  const numbered = (lot: string) => {
+    if (!lots.has(lot)) lots.set(lot, `rIdPart${lots.size + 1}`);
+    return lots.get(lot)!;
+  };
+  return (path, data) => {
+    const header = HEADER.exec(path)?.[1];
+    if (header)
+      return strToU8(strFromU8(data).replace(/PowerPlusWaterMarkObject[\w-]+/g, `PowerPlusWaterMarkObject${header}`));
+    if (!NAMES_OTHERS.test(path)) return data;
+    const text = strFromU8(data).replace(LOT, numbered);
+    return strToU8(CHART.test(path) ? text.replaceAll('en-US', language) : text);
+  };
 }
 
 const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -10,11 +10,13 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
+import { canBeDrawn } from '../blocks/chart.js';
+import { isDrawn } from './charts.js';
 import { pictureIn } from './pictures.js';
-import { EMBLEM } from '../letterhead.js';
+import { EMBLEM, RAISED } from '../letterhead.js';
 import type { DocumentLanguage, DocumentModel, Picture } from '../model.js';
 import { copyOf } from '../running.js';
-import { COLOURS, type Sheet } from '../sheet.js';
+import { COLOURS, PORTRAIT, STYLES, type Sheet } from '../sheet.js';
 import { inOneLine } from '../text.js';
 import { colour, twips } from './styles.js';
 import { runsOf } from './text.js';
@@ -25,12 +27,14 @@ export const COPY: Record<DocumentLanguage, string> = {
   en: 'Editable copy. The document that is kept and signed is the PDF, and its checksum is what is checked.',
 };
 
-/** A drawing could not be edited, so a chart is its figures there: whoever compares the two is told. */
+/** One that Word would not draw legibly is its figures there: whoever compares the two is told. */
 const CHARTS: Record<DocumentLanguage, string> = {
-  ru: 'Диаграммы документа стоят в копии таблицами.',
-  en: 'Charts of the document are tables in the copy.',
+  ru: 'Диаграммы, которые Word не показал бы разборчиво, стоят в копии таблицами.',
+  en: 'Charts that Word would not draw legibly are tables in the copy.',
 };
 
+/** How far from the edges of the page its header begins and its footer ends. */
+export const EDGES = { header: 24, footer: 22 };
 const WATERMARK = { width: 460, opacity: 0.12 };
 
 /** `first` is that of a document's first page, which needs no running header. */
@@ -39,7 +43,7 @@ export function headerOf(model: DocumentModel, first: boolean): Header {
   const emblem = first && letterhead?.emblem;
   const children = [
     ...line('Banner', banner, language),
-    ...(emblem ? emblemOf(emblem, inOneLine(organisation)) : []),
+    ...(emblem ? emblemOf(emblem, inOneLine(organisation), banner ? STYLES.banner.leading : 0) : []),
     ...(first ? [] : line('Header', runningHeader, language, banner ? 14 : 0)),
   ];
   const marked = watermarkOf(model);
@@ -56,10 +60,12 @@ function line(style: 'Banner' | 'Header' | 'Digest', text: string, language: Doc
   return [new Paragraph({ style, ...distance, children: runsOf(said, language) })];
 }
 
-function emblemOf(emblem: Picture, description: string): Paragraph[] {
+/** As far from the edge as in the PDF, whatever stands `above` it. */
+function emblemOf(emblem: Picture, description: string, above: number): Paragraph[] {
   const image = pictureIn(emblem, { width: EMBLEM, height: EMBLEM }, description, 1);
   if (!image) return [];
-  return [new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: twips(6) }, children: [image] })];
+  const spacing = { before: twips(PORTRAIT.body.top - RAISED - EDGES.header - above), after: twips(8) };
+  return [new Paragraph({ alignment: AlignmentType.CENTER, spacing, children: [image] })];
 }
 
 function watermarkOf({ watermark = '' }: DocumentModel) {
@@ -81,7 +87,8 @@ export function footerOf({ language, footer, wording, blocks }: DocumentModel, {
     if (part === '{page}') return new TextRun({ children: [PageNumber.CURRENT] });
     return new TextRun(part === '{pages}' ? { children: [PageNumber.TOTAL_PAGES] } : { text: part });
   });
-  const copy = [COPY[language], ...(blocks.some(({ kind }) => kind === 'chart') ? [CHARTS[language]] : [])];
+  const lacks = blocks.some((block) => block.kind === 'chart' && canBeDrawn(block) && !isDrawn(block));
+  const copy = [COPY[language], ...(lacks ? [CHARTS[language]] : [])];
   return new Footer({
     children: [
       new Paragraph({

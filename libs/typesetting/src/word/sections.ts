@@ -5,7 +5,7 @@ import type { Block, DocumentLanguage, DocumentModel, Letterhead, TableBlock } f
 import { LANDSCAPE, PORTRAIT, type Sheet } from '../sheet.js';
 import { wordOf } from './blocks.js';
 import { contentsOf, coverOf, letterheadOf } from './front.js';
-import { footerOf, headerOf } from './running.js';
+import { EDGES, footerOf, headerOf } from './running.js';
 import { twips } from './styles.js';
 
 type Part = { sheet: Sheet; children: FileChild[] };
@@ -58,9 +58,21 @@ function textOf(model: DocumentModel, begins: Sheet, wants: readonly (Sheet | un
     if (block.kind === 'page-break' || sheet !== last.sheet) parts.push({ sheet, children: [] });
     const { children } = parts.at(-1)!;
     const first = children.length === 0 && !model.letterhead;
-    children.push(...wordOf(block, { language, at, first, keep: blocks[at + 1]?.kind === 'signatures' }));
+    const ends = (i: number) => {
+      const next = blocks[i + 1];
+      return !next || next.kind === 'page-break' || (wanted(blocks, i + 1, wants) ?? sheet) !== sheet;
+    };
+    const keep = staysAbove(blocks[at + 1], blocks[at + 2], ends(at + 1));
+    const { body } = model.letterhead ? begins : PORTRAIT;
+    children.push(...wordOf(block, { language, at, first, keep, body }));
   }
   return parts;
+}
+
+/** Nobody signs, and no last words stand, on a sheet on which there is nothing else: `ends` with the next block. */
+function staysAbove(next: Block | undefined, following: Block | undefined, ends: boolean): boolean {
+  if (next?.kind === 'paragraph') return ends || following?.kind === 'signatures';
+  return next?.kind === 'signatures' || (next?.kind === 'code' && ends);
 }
 
 /** Headings go with what they announce, on the wider of the sheets that they want. */
@@ -94,6 +106,6 @@ const MARGIN = {
   right: twips(PORTRAIT.width - PORTRAIT.body.right),
   top: twips(PORTRAIT.body.top),
   bottom: twips(PORTRAIT.height - PORTRAIT.body.bottom),
-  header: twips(24),
-  footer: twips(22),
+  header: twips(EDGES.header),
+  footer: twips(EDGES.footer),
 };

@@ -12,7 +12,8 @@ import { titleStyle } from '../cover.js';
 import { sans, sansBold, serifBold, type Face } from '../faces.js';
 import type { TextStyle } from '../lines.js';
 import type { DocumentLanguage, DocumentModel } from '../model.js';
-import { COLOURS, STYLES } from '../sheet.js';
+import { subtitleStyle } from '../letterhead.js';
+import { BODY, COLOURS, STYLES } from '../sheet.js';
 import { PROOFING } from './text.js';
 
 /** Word measures in twentieths of a point, letters in halves, borders in eighths. */
@@ -120,7 +121,6 @@ const ROWS = {
     border: { bottom: line(1.5, COLOURS.strong, 6) },
   },
   Kind: { name: 'Kind', of: STYLES.kind },
-  Subtitle: { name: 'Subtitle', of: STYLES.subtitle, before: 12 },
   Status: { name: 'Status', of: STYLES.status, before: 26, after: 44, tint: true },
   LetterName: {
     name: 'Letter Name',
@@ -144,7 +144,7 @@ const ROWS = {
   Banner: { name: 'Banner', of: STYLES.banner, centred: true, tint: true },
 } as const satisfies Record<string, Row>;
 
-export type StyleId = keyof typeof ROWS | 'Title';
+export type StyleId = keyof typeof ROWS | 'Title' | 'Subtitle';
 
 /** Of a letter it is smaller than of a report. */
 const titleOf = (model: DocumentModel): Row => {
@@ -152,6 +152,11 @@ const titleOf = (model: DocumentModel): Row => {
   const of = letterhead ? STYLES.letterTitle : titleStyle(model);
   return { name: 'Title', of, before: letterhead ? (kind ? 2 : 24) : 8, keep: true, next: 'BodyText' };
 };
+
+function subtitleOf({ letterhead, subtitle = '' }: DocumentModel): Row {
+  const of = letterhead ? subtitleStyle(subtitle, BODY) : STYLES.subtitle;
+  return { name: 'Subtitle', of, before: letterhead ? 4 : 12 };
+}
 
 /** Named, not embedded; `fontTable` says what stands in for one that a machine lacks. */
 const fontOf = (face: Face) => {
@@ -195,11 +200,12 @@ const styleOf = ([id, row]: [string, Row]): IParagraphStyleOptions => ({
 export const stylesOf = (model: DocumentModel): IStylesOptions => ({
   default: {
     document: {
-      run: { ...runOf(STYLES.body), language: languages(model.language) },
+      // Of every size, as in the PDF: lines of letters that are not kerned are longer, and a name takes a second one.
+      run: { ...runOf(STYLES.body), kern: 1, language: languages(model.language) },
       paragraph: { spacing: { after: 0, line: twips(STYLES.body.leading), lineRule: LineRuleType.AT_LEAST } },
     },
   },
-  paragraphStyles: [...Object.entries<Row>(ROWS), ['Title', titleOf(model)] satisfies [string, Row]].map(styleOf),
+  paragraphStyles: Object.entries<Row>({ ...ROWS, Title: titleOf(model), Subtitle: subtitleOf(model) }).map(styleOf),
   // Of the entries of the contents, which lead somewhere without looking like it.
   characterStyles: [{ id: 'IndexLink', name: 'Index Link' }],
 });
@@ -226,7 +232,9 @@ const fontEntry = (name: string, stands: string, family: 'roman' | 'swiss') =>
   `<w:font w:name="${name}"><w:altName w:val="${stands}"/><w:charset w:val="CC"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`;
 export const FONT_TABLE = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${fontEntry('Noto Serif', 'Times New Roman', 'roman')}${fontEntry('Noto Sans', 'Arial', 'swiss')}</w:fonts>`;
 
-const hanging = (points: number, from = 0) => ({
+/** `of`: what is written in that style is of this level; Word asks the level, not the style. */
+const hanging = (points: number, from: number, of?: StyleId) => ({
+  ...(of && { style: of }),
   paragraph: { indent: { left: twips(from + points), hanging: twips(points) } },
 });
 
@@ -237,6 +245,9 @@ const startsIn = ({ blocks }: DocumentModel): number[] => [
   ...new Set([1, ...blocks.flatMap((block) => (block.kind === 'list' && block.ordered && block.start) || [])]),
 ];
 
+const HEADINGS = ['Heading1', 'Heading2', 'Heading3'] as const;
+const BULLETS = ['ListBullet', 'ListBullet2'] as const;
+
 /** How headings and lists are counted: by Word, so that what is added later is counted too. */
 export const numberingOf = (model: DocumentModel): INumberingOptions => ({
   config: [
@@ -246,7 +257,7 @@ export const numberingOf = (model: DocumentModel): INumberingOptions => ({
         level,
         text,
         format: LevelFormat.DECIMAL,
-        style: hanging(30 + 6 * level),
+        style: hanging(30 + 6 * level, 0, HEADINGS[level]!),
       })),
     },
     {
@@ -255,13 +266,15 @@ export const numberingOf = (model: DocumentModel): INumberingOptions => ({
         level,
         text,
         format: LevelFormat.BULLET,
-        style: hanging(18, 18 * level),
+        style: hanging(18, 18 * level, BULLETS[level]!),
       })),
     },
     ...startsIn(model).map((start) => ({
       reference: numbersFrom(start),
       levels: [
-        { level: 0, text: '%1.', format: LevelFormat.DECIMAL, style: hanging(24), ...(start !== 1 && { start }) },
+        start === 1
+          ? { level: 0, text: '%1.', format: LevelFormat.DECIMAL, style: hanging(24, 0, 'ListNumber') }
+          : { level: 0, text: '%1.', format: LevelFormat.DECIMAL, style: hanging(24, 0), start },
       ],
     })),
   ],

@@ -12,7 +12,7 @@ import { acrossOf } from '../blocks/cards.js';
 import { MANY_SIGNERS } from '../blocks/signatures.js';
 import { drawnTable, ROWS_TOGETHER, type DrawnTable } from '../blocks/table.js';
 import type { CardsBlock, DocumentLanguage, SignaturesBlock, TableBlock } from '../model.js';
-import { BODY, COLOURS } from '../sheet.js';
+import { BODY, COLOURS, type Sheet } from '../sheet.js';
 import { paragraphsOf } from '../text.js';
 import { inCell, kept, paragraph, paragraphs } from './paragraphs.js';
 import { colour, twips } from './styles.js';
@@ -39,15 +39,22 @@ function tableOf(widths: readonly number[], rows: TableRow[], style: Style, side
   });
 }
 
-/** `keep`: its last rows stay with what follows. */
-export function tableIn(block: TableBlock, language: DocumentLanguage, keep: boolean): (Paragraph | Table)[] {
+/** `keep`: its last rows stay with what follows; `picture` stands below its caption. */
+export function tableIn(
+  block: TableBlock,
+  language: DocumentLanguage,
+  keep: boolean,
+  picture: Paragraph[] = [],
+): (Paragraph | Table)[] {
   const drawn = drawnTable(block);
   const caption = paragraph('Caption', block.caption ?? '', language);
-  return drawn ? [...caption, ruled(drawn, language, keep)] : caption;
+  return drawn ? [...caption, ...picture, ruled(drawn, language, keep)] : caption;
 }
 
 /** Whole on a page, unless it may be taller than one. */
 const LONG_CELL = 1_000;
+/** What a table tells of one is told from what it tells of the next. */
+const APART = { margins: { top: twips(10) } };
 
 function ruled(
   { widths, dense, table: { columns, rows, total, together: of = 1 } }: DrawnTable,
@@ -75,8 +82,10 @@ function ruled(
     const together = fromEnd > 0 && (i < ROWS_TOGETHER - 1 || fromEnd < ROWS_TOGETHER || (i + 1) % of !== 0);
     const keepNext = together || (keep && fromEnd < ROWS_TOGETHER);
     const style = total && fromEnd === 0 ? sum : text;
+    const apart = of > 1 && i > 0 && i % of === 0 ? APART : {};
     const cells = row.map(
-      (cell, at) => new TableCell({ children: inCell(style, cell, language, { align: columns[at]!.align, keepNext }) }),
+      (cell, at) =>
+        new TableCell({ ...apart, children: inCell(style, cell, language, { align: columns[at]!.align, keepNext }) }),
     );
     return new TableRow({ cantSplit: row.every(({ length }) => length < LONG_CELL), children: cells });
   });
@@ -86,9 +95,10 @@ function ruled(
 }
 
 const BETWEEN = { style: BorderStyle.SINGLE, size: 48, color: 'FFFFFF' };
+const BETWEEN_ROWS = 9;
 
-/** A figure and what it counts, each in a box of its own. */
-export function cardsIn({ cards }: CardsBlock, language: DocumentLanguage, keep: boolean): Table[] {
+/** A figure and what it counts, each in a box of its own. A row of them is a table: between two of one a line below would hide that above. */
+export function cardsIn({ cards }: CardsBlock, language: DocumentLanguage, keep: boolean): (Paragraph | Table)[] {
   if (cards.length === 0) return [];
   const across = acrossOf(cards.length);
   const boxOf = (card: CardsBlock['cards'][number] | undefined) =>
@@ -105,34 +115,37 @@ export function cardsIn({ cards }: CardsBlock, language: DocumentLanguage, keep:
           ]
         : [new Paragraph({ style: 'FigureLabel' })],
     });
-  const rows = Array.from({ length: Math.ceil(cards.length / across) }, (_, row) => {
+  return Array.from({ length: Math.ceil(cards.length / across) }, (_, row) => {
     const boxes = Array.from({ length: across }, (__, at) => boxOf(cards[row * across + at]));
-    return new TableRow({ cantSplit: true, children: boxes });
-  });
-  return [
-    new Table({
+    const table = new Table({
       style: 'TableNormal',
-      rows,
-      columnWidths: Array.from({ length: across }, () => twips(BODY.width / across)),
+      rows: [new TableRow({ cantSplit: true, children: boxes })],
+      columnWidths: boxes.map(() => twips(BODY.width / across)),
       width: { size: twips(BODY.width), type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
-      borders: { insideVertical: BETWEEN, insideHorizontal: BETWEEN, ...NO_FRAME },
-    }),
-  ];
+      borders: { insideVertical: BETWEEN, ...NO_FRAME },
+    });
+    return row === 0 ? [table] : [spacer(BETWEEN_ROWS, keep), table];
+  }).flat();
 }
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const NO_FRAME = { top: NONE, bottom: NONE, left: NONE, right: NONE };
 
 /** Who signs on the left, on the right how, or room for a hand; nobody is divided between pages, nor few from each other. */
-export function signaturesIn({ intro = '', signers, below = '' }: SignaturesBlock, language: DocumentLanguage) {
+export function signaturesIn(
+  { intro = '', signers, below = '' }: SignaturesBlock,
+  language: DocumentLanguage,
+  { width }: Sheet['body'],
+  keep: boolean,
+) {
   const many = signers.length >= MANY_SIGNERS;
   const [name, office] = many ? (['DenseSigner', 'DenseOffice'] as const) : (['Signer', 'Office'] as const);
   const side = many ? 60 : 180;
   const rule = { style: BorderStyle.SINGLE, size: 4, color: colour(COLOURS.rule) };
   const rows = signers.map((signer, i) => {
     const last = i === signers.length - 1;
-    const keepNext = last ? below !== '' : !many || i === signers.length - 2;
+    const keepNext = last ? below !== '' || keep : !many || i === signers.length - 2;
     const who = [
       ...paragraphsOf(signer.name).flatMap((line) => paragraph(name, line, language, kept(keepNext))),
       ...paragraphsOf(signer.office).flatMap((line) => paragraph(office, line, language, kept(keepNext))),
@@ -147,12 +160,12 @@ export function signaturesIn({ intro = '', signers, below = '' }: SignaturesBloc
         borders: { bottom: rule, ...(i === 0 && { top: rule }) },
         children: children.length > 0 ? children : [new Paragraph({ ...kept(keepNext), style: name })],
       });
-    return new TableRow({ cantSplit: true, children: [cell(who, twips(BODY.width * 0.05)), cell(how, 0)] });
+    return new TableRow({ cantSplit: true, children: [cell(who, twips(width * 0.05)), cell(how, 0)] });
   });
   return [
     ...paragraphs('BodyText', intro, language, signers.length > 0),
-    ...(rows.length > 0 ? [spacer(16), tableOf([BODY.width * 0.57, BODY.width * 0.43], rows, 'TableNormal')] : []),
-    ...paragraphs('Note', below, language),
+    ...(rows.length > 0 ? [spacer(16), tableOf([width * 0.57, width * 0.43], rows, 'TableNormal')] : []),
+    ...paragraphs('Note', below, language, keep),
   ];
 }
 

@@ -28,6 +28,7 @@ export const access: TranslationOf<typeof source> = {
   'account.changePassword': 'Change the password',
   'account.current': 'Current password',
   'account.next': 'New password',
+  'account.tooShort': 'At least 12 characters.',
   'account.changed': 'The password is changed.',
   'account.mailSame': 'Mail comes in English, the language of this page.',
   'account.mailOther': 'Mail does not come in the language of this page.',

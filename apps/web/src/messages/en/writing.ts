@@ -63,7 +63,10 @@ export const writing: TranslationOf<typeof source> = {
   'writing.told': 'What will be printed otherwise',
   'writing.unknownFact':
     '{name}: the document has no such figure, or it needs a line to itself. The document cannot go to review until the name is put right.',
-  'writing.unknownReference': '{name}: the mission has no such record.',
+  'writing.unknownReference':
+    '{name}: the mission has no such record. The document cannot go to review until the reference is put right.',
+  'writing.noRecord': 'The mission has no such record',
+  'writing.noFigure': 'The document has no such figure',
   'writing.loss': 'Line {line, number} (“{begins}”). {what}.',
   'writing.numbers': '{count, plural, one {# number typed} other {# numbers typed}} by hand',
   'writing.numbersWhy':

@@ -27,6 +27,7 @@ export const access = {
   'account.changePassword': 'Сменить пароль',
   'account.current': 'Текущий пароль',
   'account.next': 'Новый пароль',
+  'account.tooShort': 'Не короче 12 знаков.',
   'account.changed': 'Пароль изменён.',
   'account.mailSame': 'Письма приходят по-русски, на языке этой страницы.',
   'account.mailOther': 'Письма приходят не на языке этой страницы.',

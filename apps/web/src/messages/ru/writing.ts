@@ -63,7 +63,11 @@ export const writing = {
   'writing.unknownFact': m<{ name: string }>(
     '{name}: такого показателя у документа нет, или ему нужна отдельная строка. Документ не уйдёт на рассмотрение, пока имя не исправлено.',
   ),
-  'writing.unknownReference': m<{ name: string }>('{name}: такой записи у миссии нет.'),
+  'writing.unknownReference': m<{ name: string }>(
+    '{name}: такой записи у миссии нет. Документ не уйдёт на рассмотрение, пока ссылка не исправлена.',
+  ),
+  'writing.noRecord': 'Такой записи у миссии нет',
+  'writing.noFigure': 'Такого показателя у документа нет',
   'writing.loss': m<{ line: number; begins: string; what: string }>('Строка {line, number} («{begins}»). {what}.'),
   'writing.numbers': m<{ count: number }>(
     '{count, plural, one {# число набрано} few {# числа набраны} many {# чисел набрано} other {# числа набрано}} от руки',

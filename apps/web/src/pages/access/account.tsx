@@ -11,7 +11,8 @@ import { OwnRecord } from './own-record';
 import { mailIn } from '../../frame/mail-language';
 import { ActButton } from '../../forms/act';
 import { PlainForm } from '../../forms/plain-form';
-import { Password } from '../../frame/password';
+import { useFillIn } from '../../frame/faults';
+import { Password, useWrongPassword } from '../../frame/password';
 import { Loaded, Problem } from '../../frame/query';
 import { chooseZone, chosenZone, deviceZone } from '../../time';
 import { PrimaryButton } from '../../frame/primary-button';
@@ -128,6 +129,8 @@ function Sessions() {
 
 function PasswordForm() {
   const { t } = useMessages();
+  const fillIn = useFillIn();
+  const wrongPassword = useWrongPassword();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const change = useCommand({
@@ -138,32 +141,39 @@ function PasswordForm() {
     },
   });
   return (
-    <PlainForm hasUnsent={Boolean(current || next)} submit={change.mutate}>
-      <Stack>
-        <Title order={2} size="h4">
-          {t('account.changePassword')}
-        </Title>
-        {change.error && <Problem error={change.error} />}
-        {change.isSuccess && <Alert role="status">{t('account.changed')}</Alert>}
-        <Password
-          label={t('account.current')}
-          autoComplete="current-password"
-          required
-          value={current}
-          onChange={(event) => setCurrent(event.currentTarget.value)}
-        />
-        <Password
-          label={t('account.next')}
-          autoComplete="new-password"
-          minLength={12}
-          required
-          value={next}
-          onChange={(event) => setNext(event.currentTarget.value)}
-        />
-        <PrimaryButton type="submit" loading={change.isPending} style={{ alignSelf: 'flex-start' }}>
-          {t('account.changePassword')}
-        </PrimaryButton>
-      </Stack>
+    <PlainForm
+      hasUnsent={Boolean(current || next)}
+      wrong={{ current: fillIn(current), next: wrongPassword(next) }}
+      submit={change.mutate}
+    >
+      {(faults) => (
+        <Stack>
+          <Title order={2} size="h4">
+            {t('account.changePassword')}
+          </Title>
+          {change.error && <Problem error={change.error} />}
+          {change.isSuccess && <Alert role="status">{t('account.changed')}</Alert>}
+          <Password
+            label={t('account.current')}
+            autoComplete="current-password"
+            required
+            error={faults.current}
+            value={current}
+            onChange={(event) => setCurrent(event.currentTarget.value)}
+          />
+          <Password
+            label={t('account.next')}
+            autoComplete="new-password"
+            required
+            error={faults.next}
+            value={next}
+            onChange={(event) => setNext(event.currentTarget.value)}
+          />
+          <PrimaryButton type="submit" loading={change.isPending} style={{ alignSelf: 'flex-start' }}>
+            {t('account.changePassword')}
+          </PrimaryButton>
+        </Stack>
+      )}
     </PlainForm>
   );
 }

@@ -6,7 +6,8 @@ import { useCommand } from '../../api/command';
 import { meQuery, queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { Door } from '../../frame/door';
-import { Password } from '../../frame/password';
+import { useFaults } from '../../frame/faults';
+import { Password, useWrongPassword } from '../../frame/password';
 import { Problem } from '../../frame/query';
 import { PrimaryButton } from '../../frame/primary-button';
 
@@ -15,6 +16,7 @@ export function LinkPage() {
   const { t } = useMessages();
   const navigate = useNavigate();
   const [token] = useState(() => location.hash.slice(1));
+  const wrongPassword = useWrongPassword();
   const [password, setPassword] = useState('');
   const use = useCommand({
     mutationFn: () => api.useLink({ body: { token, password } }),
@@ -23,17 +25,13 @@ export function LinkPage() {
       return navigate({ to: '/', replace: true });
     },
   });
+  const { faults, form } = useFaults({ password: wrongPassword(password) }, use.mutate);
   return (
     <Door title={t('link.title')}>
       {token.length < 20 ? (
         <Alert color="red">{t('link.missing')}</Alert>
       ) : (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            use.mutate();
-          }}
-        >
+        <form {...form}>
           <Stack>
             <Text>{t('link.explain')}</Text>
             {use.error && <Problem error={use.error} />}
@@ -41,7 +39,7 @@ export function LinkPage() {
               autoComplete="new-password"
               label={t('account.next')}
               required
-              minLength={12}
+              error={faults.password}
               value={password}
               onChange={(event) => setPassword(event.currentTarget.value)}
             />

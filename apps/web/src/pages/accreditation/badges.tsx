@@ -1,7 +1,7 @@
 import { Alert, Anchor, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import type { BadgeSheetView, BadgeView, MissionFile, MissionView } from '#libs/contracts';
 import { label } from '#libs/regulation';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { mayIn, useMe } from '../../api/me';
@@ -9,7 +9,7 @@ import { queries } from '../../api/queries';
 import { batchesQuery, type Accreditation } from '../../api/queries-accreditation';
 import { badgeSheetQuery, badgesQuery } from '../../api/queries-badges';
 import { useMessages } from '../../messages';
-import { Loaded, Loading } from '../../frame/query';
+import { Loaded, Loading, Together } from '../../frame/query';
 import { isOpen, useWork } from '../../frame/work';
 import { WorkProgress } from '../../frame/work-progress';
 import { Rows, type Column } from '../../lists/rows';
@@ -18,7 +18,10 @@ import { PdfPreview } from './pdf-preview';
 import { StateShown } from '../../frame/state';
 import { Empty } from '../../lists/empty';
 
-const IssueForm = lazy(() => import('./badge-form').then(({ BadgeForm }) => ({ default: BadgeForm })));
+const form = () => import('./badge-form').then(({ BadgeForm }) => ({ default: BadgeForm }));
+const IssueForm = lazy(form);
+/** Fetched while the answers are waited for, and not after them. */
+const formQuery = queryOptions({ queryKey: ['badge form'], staleTime: Infinity, queryFn: form });
 
 const accreditedOf = (batches: readonly { accreditations: readonly Accreditation[] }[]) =>
   batches.flatMap((batch) => batch.accreditations.filter(({ state }) => state === 'ACCREDITED'));
@@ -28,23 +31,31 @@ export function BadgesRoom({ file: { mission } }: { file: MissionFile }) {
   const { t } = useMessages();
   const me = useMe();
   const { in: sheetId } = useSearch({ from: '/app/missions/$id' });
+  const mayIssue = mayIn(me, 'badge:issue');
+  const asked = [
+    badgesQuery(mission.id),
+    ...(mayIssue ? [batchesQuery(mission.id), formQuery] : []),
+    ...(sheetId ? [badgeSheetQuery(sheetId)] : []),
+  ];
   return (
     <Stack>
       <Text size="sm">
         {t('accreditation.badgeNot')} <Anchor href="/check">{t('check.title')}</Anchor>
       </Text>
-      {mayIn(me, 'badge:issue') && (
-        <Suspense fallback={<Loading />}>
-          <Loaded of={batchesQuery(mission.id)}>
-            {(batches) => <IssueForm missionId={mission.id} accredited={accreditedOf(batches)} />}
-          </Loaded>
-        </Suspense>
-      )}
-      {sheetId && <Loaded of={badgeSheetQuery(sheetId)}>{(sheet) => <Sheet sheet={sheet} />}</Loaded>}
-      <Title order={3} size="h5">
-        {t('accreditation.badgesIssued')}
-      </Title>
-      <Issued mission={mission} />
+      <Suspense fallback={<Loading />}>
+        <Together of={asked}>
+          {mayIssue && (
+            <Loaded of={batchesQuery(mission.id)}>
+              {(batches) => <IssueForm missionId={mission.id} accredited={accreditedOf(batches)} />}
+            </Loaded>
+          )}
+          {sheetId && <Loaded of={badgeSheetQuery(sheetId)}>{(sheet) => <Sheet sheet={sheet} />}</Loaded>}
+          <Title order={3} size="h5">
+            {t('accreditation.badgesIssued')}
+          </Title>
+          <Issued mission={mission} />
+        </Together>
+      </Suspense>
     </Stack>
   );
 }

@@ -10,12 +10,13 @@ import type { Accreditation } from '../../api/queries-accreditation';
 import { useDraft } from '../../forms/draft';
 import { PlainForm } from '../../forms/plain-form';
 import { capital } from '../../frame/capital';
+import { useFillIn, type Faults } from '../../frame/faults';
 import { PrimaryButton } from '../../frame/primary-button';
-import { Problem } from '../../frame/query';
+import { Problem, useRemedies } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { useUnprintable } from '../../frame/unprintable';
-import { ActOnChosen } from '../../lists/act-on-chosen';
-import { Outcome, Outcomes } from '../../lists/outcomes';
+import { ActOnChosen } from '../observers/act-on-chosen';
+import { Outcome, Outcomes } from '../observers/outcomes';
 import { useMessages, type Translate } from '../../messages';
 import { ownDay } from '../../time';
 import { isOver } from '../missions/still';
@@ -65,7 +66,11 @@ function ActOnMany({ mission, among, act, done }: ManyProps) {
   const toast = useToast();
   const params = { id: mission.id };
   const empty = firstFields(act, mission, language);
+  const fillIn = useFillIn();
+  useRemedies();
   const [given, keep, forget] = useDraft(`certificates:${mission.id}:${act}`, empty);
+  const owed: readonly (keyof Fields)[] = act === 'return' ? ['day'] : ['authority', 'day', 'reason'];
+  const wrong: Faults<keyof Fields> = Object.fromEntries(owed.map((field) => [field, fillIn(given[field])]));
   const [tried, setTried] = useState<CertificatesActed>();
   const possible = tried?.items.filter((item) => item.possible).map(({ accreditationId }) => accreditationId) ?? [];
   const check = useCommand({
@@ -103,6 +108,7 @@ function ActOnMany({ mission, among, act, done }: ManyProps) {
     <PlainForm
       hasUnsent={JSON.stringify(given) !== JSON.stringify(empty)}
       draftIsKept
+      wrong={wrong}
       submit={() => {
         if (possible.length > 0) return make.mutate();
         // Why it was refused is no word on what is tried now.
@@ -110,31 +116,33 @@ function ActOnMany({ mission, among, act, done }: ManyProps) {
         check.mutate();
       }}
     >
-      <Stack>
-        <ManyFields act={act} given={given} change={change} />
-        {tried && (
-          <>
-            <Text role="status">
-              {t('observers.bulkPreview', { possible: possible.length, refused: tried.refused })}
-            </Text>
-            <Tried of={tried} among={among} />
-          </>
-        )}
-        {(check.error ?? make.error) && <Problem error={check.error ?? make.error} />}
-        {(!tried || possible.length > 0) && (
-          <Group>
-            <PrimaryButton
-              type="submit"
-              loading={check.isPending || make.isPending}
-              {...(tried && act !== 'return' && { color: 'red' })}
-            >
-              {tried
-                ? t('observers.bulkDo', { move: named(act, { t, language }), count: possible.length })
-                : t('observers.preview')}
-            </PrimaryButton>
-          </Group>
-        )}
-      </Stack>
+      {(faults) => (
+        <Stack>
+          <ManyFields act={act} given={given} faults={faults} change={change} />
+          {tried && (
+            <>
+              <Text role="status">
+                {t('observers.bulkPreview', { possible: possible.length, refused: tried.refused })}
+              </Text>
+              <Tried of={tried} among={among} />
+            </>
+          )}
+          {(check.error ?? make.error) && <Problem error={check.error ?? make.error} />}
+          {(!tried || possible.length > 0) && (
+            <Group>
+              <PrimaryButton
+                type="submit"
+                loading={check.isPending || make.isPending}
+                {...(tried && act !== 'return' && { color: 'red' })}
+              >
+                {tried
+                  ? t('observers.bulkDo', { move: named(act, { t, language }), count: possible.length })
+                  : t('observers.preview')}
+              </PrimaryButton>
+            </Group>
+          )}
+        </Stack>
+      )}
     </PlainForm>
   );
 }
@@ -156,9 +164,14 @@ type Said = ActOnCertificates extends infer Act
 const said = (action: ManyAct, { day, authority, reason }: Fields): Said =>
   action === 'return' ? { action, returnedOn: day } : { action, reason, authority, endedOn: day };
 
-type FieldsProps = { act: ManyAct; given: Fields; change: (field: keyof Fields) => (value: string) => void };
+type FieldsProps = {
+  act: ManyAct;
+  given: Fields;
+  faults: Faults<keyof Fields>;
+  change: (field: keyof Fields) => (value: string) => void;
+};
 
-function ManyFields({ act, given: { day, authority, reason }, change }: FieldsProps) {
+function ManyFields({ act, given: { day, authority, reason }, faults, change }: FieldsProps) {
   const { t } = useMessages();
   const lacking = useUnprintable();
   return (
@@ -168,6 +181,7 @@ function ManyFields({ act, given: { day, authority, reason }, change }: FieldsPr
           label={t('accreditation.authority')}
           description={lacking(authority)}
           required
+          error={faults.authority}
           value={authority}
           onChange={({ currentTarget }) => change('authority')(currentTarget.value)}
         />
@@ -176,6 +190,7 @@ function ManyFields({ act, given: { day, authority, reason }, change }: FieldsPr
         type="date"
         label={t(act === 'return' ? 'accreditation.returned' : 'accreditation.endedOn')}
         required
+        error={faults.day}
         value={day}
         onChange={({ currentTarget }) => change('day')(currentTarget.value)}
       />
@@ -185,6 +200,7 @@ function ManyFields({ act, given: { day, authority, reason }, change }: FieldsPr
           description={t('observers.reasonForAll')}
           required
           autosize
+          error={faults.reason}
           value={reason}
           onChange={({ currentTarget }) => change('reason')(currentTarget.value)}
         />

@@ -11,7 +11,7 @@ import { useMessages } from '../../messages';
 import type { Form } from '../../forms/field';
 import { DeskForm } from '../../forms/form';
 import { DeskLink } from '../../frame/desk-link';
-import { Findings, Loaded } from '../../frame/query';
+import { Findings, Loaded, remediesQuery, Together } from '../../frame/query';
 import { Toned } from '../../frame/state';
 import { Empty } from '../../lists/empty';
 import { Rows, type Column } from '../../lists/rows';
@@ -34,9 +34,11 @@ export function SendForm({ mission, listed }: Props) {
           {t('accreditation.nobodyListed')}
         </Empty>
       ) : (
-        <Loaded of={sendChecksQuery(mission.id, listed)}>
-          {(checks) => <Chosen mission={mission} listed={listed} checks={checks} />}
-        </Loaded>
+        <Together of={[sendChecksQuery(mission.id, listed), remediesQuery]}>
+          <Loaded of={sendChecksQuery(mission.id, listed)}>
+            {(checks) => <Chosen mission={mission} listed={listed} checks={checks} />}
+          </Loaded>
+        </Together>
       )}
     </Stack>
   );

@@ -71,6 +71,7 @@ function Ways() {
       )}
       {trouble && <Text role="alert">{trouble}</Text>}
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           if (address.trim()) show(address);

@@ -12,6 +12,7 @@ import { Fields } from '../../forms/fields';
 import { DeskForm } from '../../forms/form';
 import { Problem } from '../../frame/query';
 import classes from '../reports/reports.module.css';
+import type { Placing } from '../reports/placed-words';
 import { TextRead } from '../reports/text-read';
 import { Time } from '../../frame/time';
 import { WrittenBy } from '../reports/written-by';
@@ -35,8 +36,8 @@ export function OfferedSections({ missionId }: { missionId: string }) {
   );
 }
 
-/** Of the figures of a draft an observer is told none: they stand there by their names. */
-const NONE_TOLD: [] = [];
+/** Of the figures and records of a draft an observer is told none: they stand there by their names. */
+const NONE_TOLD: Placing = { placed: [], unknownReferences: [] };
 
 type Given = { missionId: string; offered: OfferedSection };
 
@@ -54,7 +55,7 @@ function Offered({ missionId, offered }: Given) {
           </Text>
         </div>
         {LANGUAGES.filter((of) => text[of]).map((of) => (
-          <TextRead key={of} placed={NONE_TOLD} body={text[of]!} language={of} />
+          <TextRead key={of} of={NONE_TOLD} body={text[of]!} language={of} />
         ))}
         {!text.ru && !text.en && <Text c="dimmed">{t('reports.notWritten')}</Text>}
         <OwnRemarks offered={offered} />

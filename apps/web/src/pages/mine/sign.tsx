@@ -92,7 +92,8 @@ function Drafts({ report: { artifacts, contentDigests, originalLanguage } }: { r
   );
 }
 
-function Sections({ report: { sections, texts, placed, originalLanguage } }: { report: ReportView }) {
+function Sections({ report }: { report: ReportView }) {
+  const { sections, texts, originalLanguage } = report;
   const { t, language } = useMessages();
   const written = new Map(
     texts.filter((one) => one.language === originalLanguage).map(({ section, body }) => [section, body]),
@@ -109,7 +110,7 @@ function Sections({ report: { sections, texts, placed, originalLanguage } }: { r
       )}
       {text !== 'none' &&
         (written.get(id) ? (
-          <TextRead placed={placed} body={written.get(id)!} language={originalLanguage} />
+          <TextRead of={report} body={written.get(id)!} language={originalLanguage} />
         ) : (
           !facts && <Text>{t('sign.empty')}</Text>
         ))}

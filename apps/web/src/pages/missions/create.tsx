@@ -5,6 +5,7 @@ import { mayIn, useMe } from '../../api/me';
 import { hostProfilesQuery } from '../../api/queries-settings';
 import { useMessages } from '../../messages';
 import { PlainForm } from '../../forms/plain-form';
+import { useFillIn } from '../../frame/faults';
 import { NotFound } from '../../frame/not-found';
 import { Loaded } from '../../frame/query';
 import { CreateForm } from './create-form';
@@ -30,6 +31,7 @@ const keyOf = ({ host, variant }: HostProfileView) => `${host}/${variant}`;
 
 function Begin({ profiles }: { profiles: readonly HostProfileView[] }) {
   const { t, language } = useMessages();
+  const fillIn = useFillIn();
   const [chosen, setChosen] = useState('');
   const [day, setDay] = useState('');
   const [made] = useState(() => new Map<string, string>());
@@ -37,41 +39,47 @@ function Begin({ profiles }: { profiles: readonly HostProfileView[] }) {
   const profile = profiles.find((each) => keyOf(each) === chosen);
   if (begun && profile) return <CreateForm profile={profile} day={day} made={made} back={() => setBegun(false)} />;
   return (
-    <PlainForm hasUnsent={Boolean(chosen || day)} submit={() => profile && day && setBegun(true)}>
-      <Stack maw={480}>
-        <Text>{t('create.begin')}</Text>
-        <Select
-          label={t('missions.host')}
-          required
-          allowDeselect={false}
-          searchable
-          data={profiles.map((each) => ({
-            value: keyOf(each),
-            label: [each.name[language], each.variantName?.[language], !each.current && t('create.notCurrent')]
-              .filter(Boolean)
-              .join(' · '),
-          }))}
-          value={chosen || null}
-          onChange={(value) => setChosen(value ?? '')}
-        />
-        <TextInput
-          type="date"
-          label={t('create.firstDay')}
-          required
-          value={day}
-          onChange={(event) => setDay(event.currentTarget.value)}
-        />
-        {profile && (
-          <Text size="sm" c="dimmed">
-            {t('create.profileSource', { source: profile.source })}
-          </Text>
-        )}
-        <Group>
-          <PrimaryButton type="submit" isPossible={Boolean(profile && day)}>
-            {t('create.next')}
-          </PrimaryButton>
-        </Group>
-      </Stack>
+    <PlainForm
+      hasUnsent={Boolean(chosen || day)}
+      wrong={{ host: fillIn(chosen), day: fillIn(day) }}
+      submit={() => setBegun(true)}
+    >
+      {(faults) => (
+        <Stack maw={480}>
+          <Text>{t('create.begin')}</Text>
+          <Select
+            label={t('missions.host')}
+            required
+            allowDeselect={false}
+            searchable
+            error={faults.host}
+            data={profiles.map((each) => ({
+              value: keyOf(each),
+              label: [each.name[language], each.variantName?.[language], !each.current && t('create.notCurrent')]
+                .filter(Boolean)
+                .join(' · '),
+            }))}
+            value={chosen || null}
+            onChange={(value) => setChosen(value ?? '')}
+          />
+          <TextInput
+            type="date"
+            label={t('create.firstDay')}
+            required
+            error={faults.day}
+            value={day}
+            onChange={(event) => setDay(event.currentTarget.value)}
+          />
+          {profile && (
+            <Text size="sm" c="dimmed">
+              {t('create.profileSource', { source: profile.source })}
+            </Text>
+          )}
+          <Group>
+            <PrimaryButton type="submit">{t('create.next')}</PrimaryButton>
+          </Group>
+        </Stack>
+      )}
     </PlainForm>
   );
 }

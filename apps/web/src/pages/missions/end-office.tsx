@@ -7,6 +7,7 @@ import { mayIn, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
+import { useFillIn } from '../../frame/faults';
 import { MoreMoves } from '../../frame/more-moves';
 import { useDraft } from '../../forms/draft';
 import { PlainForm } from '../../forms/plain-form';
@@ -25,6 +26,7 @@ export function useMayEndOffices({ mission }: MissionFile): boolean {
 /** Somebody's office in the mission ends, with a reason; the history stays. */
 export function EndOffice({ file, office }: Props) {
   const { t, language } = useMessages();
+  const fillIn = useFillIn();
   const [open, setOpen] = useState(false);
   const [reason, setReason, forget] = useDraft(`end-office:${office.id}`, '');
   const { id } = file.mission;
@@ -42,24 +44,27 @@ export function EndOffice({ file, office }: Props) {
     <>
       <MoreMoves of={office.name[language]} moves={[{ label: t('act.endOffice'), choose: () => setOpen(true) }]} />
       <Dialog opened={open} close={() => setOpen(false)} title={`${t('act.endOffice')}: ${office.name[language]}`}>
-        <PlainForm hasUnsent={reason !== ''} draftIsKept submit={end.mutate}>
-          <Stack>
-            <Textarea
-              label={t('word.reason')}
-              required
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-            {end.error && <Problem error={end.error} />}
-            <Group>
-              <PrimaryButton type="submit" color="red" loading={end.isPending}>
-                {t('act.endOffice')}
-              </PrimaryButton>
-              <Button variant="default" onClick={() => setOpen(false)}>
-                {t('form.goBack')}
-              </Button>
-            </Group>
-          </Stack>
+        <PlainForm hasUnsent={reason !== ''} draftIsKept wrong={{ reason: fillIn(reason) }} submit={end.mutate}>
+          {(faults) => (
+            <Stack>
+              <Textarea
+                label={t('word.reason')}
+                required
+                error={faults.reason}
+                value={reason}
+                onChange={(event) => setReason(event.currentTarget.value)}
+              />
+              {end.error && <Problem error={end.error} />}
+              <Group>
+                <PrimaryButton type="submit" color="red" loading={end.isPending}>
+                  {t('act.endOffice')}
+                </PrimaryButton>
+                <Button variant="default" onClick={() => setOpen(false)}>
+                  {t('form.goBack')}
+                </Button>
+              </Group>
+            </Stack>
+          )}
         </PlainForm>
       </Dialog>
     </>

@@ -9,6 +9,7 @@ import { missionQuery, queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { useDraft } from '../../forms/draft';
 import { PlainForm } from '../../forms/plain-form';
+import { useFillIn } from '../../frame/faults';
 import { Loaded, Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import type { NextMove } from '../../lists/move-shown';
@@ -46,6 +47,7 @@ type Props = { mission: MissionView; move: NextMove; isEnd: boolean; close: () =
 export function MoveForm({ mission, move, isEnd, close }: Props) {
   const { t, language } = useMessages();
   const toast = useToast();
+  const fillIn = useFillIn();
   const [reason, setReason, forget] = useDraft(`move:${mission.id}:${move.action}`, '');
   // What it was decided upon; what is read anew meanwhile does not change it.
   const [version] = useState(mission.version);
@@ -67,31 +69,40 @@ export function MoveForm({ mission, move, isEnd, close }: Props) {
     },
   });
   return (
-    <PlainForm label={said} hasUnsent={reason !== ''} draftIsKept submit={make.mutate}>
-      <Stack gap="sm">
-        <Text>
-          {mission.number} · {mission.title[language]}
-        </Text>
-        {isConsequent(move.action) && <Consequences id={mission.id} action={move.action} />}
-        {move.needsReason && (
-          <Textarea
-            label={t('word.reason')}
-            required
-            autosize
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        )}
-        {make.error && <Problem error={make.error} />}
-        <Group>
-          <PrimaryButton type="submit" {...(isEnd && { color: 'red' })} loading={make.isPending}>
-            {said}
-          </PrimaryButton>
-          <Button variant="default" onClick={close}>
-            {t(isEnd ? 'form.goBack' : 'form.cancel')}
-          </Button>
-        </Group>
-      </Stack>
+    <PlainForm
+      label={said}
+      hasUnsent={reason !== ''}
+      draftIsKept
+      wrong={{ reason: move.needsReason ? fillIn(reason) : undefined }}
+      submit={make.mutate}
+    >
+      {(faults) => (
+        <Stack gap="sm">
+          <Text>
+            {mission.number} · {mission.title[language]}
+          </Text>
+          {isConsequent(move.action) && <Consequences id={mission.id} action={move.action} />}
+          {move.needsReason && (
+            <Textarea
+              label={t('word.reason')}
+              required
+              autosize
+              error={faults.reason}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
+          {make.error && <Problem error={make.error} />}
+          <Group>
+            <PrimaryButton type="submit" {...(isEnd && { color: 'red' })} loading={make.isPending}>
+              {said}
+            </PrimaryButton>
+            <Button variant="default" onClick={close}>
+              {t(isEnd ? 'form.goBack' : 'form.cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      )}
     </PlainForm>
   );
 }

@@ -8,12 +8,13 @@ import { useCommand } from '../../api/command';
 import { moveOfMany } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
+import { useFillIn } from '../../frame/faults';
 import { useDraft } from '../../forms/draft';
 import { PlainForm } from '../../forms/plain-form';
-import { Loading, Problem } from '../../frame/query';
-import { Outcome, Outcomes } from '../../lists/outcomes';
+import { Loading, Problem, useRemedies } from '../../frame/query';
 import { applicationChanged } from './changed';
 import { BulkConsent, isGiven, type Consent } from './bulk-consent';
+import { Outcome, Outcomes } from './outcomes';
 import { NO_CONSENT } from './paper-fields';
 import { endsApplication, needsReason, onlyLate, type MadeByPeople } from './standing';
 import { PrimaryButton } from '../../frame/primary-button';
@@ -45,6 +46,7 @@ async function forecast(
 /** First what the rules will refuse, and why; then the others one by one, with a report of each. */
 export function BulkPreview({ missionId, applications, action, done: release }: Props) {
   const { t, language } = useMessages();
+  const fillIn = useFillIn();
   const [reason, setReason, forget] = useDraft(`bulk:${missionId}:${action}`, '');
   const [consent, setConsent] = useState(NO_CONSENT);
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Made>>(new Map());
@@ -54,6 +56,7 @@ export function BulkPreview({ missionId, applications, action, done: release }: 
     gcTime: 0,
     staleTime: Infinity,
   });
+  const remediesWait = useRemedies();
   const move = label(language, 'applicationActions', action);
   const late = data?.filter((row) => row.needsConsent) ?? [];
   const possible = data?.filter((row) => row.possible || (row.needsConsent && isGiven(consent))) ?? [];
@@ -78,52 +81,57 @@ export function BulkPreview({ missionId, applications, action, done: release }: 
       ]),
   });
   if (error) return <Problem error={error} again={() => void refetch()} />;
-  if (!data) return <Loading />;
+  if (!data || remediesWait) return <Loading />;
   const done = [...outcomes.values()].filter((outcome) => outcome.done).length;
   const started = run.isPending || run.isSuccess;
   const broken = run.error !== null;
+  const wantsReason = !started && needsReason(action) && possible.length > 0;
   return (
     <PlainForm
       hasUnsent={!started && (reason !== '' || consent !== NO_CONSENT)}
       draftIsKept={consent === NO_CONSENT}
+      wrong={{ reason: wantsReason ? fillIn(reason) : undefined }}
       submit={run.mutate}
     >
-      <Stack>
-        <Text role="status">
-          {started || broken
-            ? t('observers.bulkDone', { done, count: possible.length })
-            : t('observers.bulkPreview', { possible: possible.length, refused: data.length - possible.length })}
-        </Text>
-        {(started || broken) && (
-          <Progress value={possible.length ? (outcomes.size / possible.length) * 100 : 100} aria-label={move} />
-        )}
-        <Outcomes>
-          {data.map((row) => (
-            <Row key={row.application.id} forecast={row} outcome={outcomes.get(row.application.id)} />
-          ))}
-        </Outcomes>
-        {!started && late.length > 0 && (
-          <BulkConsent missionId={missionId} count={late.length} consent={consent} change={setConsent} />
-        )}
-        {!started && needsReason(action) && possible.length > 0 && (
-          <Textarea
-            label={t('word.reason')}
-            description={t('observers.reasonForAll')}
-            required
-            autosize
-            value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-        )}
-        {run.error && <Problem error={run.error} />}
-        {!started && possible.length > 0 && (
-          <Group>
-            <PrimaryButton type="submit" {...(endsApplication(action) && { color: 'red' })}>
-              {broken ? t('state.again') : t('observers.bulkDo', { move, count: possible.length })}
-            </PrimaryButton>
-          </Group>
-        )}
-      </Stack>
+      {(faults) => (
+        <Stack>
+          <Text role="status">
+            {started || broken
+              ? t('observers.bulkDone', { done, count: possible.length })
+              : t('observers.bulkPreview', { possible: possible.length, refused: data.length - possible.length })}
+          </Text>
+          {(started || broken) && (
+            <Progress value={possible.length ? (outcomes.size / possible.length) * 100 : 100} aria-label={move} />
+          )}
+          <Outcomes>
+            {data.map((row) => (
+              <Row key={row.application.id} forecast={row} outcome={outcomes.get(row.application.id)} />
+            ))}
+          </Outcomes>
+          {!started && late.length > 0 && (
+            <BulkConsent missionId={missionId} count={late.length} consent={consent} change={setConsent} />
+          )}
+          {wantsReason && (
+            <Textarea
+              label={t('word.reason')}
+              description={t('observers.reasonForAll')}
+              required
+              autosize
+              error={faults.reason}
+              value={reason}
+              onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            />
+          )}
+          {run.error && <Problem error={run.error} />}
+          {!started && possible.length > 0 && (
+            <Group>
+              <PrimaryButton type="submit" {...(endsApplication(action) && { color: 'red' })}>
+                {broken ? t('state.again') : t('observers.bulkDo', { move, count: possible.length })}
+              </PrimaryButton>
+            </Group>
+          )}
+        </Stack>
+      )}
     </PlainForm>
   );
 }

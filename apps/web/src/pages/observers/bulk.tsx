@@ -1,7 +1,7 @@
 import type { ApplicationView } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { mayIn, useMe } from '../../api/me';
-import { ActOnChosen } from '../../lists/act-on-chosen';
+import { ActOnChosen } from './act-on-chosen';
 import { useMessages } from '../../messages';
 import { BulkPreview } from './bulk-preview';
 import { movesFrom } from './standing';

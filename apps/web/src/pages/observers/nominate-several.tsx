@@ -8,7 +8,7 @@ import { useCommand } from '../../api/command';
 import { useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { PlainForm } from '../../forms/plain-form';
-import { Findings, Loading, Problem } from '../../frame/query';
+import { Findings, Loading, Problem, useRemedies } from '../../frame/query';
 import { nameIn } from '../people/name';
 import { applicationChanged } from './changed';
 import { PrimaryButton } from '../../frame/primary-button';
@@ -26,6 +26,7 @@ type Props = {
 export default function NominateSeveral({ mission, delegationId, live, close }: Props) {
   const { t, language } = useMessages();
   const me = useMe();
+  useRemedies();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
   const categories = mission.categories.filter((category) => APPLICANT_CATEGORIES[category].sentByDelegation);

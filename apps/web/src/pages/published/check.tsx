@@ -75,6 +75,7 @@ export function CheckDocument() {
           />
         </Group>
         <form
+          noValidate
           onSubmit={(event) => {
             event.preventDefault();
             if (typed.trim()) void run(() => Promise.resolve(asked(typed)));

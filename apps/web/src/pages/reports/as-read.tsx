@@ -1,17 +1,17 @@
 import type { ReportView } from '#libs/contracts';
-import { gapBetween, placedIn, proseOf, type Inline, type ProseBlock } from '#libs/prose';
+import { asTyped, gapBetween, placedIn, proseOf, referenceKey, type Inline, type ProseBlock } from '#libs/prose';
 import { label, type Language } from '#libs/regulation';
 import { Fragment, type ReactNode } from 'react';
 import { useMessages } from '../../messages';
 import { ScrollRegion } from '../../lists/scroll-region';
-import { calledFigure } from './placed-words';
+import { calledFigure, type Placing } from './placed-words';
 import classes from './reports.module.css';
 
 /** `isLine` of the words of a finding or a recommendation, which are no Markdown. */
-export type Reading = Pick<ReportView, 'placed'> & { body: string; language: Language; isLine?: boolean };
+export type Reading = { of: Placing; body: string; language: Language; isLine?: boolean };
 
 /** What people wrote, for whoever reads it: as it will be printed, and not as it is stored. */
-export function AsRead({ placed, body, language, isLine }: Reading) {
+export function AsRead({ of: { placed, unknownReferences }, body, language, isLine }: Reading) {
   if (placed === null)
     return (
       <div className={classes.prose} lang={language}>
@@ -23,13 +23,13 @@ export function AsRead({ placed, body, language, isLine }: Reading) {
       <div className={classes.prose} lang={language}>
         <Line
           of={placedIn(body).map((part) => (typeof part === 'string' ? { kind: 'words', text: part } : part))}
-          said={{ placed, language, notes: [] }}
+          said={{ placed, unknownReferences, language, notes: [] }}
         />
       </div>
     );
   const { blocks } = proseOf(body);
   const notes = blocks.flatMap(linesOf).flatMap((line) => line.filter((part) => part.kind === 'note'));
-  const said = { placed, language, notes };
+  const said = { placed, unknownReferences, language, notes };
   return (
     <div className={classes.read} lang={language}>
       {blocks.map((block, at) => (
@@ -45,7 +45,11 @@ export function AsRead({ placed, body, language, isLine }: Reading) {
 }
 
 type Note = Extract<Inline, { kind: 'note' }>;
-type Said = { placed: NonNullable<ReportView['placed']>; language: Language; notes: readonly Note[] };
+type Said = Pick<ReportView, 'unknownReferences'> & {
+  placed: NonNullable<ReportView['placed']>;
+  language: Language;
+  notes: readonly Note[];
+};
 
 /** Every line of a block, in the order in which it is read. */
 function linesOf(block: ProseBlock): readonly (readonly Inline[])[] {
@@ -124,11 +128,7 @@ function Part({ of: part, said }: { of: Inline; said: Said }): ReactNode {
     case 'fact':
       return styled(<Fact name={part.name} said={said} />, part.style);
     case 'reference':
-      return (
-        <span className={classes.chip}>
-          {label(said.language, 'referenceKinds', part.to)} {part.number}
-        </span>
-      );
+      return <Reference to={part} said={said} />;
     case 'note':
       return <sup>{said.notes.indexOf(part) + 1}</sup>;
     default:
@@ -139,6 +139,24 @@ function Part({ of: part, said }: { of: Inline; said: Said }): ReactNode {
 function styled(says: ReactNode, style: 'strong' | 'emphasis' | undefined): ReactNode {
   if (style === 'strong') return <strong>{says}</strong>;
   return style === 'emphasis' ? <em>{says}</em> : says;
+}
+
+type Referred = Extract<Inline, { kind: 'reference' }>;
+
+/** One that leads nowhere stands there as it was typed, and says so. */
+function Reference({ to, said: { unknownReferences, language } }: { to: Referred; said: Said }): ReactNode {
+  const { t } = useMessages();
+  if (unknownReferences.includes(referenceKey(to)))
+    return (
+      <span className={`${classes.chip} ${classes.unknown}`} title={t('writing.noRecord')}>
+        {asTyped(to)}
+      </span>
+    );
+  return (
+    <span className={classes.chip}>
+      {label(language, 'referenceKinds', to.to)} {to.number}
+    </span>
+  );
 }
 
 /** A number stands there as it is printed; of a table or a chart, and of what the reader is not told, what it is. */

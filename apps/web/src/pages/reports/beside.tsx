@@ -29,7 +29,7 @@ export function Original({ report, section, language, writable }: Props) {
       <Text size="xs" c="dimmed">
         {t('together.original')}
       </Text>
-      <TextRead placed={report.placed} body={original.body} language={report.originalLanguage} />
+      <TextRead of={report} body={original.body} language={report.originalLanguage} />
     </Stack>
   );
 }

@@ -3,6 +3,7 @@ import { CorrectFinding, RecordFinding, type FindingEntryView } from '#libs/cont
 import { label, YARDSTICKS, type BasisKind } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
+import { missionQuery } from '../../api/queries';
 import { incidentsQuery } from '../../api/queries-incidents';
 import { meetingsQuery } from '../../api/queries-meetings';
 import { visitsQuery } from '../../api/queries-visits';
@@ -97,7 +98,9 @@ function BasisPicker({ form, name, missionId }: { form: Form; name: string; miss
   const incidents = useQuery(incidentsQuery(missionId)).data ?? [];
   const meetings = useQuery(meetingsQuery(missionId)).data ?? [];
   const visits = useQuery(visitsQuery(missionId, {})).data ?? [];
-  const at = (instant: string) => timeAsText({ at: instant }, language);
+  const host = useQuery(missionQuery(missionId)).data?.mission.hostProfile.zone;
+  // By the clocks at the place, as in the lists of these entries.
+  const at = (instant: string, zone = host) => timeAsText({ at: instant, ...(zone && { zone }) }, language);
   const options = [
     group(
       'incident',
@@ -112,7 +115,8 @@ function BasisPicker({ form, name, missionId }: { form: Form; name: string; miss
     group(
       'visit',
       visits,
-      ({ station, stage, arrivedAt }) => `${station.code} ${label(language, 'stages', stage)}, ${at(arrivedAt)}`,
+      ({ station, stage, arrivedAt }) =>
+        `${station.code} ${label(language, 'stages', stage)}, ${at(arrivedAt, station.zone ?? host)}`,
     ),
   ]
     .filter(({ items }) => items.length > 0)

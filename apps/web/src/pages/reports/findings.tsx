@@ -11,6 +11,7 @@ import { isEarlier } from './editions';
 import { titleIn } from './section';
 import { StaleFinding, StaleRecommendation } from './stale-entry';
 import { TextRead } from './text-read';
+import { EntryChecks } from './writing/checks';
 import { Time } from '../../frame/time';
 
 const forms = () => import('./finding-forms');
@@ -90,6 +91,7 @@ function FindingCard({ report, all, finding, mayAdd, mayChange, mayCompare }: Fi
         </Title>
         <StaleFinding {...{ report, mayChange }} entry={finding} />
         <SaidFinding report={report} finding={finding} />
+        {mayChange && <EntryChecks report={report} words={[finding.text]} />}
         <Group gap="xs">
           {mayChange && (
             <FormButton isWide label={t('act.correct')}>
@@ -154,6 +156,7 @@ function RecommendationCard({ report, all, recommendation, mayAdd, mayChange, ma
         </Group>
         <StaleRecommendation {...{ report, mayChange }} entry={recommendation} />
         <SaidRecommendation {...{ report, recommendation, all }} />
+        {mayChange && <EntryChecks report={report} words={[recommendation.text, recommendation.ground]} />}
         <Group gap="xs">
           {mayChange && (
             <FormButton isWide label={t('act.correct')}>
@@ -207,7 +210,7 @@ function SaidRecommendation({ report, recommendation, all }: SaidRecommendationP
         {[to, label(language, 'priorities', priority)].filter(Boolean).join(' · ')}
       </Text>
       <Both report={report} text={text} />
-      {grounded && <TextRead isLine placed={report.placed} body={ground[grounded]!} language={grounded} />}
+      {grounded && <TextRead isLine of={report} body={ground[grounded]!} language={grounded} />}
       {numbers.length > 0 && (
         <Text size="sm">
           {t('together.restsOn')}: {t('together.numbers', { numbers: numbers.join(', ') })}
@@ -222,7 +225,7 @@ function Both({ report, text }: { report: ReportView; text: FindingEntryView['te
   const { t } = useMessages();
   return LANGUAGES.map((language) =>
     text[language] ? (
-      <TextRead key={language} isLine placed={report.placed} body={text[language]} language={language} />
+      <TextRead key={language} isLine of={report} body={text[language]} language={language} />
     ) : (
       <Text key={language} size="sm" c="dimmed">
         {t(`reports.in.${language}`)}: {t('together.untranslated')}

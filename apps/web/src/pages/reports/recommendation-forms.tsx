@@ -69,7 +69,7 @@ function RecommendationFields({ form, report, all, at }: FieldsProps) {
   const help = t('together.neededAtReview');
   const options = all.findings.map(({ id, number, text }) => ({
     value: id,
-    label: `${number}. ${placedWords(text[report.originalLanguage] ?? '', report.placed, report.originalLanguage).slice(0, 80)}`,
+    label: `${number}. ${placedWords(text[report.originalLanguage] ?? '', report, report.originalLanguage).slice(0, 80)}`,
   }));
   return (
     <Fields

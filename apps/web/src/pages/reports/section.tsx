@@ -181,7 +181,7 @@ function useSave({ report, section, language, keep }: Pick<Props, 'report' | 'se
 type Sent = Draft & { saved?: () => void };
 type Keep = (change: (before: Draft | undefined) => Draft | undefined) => void;
 
-function Theirs({ report: { placed }, written, language }: Omit<ReadProps, 'written'> & { written: Written }) {
+function Theirs({ report, written, language }: Omit<ReadProps, 'written'> & { written: Written }) {
   const { t } = useMessages();
   return (
     <Alert color="yellow" title={t('reports.theirs')}>
@@ -190,7 +190,7 @@ function Theirs({ report: { placed }, written, language }: Omit<ReadProps, 'writ
           <WrittenBy author={written.author} at={written.writtenAt} />
         </Text>
         {written.body ? (
-          <TextRead placed={placed} body={written.body} language={language} />
+          <TextRead of={report} body={written.body} language={language} />
         ) : (
           <Text>{t('reports.cleared')}</Text>
         )}
@@ -233,8 +233,8 @@ function Left({ title, language, body, discard }: LeftProps) {
 
 type ReadProps = { report: ReportView; written: Written | undefined; language: Language };
 
-function Read({ report: { placed }, written, language }: ReadProps) {
+function Read({ report, written, language }: ReadProps) {
   const { t } = useMessages();
   if (!written?.body) return <Text c="dimmed">{t('reports.notWritten')}</Text>;
-  return <TextRead placed={placed} body={written.body} language={language} />;
+  return <TextRead of={report} body={written.body} language={language} />;
 }

@@ -81,7 +81,7 @@ function Visiting({ kept: { me, file, keptAt } }: { kept: KeptVisiting }) {
           {t('kept.signIn')}
         </Alert>
       )}
-      <OutboxList {...outbox} open={setOpen} isInHand={open !== undefined} />
+      <OutboxList {...outbox} zone={file.mission.hostProfile.zone} open={setOpen} isInHand={open !== undefined} />
       {warned && <Warned warnings={warned.warnings} close={seen} />}
       {open ? (
         <Entering>

@@ -8,6 +8,8 @@ import { Time, timeAsText } from '../../frame/time';
 
 type Props = {
   unsent: readonly Unsent[];
+  /** The clocks of the host. */
+  zone: string;
   again: () => void;
   drop: (id: string) => void;
   open: (one: Unsent) => void;
@@ -16,9 +18,10 @@ type Props = {
 };
 
 /** What is on this device only, said plainly, with what can be done about it. */
-export function OutboxList({ unsent, again, drop, open, isInHand }: Props) {
+export function OutboxList({ unsent, zone, again, drop, open, isInHand }: Props) {
   const { t, language } = useMessages();
   if (unsent.length === 0) return null;
+  const arrived = (one: Unsent) => ({ at: one.content.arrivedAt, zone: one.zone ?? zone });
   return (
     <Alert color="yellow" title={`${t('visits.notSent')}: ${unsent.length}`} role="status">
       <Stack gap="xs">
@@ -29,7 +32,7 @@ export function OutboxList({ unsent, again, drop, open, isInHand }: Props) {
               {one.station} · {label(language, 'stages', one.content.stage)}
             </Text>
             <Text size="sm">
-              <Time due={{ at: one.content.arrivedAt }} />
+              <Time due={arrived(one)} />
             </Text>
             {one.refused !== null && (
               <Text size="sm" c="red" role="alert">
@@ -45,7 +48,7 @@ export function OutboxList({ unsent, again, drop, open, isInHand }: Props) {
               <ActButton
                 isEnd
                 label={t('visits.drop')}
-                of={`${one.station}, ${timeAsText({ at: one.content.arrivedAt }, language)}`}
+                of={`${one.station}, ${timeAsText(arrived(one), language)}`}
                 ask={t('visits.dropAsk')}
                 done={{ of: one.station, did: t('visits.dropped') }}
                 act={async () => {

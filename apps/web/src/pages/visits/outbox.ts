@@ -10,6 +10,8 @@ import type { FindingView } from '#libs/contracts';
 export type Unsent = Omit<RecordVisit, 'digest'> & {
   /** What it is called while it waits. */
   station: string;
+  /** By whose clocks its times were entered; what waits since before this was kept goes by those of the host. */
+  zone?: string;
   /** Why the server would not take it, in its words: then it waits for a person. */
   refused: string | null;
 };
@@ -81,8 +83,8 @@ export function useOutbox(missionId: string, received: (what: Received) => void)
   return {
     unsent,
     /** Kept first, and sent then. */
-    put: (content: VisitContent, station: string, id: string = crypto.randomUUID()) => {
-      const one = { id, device: null, enteredAt: new Date().toISOString(), content, station, refused: null };
+    put: (content: VisitContent, shown: Pick<Unsent, 'station' | 'zone'>, id: string = crypto.randomUUID()) => {
+      const one = { id, device: null, enteredAt: new Date().toISOString(), content, ...shown, refused: null };
       change(key, (all) => [...all.filter((each) => each.id !== id), one]);
       void send();
     },
@@ -129,7 +131,10 @@ async function isSignedIn(accountId: string): Promise<boolean> {
   }
 }
 
-async function sent(missionId: string, { station, refused: _refused, ...one }: Unsent): Promise<Received | string> {
+async function sent(
+  missionId: string,
+  { station, zone: _zone, refused: _refused, ...one }: Unsent,
+): Promise<Received | string> {
   try {
     const body = { ...one, digest: await digestOf(one.content) };
     const receiving = api.recordVisit({ params: { id: missionId }, body });

@@ -39,7 +39,7 @@ export function VisitsTab({ file }: { file: MissionFile }) {
   const close = () => setOpen(undefined);
   return (
     <Stack>
-      <OutboxList {...outbox} open={setOpen} isInHand={open !== undefined} />
+      <OutboxList {...outbox} zone={mission.hostProfile.zone} open={setOpen} isInHand={open !== undefined} />
       {warned && <Warned warnings={warned.warnings} close={seen} />}
       {open ? (
         <Entering>

@@ -24,7 +24,7 @@ import { useKeptStations } from './kept-stations';
 import type { StationChosen } from './known-stations';
 import { stationIn, StationPick, unnamed } from './station-pick';
 
-type Put = (content: VisitContent, station: string, id?: string) => void;
+type Put = (content: VisitContent, shown: Pick<Unsent, 'station' | 'zone'>, id?: string) => void;
 /** Of a mission what a form asks: without a network there is no more of it. */
 type Here = Pick<MissionFile, 'mission' | 'offices'>;
 type EnterProps = { file: Here; put: Put; again?: Unsent | undefined; close: () => void };
@@ -74,7 +74,8 @@ function Entry({ file, put, again, close }: EnterProps) {
       done={(_, of: string) => ({ of, did: t('visits.kept') })}
       send={async (content) => {
         const name = station ? stationIn(station, language) : (again?.station ?? '');
-        put(content, name, again?.id);
+        const zone = station ? zoneOf(station, mission) : again?.zone;
+        put(content, { station: name, ...(zone && { zone }) }, again?.id);
         if (!again) forget();
         return name || t('visits.enter');
       }}
@@ -84,6 +85,10 @@ function Entry({ file, put, again, close }: EnterProps) {
     </DeskForm>
   );
 }
+
+/** The clocks that a station goes by: its own, or those of the host. */
+const zoneOf = (station: StationChosen | undefined, { hostProfile }: Here['mission']) =>
+  station?.zone ?? hostProfile.zone;
 
 /** What the rules would refuse of it whatever the register says: told at the station, not when it arrives. */
 function wrongIn({ form, formVersion, answers = {}, arrivedAt, leftAt }: Partial<VisitContent>, t: Translate) {
@@ -194,7 +199,7 @@ function Content({ form, file, people, at, station, setStation }: ContentProps) 
   const { t, language } = useMessages();
   const { mission } = file;
   const said = (at === '' ? form.values : (form.values as { instead: Values }).instead) as Partial<VisitContent>;
-  const zone = station?.zone ?? mission.hostProfile.zone;
+  const zone = zoneOf(station, mission);
   const there = people.filter(({ value }) => (said.observers ?? []).includes(value));
   const stage = said.stage || undefined;
   useEffect(() => {

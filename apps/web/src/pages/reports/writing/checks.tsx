@@ -1,6 +1,7 @@
 import { Alert, List, Stack, Text } from '@mantine/core';
-import type { ReportView, TextChecks } from '#libs/contracts';
-import { label, type Language } from '#libs/regulation';
+import type { FindingEntryView, ReportView, TextChecks } from '#libs/contracts';
+import { placedIn, referenceKey } from '#libs/prose';
+import { label, LANGUAGES, type Language } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { mayHere, useMe } from '../../../api/me';
 import { writingQuery } from '../../../api/queries-writing';
@@ -13,11 +14,38 @@ export function Checks({
   language,
   section,
 }: { reportId: string } & Pick<TextChecks, 'language' | 'section'>) {
-  const { t, language: spoken } = useMessages();
   const { data } = useQuery(writingQuery(reportId));
   const check = data?.checks.find((one) => one.language === language && one.section === section);
   if (!check) return null;
-  const { losses, unknownFacts, unknownReferences } = check;
+  return <Told {...check} />;
+}
+
+/** The same of the words of a finding or a recommendation, which stand in no section of their own. */
+export function EntryChecks({ report, words }: { report: ReportView; words: readonly FindingEntryView['text'][] }) {
+  const { placed, unknownReferences } = report;
+  if (placed === null) return null;
+  const parts = words.flatMap((said) => LANGUAGES.flatMap((language) => placedIn(said[language] ?? '')));
+  const facts = parts.flatMap((part) => (typeof part !== 'string' && part.kind === 'fact' ? [part.name] : []));
+  const references = parts.flatMap((part) =>
+    typeof part !== 'string' && part.kind === 'reference' ? [referenceKey(part)] : [],
+  );
+  // In a line nothing but a number can stand.
+  const isKnown = (name: string) => placed.some((fact) => fact.name === name && fact.form === 'number');
+  return (
+    <Told
+      losses={[]}
+      unknownFacts={[...new Set(facts.filter((name) => !isKnown(name)))]}
+      unknownReferences={[...new Set(references.filter((one) => unknownReferences.includes(one)))]}
+    />
+  );
+}
+
+function Told({
+  losses,
+  unknownFacts,
+  unknownReferences,
+}: Pick<TextChecks, 'losses' | 'unknownFacts' | 'unknownReferences'>) {
+  const { t, language: spoken } = useMessages();
   if (losses.length + unknownFacts.length + unknownReferences.length === 0) return null;
   return (
     <Alert color="yellow" title={t('writing.told')}>

@@ -59,7 +59,7 @@ export function Editor({ report, section, language, label, value, readOnly, narr
           <Source {...own} maxRows={narrow ? 16 : 24} />
         </>
       ) : (
-        <Suspense>{!isPending && <Rich {...own} facts={aids?.facts ?? []} />}</Suspense>
+        <Suspense>{!isPending && <Rich {...own} aids={aids} />}</Suspense>
       )}
       {!readOnly && inHand && <Insert report={report} section={section.id} editor={() => editor.current} />}
       {preview && (

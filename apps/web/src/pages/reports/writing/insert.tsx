@@ -88,7 +88,7 @@ function Records({
             {records.map((record) => (
               <Group key={keyOf(record)} gap="xs" wrap="nowrap" justify="space-between">
                 <Text size="sm">
-                  {named(record)}, <Time due={{ at: record.at }} />
+                  {named(record)}, <Time due={record} />
                 </Text>
                 <Button
                   size="compact-xs"

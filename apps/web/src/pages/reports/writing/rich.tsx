@@ -1,6 +1,6 @@
 import { Alert, Input, Stack, Text } from '@mantine/core';
 import type { WritingAids } from '#libs/contracts';
-import { placedIn } from '#libs/prose';
+import { asTyped, isRecorded, placedIn } from '#libs/prose';
 import { label as labelIn, type Language, type ReferenceKind } from '#libs/regulation';
 import type { Editor as TipTap, Extensions } from '@tiptap/core';
 import { TableRow } from '@tiptap/extension-table';
@@ -12,7 +12,7 @@ import { useMessages } from '../../../messages';
 import { ACTS, TABLE_ACTS, type Act, type EditorHandle, type TableAct } from './acts';
 import { NoteForm } from './note-form';
 import { asPasted } from './pasted';
-import { Fact, Note, Reference } from './rich-nodes';
+import { Fact, Note, Reference, type Chip } from './rich-nodes';
 import { HeadedTable, PlainCell, PlainHeader } from './rich-table';
 import { richOf, textOfRich, type RichNode } from './rich-tree';
 import { Toolbar } from './toolbar';
@@ -23,7 +23,7 @@ type Props = {
   language: Language;
   value: string;
   readOnly: boolean;
-  facts: WritingAids['facts'];
+  aids: Pick<WritingAids, 'facts' | 'recorded'> | undefined;
   onChange: (value: string) => void;
   handle: Ref<EditorHandle>;
 };
@@ -59,7 +59,7 @@ function RichText({
   value,
   language,
   readOnly,
-  facts,
+  aids,
   onChange,
   handle,
 }: Props & { rich: RichNode | undefined }) {
@@ -67,13 +67,23 @@ function RichText({
   const lacking = useUnprintable();
   const id = useId();
   const [noting, setNoting] = useState<string>();
-  const known = useRef(facts);
-  known.current = facts;
+  const known = useRef(aids);
+  known.current = aids;
   const [extensions] = useState(() =>
     extensionsFor({
-      fact: ({ name }) => factIn(known.current, String(name), spoken),
-      reference: ({ to, number }) => `${labelIn(spoken, 'referenceKinds', to as ReferenceKind)} ${String(number)}`,
-      note: ({ said }) => `* ${String(said)}`,
+      fact: ({ name }) =>
+        factIn(known.current?.facts ?? [], String(name), spoken) ?? {
+          words: `{${String(name)}}`,
+          lacking: t('writing.noFigure'),
+        },
+      reference: (attrs) => {
+        const reference = attrs as { to: ReferenceKind; number: number };
+        const recorded = known.current?.recorded;
+        return recorded && !isRecorded(reference, recorded)
+          ? { words: asTyped(reference), lacking: t('writing.noRecord') }
+          : { words: `${labelIn(spoken, 'referenceKinds', reference.to)} ${reference.number}` };
+      },
+      note: ({ said }) => ({ words: `* ${String(said)}` }),
     }),
   );
   const changed = useEffectEvent((editor: TipTap) => onChange(textOfRich(editor.getJSON() as RichNode)));
@@ -139,10 +149,10 @@ function RichText({
   );
 }
 
-type Said = Record<'fact' | 'reference' | 'note', (attrs: Record<string, unknown>) => string>;
+type Said = Record<'fact' | 'reference' | 'note', (attrs: Record<string, unknown>) => Chip>;
 
 function extensionsFor(said: Said): Extensions {
-  const chip = classes.chip ?? '';
+  const chip = { className: classes.chip ?? '', unknown: classes.unknown ?? '' };
   return [
     StarterKit.configure({
       heading: { levels: [1, 2] },
@@ -157,16 +167,16 @@ function extensionsFor(said: Said): Extensions {
     TableRow,
     PlainHeader,
     PlainCell,
-    Fact.configure({ said: said.fact, className: chip }),
-    Reference.configure({ said: said.reference, className: chip }),
-    Note.configure({ said: said.note, className: chip }),
+    Fact.configure({ said: said.fact, ...chip }),
+    Reference.configure({ said: said.reference, ...chip }),
+    Note.configure({ said: said.note, ...chip }),
   ];
 }
 
-function factIn(facts: Props['facts'], name: string, language: Language): string {
+function factIn(facts: WritingAids['facts'], name: string, language: Language): Chip | undefined {
   const fact = facts.find((one) => one.name === name);
-  if (!fact) return `{${name}}`;
-  return fact.written ? `${fact.title[language]}: ${fact.written[language]}` : fact.title[language];
+  if (!fact) return undefined;
+  return { words: fact.written ? `${fact.title[language]}: ${fact.written[language]}` : fact.title[language] };
 }
 
 /** What is placed by its name is a chip; anything else is words. */

@@ -8,6 +8,7 @@ import { DeskLink } from '../../../frame/desk-link';
 import { FormButton } from '../../../forms/act';
 import { useDraft } from '../../../forms/draft';
 import { PlainForm } from '../../../forms/plain-form';
+import { useFillIn } from '../../../frame/faults';
 import { Problem } from '../../../frame/query';
 import { StateShown } from '../../../frame/state';
 import { RuleLink } from '../../../frame/rule-link';
@@ -39,6 +40,7 @@ const EMPTY = { chamberId: '', on: '', source: '', reason: '' };
 function DissolutionForm({ delegation, close }: { delegation: DelegationView; close: () => void }) {
   const { t, language } = useMessages();
   const toast = useToast();
+  const fillIn = useFillIn();
   const [asked, setAsked, forget] = useDraft(`dissolution:${delegation.id}`, EMPTY);
   const body = { ...asked, chamberId: asked.chamberId || null };
   const params = { id: delegation.id };
@@ -64,30 +66,37 @@ function DissolutionForm({ delegation, close }: { delegation: DelegationView; cl
     onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => change({ [name]: currentTarget.value }),
   });
   return (
-    <PlainForm hasUnsent={Object.values(asked).some(Boolean)} draftIsKept submit={show.mutate}>
-      <Stack gap="sm">
-        <Select
-          label={t('person.chamber')}
-          placeholder={t('dissolution.whole')}
-          clearable
-          data={delegation.chambers.map(({ id, name }) => ({ value: id, label: name[language] }))}
-          value={asked.chamberId || null}
-          onChange={(id) => change({ chamberId: id ?? '' })}
-        />
-        <TextInput type="date" label={t('person.untilFirstDay')} {...field('on')} />
-        <TextInput label={t('word.source')} {...field('source')} />
-        <TextInput label={t('word.reason')} {...field('reason')} />
-        <Group>
-          <Button type="submit" variant="default" loading={show.isPending}>
-            {t('dissolution.show')}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {t('form.goBack')}
-          </Button>
-        </Group>
-        {(show.error ?? dissolve.error) && <Problem error={show.error ?? dissolve.error} />}
-        {show.data && <Follows dissolution={show.data} busy={dissolve.isPending} go={() => dissolve.mutate()} />}
-      </Stack>
+    <PlainForm
+      hasUnsent={Object.values(asked).some(Boolean)}
+      draftIsKept
+      wrong={{ on: fillIn(asked.on), source: fillIn(asked.source), reason: fillIn(asked.reason) }}
+      submit={show.mutate}
+    >
+      {(faults) => (
+        <Stack gap="sm">
+          <Select
+            label={t('person.chamber')}
+            placeholder={t('dissolution.whole')}
+            clearable
+            data={delegation.chambers.map(({ id, name }) => ({ value: id, label: name[language] }))}
+            value={asked.chamberId || null}
+            onChange={(id) => change({ chamberId: id ?? '' })}
+          />
+          <TextInput type="date" label={t('person.untilFirstDay')} error={faults.on} {...field('on')} />
+          <TextInput label={t('word.source')} error={faults.source} {...field('source')} />
+          <TextInput label={t('word.reason')} error={faults.reason} {...field('reason')} />
+          <Group>
+            <Button type="submit" variant="default" loading={show.isPending}>
+              {t('dissolution.show')}
+            </Button>
+            <Button variant="default" onClick={close}>
+              {t('form.goBack')}
+            </Button>
+          </Group>
+          {(show.error ?? dissolve.error) && <Problem error={show.error ?? dissolve.error} />}
+          {show.data && <Follows dissolution={show.data} busy={dissolve.isPending} go={() => dissolve.mutate()} />}
+        </Stack>
+      )}
     </PlainForm>
   );
 }

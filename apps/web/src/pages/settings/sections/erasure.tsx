@@ -8,6 +8,7 @@ import { ActButton } from '../../../forms/act';
 import { useDraft } from '../../../forms/draft';
 import { PersonPicker } from '../../../forms/person-picker';
 import { PlainForm } from '../../../forms/plain-form';
+import { useFillIn } from '../../../frame/faults';
 import { Problem } from '../../../frame/query';
 import { RuleLink } from '../../../frame/rule-link';
 import { ScrollRegion } from '../../../lists/scroll-region';
@@ -16,6 +17,7 @@ import { Time } from '../../../frame/time';
 /** Personal documents and particulars that are due to be destroyed: first shown, then, once that is confirmed, done. */
 export function ErasureSection() {
   const { t } = useMessages();
+  const fillIn = useFillIn();
   const [personId, setPersonId] = useState('');
   const [reason, setReason, forget] = useDraft('erasure', '');
   const body = { reason, ...(personId && { personId }) };
@@ -35,34 +37,37 @@ export function ErasureSection() {
       <Text size="sm">
         {t('erasure.about')} <RuleLink rule="R-60" />
       </Text>
-      <PlainForm hasUnsent={reason !== ''} draftIsKept submit={ask}>
-        <Stack gap="sm">
-          <PersonPicker
-            label={t('erasure.person')}
-            who="erasable"
-            value={personId}
-            onChange={(id) => {
-              setPersonId(id);
-              changed();
-            }}
-          />
-          <Textarea
-            label={t('word.reason')}
-            description={t('erasure.reasonHelp')}
-            required
-            autosize
-            value={reason}
-            onChange={({ currentTarget }) => {
-              setReason(currentTarget.value);
-              changed();
-            }}
-          />
-          <Group>
-            <Button type="submit" variant="default" loading={show.isPending}>
-              {t('erasure.show')}
-            </Button>
-          </Group>
-        </Stack>
+      <PlainForm hasUnsent={reason !== ''} draftIsKept wrong={{ reason: fillIn(reason) }} submit={ask}>
+        {(faults) => (
+          <Stack gap="sm">
+            <PersonPicker
+              label={t('erasure.person')}
+              who="erasable"
+              value={personId}
+              onChange={(id) => {
+                setPersonId(id);
+                changed();
+              }}
+            />
+            <Textarea
+              label={t('word.reason')}
+              description={t('erasure.reasonHelp')}
+              required
+              autosize
+              error={faults.reason}
+              value={reason}
+              onChange={({ currentTarget }) => {
+                setReason(currentTarget.value);
+                changed();
+              }}
+            />
+            <Group>
+              <Button type="submit" variant="default" loading={show.isPending}>
+                {t('erasure.show')}
+              </Button>
+            </Group>
+          </Stack>
+        )}
       </PlainForm>
       {show.error && <Problem error={show.error} />}
       {show.data && <Falls erasure={show.data} />}

@@ -1,8 +1,8 @@
 import { Group, Select, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '../frame/dialog';
-import { PrimaryButton } from '../frame/primary-button';
-import { useMessages } from '../messages';
+import { Dialog } from '../../frame/dialog';
+import { PrimaryButton } from '../../frame/primary-button';
+import { useMessages } from '../../messages';
 
 type Props<Act extends string, Row> = {
   /** What may be done about at least one of those who are chosen. */

@@ -1,8 +1,8 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { FindingView } from '#libs/contracts';
-import { Findings } from '../frame/query';
-import { useMessages } from '../messages';
+import { Findings } from '../../frame/query';
+import { useMessages } from '../../messages';
 
 /** Of an act about many: whom it concerns, and what is said to each. */
 export function Outcomes({ children }: { children: ReactNode }) {
