@@ -256,11 +256,11 @@ browser('Every form of a mission that no journey sends', () => {
     const own = await open(other, `/reports/${report.id}?show=signatures`);
     const hand = handsAt(own, say);
     await hand.press(say('reports.refuse'));
-    await hand.neither(say('reports.refuse'), [say('reports.dissentRu'), say('reports.dissentEn')]);
-    await own.getByRole('dialog').getByLabel(say('reports.dissentEn')).fill(`Dissent. ${SOURCE}`);
     // Without a password nothing is sent, and no try is counted as a wrong one.
     await own.getByRole('dialog').getByText(say('sign.passwordFirst')).waitFor();
     await own.getByRole('dialog').getByLabel(say('sign.password')).fill(PASSWORD);
+    await hand.neither(say('reports.refuse'), [say('reports.dissentRu'), say('reports.dissentEn')]);
+    await own.getByRole('dialog').getByLabel(say('reports.dissentEn')).fill(`Dissent. ${SOURCE}`);
     await hand.submit('refuseToSign', say('reports.refuse'));
     await own.getByText(`Dissent. ${SOURCE}`).waitFor();
     await sign(company.coordinator, report.id);
