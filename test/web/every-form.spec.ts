@@ -256,9 +256,11 @@ browser('Every form of a mission that no journey sends', () => {
     const own = await open(other, `/reports/${report.id}?show=signatures`);
     const hand = handsAt(own, say);
     await hand.press(say('reports.refuse'));
+    // Without a password nothing is sent, and no try is counted as a wrong one.
+    await own.getByRole('dialog').getByText(say('sign.passwordFirst')).waitFor();
+    await own.getByRole('dialog').getByLabel(say('sign.password')).fill(PASSWORD);
     await hand.neither(say('reports.refuse'), [say('reports.dissentRu'), say('reports.dissentEn')]);
     await own.getByRole('dialog').getByLabel(say('reports.dissentEn')).fill(`Dissent. ${SOURCE}`);
-    await own.getByRole('dialog').getByLabel(say('sign.password')).fill(PASSWORD);
     await hand.submit('refuseToSign', say('reports.refuse'));
     await own.getByText(`Dissent. ${SOURCE}`).waitFor();
     await sign(company.coordinator, report.id);
@@ -593,6 +595,11 @@ browser('Every form of a mission that no journey sends', () => {
     await press(say('reports.recordPaper'));
     // Nobody signs whom no one has chosen.
     expect(await dialog().getByLabel(say('reports.signatory')).inputValue()).toBe('');
+    // Of whom nothing is said no paper is recorded; nor does whoever enters it sign instead.
+    await press(say('reports.recordPaper'), dialog());
+    for (const field of ['authorPersonId', 'number', 'date'])
+      await dialog().locator(`[data-path="paper.${field}"][aria-invalid=true]`).waitFor();
+    expect(await dialog().getByText(say('form.unshown')).count()).toBe(0);
     await dialog().getByLabel(say('reports.signatory')).selectOption({ index: 1 });
     await fill(dialog(), { [say('reports.paperNumber')]: SOURCE, [say('reports.paperDate')]: '2026-03-20' });
     await keepScan(dialog(), say('word.scan'));

@@ -303,6 +303,8 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
       .getByText(label(language, 'reportStates', 'ADOPTED'), { exact: true })
       .first()
       .waitFor();
+    // What comes next is others', and the place where it would stand says so.
+    await page.getByText(say('reports.nothingForYou'), { exact: true }).waitFor();
     await page.getByRole('tab', { name: say('reports.files') }).click();
     await page.getByRole('button', { name: say('reports.renderFinal.ru') }).click();
     const { name, fileDigest } = await until('the final file is stored', async () => fileOf(false), 40_000);
@@ -343,6 +345,20 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
     expect(await page.getByLabel(say('calendar.address')).inputValue()).toContain('/api/calendar/');
     expect(await axe(page)).toEqual([]);
     expect(problems).toEqual([]);
+  }, 60_000);
+
+  it('tells a stranger of a paper that nobody published that it is unknown, by its code and by its number', async () => {
+    const stranger = await visit(house.url, { language });
+    const unknown = stranger.page.getByRole('heading', { name: say('published.unknown'), exact: true });
+    await stranger.page.goto('/d/t-2026-1-fc-v9');
+    await unknown.waitFor();
+    await stranger.page.getByRole('link', { name: say('published.toList'), exact: true }).click();
+    await stranger.page.getByLabel(say('published.checkNumber')).fill('T-2026-1-FC, version 9');
+    await stranger.page.getByRole('button', { name: say('published.checkSubmit'), exact: true }).click();
+    await unknown.waitFor();
+    await stranger.page.getByText(say('published.unknownBy.number'), { exact: true }).waitFor();
+    expect(stranger.problems).toEqual([]);
+    await stranger.close();
   }, 60_000);
 
   it('shows a stranger a calm 404 in the place of the document', async () => {

@@ -569,6 +569,9 @@ export const en: Record<RefusalCode, string> = {
   'report.original-not-rendered': 'The adopted text in the original language has not been rendered yet.',
   'report.translation-missing': 'The translation of this version has not been rendered.',
   'report.session-missing': 'Enter the session: body, number or name, date.',
+  'report.session-before-adoption':
+    'No session takes a document up before it is adopted. Enter the day of the session that this one was brought to.',
+  'report.session-ahead': 'A document is noted at a session that has been held, and this one lies in the future.',
   'report.not-in-signing': 'The document is not open for signing.',
   'report.not-a-signatory': 'You are not on the list of signatories that was fixed when signing opened.',
   'report.signatory-not-accredited': 'Only who was accredited and on duty in the days the document is about may sign.',
@@ -593,6 +596,7 @@ export const en: Record<RefusalCode, string> = {
   'report.absent-already': 'This person is recorded as absent already.',
   'report.not-adopted': 'Observers receive the document once it is adopted.',
   'publication.not-found': 'No such publication awaits you.',
+  'publication.document-not-found': 'No such document is published.',
   'publication.file-not-found': 'No such file is published.',
   'publication.wrong-state': 'The action “{action}” is not possible: the request is {state}.',
   'publication.not-adopted': 'Only an adopted version is published.',

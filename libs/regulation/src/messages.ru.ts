@@ -580,6 +580,10 @@ export const ru: Record<RefusalCode, string> = {
   'report.original-not-rendered': 'Файл принятого текста на языке оригинала ещё не подготовлен.',
   'report.translation-missing': 'Файл перевода этой редакции не подготовлен.',
   'report.session-missing': 'Внесите сведения о заседании: орган, номер или название, дата.',
+  'report.session-before-adoption':
+    'Документ рассматривают на заседании не раньше, чем он принят. Укажите день того заседания, на котором его рассматривали.',
+  'report.session-ahead':
+    'К сведению документ принимают на состоявшемся заседании, а дата этого заседания ещё не наступила.',
   'report.not-in-signing': 'Документ не открыт для подписания.',
   'report.not-a-signatory': 'Вас нет в списке подписывающих, закреплённом при открытии подписания.',
   'report.signatory-not-accredited':
@@ -632,6 +636,7 @@ export const ru: Record<RefusalCode, string> = {
   'suggestion.decided-already': 'По этому предложению решение уже принято.',
   'report.not-adopted': 'Наблюдатели получают документ после его принятия.',
   'publication.not-found': 'Такого запроса публикации, ожидающего Вас, нет.',
+  'publication.document-not-found': 'Такого опубликованного документа нет.',
   'publication.file-not-found': 'Такого опубликованного файла нет.',
   'publication.wrong-state': 'Действие «{action}» невозможно: состояние запроса — {state}.',
   'publication.not-adopted': 'Опубликовать можно только принятую редакцию.',

@@ -121,6 +121,11 @@ export type PublicStanding = (typeof PUBLIC_STANDINGS)[number];
 export const documentCode = (number: string, version: number): string => `${number}-v${version}`.toLowerCase();
 /** The address that stands on the paper, and in its code. */
 export const documentAddress = (origin: string, code: string): string => new URL(`/d/${code}`, origin).href;
+/** The number as it stands on a page, with the word for which version it is: "T-1-FC, version 2", «T-1-FC · редакция 2». */
+const AS_PRINTED = /^(\S.*?)[\s,;·]+(?:редакция|ред\.|version|v\.)\s*(\d+)$/u;
+/** A hyphen by whatever sign a keyboard or a page has for it. */
+const HYPHENS = /[\u2010-\u2015\u2212]/gu;
+
 /** What a reader typed or a code held: the code of the document, wherever it stands in an address. */
 export const codeIn = (read: string): string => {
   const last = read
@@ -128,7 +133,12 @@ export const codeIn = (read: string): string => {
     .replace(/[/?#]+$/, '')
     .split('/')
     .at(-1)!;
-  return last.replace(/[?#].*$/, '').toLowerCase();
+  const told = last
+    .replace(/[?#].*$/, '')
+    .replace(HYPHENS, '-')
+    .toLowerCase();
+  const [, number, version] = AS_PRINTED.exec(told) ?? [];
+  return number ? documentCode(number, Number(version)) : told;
 };
 
 /** The outlines from which on a document bears its address, and says on every page that it corrects another. */

@@ -57,6 +57,14 @@ it('dates a press release by the day on which it was approved, and says of a dra
   expect([referenceIn('en', 'DRAFT'), referenceIn('ru', 'DRAFT')]).toEqual([['Draft'], ['Проект']]);
 });
 
+it('counts no heading of a press release, which has no chapters', () => {
+  const texts = { release: '## How it was\n\nCalm.', contacts: '### By telephone\n\nNone.' };
+  const { blocks } = composed({ kind: 'press-release', outlineVersion: 1, texts });
+  const found = blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []));
+  expect(found.map(({ text }) => text)).toContain('How it was');
+  expect(found.every(({ numbered }) => numbered === false)).toBe(true);
+});
+
 it('says in words that agree with any figure what it counts, and of which moment that is', () => {
   expect(blocksOf({ language: 'ru' })).toMatch(/"label":"Наблюдатели".*"label":"Делегации"/);
   expect(blocksOf({ language: 'ru' })).toContain('Данные по состоянию на 2');

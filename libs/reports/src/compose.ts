@@ -219,10 +219,15 @@ const referenceOf = (number: string, version: number, voice: Voice, when: string
   when,
 ];
 
-/** One page, which its title heads: the first text stands under it, and what comes after has a heading. */
+/**
+ * One page, which its title heads: the first text stands under it, and what comes after has a heading. There are no chapters
+ * there, so that what people head in their texts is not counted in any.
+ */
 const pageOf = (context: SectionContext, count: Counting): Block[] =>
   outlineIn(context.content).sections.flatMap((section, at) => {
-    const body = bodyOf(section, context, count);
+    const body = bodyOf(section, context, count).map((block) =>
+      block.kind === 'heading' ? { ...block, numbered: false } : block,
+    );
     if (at === 0 || body.length === 0) return body;
     const text = titleOf(section)[context.language];
     return [{ kind: 'heading', level: 2, text, numbered: false } as const, ...body];

@@ -87,7 +87,7 @@ export class PublicDocumentsService {
   get(code: string): Promise<PublishedView> {
     return this.look(async (manager) => {
       const [found] = await rowsOf(manager, 'd.code = $2', [code]);
-      if (!found) throw new Refusal('publication.not-found');
+      if (!found) throw new Refusal('publication.document-not-found');
       return found;
     });
   }

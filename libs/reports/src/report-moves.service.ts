@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
 import type { CorrectReport, MoveReport, NewVersion } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
-import { MissionsService, nextMove, rulesOf } from '#libs/missions';
+import { localDay, MissionsService, nextMove, rulesOf } from '#libs/missions';
 import { AuditService, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
   adoptableEarly,
@@ -102,6 +102,7 @@ export class ReportMovesService {
       const authority = judged.on({ mission: opened.mission.id });
       const given = { reason, paperId, paperDate: paper?.date, place, pagesOver };
       const warnings = await this.carryOut(unit, opened, action, authority, given);
+      if (kind && session) refuseUntimely(kind, session.date, opened, unit.now);
       if (action === 'openSigning') await this.renderings.toBeSigned(unit, opened, judged);
       return warnings;
     });
@@ -275,6 +276,12 @@ export class ReportMovesService {
       return warnings;
     });
   }
+}
+
+/** No session takes up what is not adopted yet; and what is still to come has noted nothing. */
+function refuseUntimely(kind: 'submitted' | 'noted', date: string, { version, mission }: Opened, now: Date): void {
+  if (version.adoptedOn && date < version.adoptedOn) throw new Refusal('report.session-before-adoption');
+  if (kind === 'noted' && date > localDay(now, mission)) throw new Refusal('report.session-ahead');
 }
 
 /** There is a final edition of it in the other language as well. */

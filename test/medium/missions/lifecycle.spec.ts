@@ -143,9 +143,16 @@ describe('a mission that was concluded', () => {
     await coordinator.desk.render(reportId, 'ru');
     await publish(house, company, reportId);
     expect((await refusal(moveReport(officer, reportId, 'submit'))).codes).toEqual(['report.session-missing']);
-    const session = { body: 'Council', session: 'S-1', date: '2026-03-20' };
-    for (const action of ['submit', 'note'] as const)
-      await officer.desk.call.moveReport({ params: { id: reportId }, body: { action, session } });
+    const takenUp = (action: 'submit' | 'note', date: string) =>
+      officer.desk.call.moveReport({
+        params: { id: reportId },
+        body: { action, session: { body: 'Council', session: 'S-1', date } },
+      });
+    // Before it was adopted it was before nobody, and what is still to come has noted nothing.
+    expect((await refusal(takenUp('submit', '2026-03-19'))).code).toBe('report.session-before-adoption');
+    await takenUp('submit', '2026-05-01');
+    expect((await refusal(takenUp('note', '2026-05-01'))).code).toBe('report.session-ahead');
+    await takenUp('note', '2026-03-20');
     house.setClock(TIMES.nextDay);
     const source = 'SYNTHETIC';
     await officer.desk.call.recordResults({ params: { id }, body: { resultsOn: '2026-03-21', source } });

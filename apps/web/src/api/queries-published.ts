@@ -1,13 +1,24 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from './client';
+import { api, statusOf } from './client';
 
 export const publishedQuery = queryOptions({
   queryKey: ['published'],
   queryFn: async () => (await api.listPublished({})).items,
 });
 
+/** Null where nothing of that code was ever published, or nothing can be called by it. */
 export const publishedDocumentQuery = (code: string) =>
-  queryOptions({ queryKey: ['published', code], queryFn: () => api.getPublished({ params: { name: code } }) });
+  queryOptions({
+    queryKey: ['published', code],
+    queryFn: async () => {
+      try {
+        return await api.getPublished({ params: { name: code } });
+      } catch (error) {
+        if ([400, 404].includes(statusOf(error) ?? 0)) return null;
+        throw error;
+      }
+    },
+  });
 
 /** The newest of that number before the public, or null. */
 export const publishedAsQuery = (number: string) =>

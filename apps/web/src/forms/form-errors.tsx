@@ -1,26 +1,11 @@
 import { Stack, Text } from '@mantine/core';
-import { isOwnSentence, isPrinted, issueSentence } from '#libs/contracts';
+import { isOwnSentence, isPrinted } from '#libs/contracts';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
-import { useMessages, type Language } from '../messages';
+import { useMessages } from '../messages';
 import { useUnprintable } from '../frame/unprintable';
 import { Lines } from '../frame/lines';
 import type { Form } from './field';
-
-const valueAt = (values: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, part) => (value as Record<PropertyKey, unknown> | undefined | null)?.[part], values);
-
-/** The server's own schema, asked before the server is. What was left empty is said to be so, whatever was expected. */
-export function errorsOf(schema: z.ZodType, values: unknown, language: Language, missing: string) {
-  const { error } = schema.safeParse(values);
-  // Of several things about one field the first is said: what is of another form is not also too much.
-  return Object.fromEntries(
-    (error?.issues ?? []).toReversed().map((issue) => {
-      const absent = issue.code !== 'custom' && valueAt(values, issue.path) === undefined;
-      return [issue.path.join('.'), absent ? missing : issueSentence(issue, language)];
-    }),
-  );
-}
 
 /** Every text that stands in a form, by its path. */
 const textsIn = (value: unknown, path: string[] = []): [path: string[], text: string][] => {

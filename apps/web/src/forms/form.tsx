@@ -11,7 +11,8 @@ import { useMessages } from '../messages';
 import { Conflict, useBase, type Latest } from './conflict';
 import { putBack, readDraft, useDraftKey, useOpenDraft } from './draft';
 import type { Values } from './field';
-import { errorsOf, Refusals, Unprinted, useHeard } from './form-errors';
+import { errorsOf, neededIn, withNeeded } from './errors-of';
+import { Refusals, Unprinted, useHeard } from './form-errors';
 import { useLeaveGuard } from './leave-guard';
 import { refusedAt } from './refused-at';
 import { Problem } from '../frame/query';
@@ -75,10 +76,10 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
   const [full, setFull] = useState(false);
   const form = useForm<Values>({
     initialValues: { ...initial, ...kept?.values },
-    validate: (values) => ({
-      ...more.wrong?.(values),
-      ...errorsOf(schema, tidy(values) ?? {}, language, t('form.fillIn')),
-    }),
+    validate: (values) => {
+      const sent = withNeeded(tidy(values) ?? {}, values, neededIn(element.current));
+      return { ...more.wrong?.(values), ...errorsOf(schema, sent, values, language, t('form.fillIn')) };
+    },
     onValuesChange: (values) => {
       // What was refused was said of other values.
       if (command.error && statusOf(command.error) !== 412) command.reset();

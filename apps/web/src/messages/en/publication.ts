@@ -37,6 +37,7 @@ export const publication: TranslationOf<typeof source> = {
   'documentKeys.rotateAsk': 'New publications are signed with a new key. What the old one signed stays genuine.',
   'documentKeys.rotated': 'The key of documents was changed',
   'documentKeys.fingerprint': 'Fingerprint (SHA-256)',
+  'reports.nothingForYou': 'Nothing here is for you to do now.',
   'reports.place': 'Place of signing, in Russian',
   'reports.placeEn': 'Place of signing, in English',
   'reports.placeOptional': 'Printed beside the date; may be left empty.',
@@ -48,6 +49,7 @@ export const publication: TranslationOf<typeof source> = {
     'The document has no translation yet. If this is left empty, it prints the reason as it is given above.',
   'reports.together': 'Who else signed on the same sheet',
   'sign.password': 'Your password once more',
+  'sign.passwordFirst': 'Enter your password once more.',
   'sign.pdf': 'This PDF is signed',
   'sign.pdfDigest': 'SHA-256 of the file',
   'sign.drawing':

@@ -38,8 +38,10 @@ export const published: TranslationOf<typeof source> = {
   'published.checkNumber': 'Number, address or checksum',
   'published.checkSubmit': 'Check',
   'published.unknown': 'Unknown',
-  'published.unknownText':
+  'published.unknownBy.file':
     'No such document is among those published. The file may have been altered, even by one character, or was never published.',
+  'published.unknownBy.number':
+    'No document with this number or address is among those published. See whether it is typed as it is printed, or check the file itself.',
   'published.fileIs': 'This is the file {name}.',
   'published.noCode': 'No code was found in the picture.',
   'published.self': 'Check it without us',

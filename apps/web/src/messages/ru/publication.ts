@@ -37,6 +37,7 @@ export const publication = {
   'documentKeys.rotateAsk': 'Новые публикации будут подписаны новым ключом. Подписанное прежним остаётся подлинным.',
   'documentKeys.rotated': 'Ключ документов сменён',
   'documentKeys.fingerprint': 'Отпечаток (SHA-256)',
+  'reports.nothingForYou': 'Сейчас от Вас здесь ничего не требуется.',
   'reports.place': 'Место подписания, по-русски',
   'reports.placeEn': 'Место подписания, по-английски',
   'reports.placeOptional': 'Печатается рядом с датой; можно оставить пустым.',
@@ -50,6 +51,7 @@ export const publication = {
     'Перевода у документа ещё нет. Если оставить пустым, он напечатает причину так, как она дана выше.',
   'reports.together': 'Кто ещё подписал тот же лист',
   'sign.password': 'Ваш пароль ещё раз',
+  'sign.passwordFirst': 'Введите пароль ещё раз.',
   'sign.pdf': 'Подписывается этот файл PDF',
   'sign.pdfDigest': 'SHA-256 файла',
   'sign.drawing':

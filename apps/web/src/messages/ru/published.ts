@@ -39,8 +39,10 @@ export const published = {
   'published.checkNumber': 'Номер, адрес или контрольный код',
   'published.checkSubmit': 'Проверить',
   'published.unknown': 'Неизвестен',
-  'published.unknownText':
+  'published.unknownBy.file':
     'Среди опубликованных такого документа нет. Файл мог быть изменён, даже на один знак, или не опубликован.',
+  'published.unknownBy.number':
+    'Среди опубликованных нет документа с таким номером или адресом. Проверьте, набрано ли так, как напечатано, или проверьте сам файл.',
   'published.fileIs': m<{ name: string }>('Это файл {name}.'),
   'published.noCode': 'На изображении не найден код.',
   'published.self': 'Проверить самостоятельно',

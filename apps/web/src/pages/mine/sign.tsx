@@ -10,7 +10,7 @@ import { DocumentFile } from '../../frame/document-file';
 import { OwnSignature } from '../reports/own-signature';
 import { TextRead } from '../reports/text-read';
 import { Threshold } from '../reports/threshold';
-import { RefusalToSign } from '../reports/without-signature';
+import { Dissents, RefusalToSign } from '../reports/without-signature';
 import { Loaded } from '../../frame/query';
 import classes from './mine.module.css';
 import { maySign } from './to-sign';
@@ -44,6 +44,7 @@ function ToSign({ report }: { report: ReportView }) {
       <Sections report={report} />
       <Text role="status">{t('sign.others', { signed, all: signatories.length })}</Text>
       {state === 'SIGNING' && <Threshold report={report} />}
+      <Dissents report={report} />
       {maySign(report, personId) ? (
         <>
           <OwnSignature

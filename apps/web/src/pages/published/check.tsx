@@ -7,6 +7,7 @@ import { Problem } from '../../frame/query';
 import { useMessages } from '../../messages';
 import { Fate } from './standing';
 import { Titled } from './titled';
+import { Unknown } from './unknown';
 
 const hexOf = (bytes: ArrayBuffer) =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -25,12 +26,15 @@ const readPicture = async (file: File) => {
   return text ? asked(text) : undefined;
 };
 
+/** What is known of it, and by what it was looked for. */
+type Found = PublishedChecked & { by: 'file' | 'number' };
+
 /** By a file, which never leaves the browser; by a digest, a number, an address; by the code on the paper. */
 export function CheckDocument() {
   const { t } = useMessages();
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
-  const [found, setFound] = useState<PublishedChecked>();
+  const [found, setFound] = useState<Found>();
   const [error, setError] = useState<Error>();
   const [trouble, setTrouble] = useState<string>();
 
@@ -41,7 +45,7 @@ export function CheckDocument() {
     setTrouble(undefined);
     try {
       const query = await work();
-      if (query) setFound(await api.checkPublished({ query }));
+      if (query) setFound({ ...(await api.checkPublished({ query })), by: query.number ? 'number' : 'file' });
       else setTrouble(t('published.noCode'));
     } catch (refused) {
       setError(refused as Error);
@@ -100,7 +104,7 @@ export function CheckDocument() {
 }
 
 /** Readers hear it as soon as it is known. */
-function Verdict({ found: { document, file } }: { found: PublishedChecked }) {
+function Verdict({ found: { document, file, by } }: { found: Found }) {
   const { t } = useMessages();
   const said = useRef<HTMLDivElement>(null);
   useEffect(() => said.current?.focus(), []);
@@ -113,12 +117,7 @@ function Verdict({ found: { document, file } }: { found: PublishedChecked }) {
           <Fate document={document} />
         </Stack>
       ) : (
-        <>
-          <Title order={3} size="h4">
-            {t('published.unknown')}
-          </Title>
-          <Text>{t('published.unknownText')}</Text>
-        </>
+        <Unknown by={by} order={3} />
       )}
     </div>
   );

@@ -11,6 +11,7 @@ import { fileAddress, keyAddress, signatureAddress } from './files';
 import classes from './published.module.css';
 import { Fate, StandingShown } from './standing';
 import { Titled } from './titled';
+import { Unknown } from './unknown';
 
 /** One published document: what it is, whether it is in force, its files with their digests, and how they are checked. */
 export function PublishedDocumentPage() {
@@ -23,17 +24,23 @@ export function PublishedDocumentPage() {
           <>
             <Heading title={t('published.one')} />
             <DeskLink to="/documents">{t('published.toList')}</DeskLink>
-            <Titled document={document} order={2} />
-            <Fate document={document} />
-            <Files document={document} />
-            <ByOneself document={document} />
-            <Beside document={document} />
+            {document ? <Known document={document} /> : <Unknown by="number" order={2} />}
           </>
         )}
       </Loaded>
     </Threshold>
   );
 }
+
+const Known = ({ document }: { document: PublishedView }) => (
+  <>
+    <Titled document={document} order={2} />
+    <Fate document={document} />
+    <Files document={document} />
+    <ByOneself document={document} />
+    <Beside document={document} />
+  </>
+);
 
 /** What else is published of the same mission, such as its press release. */
 function Beside({ document: { code, card } }: { document: PublishedView }) {

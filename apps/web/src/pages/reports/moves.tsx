@@ -68,7 +68,9 @@ export function ReportMoves({ report }: { report: ReportView }) {
         const asked = chosen ?? (awaited?.action as ReportAction | undefined);
         return (
           <Stack gap="sm">
-            {own.length === 0 && items.length === 0 && <Text>{t('mission.noMoves')}</Text>}
+            {own.length === 0 && !owesSignature && (
+              <Text>{t(items.length === 0 ? 'mission.noMoves' : 'reports.nothingForYou')}</Text>
+            )}
             {owesSignature && (
               <DeskLink to="/reports/$id" params={{ id: report.id }} search={{ show: 'signatures' }}>
                 {t('reports.yourSignature')}

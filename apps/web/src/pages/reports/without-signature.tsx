@@ -25,7 +25,7 @@ const DISSENT = [
 export function RefusalToSign({ report }: { report: ReportView }) {
   const { t } = useMessages();
   const [open, setOpen] = useState(false);
-  const { body: hand, field } = useHand(report);
+  const { body: hand, field, given } = useHand(report);
   const close = () => setOpen(false);
   return (
     <>
@@ -39,6 +39,7 @@ export function RefusalToSign({ report }: { report: ReportView }) {
           initial={{ contentDigest: hand.contentDigest, dissent: { ru: '', en: '' } }}
           draft={`dissent:${report.id}`}
           submit={t('reports.refuse')}
+          notYet={given ? undefined : t('sign.passwordFirst')}
           send={async (body) => {
             const sent = { ...body, password: hand.password };
             return keep((await api.refuseToSign({ params: { id: report.id }, body: sent })).report);
