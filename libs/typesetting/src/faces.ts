@@ -20,6 +20,11 @@ export class Face {
     return widthOf(this.set(text));
   }
 
+  /** How wide it is, at a size of one point. */
+  get space(): number {
+    return this.typefaces[0].space.width;
+  }
+
   /** A word, or part of one, each run of it in its typeface. */
   set(word: string): readonly SetWord[] {
     const [first] = this.typefaces;

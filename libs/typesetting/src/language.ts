@@ -30,7 +30,7 @@ function lettersIn(text: string): Told {
 }
 
 /** The language of words whose letters are all of another alphabet than the document's; nothing where it cannot be told. */
-export function languageOfWords(words: Iterable<Told>, document: DocumentLanguage): string | undefined {
+export function languageOfWords(words: readonly Told[], document: DocumentLanguage): string | undefined {
   let count = 0;
   let common: string | null | undefined;
   for (const { letters, language } of words) {

@@ -79,27 +79,23 @@ export function wordsOf(style: TextStyle, paragraph: string): Word[] {
   for (let from = 0; from < text.length;) {
     const space = text.indexOf(' ', from);
     const to = space < 0 ? text.length : space + 1;
-    for (const word of wordsOfToken(style.face, text.slice(from, to))) words.push(word);
+    for (const word of wordsOfToken(style.face, text, from, to)) words.push(word);
     from = to;
   }
   return words;
 }
 
 /** What a token comes to is found out once for all documents of the process: most of them have been met before. */
-const REMEMBERED_TOKENS = 8_000;
-const rememberedIn = new WeakMap<Face, (token: string) => readonly Word[]>();
+const REMEMBERED_TOKENS = 16_384;
+const rememberedIn = new WeakMap<Face, ReturnType<typeof remembering<readonly Word[]>>>();
 
-function wordsOfToken(face: Face, token: string): readonly Word[] {
-  if (token.length > LONGEST_WORD) return brokenToken(face, token);
+function wordsOfToken(face: Face, text: string, from: number, to: number): readonly Word[] {
+  if (to - from > LONGEST_WORD) return brokenToken(face, text.slice(from, to));
   let remembered = rememberedIn.get(face);
   if (!remembered)
-    rememberedIn.set(face, (remembered = remembering(REMEMBERED_TOKENS, (text) => brokenToken(face, text), copied)));
-  return remembered(token);
+    rememberedIn.set(face, (remembered = remembering(REMEMBERED_TOKENS, (token) => brokenToken(face, token))));
+  return remembered(text, from, to);
 }
-
-const room = Buffer.alloc(2 * LONGEST_WORD);
-/** A part of a text keeps all of it, unless it is so short that it is copied anyhow. */
-const copied = (part: string) => (part.length < 13 ? part : room.toString('utf16le', 0, room.write(part, 'utf16le')));
 
 function brokenToken(face: Face, token: string): readonly Word[] {
   // What nearly all are: a word and the space behind it.
@@ -183,7 +179,7 @@ function direct(lines: Line[]) {
 
 function fillLines(lines: Line[], style: TextStyle, whole: readonly Word[], width: number) {
   const { face, size } = style;
-  const space = face.width(' ') * size;
+  const space = face.space * size;
   const words = whole.some((word) => word.width * size > width)
     ? whole.flatMap((word) => (word.width * size > width ? cutWord(style, word, width) : [word]))
     : whole;
@@ -211,7 +207,7 @@ function fillLines(lines: Line[], style: TextStyle, whole: readonly Word[], widt
     }
     lines.push(lineOfWords(words.slice(before, begun), size, space));
   }
-  if (words.length > 0) lines.push(lineOfWords(words.slice(begun), size, space));
+  if (words.length > 0) lines.push(lineOfWords(begun > 0 ? words.slice(begun) : words, size, space));
 }
 
 /** Where the next line begins: before the short words that stand before `next`, if they fit there and are not all there is. */

@@ -255,11 +255,13 @@ type Drawn = {
   rules: [Mark, number][];
 };
 
-function* toldIn(marks: Mark[], from: number, to: number): Iterable<Told> {
+function toldIn(marks: Mark[], from: number, to: number): Told[] {
+  const told: Told[] = [];
   for (let i = from; i < to; i++) {
     const mark = marks[i]!;
-    if ('line' in mark) for (const { told } of mark.line.words) yield told;
+    if ('line' in mark) for (const word of mark.line.words) told.push(word.told);
   }
+  return told;
 }
 
 const named = (objects: Iterable<{ name: string; id: number }>) =>

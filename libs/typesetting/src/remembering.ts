@@ -1,21 +1,32 @@
 /**
- * What is made of a text is made once, as long as it is asked for: of so many it is remembered, and of as many again that
- * were asked for before those.
+ * What is made of a text is kept once it is asked for a second time. Half of the words of a long table stand there once:
+ * to keep those costs more than to make them, for the garbage collector carries them along.
+ *
+ * There are so many `places`, a power of two. A text has one of them, and whoever comes to it later takes it over.
  */
-export function remembering<Made extends object>(
-  most: number,
+export function remembering<Made>(
+  places: number,
   make: (text: string) => Made,
-  key: (text: string) => string = (text) => text,
-): (text: string) => Made {
-  let recent = new Map<string, Made>();
-  let before = new Map<string, Made>();
-  return (text) => {
-    const known = recent.get(text);
-    if (known) return known;
-    if (recent.size >= most) [recent, before] = [new Map(), recent];
-    const own = key(text);
-    const made = before.get(own) ?? make(own);
-    recent.set(own, made);
+): (text: string, from?: number, to?: number) => Made {
+  const kept: ({ text: string; made: Made } | undefined)[] = Array.from({ length: places }, () => undefined);
+  const askedLast = new Int32Array(places);
+  return (text, from = 0, to = text.length) => {
+    let hash = 0;
+    for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01_00_01_93);
+    hash ^= hash >>> 15;
+    const place = hash & (places - 1);
+    const known = kept[place];
+    if (known && known.text.length === to - from && text.startsWith(known.text, from)) return known.made;
+    if (askedLast[place] !== hash) {
+      askedLast[place] = hash;
+      return make(text.slice(from, to));
+    }
+    const own = copied(text.slice(from, to));
+    const made = make(own);
+    kept[place] = { text: own, made };
     return made;
   };
 }
+
+/** A part of a text keeps all of it. */
+const copied = (part: string) => Buffer.from(part, 'utf16le').toString('utf16le');

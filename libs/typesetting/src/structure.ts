@@ -65,7 +65,7 @@ export class Structure {
   }
 
   /** The number under which the page marks what is drawn next, and what it says. */
-  mark(tag: Tag, page: StructuredPage, says: () => Iterable<Told>): number {
+  mark(tag: Tag, page: StructuredPage, says: () => Told[]): number {
     const element = this.#elementOf(tag, page, says);
     const number = page.count++;
     page.parents += `${element.id} 0 R `;
@@ -95,7 +95,7 @@ export class Structure {
   }
 
   /** Whoever reads it aloud is told where its letters are those of another language than the document's. */
-  #elementOf(tag: Tag, page: StructuredPage, says?: () => Iterable<Told>): Element {
+  #elementOf(tag: Tag, page: StructuredPage, says?: () => Told[]): Element {
     let element = this.#elements.get(tag);
     if (!element) {
       const parent = tag.parent ? this.#elementOf(tag.parent, page) : null;

@@ -42,7 +42,7 @@ type Measured = {
   cellsIn: (row: string[]) => MeasuredText[];
 };
 /** What stands in many rows is measured once. */
-const REMEMBERED_CELLS = 1_000;
+const REMEMBERED_CELLS = 1_024;
 
 /**
  * Its rows are laid when their page is; only the widths of its words are asked of all of them before. One without a caption
