@@ -257,7 +257,7 @@ export const numberingOf = (model: DocumentModel): INumberingOptions => ({
         level,
         text,
         format: LevelFormat.DECIMAL,
-        style: hanging(30 + 6 * level, 0, HEADINGS[level]!),
+        style: hanging(30 + 6 * level, 0, HEADINGS[level]),
       })),
     },
     {
@@ -266,7 +266,7 @@ export const numberingOf = (model: DocumentModel): INumberingOptions => ({
         level,
         text,
         format: LevelFormat.BULLET,
-        style: hanging(18, 18 * level, BULLETS[level]!),
+        style: hanging(18, 18 * level, BULLETS[level]),
       })),
     },
     ...startsIn(model).map((start) => ({
