@@ -78,6 +78,8 @@ function readStation(line: number, cells: Cells, host: string): StationLine {
   const { data, error } = StationSaid.safeParse(said);
   for (const issue of (error?.issues ?? []) as Issue[]) {
     const column = columnOf(issue);
+    // A row in which no language has a name lacks one name.
+    if (column === 'nameEn' && ru === null && en === null) continue;
     // A cell that could not be read has its reason already.
     if (!told.has(column)) reasons.push({ column, issue });
   }
