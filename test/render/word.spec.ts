@@ -182,6 +182,12 @@ it('draws a chart that Word lets be edited, and says of one that it cannot draw 
   );
   expect(charts[0]).toContain('lang="ru-RU"');
   expect(Object.keys(parts).filter((name) => name.endsWith('.xlsx'))).toHaveLength(4);
+  expect(charts[0]).toContain('<c:showVal val="1"/>');
+  const published = partsOf(
+    await wordOf([{ ...chartOf(['А'], 'bars'), series: [{ name: 'Доля', values: [11.1], written: ['11,10'] }] }]),
+  );
+  expect(published['word/charts/chart1.xml']).not.toContain('<c:showVal val="1"/>');
+  expect(saidIn(published['word/document.xml']!)).toContain('11,10');
   const pictures = [
     ...parts['word/document.xml']!.matchAll(/<wp:docPr id="(\d+)" name="Посещения" descr="Посещения"/g),
   ];

@@ -71,8 +71,8 @@ export const ADDRESSES: readonly Row[] = [
   row('/link', `/link#${'x'.repeat(40)}`, EVERYONE),
   row('/check', ({ badge }) => `/check#${badge}`, EVERYONE),
   row('/documents', '/documents', EVERYONE),
-  row('/documents/$code', '/documents/no-such-document-1', []),
-  row('/d/$code', '/d/no-such-document-v1', []),
+  row('/documents/$code', '/documents/no-such-document-1', EVERYONE),
+  row('/d/$code', '/d/no-such-document-v1', EVERYONE),
   row('/nowhere', '/nowhere', []),
   row('/', '/', SIGNED_IN),
   row('/account', '/account', SIGNED_IN),
@@ -181,9 +181,8 @@ export const ADDRESSES: readonly Row[] = [
 ];
 
 /** What somebody finds at an address: `shown`, `calm`, the `door`, or the sentence of this key. */
-/** Nobody is sent to the door where anybody may look, though there is nothing. */
-const OPEN_TO_ALL = ['/nowhere', '/documents/$code', '/d/$code'];
 export const findsAt = ({ route, shown, says }: Row, looker: Looker): string => {
-  if (looker === 'nobody' && !shown.includes('nobody')) return OPEN_TO_ALL.includes(route) ? 'calm' : 'door';
+  // Nobody is sent to the door where anybody may look, though there is nothing.
+  if (looker === 'nobody' && !shown.includes('nobody')) return route === '/nowhere' ? 'calm' : 'door';
   return shown.includes(looker) ? (says[looker] ?? 'shown') : 'calm';
 };

@@ -110,7 +110,9 @@ export const OBSERVATION_EXPORTS = {
     ],
     query: {
       select: `v.number AS team, v.name_ru AS "nameRu", v.name_en AS "nameEn", v.region, n.leader, n.from_day::text AS "fromDay",
-        n.until_day::text AS "untilDay", ${ENTERED('v')}`,
+        n.until_day::text AS "untilDay",
+        (SELECT json_build_object('ru', d.name_ru, 'en', d.name_en) FROM delegation d
+         WHERE d.id = coalesce(${APPLIED_FROM}, p.delegation_id)) AS delegation, ${ENTERED('v')}`,
       from: `FROM team v LEFT JOIN team_member n ON n.team_id = v.id LEFT JOIN person p ON p.id = n.person_id
         WHERE v.mission_id = $1 AND ${STANDS('v')}`,
       named: [
@@ -122,15 +124,13 @@ export const OBSERVATION_EXPORTS = {
             patronymic: 'p.patronymic',
             familyNameLatin: 'p.family_name_latin',
             givenNameLatin: 'p.given_name_latin',
-            delegation: `(SELECT json_build_object('ru', d.name_ru, 'en', d.name_en) FROM delegation d
-              WHERE d.id = coalesce(${APPLIED_FROM}, p.delegation_id))`,
             tentative: TENTATIVE('n'),
           },
         },
         { to: 'team:plan', columns: { recordedBy: WHO('v.recorded_by') } },
       ],
       id: 'coalesce(n.id, v.id)',
-      order: `v.number, n.leader DESC, ${BY_NAME}, n.from_day`,
+      order: `v.number, n.leader DESC, ${BY_NAME}, n.from_day, n.id`,
     },
   },
   plan: {

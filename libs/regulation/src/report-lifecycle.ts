@@ -29,8 +29,7 @@ export type ReportFacts = Signing & {
   commentsOn: Wording | null;
   openSuggestions: number;
   suggestionsOn: Wording | null;
-  /** Signatories and sources that nobody has said in English, as they were typed. */
-  /** Quoted, under the tabs on which it was entered; and these. */
+  /** What nobody has said in English, quoted under the tabs on which it was entered; and these tabs. */
   notInEnglish: Wording | null;
   notInEnglishAt: readonly string[];
   /** Facts placed by a name that the snapshot does not know, in any language. */

@@ -86,7 +86,7 @@ export class PublicDocumentsService {
 
   get(code: string): Promise<PublishedView> {
     return this.look(async (manager) => {
-      const [found] = await rowsOf(manager, 'd.code = $2', [code]);
+      const [found] = await rowsOf(manager, BY_NUMBER, [codeIn(code)]);
       if (!found) throw new Refusal('publication.document-not-found');
       return found;
     });

@@ -120,7 +120,7 @@ describe('a move that may not be made yet is refused with everything that is mis
 });
 
 describe('a mission that was concluded', () => {
-  it('is closed once its conclusion is published and noted and nobody is accredited; then nothing changes it', async () => {
+  it('is closed once its conclusion is published and noted (R-57) and nobody is accredited; then nothing changes it', async () => {
     const serving = [coordinator, ...company.members];
     const {
       id,

@@ -417,6 +417,9 @@ describe('What was published once', () => {
     expect(corrected!.corrects).toEqual({ code: codeOf(1), version: 1, reason: why });
     expect(superseded!.supersededBy).toEqual({ code: codeOf(2), version: 2, withdrawn: false });
     expect((await checked(`digest=${superseded!.files[0]!.digest}`)).document!.standing).toBe('superseded');
+    // An address that ends with the number alone is that of the newest.
+    const { text } = await answered(`/api/published/${report.number}`);
+    expect((JSON.parse(text) as PublishedView).code).toBe(codeOf(2));
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'published-')), 'document.pdf');
     const pagesOf = async (artifact: string) => {
       writeFileSync(file, await officer.desk.download(`/api/artifacts/${artifact}/file`));

@@ -49,7 +49,7 @@ function issuesOf(schema: z.ZodType, sent: unknown, typed: unknown): [issue: z.c
 /** A field is named by its path; what is wrong with a group is said at each of its fields, since any of them mends it. */
 const fieldsAt = (typed: unknown, path: Path): string[] => {
   const value = valueAt(typed, path);
-  return isGroup(value) && path.length > 0
+  return isGroup(value) && path.length > 0 && Object.keys(value).length > 0
     ? Object.keys(value).flatMap((part) => fieldsAt(typed, [...path, part]))
     : [path.join('.')];
 };

@@ -125,9 +125,10 @@ export function DeskForm<S extends z.ZodType, A>({ schema, initial, draft, submi
     },
     onError: async (error) => {
       if (error instanceof Refused) {
-        const { issues = [], findings } = error.problem;
+        const { issues = [], findings, code, title } = error.problem;
         const said = Object.fromEntries(issues.map(({ path, message }) => [path, message]));
-        const wrong = { ...refusedAt(findings, heard), ...said };
+        const refusals = [{ effect: 'refuses', code, sentence: title }, ...findings];
+        const wrong = { ...refusedAt(refusals, heard), ...said };
         if (Object.keys(wrong).length > 0) form.setErrors(wrong);
       }
       await base.refused(error);

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '#libs/regulation';
 
-/** Of which field a rule speaks that refuses, by its own name: what it lies within is another thing in each form. */
+/** Of which field a rule speaks that refuses, by the end of its path: what it lies within is another thing in each form. */
 const FIELDS: Partial<Record<RefusalCode, string>> = {
   'mission.number-taken': 'number',
   'mission.dates-reversed': 'endsOn',
@@ -9,6 +9,8 @@ const FIELDS: Partial<Record<RefusalCode, string>> = {
   'registration.number-missing': 'number',
   'registration.number-taken': 'number',
   'person.email-taken': 'email',
+  'report.session-before-adoption': 'session.date',
+  'report.session-ahead': 'session.date',
   'incident.ahead': 'occurredAt',
   'incident.source-missing': 'source',
   'incident.unquoted': 'quotedFrom',
@@ -31,7 +33,7 @@ export const refusedAt = (findings: readonly Refusing[], fields: ReadonlySet<Pro
   Object.fromEntries(
     findings.flatMap(({ effect, code, sentence }) => {
       const field = FIELDS[code as RefusalCode];
-      const path = [...fields].find((each) => typeof each === 'string' && each.split('.').at(-1) === field);
+      const path = [...fields].find((each) => `.${String(each)}`.endsWith(`.${field}`));
       return effect === 'refuses' && field && path ? [[path as string, sentence]] : [];
     }),
   );

@@ -1,7 +1,7 @@
 import { Alert, Button, Loader, Stack, Text } from '@mantine/core';
 import type { RefusalParams } from '#libs/regulation';
 import { queryOptions, useQueries, useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query';
-import { useDeferredValue, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Refused, statusOf, Unreachable } from '../api/client';
 import { useMessages } from '../messages';
 import { NotFound } from './not-found';
@@ -16,24 +16,20 @@ export const remediesQuery = queryOptions({
 
 type Props<T, Key extends QueryKey> = { of: UseQueryOptions<T, Error, T, Key>; children: (data: T) => ReactNode };
 
-/**
- * Whether it may be drawn: what comes after the page stands there is drawn in small pieces, between which a slow phone can be
- * touched, and not in the moment of its coming.
- */
-const useDrawn = (isThere: boolean): boolean => useDeferredValue(isThere, isThere) && isThere;
-
 /** Shows what a query brings, or that it is loading, refused, out of reach or not to be seen. */
 export function Loaded<T, Key extends QueryKey>({ of, children }: Props<T, Key>) {
   const query = useQuery(of);
-  const isDrawn = useDrawn(query.data !== undefined);
-  if (query.data !== undefined && isDrawn) return children(query.data);
-  if (query.isPending || query.data !== undefined) return <Loading serverIsAway={query.failureCount > 0} />;
+  if (query.data !== undefined) return children(query.data);
+  if (query.isPending) return <Loading serverIsAway={query.failureCount > 0} />;
   if (isNowhere(query.error)) return <NotFound />;
   return <Problem error={query.error} again={() => void query.refetch()} />;
 }
 
 /** For who will tell of refusals: asked for with them, so that nothing moves when it comes. Says whether it is still on its way. */
-export const useRemedies = () => useQuery(remediesQuery).isLoading;
+export function useRemedies(): boolean {
+  const { isLoading, failureCount } = useQuery(remediesQuery);
+  return isLoading && failureCount === 0;
+}
 
 type Answer = { isLoading: boolean; failureCount: number };
 type Far = { waits: boolean; serverIsAway: boolean };
@@ -59,9 +55,9 @@ const NOTHING: readonly Question[] = [];
 export function Together({ of, next = NOTHING, children }: TogetherProps) {
   const { waits, serverIsAway } = useQueries<unknown[], Far>({ queries: of, combine: howFar });
   useQueries<unknown[], null>({ queries: next, combine: () => null });
-  const [isThere, setThere] = useState(!waits);
-  if (!waits && !isThere) setThere(true);
-  return useDrawn(isThere) ? children : <Loading serverIsAway={serverIsAway} />;
+  const [isDrawn, setDrawn] = useState(false);
+  if (!waits && !isDrawn) setDrawn(true);
+  return waits && !isDrawn ? <Loading serverIsAway={serverIsAway} /> : children;
 }
 
 /** An address that somebody cut short names nothing, and is refused as malformed: to its reader there is no such page. */

@@ -67,6 +67,10 @@ function optionsOf(chart: ChartBlock, id: number): ChartRunOptions {
     // The first on top, as it is read.
     categoryAxis: { reverseOrder: true },
     valueAxis: { visible: false, gridlines: false },
-    ...(form === 'stacked-bars' ? { stacking: 'stacked' as const } : { dataLabels: { value: true } }),
+    ...(form === 'stacked-bars' ? { stacking: 'stacked' as const } : labelled(series)),
   };
 }
+
+/** Word would write a value in its own way; what others published is read in the table below, as they wrote it. */
+const labelled = (series: ChartBlock['series']) =>
+  series.some(({ written }) => written) ? {} : { dataLabels: { value: true } };

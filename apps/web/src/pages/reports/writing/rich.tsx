@@ -74,7 +74,8 @@ function RichText({
       fact: ({ name }) =>
         factIn(known.current?.facts ?? [], String(name), spoken) ?? {
           words: `{${String(name)}}`,
-          lacking: t('writing.noFigure'),
+          // Of none it is known as long as what there is could not be read.
+          ...(known.current && { lacking: t('writing.noFigure') }),
         },
       reference: (attrs) => {
         const reference = attrs as { to: ReferenceKind; number: number };
