@@ -183,9 +183,9 @@ it('draws a chart that Word lets be edited, and says of one that it cannot draw 
   expect(charts[0]).toContain('lang="ru-RU"');
   expect(Object.keys(parts).filter((name) => name.endsWith('.xlsx'))).toHaveLength(4);
   expect(charts[0]).toContain('<c:showVal val="1"/>');
-  const published = partsOf(
-    await wordOf([{ ...chartOf(['А'], 'bars'), series: [{ name: 'Доля', values: [11.1], written: ['11,10'] }] }]),
-  );
+  const share = { name: 'Доля', values: [11.1], written: ['11,10'] };
+  const turnout: Block = { kind: 'chart', form: 'bars', title: 'Явка', of: 'Час', labels: ['12:00'], series: [share] };
+  const published = partsOf(await wordOf([turnout]));
   expect(published['word/charts/chart1.xml']).not.toContain('<c:showVal val="1"/>');
   expect(saidIn(published['word/document.xml']!)).toContain('11,10');
   const pictures = [

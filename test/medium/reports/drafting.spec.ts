@@ -241,7 +241,7 @@ describe('R-45 an outline that the assembly has changed', () => {
       const { items: dates } = await call.listDates({ query: { from: '2026-03-01', until: '2026-06-01' } });
       const labels = [...deadlines, ...dates].filter(({ key }) => key === 'conclusion').map(({ label }) => label);
       const { params, sentence } = against.find(({ code }) => code === 'mission.conclusion-not-adopted')!;
-      expect(sentence).toContain(own.title.ru);
+      expect(sentence).toContain(own.title.en);
       return [params['title'], ...labels];
     };
     await house.secretary.call.changeOutline({ body: own });

@@ -197,7 +197,8 @@ describe('findings and recommendations', () => {
     const corrected = { params: { id: entry }, body: { instead, reason: 'SYNTHETIC' }, ifMatch: 1 };
     await coordinator.desk.call.correctRecommendation(corrected);
     const ground = { ru: 'УСЛОВНО: {delegations.total}', en: null };
-    const referring = { ...RECOMMENDATION, text: { ru: 'УСЛОВНО[[meeting 77]]', en: null } };
+    await coordinator.desk.call.recordMeeting({ params: { id: missionId }, body: MEETING });
+    const referring = { ...RECOMMENDATION, text: { ru: 'УСЛОВНО[[meeting 1]]', en: null } };
     await recommend(coordinator, id, { ...referring, ground, findings: [findings[0]!.id] });
     // Whoever reads them in the desk reads the number and not its name.
     const { placed } = await coordinator.desk.call.getReport({ params: { id } });
