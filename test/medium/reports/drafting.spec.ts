@@ -238,7 +238,8 @@ describe('R-45 an outline that the assembly has changed', () => {
       const { items: moves } = await call.nextMissionMoves({ params: { id } });
       const against = moves.flatMap(({ findings }) => findings);
       const { items: deadlines } = await call.missionTimeline({ params: { id } });
-      const { items: dates } = await call.listDates({ query: { from: '2026-03-01', until: '2026-06-01' } });
+      const { items: all } = await call.listDates({ query: { from: '2026-03-01', until: '2026-06-01' } });
+      const dates = all.filter(({ missionId }) => missionId === id);
       const labels = [...deadlines, ...dates].filter(({ key }) => key === 'conclusion').map(({ label }) => label);
       const { params, sentence } = against.find(({ code }) => code === 'mission.conclusion-not-adopted')!;
       expect(sentence).toContain(own.title.en);
