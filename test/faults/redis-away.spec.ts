@@ -5,8 +5,9 @@ import { Load } from './support/load.js';
 import { askRender, openLongReport, openWork, renderingIs, storedOf } from './support/renders.js';
 
 const AWAY = 20_000;
-/** To notice that Redis is back, and to draw what was asked for meanwhile. */
-const RESUMED_WITHIN = 5_000 + 5_000;
+/** To notice that Redis is back, and to draw the first of what was asked for meanwhile; the rest as fast as a machine draws. */
+const RESUMED_WITHIN = 5_000 + 2_000;
+const DRAWN_WITHIN = 60_000;
 
 let desk: FaultyDesk;
 let reportId: string;
@@ -34,8 +35,7 @@ it('Redis is away for 20 seconds: commands are accepted, and work resumes by its
     'the time to pass',
     async () => {
       renders.push(await askRender(desk.officer, reportId));
-      const [row] = await desk.rows<{ done: number }>('SELECT count(*)::int AS done FROM rendering WHERE id = ANY($1) AND state = $2', [renders, 'done']); // prettier-ignore
-      expect(row!.done).toBe(0);
+      expect(await done(renders)).toBe(0);
       await new Promise((resolve) => setTimeout(resolve, 1_000));
       return performance.now() > awayUntil;
     },
@@ -48,12 +48,23 @@ it('Redis is away for 20 seconds: commands are accepted, and work resumes by its
 
   await desk.redis.start();
   const backAt = performance.now();
-  await until('all renders to be done', async () => (await openWork(desk)) === 0, RESUMED_WITHIN);
-  process.stdout.write(`  ${renders.length} renders were done ${((performance.now() - backAt) / 1e3).toFixed(1)} s after\n`); // prettier-ignore
+  await until('work to resume', async () => (await done(renders)) > 0, RESUMED_WITHIN);
+  const resumed = performance.now() - backAt;
+  await until('all renders to be done', async () => (await openWork(desk)) === 0, DRAWN_WITHIN);
+  const seconds = (ms: number) => (ms / 1e3).toFixed(1);
+  process.stdout.write(`  work resumed after ${seconds(resumed)} s; ${renders.length} renders were done after ${seconds(performance.now() - backAt)} s\n`); // prettier-ignore
   expect(await storedOf(desk, reportId)).toEqual({ digests: [expect.any(String)], strays: 0 });
   expect([await desk.pidOf('api'), await desk.pidOf('worker')]).toEqual([api, worker]);
   expect(await load.balance()).toEqual({ missing: 0, superfluous: 0 });
 });
+
+async function done(renders: readonly string[]): Promise<number> {
+  const [row] = await desk.rows<{ done: number }>(
+    `SELECT count(*)::int AS done FROM rendering WHERE id = ANY ($1) AND state = 'done'`,
+    [renders],
+  );
+  return row!.done;
+}
 
 /** What a request handler that adds to the queue itself would be doing after ten seconds without Redis. */
 function usualProducer(url: string) {
