@@ -8,6 +8,7 @@ const AWAY = 20_000;
 /** To notice that Redis is back, and to draw the first of what was asked for meanwhile; the rest as fast as a machine draws. */
 const RESUMED_WITHIN = 5_000 + 2_000;
 const DRAWN_WITHIN = 60_000;
+const seconds = (ms: number) => (ms / 1e3).toFixed(1);
 
 let desk: FaultyDesk;
 let reportId: string;
@@ -51,7 +52,6 @@ it('Redis is away for 20 seconds: commands are accepted, and work resumes by its
   await until('work to resume', async () => (await done(renders)) > 0, RESUMED_WITHIN);
   const resumed = performance.now() - backAt;
   await until('all renders to be done', async () => (await openWork(desk)) === 0, DRAWN_WITHIN);
-  const seconds = (ms: number) => (ms / 1e3).toFixed(1);
   process.stdout.write(`  work resumed after ${seconds(resumed)} s; ${renders.length} renders were done after ${seconds(performance.now() - backAt)} s\n`); // prettier-ignore
   expect(await storedOf(desk, reportId)).toEqual({ digests: [expect.any(String)], strays: 0 });
   expect([await desk.pidOf('api'), await desk.pidOf('worker')]).toEqual([api, worker]);
