@@ -26,9 +26,6 @@ const desk = (
     </QueryClientProvider>
   </MantineProvider>
 );
-// The code of the page is on its way while it is asked who opens it; what does not come now is asked for anew, and missed then.
-const [opened] = router.getMatchedRoutes(router.latestLocation.pathname);
-for (const { options } of opened) void options.component?.preload?.();
 // The page's code and data travel together with the messages; until then the name stands there, not an empty page.
 // Drawn as a transition, in small pieces, so that a slow phone can already be touched.
 Promise.all([firstWords, router.load()]).then(
