@@ -350,7 +350,7 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
   it('tells a stranger of a paper that nobody published that it is unknown, by its code and by its number', async () => {
     const stranger = await visit(house.url, { language });
     const unknown = stranger.page.getByRole('heading', { name: say('published.unknown'), exact: true });
-    await stranger.page.goto('/d/t-2026-1-fc-v9');
+    await stranger.page.goto('/d/T-2026-1-FC-V9');
     await unknown.waitFor();
     await stranger.page.getByRole('link', { name: say('published.toList'), exact: true }).click();
     await stranger.page.getByLabel(say('published.checkNumber')).fill('T-2026-1-FC, version 9');

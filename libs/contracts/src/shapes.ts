@@ -142,11 +142,8 @@ export function wantsEither({ ru, en }: Halves, given: z.RefinementCtx, at: read
       path: [...at, language],
     });
 }
-/** A wording in one of the two languages at least; one that is left out is in neither. */
-export const inEither = (of: z.ZodString) =>
-  halves(of)
-    .superRefine((said, given) => wantsEither(said, given))
-    .prefault({});
+/** A wording in one of the two languages at least. */
+export const inEither = (of: z.ZodString) => halves(of).superRefine((said, given) => wantsEither(said, given));
 
 /** What we say ourselves, in both languages at once: it is shown in the reader's, also after that has changed. */
 export const saidInBoth = z.object({ ru: z.string(), en: z.string() });

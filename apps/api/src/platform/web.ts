@@ -53,8 +53,11 @@ function readPages(): Map<string, Served> {
   );
 }
 
-/** As our own links are written; nothing that only looks like another address, and nothing of the interface. */
-const PAGE = /^(?!\/api(?:\/|$))(?:\/[a-z0-9-]+)*\/?$/;
+/**
+ * As our own links are written; nothing that only looks like another address, and nothing of the interface. The code of a
+ * document may be typed in capitals, as its number is printed.
+ */
+const PAGE = /^(?!\/api(?:\/|$))(?:(?:\/[a-z0-9-]+)*|\/(?:documents|d)\/[A-Za-z0-9-]+)\/?$/;
 
 /**
  * The web application: its files as they were built, and for every address of its own the one page that holds it.
@@ -77,7 +80,7 @@ export function serveWeb(app: NestFastifyApplication): void {
 }
 
 /** The pages that read a code with the camera. */
-const READS_CODES = /^\/(?:check\/?|(?:documents|d)(?:\/[a-z0-9-]*)?)$/;
+const READS_CODES = /^\/(?:check\/?|(?:documents|d)(?:\/[A-Za-z0-9-]*)?)$/;
 
 const HALF_A_YEAR_MS = 182 * 24 * 3_600_000;
 

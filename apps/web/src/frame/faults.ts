@@ -24,7 +24,7 @@ export const showFirst = (form: HTMLElement | null) =>
   });
 
 /**
- * Of a form that has no contract here: what is wrong is said at its fields once it was to be sent, as any other form says it.
+ * For a form of a few plain fields: what is wrong is said at them once it was to be sent, as any other form says it.
  * The browser is not asked: it would say it in its own language, and in a bubble that is gone at once.
  */
 export function useFaults<Name extends string>(wrong: Faults<Name>, send: () => void) {
