@@ -5,7 +5,7 @@ import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { Cast } from '../../tools/demonstration/cast.js';
 import { inEachFile, inTheEnd } from '../../tools/testing/each-file.js';
 import { markDemonstration } from '../../tools/demonstration/memory.js';
-import { begin, copyTemplate, POOL, TEMPLATE } from '../../tools/testing/databases.js';
+import { begin, beginAs } from '../../tools/testing/databases.js';
 import { newEmail, OPENING, openStage, setClock, stageSecretary, type Stage } from './stage.js';
 import { ENTERED } from './world/recipe.js';
 import { participantsAt, personAt, readWorld, takeFrom, type Pooled, type Wanted } from './world/world.js';
@@ -50,12 +50,11 @@ const take = (...wanted: Wanted) => takeFrom(pool, ...wanted);
 
 /** The database of this file as it began, with every mission of the pool; whatever was recorded in it is gone. */
 async function beginWithPool() {
-  await beginAs(POOL);
+  await beginHere('pool');
   pool = [...world.pool];
 }
-async function beginAs(template: typeof TEMPLATE | typeof POOL) {
-  const { DATABASE_ADMIN_URL } = process.env as Record<'DATABASE_ADMIN_URL', string>;
-  await copyTemplate(DATABASE_ADMIN_URL, nameIn(DATABASE_ADMIN_URL), template);
+async function beginHere(which: 'world' | 'pool') {
+  await beginAs(process.env.DATABASE_ADMIN_URL!, which);
   begun = true;
 }
 const nameIn = (url: string) => new URL(url).pathname.slice(1);
@@ -72,7 +71,7 @@ export async function openInstallation({
   reference,
 }: { worker?: boolean; missions?: boolean; reference?: string } = {}) {
   if (missions) await beginWithPool();
-  else if (!begun) await beginAs(TEMPLATE);
+  else if (!begun) await beginHere('world');
   const { app, url } = await theStage();
   setClock(OPENING);
   const own = reference && (await beginAnew(url, reference));

@@ -14,7 +14,7 @@ const MOST_HEARD = 2_000;
  * With as many places as there are values it is seldom asked again. And of a `*` the columns are the table's: PostgreSQL
  * refuses to go on with a plan whose columns a migration has changed.
  */
-const PASSING = /\bIN \(\$\d+, ?\$|VALUES \(.*?\), ?\(|(\.|SELECT |RETURNING )\*/s;
+const PASSING = /\bIN \(\$\d+, ?\$|VALUES \((\$\d+|DEFAULT)\b.*?\), ?\(|(\.|SELECT |RETURNING )\*/s;
 
 const heard = new Map<string, number>();
 

@@ -4,11 +4,13 @@ import path from 'node:path';
 import {
   copyTemplate,
   createTemplate,
+  dropCopies,
   hasTemplates,
   inDatabase,
   POOL,
   TEMPLATE,
 } from '../../../tools/testing/databases.js';
+import { keepRows } from '../../../tools/testing/kept-rows.js';
 import { markDemonstration, withClient } from '../../../tools/demonstration/memory.js';
 import { personAt, readWorld, type World } from './world.js';
 
@@ -30,6 +32,7 @@ export async function prepareWorld(services: Services, file: string): Promise<Wo
   const good = known?.digest === digest && Date.now() - known.madeAt < GOOD_FOR_MS;
   if (known && good && (await hasTemplates(services.DATABASE_ADMIN_URL))) return known;
   rmSync(file, { force: true });
+  await dropCopies(services.DATABASE_ADMIN_URL);
   await createTemplate(services);
   const SECRET_KEYS = `test:${randomBytes(32).toString('base64')}`;
   const people = await play({ ...services, SECRET_KEYS }, TEMPLATE, async (url, { stageSecretary }) => {
@@ -37,11 +40,13 @@ export async function prepareWorld(services: Services, file: string): Promise<Wo
     const { secretary, cast } = await stageSecretary({ url }, 'secretary.0@desk.example');
     return playWorld(secretary, cast);
   });
+  await keepRows(inDatabase(services.DATABASE_ADMIN_URL, TEMPLATE), 'world');
   await copyTemplate(services.DATABASE_ADMIN_URL, POOL, TEMPLATE);
   const pool = await play({ ...services, SECRET_KEYS }, POOL, async (url, { setClock }) => {
     const { playPool } = await import('./pool.js');
     return playPool(url, { secretary: personAt(url, people.secretary).desk, setClock }, people.company);
   });
+  await keepRows(inDatabase(services.DATABASE_ADMIN_URL, POOL), 'pool');
   const world = { digest, madeAt: Date.now(), SECRET_KEYS, ...people, pool };
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(world));
