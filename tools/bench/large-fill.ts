@@ -1,27 +1,9 @@
+import type pg from 'pg';
 import { DEFAULT_SETTINGS } from '#libs/regulation';
 import { withClient } from '../demonstration/memory.js';
-
-/** What a large installation holds, as the issue of scale has it; what hangs on these follows from them. */
-export const LARGE = { missions: 600, people: 12_000, applications: 100_000, logLines: 1_000_000, files: 20_000 };
-
-/** Far larger than any other, so that lists inside one mission have a thousandth page too. */
-const BIG = LARGE.missions;
-const SMALL = 147;
-const BIGGEST = LARGE.applications - (LARGE.missions - 1) * SMALL;
-/** Later missions are under way, the others over. */
-const OVER_UNTIL = 555;
-
-/** The same number is the same row everywhere, in as random an order as the database's own identifiers (version 4). */
-const id = (what: string, ...of: string[]) =>
-  `overlay(overlay(md5('${what}' || ${of.join(` || '-' || `)}) placing '4' from 13) placing '8' from 17)::uuid`;
-/** A word of its own for every number, to be sorted and searched. */
-const word = (salt: string, n: string, letters: string) =>
-  `initcap(translate(substr(md5('${salt}' || ${n}), 1, 7), '0123456789abcdef', '${letters}'))`;
-const CYRILLIC = 'абвгдежиклмнопрс';
-const LATIN = 'abvgdezhiklmnopr';
-/** The first day of mission `m`: twelve days after the one before, the last ones ahead of today. */
-const day = (m: string) => `(current_date + 60 - (${LARGE.missions} - ${m}) * 12)`;
-const at = (m: string, k: string) => `(${day(m)} - 30 + ${k} * interval '7 minutes')`;
+import { OBSERVED } from './large-fill-observed.js';
+import { WRITTEN } from './large-fill-written.js';
+import { at, BENCH_KID, BIG, BIGGEST, CYRILLIC, day, id, LARGE, LATIN, OVER_UNTIL, SMALL, word } from './large-rows.js';
 
 const PLACES = JSON.stringify([
   {
@@ -32,9 +14,6 @@ const PLACES = JSON.stringify([
     closes: '20:00',
   },
 ]);
-
-/** The key that badges here are signed with; the file that signs one knows its other half. */
-export const BENCH_KID = 'bench000';
 
 /** One row for each table that grows, in the order in which they refer to each other. */
 const FILLED = {
@@ -170,22 +149,6 @@ const FILLED = {
     INSERT INTO issued_paper (id, mission_id, kind, number, dated_on, subject_id, facts_digest, facts, state, issued_at)
     SELECT ${id('paper', 'm', 'n')}, ${id('mission', 'm')}, 'cancellation-request', 'L-' || m || '/' || n, ${day('m')}, ${id('mission', 'm')}, repeat(md5('facts' || n), 2), '{}', 'done', ${at('m', 'n')}
     FROM generate_series(1, ${LARGE.missions}) m, generate_series(1, CASE WHEN m = ${BIG} THEN 10500 ELSE 5 END) n`,
-  snapshot: `
-    INSERT INTO snapshot (id, mission_id, as_of, provisional, content, digest)
-    SELECT ${id('snapshot', 'm')}, ${id('mission', 'm')}, ${day('m')} + 4, false, '{"synthetic": "' || repeat('УСЛОВНО ', 2000) || '"}', md5('snapshot' || m)
-    FROM generate_series(1, ${OVER_UNTIL}) m`,
-  report: `
-    INSERT INTO report (id, mission_id, kind, number) SELECT ${id('report', 'm')}, ${id('mission', 'm')}, 'final-conclusion', 'L-' || m FROM generate_series(1, ${OVER_UNTIL}) m`,
-  report_version: `
-    INSERT INTO report_version (id, report_id, number, state, snapshot_id, outline_version, original_language)
-    SELECT ${id('version', 'm')}, ${id('report', 'm')}, 1, 'DRAFT', ${id('snapshot', 'm')}, 1, 'ru' FROM generate_series(1, ${OVER_UNTIL}) m`,
-  artifact: `
-    INSERT INTO artifact (version_id, language, input_digest, content_digest, draft, file_id, pages, rendered_at)
-    SELECT ${id('version', 'm')}, l, md5('input' || m || l), md5('content' || m || l), false, f.ids[m], 20, now()
-    FROM generate_series(1, ${OVER_UNTIL}) m, unnest(ARRAY['ru', 'en']) l, (SELECT array_agg(id) AS ids FROM stored_file WHERE purpose = 'document') f`,
-  rendering: `
-    INSERT INTO rendering (version_id, language, requested_by, state)
-    SELECT ${id('version', `1 + n % ${OVER_UNTIL}`)}, 'ru', ${id('person', '1')}, 'done' FROM generate_series(1, 10000) n`,
   signing_key: `
     INSERT INTO signing_key (kid, purpose, public_key, wrapping_key_name, wrapped, created_at, retired_at)
     VALUES ('${BENCH_KID}', 'badge', '', 'bench', '', now(), now())`,
@@ -206,28 +169,42 @@ export const signInsOf = (count: number, account: { id: string; person: string }
   SELECT t, t, md5('request' || n), '${account.id}', '${account.person}', 'session.opened', 'session', md5('session' || n)::uuid::text, '{}'
   FROM generate_series(1, ${count}) n, LATERAL (SELECT now() - (${count} - n) * interval '30 minutes' AS t) at`;
 
-/** In SQL: the mission that half of all lists are asked of. */
-export const BIG_MISSION = id('mission', String(BIG));
 /** Tables that grow with every mission: nobody who waits for a list may wait for them to be read from end to end. */
-export const GROWING: ReadonlySet<string> = new Set(Object.keys(FILLED).filter((table) => table !== 'signing_key'));
+export const GROWING: ReadonlySet<string> = new Set(
+  [FILLED, OBSERVED, WRITTEN].flatMap(Object.keys).filter((table) => table !== 'signing_key'),
+);
 
 export const isFilled = (adminUrl: string): Promise<boolean> =>
   withClient(adminUrl, async (client) => {
-    const { rows } = await client.query(`SELECT FROM badge LIMIT 1`);
+    const { rows } = await client.query(`SELECT FROM saved_view LIMIT 1`);
     return rows.length > 0;
   });
 
-/** Fills every table by a statement of its own, triggers, keys and policies as they are, and has the planner look at it. */
-export async function fill(adminUrl: string, log: (line: string) => void): Promise<void> {
-  await withClient(adminUrl, async (client) => {
+type Rows = Record<string, string>;
+type Say = (line: string) => void;
+
+/** People, missions, who applied, what was sent for them, and what they then did and saw. */
+export const fill = (adminUrl: string, log: Say): Promise<void> =>
+  withClient(adminUrl, async (client) => {
     // Lines of the log are always of now by themselves; these are of the past.
     await client.query('ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_numbered');
-    for (const [table, sql] of Object.entries(FILLED)) {
-      const began = performance.now();
-      const { rowCount } = await client.query(sql);
-      log(`${table}: ${rowCount} rows, ${((performance.now() - began) / 1_000).toFixed(1)} s`);
-    }
+    await insert(client, { ...FILLED, ...OBSERVED }, log);
     await client.query('ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_numbered');
     await client.query('VACUUM ANALYZE');
   });
+
+/** What was written of that, once somebody has opened a document of it at the desk. */
+export const fillWritten = (adminUrl: string, log: Say): Promise<void> =>
+  withClient(adminUrl, async (client) => {
+    await insert(client, WRITTEN, log);
+    await client.query('VACUUM ANALYZE');
+  });
+
+/** Every table by a statement of its own, triggers, keys and policies as they are. */
+async function insert(client: pg.Client, rows: Rows, log: Say): Promise<void> {
+  for (const [table, sql] of Object.entries(rows)) {
+    const began = performance.now();
+    const [inserted] = [await client.query(sql)].flat();
+    log(`${table}: ${inserted!.rowCount} rows, ${((performance.now() - began) / 1_000).toFixed(1)} s`);
+  }
 }

@@ -14,7 +14,8 @@ import { freePort } from '../embedded/ports.js';
 import { stopChild } from '../embedded/processes.js';
 import { answers, ROOT, signIn } from './house.js';
 import { issueBadge, sealFilled } from './large-sealed.js';
-import { BIG_MISSION, fill, isFilled } from './large-fill.js';
+import { fill, fillWritten, isFilled } from './large-fill.js';
+import { BIG, BIG_MISSION, OBSERVED_NOW } from './large-rows.js';
 import type { Plan } from './plans.js';
 
 /** Not secret: what it seals is made up, and the next measurement must be able to open it. */
@@ -109,6 +110,12 @@ async function postmasterOf(client: { query: (sql: string) => Promise<{ rows: un
   return (rows[0] as { pid: number }).pid;
 }
 
+const missionOf = (adminUrl: string, number: number): Promise<string> =>
+  withClient(adminUrl, async (client) => {
+    const { rows } = await client.query<{ id: string }>('SELECT id FROM mission WHERE number = $1', [`L-${number}`]);
+    return rows[0]!.id;
+  });
+
 /** People who ask, through the interface; all the rest straight into the tables. */
 async function populate(url: string, adminUrl: string, log: (line: string) => void): Promise<string> {
   if (!(await isFilled(adminUrl))) {
@@ -121,7 +128,7 @@ async function populate(url: string, adminUrl: string, log: (line: string) => vo
       validFrom: '2022-03-17',
     });
     const cast = new Cast({ url }, await new Desk(url).useLink(`#${token}`, PASSWORD));
-    await cast.officer(emailOf('officer'), { ru: 'сотрудник', en: 'officer' }, 'secretariatOfficer');
+    const officer = await cast.officer(emailOf('officer'), { ru: 'сотрудник', en: 'officer' }, 'secretariatOfficer');
     await cast.officer(emailOf('auditor'), { ru: 'аудитор', en: 'auditor' }, 'auditor');
     await cast.representative('RUS', emailOf('manager'), 'delegationManager');
     const { id } = await cast.member('KGZ', emailOf('coordinator'));
@@ -133,6 +140,13 @@ async function populate(url: string, adminUrl: string, log: (line: string) => vo
         [id],
       );
     });
+    // What a document freezes is the desk's to say.
+    for (const number of [OBSERVED_NOW, BIG])
+      await officer.desk.call.openReport({
+        params: { id: await missionOf(adminUrl, number) },
+        body: { kind: 'preliminary-statement' },
+      });
+    await fillWritten(adminUrl, log);
   }
   return withClient(adminUrl, issueBadge);
 }

@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import type pg from 'pg';
 import { signedText, statementToSign } from '#libs/contracts';
 import { readKeys, seal, sha256 } from '#libs/platform';
-import { BENCH_KID } from './large-fill.js';
+import { BENCH_KID } from './large-rows.js';
 
 /** Signs one of the badges that were filled in, with a key made for it: what a checker would hold against the light. */
 export async function issueBadge(client: pg.Client): Promise<string> {

@@ -61,13 +61,14 @@ function ms(value: number): string {
 
 async function idle(): Promise<[string[], object]> {
   const result = await benchIdle();
+  const sumOf = (what: 'count' | 'megabytes') => String(result.processes.reduce((all, one) => all + one[what], 0));
   return [
     [
       line(`idle for ${result.seconds} s`, 'processes', 'memory', 'of a core'),
       ...result.processes.map(({ name, count, megabytes, share }) =>
         line(name, String(count), `${megabytes} MB`, percent(share)),
       ),
-      line('all', '', '', percent(result.share), `≤ ${percent(result.goal)}`),
+      line('all', sumOf('count'), `${sumOf('megabytes')} MB`, percent(result.share), `≤ ${percent(result.goal)}`, verdict(result.share <= result.goal, result.share / result.goal - 1)), // prettier-ignore
     ],
     { idle: result },
   ];
