@@ -149,16 +149,32 @@ const CAUSE = `CASE WHEN e.what ~ '[.-](lapsed|restored)$' THEN coalesce(e.detai
 const NAMED_BY_LINE = NAMED({ details: 'e.details', type: 'e.subject_type', subject: 'e.subject_id' });
 const NAME_OF = (person: string) => `(SELECT ${PERSON_NAME('p')} FROM person p WHERE p.id = ${person})`;
 const ABOUT = `coalesce(${NAMED_BY_LINE}, (e.details->>'author')::uuid, ${IN_QUESTION})`;
-export const noticeFacts = (manager: EntityManager, where: string, values: unknown[]): Promise<NoticeFacts[]> =>
+/**
+ * What a line names by number, worked out before it is looked for: PostgreSQL takes no index of a table with policies for a
+ * condition that still has such a thing to work out.
+ */
+const SUBJECTS = `${SUBJECT('report')} AS report, ${SUBJECT('message')} AS message,
+  ${SUBJECT('meeting')} AS meeting, ${VERSION('meeting')} AS meeting_version,
+  ${SUBJECT('plan-item')} AS item, ${VERSION('plan-item')} AS item_version,
+  ${SUBJECT('team')} AS team, ${VERSION('team')} AS team_version,
+  coalesce(e.person_id, c.person_id) AS actor, ${NAMED_BY_LINE} AS named, ${ABOUT} AS about OFFSET 0`;
+/** No page has more; it is said in the statement, too, or PostgreSQL expects a tenth of all and reads whole tables for them. */
+const MOST = 201;
+
+/** Of so many notices `n`, the newest first: they are found before anything that they tell is looked for. */
+export const noticeFacts = (
+  manager: EntityManager,
+  where: string,
+  values: readonly unknown[],
+  limit = 1,
+): Promise<NoticeFacts[]> =>
   readAll(
     manager,
     `SELECT n.id, n.seq, n.kind, n.mission_id AS "missionId", n.person_id AS "personId", n.created_at AS "createdAt",
             n.read_at AS "readAt", n.mail, e.what, e.follows IS NOT NULL AS follows,
-            ${NAME_OF('coalesce(e.person_id, c.person_id)')} AS actor, ${NAME_OF(`(e.details->>'askedBy')::uuid`)} AS asker,
+            ${NAME_OF('s.actor')} AS actor, ${NAME_OF(`(e.details->>'askedBy')::uuid`)} AS asker,
             ${NAME_OF(`(e.details->>'replaces')::uuid`)} AS replaced, ${NAME_OF(`(e.details->>'successor')::uuid`)} AS successor,
-            ${NAMED_BY_LINE} AS named,
-            ${NAME_OF(NAMED_BY_LINE)} AS person,
-            ${ABOUT} AS about, ${NAME_OF(ABOUT)} AS "aboutName", NOT ${IS_OPEN} AS settled,
+            s.named, ${NAME_OF('s.named')} AS person, s.about, ${NAME_OF('s.about')} AS "aboutName", NOT ${IS_OPEN} AS settled,
             coalesce(e.details->>'role', e.details->>'office') AS role,
             coalesce((SELECT json_build_object('ru', '«' || o.title_ru || '»', 'en', '“' || o.title_en || '”')
                       FROM mission o WHERE o.id = coalesce(e.mission_id, ${ON})),
@@ -181,14 +197,17 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
             CASE WHEN w.id IS NOT NULL THEN json_build_object('ru', w.text_ru, 'en', w.text_en) END AS text, w.reply_to AS "replyTo",
             coalesce((SELECT language FROM account a WHERE a.person_id = n.person_id), ${FIRST_LANGUAGE}) AS language,
             ${ADDRESS('n.person_id')} AS address
-     FROM notice n JOIN audit_entry e ON e.id = n.entry_id LEFT JOIN audit_entry c ON c.id = e.follows LEFT JOIN mission m ON m.id = n.mission_id
-     LEFT JOIN report r ON r.id = CASE e.subject_type WHEN 'report' THEN e.subject_id::uuid END
-     LEFT JOIN group_message w ON w.id = ${SUBJECT('message')}
-     LEFT JOIN meeting g ON g.entry_id = ${SUBJECT('meeting')} AND g.version = ${VERSION('meeting')}
-     LEFT JOIN plan_item i ON i.entry_id = ${SUBJECT('plan-item')} AND i.version = ${VERSION('plan-item')}
-     LEFT JOIN team v ON v.entry_id = coalesce(${SUBJECT('team')}, i.team_id)
-       AND CASE e.subject_type WHEN 'team' THEN v.version = ${VERSION('team')} ELSE v.replaced_at IS NULL END
-     WHERE ${where}`,
-    values,
+     FROM (SELECT * FROM (SELECT * FROM notice n WHERE ${where} ORDER BY n.seq DESC LIMIT ${MOST}) n
+           ORDER BY n.seq DESC LIMIT $${values.length + 1}) n
+     JOIN audit_entry e ON e.id = n.entry_id LEFT JOIN audit_entry c ON c.id = e.follows LEFT JOIN mission m ON m.id = n.mission_id
+     CROSS JOIN LATERAL (SELECT ${SUBJECTS}) s
+     LEFT JOIN report r ON r.id = s.report
+     LEFT JOIN group_message w ON w.id = s.message
+     LEFT JOIN meeting g ON g.entry_id = s.meeting AND g.version = s.meeting_version
+     LEFT JOIN plan_item i ON i.entry_id = s.item AND i.version = s.item_version
+     LEFT JOIN team v ON v.entry_id = CASE WHEN s.team IS NULL THEN i.team_id ELSE s.team END
+       AND CASE WHEN s.team IS NULL THEN v.replaced_at IS NULL ELSE v.version = s.team_version END
+     ORDER BY n.seq DESC`,
+    [...values, limit],
     NOTICE,
   );

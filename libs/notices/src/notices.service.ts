@@ -82,8 +82,9 @@ export class NoticesService {
     return this.transactions.asSystem(NAMES_WHOM).look(async ({ manager }) => {
       const rows = await noticeFacts(
         manager,
-        `n.person_id = $1 AND n.seq < $2 AND (NOT $3 OR n.read_at IS NULL) ORDER BY n.seq DESC LIMIT $4`,
-        [actor.personId, afterOf('notices', cursor), unread ?? false, limit + 1],
+        'n.person_id = $1 AND n.seq < $2 AND (NOT $3 OR n.read_at IS NULL)',
+        [actor.personId, afterOf('notices', cursor), unread ?? false],
+        limit + 1,
       );
       return pageOf(
         'notices',
