@@ -69,6 +69,7 @@ export class VisitObserver {
 /** Another content that came under the number of a visit. It is never dropped and never counted; somebody says which is right. */
 @Entity('visit_beside')
 @Index(['entryId', 'digest'], { unique: true })
+@Index('visit_beside_open', ['missionId'], { where: 'settled IS NULL' })
 export class VisitBeside {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   @ForeignKey(() => Mission) @Column('uuid') missionId!: string;

@@ -6,6 +6,7 @@ import { ReportVersion } from './report.entities.js';
 /** What somebody says about a section, or answers to that: it stays as it was said, and is open until it is resolved. */
 @Entity('comment')
 @Index(['versionId'])
+@Index('comment_open', ['versionId'], { where: 'reply_to IS NULL AND resolved_at IS NULL' })
 export class SectionComment {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   @ForeignKey(() => ReportVersion) @Column('uuid') versionId!: string;
@@ -22,6 +23,7 @@ export class SectionComment {
 /** A text that somebody proposes for a section: accepted it is the next writing, in its author's name. */
 @Entity('suggestion')
 @Index(['versionId'])
+@Index('suggestion_open', ['versionId'], { where: 'decided_at IS NULL' })
 export class Suggestion {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   @ForeignKey(() => ReportVersion) @Column('uuid') versionId!: string;
