@@ -18,11 +18,13 @@ describe('carried out', () => {
     const failing = taken.flatMap(({ name, tests = {} }) =>
       Object.entries(tests).map(([file, word]) => ({ name, file, word })),
     );
+    const passing = taken.flatMap(({ name, passing: files = [] }) => files.map((file) => ({ name, file })));
+    const run = [...new Set([...failing, ...passing].map(({ file }) => file))];
     describe(`step ${number + 1}`, () => {
       let failures = new Map<string, string>();
       beforeAll(() => {
         for (const { edits } of taken) for (const edit of edits) scratch.edit(edit);
-        if (failing.length > 0) failures = scratch.failuresOf([...new Set(failing.map(({ file }) => file))]);
+        if (run.length > 0) failures = scratch.failuresOf(run);
       }, PATIENCE);
 
       if (named.length > 0)
@@ -37,6 +39,10 @@ describe('carried out', () => {
         it.each(failing)('$name: $file fails for $word', ({ file, word }) => {
           expect(failures.get(file)).toContain(word);
         });
+      if (passing.length > 0)
+        it.each(passing)('$name: $file passes again', ({ file }) => {
+          expect(failures.get(file)).toBe('');
+        });
     });
   }
 
@@ -44,12 +50,26 @@ describe('carried out', () => {
     'leaves nothing that the compiler misses',
     () => {
       const files = [
-        ...scratch.editedFiles(),
+        ...scratch.editedSources(),
         ...RECIPES.flatMap(({ steps }) => steps.flatMap(({ compiler = {} }) => Object.keys(compiler))),
       ];
       expect(
         [...new Set(files)].flatMap((file) => scratch.complaintsAbout(file).map((words) => `${file}: ${words}`)),
       ).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
+
+describe('alone', () => {
+  const current = new Scratch().descriptionOfApi();
+
+  it.each(RECIPES.filter(({ steps }) => steps.length > 0))(
+    '$name: changes the description of the API where it says so, and only there',
+    ({ steps, openapi }) => {
+      const scratch = new Scratch();
+      for (const { edits } of steps) for (const edit of edits) scratch.edit(edit);
+      expect(scratch.descriptionOfApi() !== current).toBe(openapi ?? false);
     },
     PATIENCE,
   );

@@ -7,6 +7,8 @@ export type Step = {
   compiler?: Record<string, string>;
   /** Unit tests that then fail, and a word of what they say. */
   tests?: Record<string, string>;
+  /** Unit tests that failed before, and no longer do. */
+  passing?: readonly string[];
 };
 
 export type Recipe = {

@@ -285,12 +285,156 @@ export const settle = (unit: Unit, claim: Claim) => claim.settle(unit.manager);
     openapi: true,
     steps: [
       {
-        edits: [before(regulation('events.ts'), "  'service.read':", "  'motto.chosen': [],")],
-        compiler: { [regulation('labels.events.ts')]: 'motto.chosen' },
+        edits: [
+          [
+            'libs/mottoes/src/motto.entity.ts',
+            null,
+            `import { Column, Entity, ForeignKey, PrimaryGeneratedColumn } from 'typeorm';
+import { Mission } from '#libs/missions';
+@Entity('motto')
+export class Motto {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+  @Column('text') words!: string;
+}
+`,
+          ],
+          [
+            'libs/mottoes/src/mottoes.service.ts',
+            null,
+            `import { Injectable } from '@nestjs/common';
+import { MissionsService } from '#libs/missions';
+import { Transactions, type Actor } from '#libs/platform';
+import { Motto } from './motto.entity.js';
+@Injectable()
+export class MottoesService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly missions: MissionsService,
+  ) {}
+  choose(actor: Actor, missionId: string, words: string): Promise<{ id: string }> {
+    return this.transactions.write(actor, async (unit) => {
+      await this.missions.lock(unit.manager, missionId, actor);
+      const { id } = await unit.manager.save(unit.manager.create(Motto, { missionId, words }));
+      await unit.record('motto.chosen', { subject: ['motto', id], missionId });
+      return { id };
+    });
+  }
+}
+`,
+          ],
+          [
+            'libs/mottoes/src/mottoes.module.ts',
+            null,
+            `import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { MISSION_NAME, MissionsModule } from '#libs/missions';
+import { AuditService } from '#libs/platform';
+import { Motto } from './motto.entity.js';
+import { MottoesService } from './mottoes.service.js';
+declare module '#libs/platform' {
+  interface LogSubjects {
+    motto: true;
+  }
+}
+@Module({
+  imports: [TypeOrmModule.forFeature([Motto]), MissionsModule],
+  providers: [MottoesService],
+  exports: [MottoesService],
+})
+export class MottoesModule {
+  constructor(audit: AuditService) {
+    audit.told.knows({
+      motto: (id) => \`(SELECT \${MISSION_NAME('m')} FROM motto t JOIN mission m ON m.id = t.mission_id WHERE t.id = \${id}::uuid)\`,
+    });
+  }
+}
+`,
+          ],
+          [
+            'libs/mottoes/src/index.ts',
+            null,
+            "export * from './motto.entity.js';\nexport * from './mottoes.module.js';\nexport * from './mottoes.service.js';\n",
+          ],
+          before(regulation('events.ts'), "  'service.read':", "  'motto.chosen': [],"),
+        ],
+        compiler: {
+          [regulation('labels.events.ts')]: 'motto.chosen',
+          'apps/api/src/app.module.ts': '"motto"',
+        },
+        tests: {
+          'tools/boundaries/sql-floors.spec.ts': 'mottoes',
+          'tools/recipes/paths.spec.ts': 'mottoes',
+        },
       },
-      { edits: [before(regulation('labels.events.ts'), "  'service.read':", `  'motto.chosen': ${WORDING},`)] },
+      {
+        edits: [
+          before(regulation('labels.events.ts'), "  'service.read':", `  'motto.chosen': ${WORDING},`),
+          [regulation('labels.events.ts'), 'LOG_SUBJECTS = {', `$&\n  motto: ${WORDING},`],
+          [
+            'libs/contracts/src/endpoints/mottoes.ts',
+            null,
+            `import { z } from 'zod';
+import type { Endpoints } from './endpoint.js';
+import { aside, id } from '../shapes.js';
+export const MOTTOES_ENDPOINTS = {
+  chooseMotto: {
+    method: 'POST',
+    path: '/api/missions/{id}/mottoes',
+    requires: 'mission:prepare',
+    creates: true,
+    body: z.object({ words: aside.line(100) }),
+    reply: z.object({ id }),
+    tellsOf: 'mission',
+  },
+} as const satisfies Endpoints;
+`,
+          ],
+          before(
+            'libs/contracts/src/endpoints.ts',
+            'import { OBSERVATION_ENDPOINTS }',
+            "import { MOTTOES_ENDPOINTS } from './endpoints/mottoes.js';",
+          ),
+          before('libs/contracts/src/endpoints.ts', '  ...PLATFORM_ENDPOINTS,', '  ...MOTTOES_ENDPOINTS,'),
+          [
+            'tools/boundaries/floors.json',
+            '["progress", "archive", "search", "tasks"]',
+            '["progress", "archive", "search", "tasks", "mottoes"]',
+          ],
+          before('README.md', '| `search`  ', '| `mottoes` | What missions go by |'),
+        ],
+        compiler: { 'apps/api/src/app.module.ts': 'chooseMotto' },
+        passing: ['tools/boundaries/sql-floors.spec.ts', 'tools/recipes/paths.spec.ts'],
+      },
+      {
+        edits: [
+          [
+            'apps/api/src/mottoes/mottoes.controller.ts',
+            null,
+            `import { Controller } from '@nestjs/common';
+import { MottoesService } from '#libs/mottoes';
+import { Serves, type Given } from '../authority/serves.js';
+@Controller()
+export class MottoesController {
+  constructor(private readonly mottoes: MottoesService) {}
+  @Serves('chooseMotto')
+  chooseMotto({ actor, params: { id }, body: { words } }: Given<'chooseMotto'>) {
+    return this.mottoes.choose(actor, id, words);
+  }
+}
+`,
+          ],
+          before(
+            'apps/api/src/app.module.ts',
+            'import { CalendarController }',
+            "import { MottoesModule } from '#libs/mottoes';\nimport { MottoesController } from './mottoes/mottoes.controller.js';",
+          ),
+          before('apps/api/src/app.module.ts', '  MissionsController,', '  MottoesController,'),
+          before('apps/api/src/app.module.ts', '    AccreditationModule,', '    MottoesModule,'),
+        ],
+      },
     ],
-    because: 'The rest copies the shape of another feature.',
+    because: 'Its table, whom it names and whose data it shows is said by PostgreSQL and by tests of the whole API.',
   },
   { name: 'One more host state, or other values for one', steps: [], because: 'No code.' },
   {

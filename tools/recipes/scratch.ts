@@ -7,11 +7,19 @@ import type { Edit } from './recipe.js';
 
 const root = process.cwd();
 const absolute = (file: string) => path.join(root, file);
+const isSource = (file: string) => /\.tsx?$/.test(file);
 const inWeb = (file: string) => file.startsWith('apps/web/');
 const said = ({ messageText }: ts.Diagnostic) => ts.flattenDiagnosticMessageText(messageText, '\n');
 
 const COPIED = [
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'LICENSE',
+  'README.md',
+  'SECURITY.md',
   'apps',
+  'deploy',
+  'docs',
   'libs',
   'migrations',
   'reference',
@@ -45,12 +53,22 @@ export class Scratch {
     return [...service.getSyntacticDiagnostics(place), ...service.getSemanticDiagnostics(place)].map(said);
   }
 
-  editedFiles(): string[] {
-    return [...this.texts.keys()].map((place) => path.relative(root, place).replaceAll('\\', '/'));
+  /** Those that a compiler reads. */
+  editedSources(): string[] {
+    return [...this.texts.keys()].filter(isSource).map((place) => path.relative(root, place).replaceAll('\\', '/'));
   }
 
   /** The messages of the tests of these files that fail with the edits made, by file. */
   failuresOf(files: readonly string[]): Map<string, string> {
+    return this.inCopy((copy) => failuresIn(copy, files));
+  }
+
+  /** What the API then says of itself: what `npm run openapi` would write. */
+  descriptionOfApi(): string {
+    return this.inCopy(describedIn);
+  }
+
+  private inCopy<T>(work: (copy: string) => T): T {
     const copy = mkdtempSync(path.join(tmpdir(), 'recipes-'));
     try {
       for (const name of COPIED) cpSync(absolute(name), path.join(copy, name), { recursive: true });
@@ -60,7 +78,7 @@ export class Scratch {
         mkdirSync(path.dirname(there), { recursive: true });
         writeFileSync(there, text);
       }
-      return failuresIn(copy, files);
+      return work(copy);
     } finally {
       rmSync(copy, { recursive: true, force: true });
     }
@@ -70,7 +88,8 @@ export class Scratch {
     const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} };
     const { options, fileNames } = ts.getParsedCommandLineOfConfigFile(absolute(config), {}, host)!;
     const web = inWeb(config);
-    const made = () => [...this.texts.keys()].filter((place) => inWeb(path.relative(root, place)) === web);
+    const made = () =>
+      [...this.texts.keys()].filter((place) => isSource(place) && inWeb(path.relative(root, place)) === web);
     return ts.createLanguageService({
       getScriptFileNames: () => [...new Set([...fileNames, ...made()])],
       getScriptVersion: (file) => String(this.texts.get(path.normalize(file))?.version ?? 0),
@@ -84,10 +103,26 @@ export class Scratch {
       fileExists: (file) => this.texts.has(path.normalize(file)) || ts.sys.fileExists(file),
       readFile: (file) => this.texts.get(path.normalize(file))?.text ?? ts.sys.readFile(file),
       readDirectory: (...given) => ts.sys.readDirectory(...given),
-      directoryExists: (folder) => ts.sys.directoryExists(folder),
+      directoryExists: (folder) =>
+        ts.sys.directoryExists(folder) || made().some((place) => place.startsWith(path.normalize(folder) + path.sep)),
       getDirectories: (folder) => ts.sys.getDirectories(folder),
     });
   }
+}
+
+/** As in `npm test`: what is run is the sources. */
+const FROM_SOURCES = ['--conditions=source', '--import=./tools/testing/register.js'];
+
+function describedIn(copy: string): string {
+  const program = `const { describeApi } = await import('./apps/api/src/openapi.ts'); console.log(JSON.stringify(describeApi()));`;
+  const run = [...FROM_SOURCES, '--input-type=module', '--eval', program];
+  const { status, stdout, stderr } = spawnSync(process.execPath, run, {
+    cwd: copy,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
+  if (status !== 0) throw new Error(`The API could not be described: ${stderr}`);
+  return stdout;
 }
 
 type Result = { testResults: { name: string; message: string }[] };
