@@ -43,7 +43,7 @@ import { missionFacts } from './mission-facts.js';
 import { missionFile, missionView } from './mission-views.js';
 import { Mission } from './mission.entities.js';
 import { titleColumns } from './mission-title.js';
-import { categoriesAtFirst, knownOf, UNPLANNED, type Known } from './new-mission.js';
+import { categoriesAtFirst, knownFrom, knownOf, UNPLANNED } from './new-mission.js';
 import { PersonalTraces } from './personal-traces.js';
 import { sees, seesEveryMission } from './seen-missions.js';
 import { toldColumns, type Answered, type ToldFact } from './told-facts.js';
@@ -78,7 +78,7 @@ export class MissionsService {
     if (startsOn && endsOn && endsOn < startsOn) throw new Refusal('mission.dates-reversed');
     try {
       const create = async (unit: Unit, [found]: unknown[][]) => {
-        const [{ profile, settings, demonstration }] = found as [Known];
+        const { profile, settings, demonstration } = knownFrom(found);
         if (!profile) throw new Refusal('mission.host-unknown');
         const copied = missionSettings({ ...DEFAULT_SETTINGS, ...settings });
         const mission = {
