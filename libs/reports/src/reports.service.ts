@@ -19,11 +19,11 @@ import {
   translationsOf,
   type Finding,
   type Language,
-  type ReportActFacts,
   type SectionId,
 } from '#libs/regulation';
 import { writtenSections } from './content.js';
 import { recordedIn } from './references.js';
+import { reportFacts } from './report-facts.js';
 import { ReportStore, type Opened } from './report-store.js';
 import { outlined, translationOf } from './translations.js';
 import { newestOutline } from './outlines.service.js';
@@ -44,36 +44,6 @@ const EARLY_FROM = [...missionStates('forming'), ...OPEN_FROM];
 /** Why a version corrects what was adopted, where it does. */
 type Why = Pick<ReportVersion, 'correctionReason' | 'correctionReasonTranslated'>;
 const NO_REASON: Why = { correctionReason: null, correctionReasonTranslated: null };
-
-const NONE: ReportActFacts = {
-  missionReady: false,
-  documentOpen: false,
-  writable: false,
-  inSigning: false,
-  onSignatoryList: false,
-  served: false,
-  digestSeen: false,
-  fileDrawn: false,
-  fileShown: false,
-  signedAlready: false,
-  refused: false,
-  absent: false,
-  leads: false,
-  adopted: false,
-  toSign: false,
-  languageFilled: true,
-  pagesOver: 0,
-  languageBeyond: null,
-  unknownFacts: [],
-  unknownReferences: [],
-  languageStale: false,
-  translation: false,
-  agreed: false,
-  languageApproved: false,
-  paperBeforePolls: false,
-};
-/** What an act knows of a document; the rest of it does not hold. A fact that no rule asks about does not compile. */
-export const reportFacts = (known: Partial<ReportActFacts> = {}): ReportActFacts => ({ ...NONE, ...known });
 
 /** The documents of a mission, and what is written into them. */
 @Injectable()

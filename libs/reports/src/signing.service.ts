@@ -11,7 +11,8 @@ import { SERVED } from './candidates.js';
 import { adoptionOf, ReportStore, type Opened } from './report-store.js';
 import { Absence, Dissent, Signatory } from './report.entities.js';
 import { ReportMovesService } from './report-moves.service.js';
-import { ReportsService, reportFacts, type ReportChanged } from './reports.service.js';
+import { reportFacts } from './report-facts.js';
+import { ReportsService, type ReportChanged } from './reports.service.js';
 
 @Injectable()
 export class SigningService {
