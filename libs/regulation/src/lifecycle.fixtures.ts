@@ -165,7 +165,7 @@ const report: ReportFacts = {
   typedNumbers: 0,
   pagesOver: 0,
   snapshotFinal: true,
-  early: false,
+  beforePollsClose: false,
   stationsUntimed: 0,
   pollsClosed: true,
   pollsClose: { ru: 'УСЛОВНО', en: 'SYNTHETIC' },

@@ -43,7 +43,7 @@ export type ReportFacts = Signing & {
   pagesOver: number;
   snapshotFinal: boolean;
   /** A kind that is adopted while the mission is under way: a note, an opinion, a preliminary statement. */
-  early: boolean;
+  beforePollsClose: boolean;
   pollsClosed: boolean;
   /** When the last station closes, and where: those abroad included. */
   pollsClose: Wording;
@@ -66,7 +66,7 @@ const filled: Requirement<ReportFacts> = {
 };
 const frozen: Requirement<ReportFacts> = {
   code: 'report.snapshot-provisional',
-  met: (f) => f.early || f.snapshotFinal,
+  met: (f) => f.beforePollsClose || f.snapshotFinal,
 };
 /** Said early, and never in the way: the original stands alone until there is a translation. */
 const translated: Requirement<ReportFacts> = {
@@ -120,7 +120,7 @@ const decided: Requirement<ReportFacts> = {
 };
 const pollsClosed: Requirement<ReportFacts> = {
   code: 'report.polls-open',
-  met: (f) => f.early || !f.settings.noAdoptionBeforePollsClose || f.pollsClosed,
+  met: (f) => f.beforePollsClose || !f.settings.noAdoptionBeforePollsClose || f.pollsClosed,
   params: (f) => ({ when: f.pollsClose }),
 };
 
@@ -167,7 +167,7 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
       warns: [
         {
           code: 'report.hours-unknown',
-          met: (f) => f.early || !f.settings.noAdoptionBeforePollsClose || f.stationsUntimed === 0,
+          met: (f) => f.beforePollsClose || !f.settings.noAdoptionBeforePollsClose || f.stationsUntimed === 0,
           params: (f) => ({ count: f.stationsUntimed }),
         },
         { code: 'report.coordinator-not-listed', met: (f) => f.mode !== 'majority' || f.coordinatorListed },

@@ -99,7 +99,7 @@ export class ReportsService {
       const { manager } = unit;
       await this.missions.require(manager, missionId, actor);
       const mission = await this.missions.lock(manager, missionId);
-      const { code, early, several } = outlineOf(kind);
+      const { code, beforePollsClose, several } = outlineOf(kind);
       const last = await manager.findOne(Report, { where: { missionId, kind }, order: { ordinal: 'DESC' } });
       const versions = last
         ? await manager.find(ReportVersion, { where: { reportId: last.id }, order: { number: 'DESC' } })
@@ -108,7 +108,7 @@ export class ReportsService {
       // What was adopted stands, and the next one of its kind is another document.
       const another = several && standing !== undefined && isAdopted(standing.state);
       const facts = reportFacts({
-        missionReady: (early ? EARLY_FROM : OPEN_FROM).includes(mission.state),
+        missionReady: (beforePollsClose ? EARLY_FROM : OPEN_FROM).includes(mission.state),
         documentOpen: standing !== undefined && !another,
       });
       const warnings = perform(reportActs.open, actor.on({ mission: missionId }), facts);

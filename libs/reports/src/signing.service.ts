@@ -155,7 +155,9 @@ export class SigningService {
         // A document that the coordinator alone signs is not about the days on duty.
         served: served || signedBy(report.kind, adoptionOf(opened)) === 'coordinator',
         paperBeforePolls:
-          !outlineOf(report.kind).early && paper !== undefined && paper.date < localDay(mission.pollsCloseAt!, mission),
+          !outlineOf(report.kind).beforePollsClose &&
+          paper !== undefined &&
+          paper.date < localDay(mission.pollsCloseAt!, mission),
         digestSeen: digest === seen,
         ...(act === 'sign' && (paper ? ON_PAPER : await fileSigned(manager, version.id, digest, shown))),
       }),
