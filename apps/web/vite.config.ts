@@ -24,8 +24,8 @@ const precompressed = (): Plugin => ({
   },
 });
 
-type Row = { method: string; path: string; takes?: string; gives?: string; reply?: object };
-/** Method and path of every endpoint of the typed client, without the schemas that would come with them. */
+type Row = { method: string; path: string };
+/** Method and path of every endpoint, without the schemas that would come with them. */
 const routes = (): Plugin => ({
   name: 'routes',
   resolveId: (id) => (id === 'virtual:routes' ? '\0routes' : null),
@@ -33,9 +33,7 @@ const routes = (): Plugin => ({
     if (id !== '\0routes') return null;
     const built = pathToFileURL(join(import.meta.dirname, '../../dist/libs/contracts/src/index.js')).href;
     const { ENDPOINTS } = (await import(built)) as { ENDPOINTS: Record<string, Row> };
-    const bare = Object.entries(ENDPOINTS)
-      .filter(([, { takes, gives, reply }]) => !takes && (!gives || reply))
-      .map(([name, { method, path }]) => [name, { method, path }]);
+    const bare = Object.entries(ENDPOINTS).map(([name, { method, path }]) => [name, { method, path }]);
     return `export default ${JSON.stringify(Object.fromEntries(bare))}`;
   },
 });

@@ -46,6 +46,9 @@ function limit(step: Step, name: string) {
   };
 }
 
+/** How a process ends that would not have ended by itself. */
+const LEFT_OPEN = 86;
+
 const unheard = new Map<Promise<unknown>, unknown>();
 process.on('unhandledRejection', (reason, promise) => unheard.set(promise, reason));
 process.on('rejectionHandled', (promise) => unheard.delete(promise));
@@ -58,9 +61,12 @@ inEachFile('afterAll', () => {
 
 // The runner lets a process go by closing its channel: it closes what it kept, and ends for want of anything to do.
 process.on('disconnect', () => {
-  void end();
-  // What a test left open must not keep it.
-  setTimeout(() => process.exit(), 5_000).unref();
+  end().catch((error: unknown) => console.error('What is kept from file to file was not closed:', error));
+  // What a test left open must not keep it; the runner says of which files it is.
+  setTimeout(() => {
+    console.error(`Still open in the process ${process.pid}: ${process.getActiveResourcesInfo().join(', ')}`);
+    process.exit(LEFT_OPEN);
+  }, 5_000).unref();
 });
 // In the runner's own process: see global-teardown.js.
 Object.assign(globalThis, { endTests: end });

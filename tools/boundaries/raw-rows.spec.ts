@@ -11,13 +11,16 @@ const STAYS: Record<string, string> = {
   'libs/platform/src/unit.ts': 'promises work, and asks no rows',
 };
 
+/** What a builder brought, and what was found of statements that went out together, by the name that it has everywhere. */
+const isFound = (text: string) => /(^|\.)raw$|^found\b|\b(together|glance|send)\(/.test(text);
+
 /** Asks the database for rows that nobody looks at, or takes what a builder brought for something it may not be. */
 const rawIn = ({ tree }: Source): string[] => {
   const found: string[] = [];
   every(tree, (node) => {
     if (ts.isPropertyAccessExpression(node) && ['query', 'getRawMany', 'getRawOne'].includes(node.name.text))
       if (ts.isCallExpression(node.parent) && node.parent.expression === node) found.push(placeOf(node));
-    if (ts.isAsExpression(node) && /(^|\.)raw$/.test(node.expression.getText())) found.push(placeOf(node));
+    if (ts.isAsExpression(node) && isFound(node.expression.getText())) found.push(placeOf(node));
   });
   return found;
 };
@@ -40,6 +43,11 @@ it.each([
   'const rows = await builder.getRawMany<Row>();',
   'if ((raw as unknown[]).length > 0) stop();',
   'return (result.raw as Row[])[0];',
+  'const [{ turn }] = found.at(-1) as [{ turn: number }];',
+  'const [{ profile }] = found as [Known];',
+  'const [[row]] = (await together(pool, OPEN_SESSION)) as [ActorRow[]];',
+  'const rows = (await this.transactions.glance(actor, ROWS)) as [unknown[], Row[]];',
+  'const [, rows] = (await unit.send(one, other)) as [unknown, Row[]];',
 ])('finds %s', (text) => {
   expect(rawIn(sourceOf('libs/missions/src/planted.ts', text))).toHaveLength(1);
 });

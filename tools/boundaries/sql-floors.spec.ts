@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { sourceOf, sourcesIn } from './sources.js';
-import { tablesOf, upwardNames } from './sql-floors.js';
+import { FLOORS, tablesOf, upwardNames } from './sql-floors.js';
 
 /** Views say whose reading they are: held_role brings together what is given, elected and appointed, for identity. */
 const VIEWS = {
@@ -35,6 +36,12 @@ it('names in SQL only tables of the own room and of lower floors', () => {
 it('keeps no exception that nothing needs', () => {
   const found = upwardNames(sources, tables).map((place) => place.replace(/:\d+/, ''));
   expect(Object.keys(STAYS).filter((place) => !found.includes(place))).toEqual([]);
+});
+
+/** They stand below everything, and have rules of their own in `.dependency-cruiser.cjs`. */
+const PURE = ['contracts', 'regulation'];
+it('gives every library but the pure ones one floor, for its imports and its SQL', () => {
+  expect([...FLOORS.flat(), ...PURE].toSorted()).toEqual(readdirSync('libs').toSorted());
 });
 
 it('knows the room of every table there is', () => {

@@ -6,7 +6,7 @@ import { namesIn, ownNamesIn } from './sql-names.js';
 /** Which room keeps each table and view. */
 export type Rooms = ReadonlyMap<string, string>;
 
-const FLOORS = JSON.parse(readFileSync('tools/boundaries/floors.json', 'utf8')) as string[][];
+export const FLOORS = JSON.parse(readFileSync('tools/boundaries/floors.json', 'utf8')) as string[][];
 /** What has no floor is pure, and stands below everything. */
 const floorOf = (room: string) => FLOORS.findIndex((rooms) => rooms.includes(room));
 

@@ -1,13 +1,11 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { relative } from 'node:path';
 import { createRunner } from 'jest-light-runner';
 
 const LightRunner = createRunner({ runtime: 'child_process' });
 
 const CHILD = new URL('./running-child.js', import.meta.url);
-/** What a test left open keeps no process longer than this. */
-const LEAVING_MS = 10_000;
-
 /**
  * Natively in Node, in lanes, each of which has a process for every way of setting up files: what that has loaded and
  * booted serves the files of other projects too, and it is gone before the servers are stopped. The pool of
@@ -17,7 +15,11 @@ const LEAVING_MS = 10_000;
 export default class SharedRunner extends LightRunner {
   /** Each test has a deadline of its own (test/support/deadlines.ts); this one is for what is outside of them. */
   patienceMs = 15 * 60_000;
+  /** What a test left open keeps no process longer than this. */
+  leavingMs = 10_000;
   #globalConfig;
+  /** The files that each process has run. */
+  #files = new WeakMap();
 
   constructor(globalConfig, ...rest) {
     super(globalConfig, ...rest);
@@ -41,7 +43,7 @@ export default class SharedRunner extends LightRunner {
         (reason) => onFailure(test, reason),
       );
     }
-    await Promise.all([...processes.values()].map(leave));
+    await Promise.all([...processes.values()].map((child) => this.#leave(child)));
   }
 
   /** A file whose process ends or says nothing fails by its name; the next one gets a new process. */
@@ -50,6 +52,7 @@ export default class SharedRunner extends LightRunner {
     const former = processes.get(setUp);
     const child = former?.connected ? former : this.#start(config);
     processes.set(setUp, child);
+    this.#files.get(child).push(relative(config.rootDir, path));
     return new Promise((resolve, reject) => {
       const end = () => {
         clearTimeout(patience);
@@ -77,17 +80,22 @@ export default class SharedRunner extends LightRunner {
 
   #start(projectConfig) {
     const child = fork(CHILD);
+    this.#files.set(child, []);
     const runtime = 'child_process';
     child.send({ workerData: { globalConfig: this.#globalConfig, projectConfig, runtime } });
     return child;
   }
-}
 
-async function leave(child) {
-  if (!child.connected) return;
-  const gone = once(child, 'exit');
-  child.disconnect();
-  const patience = setTimeout(() => child.kill('SIGKILL'), LEAVING_MS);
-  await gone;
-  clearTimeout(patience);
+  /** It ends by itself, or it is said which files it has run: one of them has left something open. */
+  async #leave(child) {
+    if (!child.connected) return;
+    const gone = once(child, 'exit');
+    child.disconnect();
+    const patience = setTimeout(() => child.kill('SIGKILL'), this.leavingMs);
+    const [code, signal] = await gone;
+    clearTimeout(patience);
+    if (code === 0) return;
+    const files = this.#files.get(child).join('\n  ');
+    console.error(`The process ${child.pid} did not end by itself (${signal ?? code}). It has run:\n  ${files}`);
+  }
 }

@@ -6,6 +6,7 @@ type Test = { path: string; context: { config: object } };
 type Result = { numPassingTests: number };
 type Runner = {
   patienceMs: number;
+  leavingMs: number;
   runTests(
     tests: Test[],
     watcher: { isInterrupted(): boolean },
@@ -29,9 +30,9 @@ const aFile = (name: string, source: string): Test => {
 };
 
 /** What it tells of each file. */
-async function run(patienceMs: number, tests: Test[]) {
+async function run(patienceMs: number, tests: Test[], leavingMs = 10_000) {
   const runner = new SharedRunner({ maxWorkers: 2, testNamePattern: null, updateSnapshot: 'none' });
-  runner.patienceMs = patienceMs;
+  Object.assign(runner, { patienceMs, leavingMs });
   const said: string[] = [];
   const say = async ({ path: file }: Test, what: string) => void said.push(`${path.basename(file)} ${what}`);
   await runner.runTests(
@@ -60,4 +61,23 @@ it('names a file whose process ends or never answers, and runs the others', asyn
   ]);
   const waiting = aFile('waits.mjs', 'await new Promise((resolve) => setTimeout(resolve, 3_600_000));');
   expect(await run(300, [waiting])).toEqual(['waits.mjs it has no result: it was not over after 300 ms.']);
+}, 120_000);
+
+it('names the files of a process that does not end by itself, and none that does', async () => {
+  const said: string[] = [];
+  const { error } = console;
+  console.error = (text: string) => void said.push(text.replace(/process \d+/, 'process'));
+  try {
+    const leaves = aFile(
+      'leaves.mjs',
+      `import { createServer } from 'node:net'; createServer().listen(0); it('listens', () => {});`,
+    );
+    expect(await run(60_000, [leaves], 300)).toEqual(['leaves.mjs passed 1']);
+    expect(said).toEqual(['The process did not end by itself (SIGKILL). It has run:\n  leaves.mjs']);
+    said.length = 0;
+    expect(await run(60_000, [aFile('closes.mjs', `it('passes', () => {});`)])).toEqual(['closes.mjs passed 1']);
+    expect(said).toEqual([]);
+  } finally {
+    console.error = error;
+  }
 }, 120_000);

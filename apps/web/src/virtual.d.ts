@@ -1,4 +1,4 @@
 declare module 'virtual:routes' {
-  const routes: Record<string, { method: string; path: string }>;
+  const routes: Record<import('#libs/contracts').EndpointName, { method: string; path: string }>;
   export default routes;
 }

@@ -73,11 +73,11 @@ export class AccreditationModule {
   constructor(audit: AuditService) {
     audit.told.knows({
       application: (id) =>
-        `(SELECT ${PERSON_NAME('p')} FROM application a JOIN person p ON p.id = a.person_id WHERE a.id = ${id})`,
+        `(SELECT ${PERSON_NAME('p')} FROM application a JOIN person p ON p.id = a.person_id WHERE a.id = ${id}::uuid)`,
       accreditation: (id) =>
-        `(SELECT ${PERSON_NAME('p')} FROM accreditation a JOIN person p ON p.id = a.person_id WHERE a.id = ${id})`,
+        `(SELECT ${PERSON_NAME('p')} FROM accreditation a JOIN person p ON p.id = a.person_id WHERE a.id = ${id}::uuid)`,
       batch: (id) =>
-        `(SELECT json_build_object('ru', '№ ' || b.number, 'en', 'No. ' || b.number) FROM batch b WHERE b.id = ${id})`,
+        `(SELECT json_build_object('ru', '№ ' || b.number, 'en', 'No. ' || b.number) FROM batch b WHERE b.id = ${id}::uuid)`,
     });
   }
 }

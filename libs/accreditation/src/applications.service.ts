@@ -16,7 +16,6 @@ import {
   type Look,
   type PageQuery,
   type Unit,
-  type WrittenRows,
 } from '#libs/platform';
 import {
   accreditationActs,
@@ -68,10 +67,10 @@ export class ApplicationsService {
   ) {
     const asked = { after: afterOf('applications', cursor), state, limit };
     return this.transactions
-      .glance<[unknown[], WrittenRows[]]>(actor, missionKnown(missionId), applicationRows(actor, missionId, asked))
-      .then(([known, [rows]]) => {
-        requireSeen(known, missionId, actor);
-        return new WrittenPage<ApplicationView>('applications', rows!);
+      .glance(actor, missionKnown(missionId), applicationRows(actor, missionId, asked))
+      .then(([known, rows]) => {
+        requireSeen(known!, missionId, actor);
+        return new WrittenPage<ApplicationView>('applications', rows);
       });
   }
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { among, column, readAll, statement, type ColumnsOf, type Unit } from '#libs/platform';
+import { among, column, readAll, rowsRead, statement, type ColumnsOf, type Unit } from '#libs/platform';
 import { applicationStates, GENDERS, type Claim } from '#libs/regulation';
 import type { Application } from './accreditation.entities.js';
 import { CHAMBER_OF } from './places.js';
@@ -14,27 +14,25 @@ const HAS_TURN = applicationStates('secretariat', 'queue');
 export async function keep(unit: Unit, application: Application): Promise<number | null> {
   const { id, missionId, state, version, endorsedAt, endorsedBefore, endorsementNo, changedAfterSending } = application;
   const { endorsedOn } = application;
-  const found = await unit.send(
-    statement(
-      `UPDATE application SET state = $2, version = $3, endorsed_at = $4, endorsed_before = $5, changed_after_sending = $6,
+  const written = statement(
+    `UPDATE application SET state = $2, version = $3, endorsed_at = $4, endorsed_before = $5, changed_after_sending = $6,
          endorsement_no = coalesce($7::int, CASE WHEN $8 THEN
            (SELECT coalesce(max(endorsement_no), 0) + 1 FROM application WHERE mission_id = $9) END),
          endorsed_on = $10::date
        WHERE id = $1 RETURNING endorsement_no AS turn`,
-      id,
-      state,
-      version,
-      endorsedAt,
-      endorsedBefore,
-      changedAfterSending,
-      endorsementNo,
-      HAS_TURN.includes(state),
-      missionId,
-      endorsedOn,
-    ),
+    id,
+    state,
+    version,
+    endorsedAt,
+    endorsedBefore,
+    changedAfterSending,
+    endorsementNo,
+    HAS_TURN.includes(state),
+    missionId,
+    endorsedOn,
   );
-  const [{ turn }] = found.at(-1) as [{ turn: number | null }];
-  return turn;
+  const [row] = rowsRead((await unit.send(written)).at(-1), written.text, { turn: column.orNull(column.int) });
+  return row!.turn;
 }
 
 const WAITING = {

@@ -33,9 +33,10 @@ declare module '#libs/platform' {
 export class BadgesModule {
   constructor(bootCheck: BootCheck, audit: AuditService) {
     audit.told.knows({
-      badge: (id) => `(SELECT ${PERSON_NAME('p')} FROM badge b JOIN person p ON p.id = b.person_id WHERE b.id = ${id})`,
+      badge: (id) =>
+        `(SELECT ${PERSON_NAME('p')} FROM badge b JOIN person p ON p.id = b.person_id WHERE b.id = ${id}::uuid)`,
       'badge-sheet': (id) => `(SELECT ${MISSION_NAME('m')}
-        FROM badge_sheet b JOIN mission m ON m.id = b.mission_id WHERE b.id = ${id})`,
+        FROM badge_sheet b JOIN mission m ON m.id = b.mission_id WHERE b.id = ${id}::uuid)`,
       'badge-key': (id) => inWords(id, {}),
     });
     bootCheck.alsoOpens(KEY_SAMPLES);

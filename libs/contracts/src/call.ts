@@ -20,14 +20,19 @@ export class Refused extends Error {
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 type Where = { method: string; path: string };
 
+/** A path with the names between its braces filled in, and what is asked behind it. Knows of no schema. */
+export function addressAt(path: string, params: Record<string, string> = {}, query: unknown = {}): string {
+  const asked = new URLSearchParams();
+  for (const [part, value] of Object.entries(query as Record<string, string | number | undefined>))
+    if (value !== undefined) asked.set(part, String(value));
+  const filled = path.replace(/\{(\w+)\}/g, (_, part: string) => encodeURIComponent(params[part] ?? ''));
+  return asked.size === 0 ? filled : `${filled}?${asked}`;
+}
+
 /** One request, and what was answered as it came: undefined where there is nothing to say. Knows of no schema. */
 export async function callEndpoint(baseUrl: string, fetcher: Fetch, { method, path }: Where, input: CallInput) {
-  const { params = {}, body, query, key, ifMatch } = input;
-  const url = new URL(
-    baseUrl + path.replace(/\{(\w+)\}/g, (_, part: string) => encodeURIComponent(params[part] ?? '')),
-  );
-  for (const [part, value] of Object.entries((query ?? {}) as Record<string, string | number | undefined>))
-    if (value !== undefined) url.searchParams.set(part, String(value));
+  const { params, body, query, key, ifMatch } = input;
+  const url = new URL(baseUrl + addressAt(path, params, query));
   const headers: Record<string, string> = { 'x-requested-with': 'mission-desk' };
   if (method === 'POST') headers['idempotency-key'] = key ?? crypto.randomUUID();
   if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`;

@@ -43,6 +43,23 @@ type Call<Row extends Endpoint> =
 /** Every endpoint as a function that asks for what its row does. */
 export type Client = { [Name in ClientName]: Call<Rows[Name]> };
 
+/** The endpoints whose row says this of itself. */
+export type NamesWith<Trait> = { [Name in EndpointName]: Rows[Name] extends Trait ? Name : never }[EndpointName];
+export type AnswerOf<Name extends EndpointName> = Answer<Rows[Name]>;
+export type QueryOf<Name extends EndpointName> = NonNullable<Query<Rows[Name]>['query']>;
+type Filled<Path extends string> = [ParamNames<Path>] extends [never]
+  ? Record<string, never>
+  : Record<ParamNames<Path>, string>;
+/** Of what an address is made, also of an endpoint that takes or gives bytes: what stands between its braces, and what is asked. */
+export type AddressParts<Name extends EndpointName> = [
+  params: Filled<Rows[Name]['path']>,
+  ...query: Rows[Name] extends { query: z.ZodType }
+    ? Query<Rows[Name]> extends { query: infer Asked }
+      ? [query: Asked]
+      : [query?: QueryOf<Name>]
+    : [],
+];
+
 /** Sessions are the fetcher's business: a browser's cookies, or a jar. */
 export const createClient = (baseUrl: string, fetcher: Fetch = fetch): Client =>
   Object.fromEntries(

@@ -25,9 +25,9 @@ declare module '#libs/platform' {
 export class DelegationsModule {
   constructor(audit: AuditService) {
     audit.told.knows({
-      person: (person) => `(SELECT ${PERSON_NAME('p')} FROM person p WHERE p.id = ${person})`,
+      person: (person) => `(SELECT ${PERSON_NAME('p')} FROM person p WHERE p.id = ${person}::uuid)`,
       delegation: (id) =>
-        `(SELECT json_build_object('ru', d.name_ru, 'en', d.name_en) FROM delegation d WHERE d.id = ${id})`,
+        `(SELECT json_build_object('ru', d.name_ru, 'en', d.name_en) FROM delegation d WHERE d.id = ${id}::uuid)`,
     });
   }
 }

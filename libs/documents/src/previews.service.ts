@@ -1,21 +1,26 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
-import { RenderHost, type Drawing, type RenderedDocument } from '#libs/typesetting';
+import { RenderHost, type DocumentModel, type Drawing, type RenderedDocument } from '#libs/typesetting';
 import { drawnForReader } from './given-up.js';
 
 /** What takes longer is no preview. */
-export const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 10_000;
 
-/** Pages for somebody who looks at them while they make something: drawn apart from this process, and kept nowhere. */
+/**
+ * Pages for somebody who looks at them while they make something, and how many there would be: drawn apart from this
+ * process, and kept nowhere. These are all the processes in which the API draws.
+ */
 @Injectable()
 export class Previews implements OnApplicationShutdown {
   private host: RenderHost | undefined;
+  /** Nobody who writes waits for what is counted. */
+  private counting: RenderHost | undefined;
   /** Of each account, and of what it makes, the one that nobody has begun to draw yet: the next takes its place. */
   private readonly waiting = new Map<string, AbortController>();
 
   async onApplicationShutdown() {
-    await this.host?.close();
+    await Promise.all([this.host?.close(), this.counting?.close()]);
   }
 
   /** Somebody begins to write: whoever asks for the first pages then waits for no process to begin. */
@@ -40,6 +45,12 @@ export class Previews implements OnApplicationShutdown {
     } finally {
       this.begun(key, own);
     }
+  }
+
+  /** How many pages a document would have. */
+  async pagesOf(model: DocumentModel): Promise<number> {
+    this.counting ??= new RenderHost({ patienceMs: PATIENCE_MS });
+    return (await this.counting.render(model)).pages;
   }
 
   private get hands(): RenderHost {

@@ -49,7 +49,7 @@ export class DossiersModule {
       document: (
         id,
       ) => `(SELECT json_build_object('ru', (${kind}->>'ru') || ': ' || (${named}->>'ru'), 'en', (${kind}->>'en') || ': ' || (${named}->>'en'))
-        FROM personal_document o JOIN person p ON p.id = o.person_id WHERE o.id = ${id})`,
+        FROM personal_document o JOIN person p ON p.id = o.person_id WHERE o.id = ${id}::uuid)`,
     });
     humans.told.knows({ samePassport: SAME_PASSPORT, sameBirth: inCommon('birth_index') });
     facts.told.knows({

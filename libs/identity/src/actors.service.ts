@@ -9,6 +9,7 @@ import {
   readConfig,
   readFirst,
   readOne,
+  rowsRead,
   run,
   statement,
   together,
@@ -22,6 +23,8 @@ const ROLES_OF = `coalesce((SELECT json_agg(json_build_object('role', h.role, 'o
   FROM held_role h WHERE h.person_id = a.person_id AND ${HOLDS_ON('h', '$2')}), '[]')`;
 
 const ROLES = { roles: column.json<HeldRole[]>() };
+const ACTOR = { account_id: column.text, person_id: column.text, ...ROLES };
+const SESSION = { ...ACTOR, session_id: column.text, idle: column.bool };
 
 const OPEN_SESSION = `
   SELECT a.id AS account_id, a.person_id, s.id AS session_id, ${ROLES_OF} AS roles,
@@ -31,7 +34,6 @@ const OPEN_SESSION = `
     AND s.last_seen_at > clock_timestamp() - $3 * interval '1 minute'
     AND s.started_at > clock_timestamp() - $4 * interval '1 hour'`;
 
-type ActorRow = { account_id: string; person_id: string; roles: HeldRole[]; session_id: string; idle: boolean };
 export type OpenSession = { actor: Actor; sessionId: string };
 
 /** Who is asking, with the roles held today: grants, offices in delegations and missions, and mandates. */
@@ -48,10 +50,11 @@ export class ActorsService {
   /** The holder of a session token, unless the session, the account or the patience of either has ended. */
   async ofSession(token: string, requestId: string, idempotency?: Idempotency): Promise<OpenSession | undefined> {
     const { SESSION_IDLE_MINUTES, SESSION_ABSOLUTE_HOURS } = this.config;
-    const [[row]] = await together<[ActorRow[]]>(
+    const [found] = await together(
       poolOf(this.dataSource),
       statement(OPEN_SESSION, hashOf(token), this.clock.today(), SESSION_IDLE_MINUTES, SESSION_ABSOLUTE_HOURS),
     );
+    const [row] = rowsRead(found, OPEN_SESSION, SESSION);
     if (!row) return undefined;
     if (row.idle)
       await run(this.dataSource, 'UPDATE session SET last_seen_at = clock_timestamp() WHERE id = $1', [row.session_id]);
@@ -71,7 +74,7 @@ export class ActorsService {
       `SELECT a.id AS account_id, a.person_id, ${ROLES_OF} AS roles
        FROM account a WHERE a.id = $1 AND a.deactivated_at IS NULL`,
       [accountId, this.clock.today()],
-      { account_id: column.text, person_id: column.text, ...ROLES },
+      ACTOR,
     );
     return row && new Actor(row.account_id, row.person_id, row.roles, requestId);
   }

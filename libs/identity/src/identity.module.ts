@@ -56,13 +56,13 @@ export class IdentityModule {
     });
     audit.told.knows({
       account: (id) =>
-        `(SELECT ${PERSON_NAME('p')} FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = ${id})`,
+        `(SELECT ${PERSON_NAME('p')} FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = ${id}::uuid)`,
       session: (id) => `(SELECT ${PERSON_NAME('p')} FROM session s JOIN account a ON a.id = s.account_id
-        JOIN person p ON p.id = a.person_id WHERE s.id = ${id})`,
+        JOIN person p ON p.id = a.person_id WHERE s.id = ${id}::uuid)`,
       grant: (id) =>
-        `(SELECT ${inRole('p', 'g.role')} FROM role_grant g JOIN person p ON p.id = g.person_id WHERE g.id = ${id})`,
+        `(SELECT ${inRole('p', 'g.role')} FROM role_grant g JOIN person p ON p.id = g.person_id WHERE g.id = ${id}::uuid)`,
       appointment: (id) =>
-        `(SELECT ${inRole('p', 'a.role')} FROM appointment a JOIN person p ON p.id = a.person_id WHERE a.id = ${id})`,
+        `(SELECT ${inRole('p', 'a.role')} FROM appointment a JOIN person p ON p.id = a.person_id WHERE a.id = ${id}::uuid)`,
     });
   }
 }

@@ -3,6 +3,7 @@ import type { MissionFile, MissionView } from '#libs/contracts';
 import { ENDED, NAME_ORDER, PERSON_NAME } from '#libs/delegations';
 import { MISSION_OFFICES, missionLifecycle } from '#libs/regulation';
 import { column, readAll, type ColumnsOf } from '#libs/platform';
+import type { MissionShown } from './mission-rows.js';
 import { unknownFacts } from './host-profiles.service.js';
 import {
   ActivityRecord,
@@ -16,7 +17,7 @@ import {
 
 const iso = (instant: Date | null) => instant?.toISOString() ?? null;
 
-export const missionView = (mission: Omit<Mission, 'seq'>): MissionView => ({
+export const missionView = (mission: MissionShown): MissionView => ({
   id: mission.id,
   number: mission.number,
   title: { ru: mission.titleRu, en: mission.titleEn },

@@ -49,7 +49,7 @@ declare module '#libs/platform' {
 export class MissionsModule {
   constructor(accounts: AccountsService, appointments: AppointmentsService, audit: AuditService) {
     audit.told.knows({
-      mission: (id) => `(SELECT ${MISSION_NAME('m')} FROM mission m WHERE m.id = ${id})`,
+      mission: (id) => `(SELECT ${MISSION_NAME('m')} FROM mission m WHERE m.id = ${id}::uuid)`,
     });
     appointments.places.knows({
       missionOpen: (on) => `NOT EXISTS (SELECT FROM mission o WHERE o.id = ${on} AND o.state ${among(MISSION_ENDS)})`,

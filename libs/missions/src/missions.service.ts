@@ -12,6 +12,7 @@ import {
   NOBODY,
   pageOf,
   readOne,
+  rowsRead,
   Told,
   Transactions,
   type Actor,
@@ -40,10 +41,11 @@ import {
 } from '#libs/regulation';
 import { withFacts } from './host-profiles.service.js';
 import { missionFacts } from './mission-facts.js';
+import { MISSION_ROW, missionRows } from './mission-rows.js';
 import { missionFile, missionView } from './mission-views.js';
 import { Mission } from './mission.entities.js';
 import { titleColumns } from './mission-title.js';
-import { categoriesAtFirst, knownOf, UNPLANNED, type Known } from './new-mission.js';
+import { categoriesAtFirst, knownFrom, knownOf, UNPLANNED } from './new-mission.js';
 import { PersonalTraces } from './personal-traces.js';
 import { sees, seesEveryMission } from './seen-missions.js';
 import { toldColumns, type Answered, type ToldFact } from './told-facts.js';
@@ -78,7 +80,7 @@ export class MissionsService {
     if (startsOn && endsOn && endsOn < startsOn) throw new Refusal('mission.dates-reversed');
     try {
       const create = async (unit: Unit, [found]: unknown[][]) => {
-        const [{ profile, settings, demonstration }] = found as [Known];
+        const { profile, settings, demonstration } = knownFrom(found);
         if (!profile) throw new Refusal('mission.host-unknown');
         const copied = missionSettings({ ...DEFAULT_SETTINGS, ...settings });
         const mission = {
@@ -95,8 +97,7 @@ export class MissionsService {
         };
         unit.withNext(insertion('mission', mission));
         await unit.record('mission.created', { subject: ['mission', mission.id], missionId: mission.id });
-        // Of stations nothing is known yet: the database says so by itself.
-        return missionView({ ...mission, stationHours: [] });
+        return missionView(mission);
       };
       return await this.transactions.write(actor, create, knownOf(input.host, profileVariant));
     } catch (error) {
@@ -104,24 +105,16 @@ export class MissionsService {
     }
   }
 
-  page(actor: Actor, { limit, cursor, state }: PageQuery & { state?: MissionState | undefined }) {
-    return this.transactions.look(NOBODY, async ({ manager }) => {
-      const own = actor.places('mission', 'mission:read');
-      const all = seesEveryMission(actor);
-      const rows = await manager
-        .createQueryBuilder(Mission, 'm')
-        .where('m.seq < :after', { after: afterOf('missions', cursor) })
-        .andWhere(all ? 'true' : 'm.id = ANY(:own)', { own })
-        .andWhere(state ? 'm.state = :state' : 'true', { state })
-        .orderBy('m.seq', 'DESC')
-        .limit(limit + 1)
-        .getMany();
-      return pageOf(
-        'missions',
-        limit,
-        rows.map((row) => ({ ...missionView(row), seq: row.seq })),
-      );
-    });
+  async page(actor: Actor, { limit, cursor, state }: PageQuery & { state?: MissionState | undefined }) {
+    const own = seesEveryMission(actor) ? null : actor.places('mission', 'mission:read');
+    const asked = missionRows({ after: afterOf('missions', cursor), limit, own, state });
+    const [found] = await this.transactions.glance(NOBODY, asked);
+    const rows = rowsRead(found, asked.text, MISSION_ROW);
+    return pageOf(
+      'missions',
+      limit,
+      rows.map((row) => ({ ...missionView(row), seq: row.seq })),
+    );
   }
 
   /** The mission, if it is within what the one who asks may see. */

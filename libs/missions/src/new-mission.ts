@@ -1,9 +1,13 @@
 import type { HostProfile } from '#libs/contracts';
-import { statement } from '#libs/platform';
+import { column, rowsRead, statement } from '#libs/platform';
 import { CATEGORY_NAMES, missionLifecycle, type MissionSettings, type RuleSettings } from '#libs/regulation';
 import type { Mission } from './mission.entities.js';
 
-export type Known = { profile: HostProfile | null; settings: Partial<RuleSettings> | null; demonstration: string };
+const KNOWN = {
+  profile: column.orNull(column.json<HostProfile>()),
+  settings: column.orNull(column.json<Partial<RuleSettings>>()),
+  demonstration: column.text,
+};
 /** What a new mission copies: the named profile of its host, or the current one, and the settings of this moment. */
 export const knownOf = (host: string, variant: string | undefined) =>
   statement(
@@ -14,6 +18,7 @@ export const knownOf = (host: string, variant: string | undefined) =>
     host,
     variant ?? null,
   );
+export const knownFrom = (found: unknown) => rowsRead(found, 'what a new mission copies', KNOWN)[0]!;
 
 /** What a mission is before anything is decided about it. */
 export const UNPLANNED = {

@@ -57,7 +57,8 @@ export class NoticesModule {
     missions.traces.keeps({ mail: MAIL_TRACE, message: MESSAGE_TRACE });
     // To which group, and not what: whoever reads the log need not be one of those who may.
     audit.told.knows({
-      message: (id) => `(SELECT ${inWords('n.kind', LABELS.messageGroups)} FROM group_message n WHERE n.id = ${id})`,
+      message: (id) =>
+        `(SELECT ${inWords('n.kind', LABELS.messageGroups)} FROM group_message n WHERE n.id = ${id}::uuid)`,
     });
   }
 }

@@ -71,22 +71,22 @@ export class ObservationModule {
     // With whom, and not the name: whoever reads the log need not be one of those who may know an internal meeting.
     audit.told.knows({
       meeting: (id) =>
-        `(SELECT ${inWords('n.counterpart', LABELS.counterparts)} FROM meeting n WHERE n.entry_id = ${id} AND n.replaced_at IS NULL)`,
+        `(SELECT ${inWords('n.counterpart', LABELS.counterparts)} FROM meeting n WHERE n.entry_id = ${id}::uuid AND n.replaced_at IS NULL)`,
       incident: (id) =>
-        `(SELECT ${inWords('n.category', LABELS.incidentCategories)} FROM incident n WHERE n.entry_id = ${id} AND n.replaced_at IS NULL)`,
+        `(SELECT ${inWords('n.category', LABELS.incidentCategories)} FROM incident n WHERE n.entry_id = ${id}::uuid AND n.replaced_at IS NULL)`,
       fact: (id) =>
-        `(SELECT ${inWords('n.kind', LABELS.factKinds)} FROM day_fact n WHERE n.entry_id = ${id} AND n.replaced_at IS NULL)`,
-      team: (id) => `(SELECT ${TEAM_TITLE('v')} FROM team v WHERE v.entry_id = ${id} AND v.replaced_at IS NULL)`,
+        `(SELECT ${inWords('n.kind', LABELS.factKinds)} FROM day_fact n WHERE n.entry_id = ${id}::uuid AND n.replaced_at IS NULL)`,
+      team: (id) => `(SELECT ${TEAM_TITLE('v')} FROM team v WHERE v.entry_id = ${id}::uuid AND v.replaced_at IS NULL)`,
       'plan-item': (id) =>
         `(SELECT ${TEAM_TITLE('v')} FROM plan_item i JOIN team v ON v.entry_id = i.team_id AND v.replaced_at IS NULL
-          WHERE i.entry_id = ${id} AND i.replaced_at IS NULL)`,
+          WHERE i.entry_id = ${id}::uuid AND i.replaced_at IS NULL)`,
       // Where, and not by whom.
       visit: (id) =>
         `(SELECT json_build_object('ru', concat_ws(' ', s.code, coalesce(s.name_ru, s.name_en)), 'en', concat_ws(' ', s.code, coalesce(s.name_en, s.name_ru)))
-          FROM visit n JOIN station s ON s.id = n.station_id WHERE n.entry_id = ${id} AND n.replaced_at IS NULL)`,
+          FROM visit n JOIN station s ON s.id = n.station_id WHERE n.entry_id = ${id}::uuid AND n.replaced_at IS NULL)`,
       station: (id) =>
         `(SELECT json_build_object('ru', concat_ws(' · ', n.code, coalesce(n.name_ru, n.name_en)),
-            'en', concat_ws(' · ', n.code, coalesce(n.name_en, n.name_ru))) FROM station n WHERE n.id = ${id})`,
+            'en', concat_ws(' · ', n.code, coalesce(n.name_en, n.name_ru))) FROM station n WHERE n.id = ${id}::uuid)`,
     });
     missions.told.knows({
       visitsInHost: (mission) => visitsAt(mission, 'NOT s.abroad'),

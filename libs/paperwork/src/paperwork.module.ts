@@ -36,7 +36,7 @@ export class PaperworkModule {
       paper: (
         id,
       ) => `(SELECT json_build_object('ru', concat_ws(' № ', ${kind}->>'ru', i.number), 'en', concat_ws(' No. ', ${kind}->>'en', i.number))
-        FROM issued_paper i WHERE i.id = ${id})`,
+        FROM issued_paper i WHERE i.id = ${id}::uuid)`,
     });
   }
 }

@@ -37,43 +37,6 @@ const LOG_FILTERS: Record<keyof LogFilter, (value: string) => string> = {
       OR t.address = ${value})`,
 };
 
-/**
- * Every kind of thing that the log is about, and how it is numbered. Who knows a kind tells its name, under the same word:
- * one that is not here does not compile, and one that nobody tells of is an error for whoever reads the log.
- */
-const SUBJECTS = {
-  account: 'uuid',
-  accreditation: 'uuid',
-  application: 'uuid',
-  appointment: 'uuid',
-  badge: 'uuid',
-  'badge-key': 'text',
-  'badge-sheet': 'uuid',
-  batch: 'uuid',
-  delegation: 'uuid',
-  document: 'uuid',
-  'document-key': 'text',
-  file: 'uuid',
-  fact: 'uuid',
-  grant: 'uuid',
-  incident: 'uuid',
-  log: 'text',
-  meeting: 'uuid',
-  message: 'uuid',
-  mission: 'uuid',
-  paper: 'uuid',
-  person: 'uuid',
-  'plan-item': 'uuid',
-  report: 'uuid',
-  session: 'uuid',
-  settings: 'text',
-  snapshot: 'uuid',
-  station: 'uuid',
-  team: 'uuid',
-  visit: 'uuid',
-} as const satisfies Record<SubjectType, 'uuid' | 'text'>;
-export const SUBJECT_TYPES = Object.keys(SUBJECTS) as SubjectType[];
-
 /** What is read of the log as a whole, and of people; everything else is an address that was refused. */
 const LOG_AREAS: Record<string, Wording> = {
   people: { ru: 'Люди', en: 'People' },
@@ -112,7 +75,10 @@ const LINE = {
 
 @Injectable()
 export class AuditService {
-  /** What people and things are called: the log itself knows numbers only. */
+  /**
+   * What people and things are called: the log itself knows numbers only, as texts. Whoever has a kind of thing
+   * (`LogSubjects`) tells its name, and how it is numbered.
+   */
   readonly told = new Told<SubjectType, [id: string]>('a line of the log');
 
   constructor(private readonly transactions: Transactions) {
@@ -123,7 +89,7 @@ export class AuditService {
                                   'en', 'No. ' || o.number || ', ' || o.date)
          FROM paper_original o WHERE o.scan_id = f.id ORDER BY o.entered_at DESC LIMIT 1),
         json_build_object('ru', 'SHA-256 ' || left(f.digest, 12), 'en', 'SHA-256 ' || left(f.digest, 12)))
-        FROM stored_file f WHERE f.id = ${id})`,
+        FROM stored_file f WHERE f.id = ${id}::uuid)`,
       log: (id) => inWords(id, LOG_AREAS),
       settings: (id) => inWords(id, { ...LABELS.settingNames, ...LABELS.acceptedTexts }),
     });
@@ -154,9 +120,7 @@ export class AuditService {
   /** Newest first. Who acted, and upon whom or what, is named to whoever may read the log: that is what it is for. */
   page({ limit, cursor, ...filter }: LogFilter & PageQuery) {
     const narrowed = (Object.keys(LOG_FILTERS) as (keyof LogFilter)[]).filter((name) => filter[name] !== undefined);
-    const names = SUBJECT_TYPES.map(
-      (type) => `WHEN '${type}' THEN ${this.told.sql(type, `e.subject_id::${SUBJECTS[type]}`)}`,
-    );
+    const names = this.told.facts.map((type) => `WHEN '${type}' THEN ${this.told.sql(type, 'e.subject_id')}`);
     const named = this.transactions.asSystem('who reads the log reads who did what to whom');
     return named.look(async ({ manager }) => {
       const rows = await readAll(

@@ -1,5 +1,6 @@
 import { Refusal } from '#libs/regulation';
 import { readConfig } from './config.js';
+import { column, rowsRead } from './rows.js';
 import { readKeys, sign, type Keys } from './sealing.js';
 
 export type PageQuery = { limit: number; cursor?: string | undefined };
@@ -28,7 +29,7 @@ export function pageOf<T extends { seq: string }>(list: string, limit: number, r
 }
 
 /** A page that PostgreSQL has written, and the number of its last row where there are more. */
-export type WrittenRows = { items: string; last: string | null };
+const WRITTEN_ROWS = { items: column.text, last: column.orNull(column.digits) };
 
 /**
  * SQL: the page of `rows`, which have `seq` and `item` (as JSON), newest first and one more than `limit`. Each byte of it
@@ -46,11 +47,13 @@ export class WrittenPage<T> {
 
   constructor(
     private readonly list: string,
-    private readonly rows: WrittenRows,
+    /** What a statement of `writtenRows` found. */
+    private readonly found: unknown,
   ) {}
 
   toBytes(): Buffer {
-    const { items, last } = this.rows;
+    const [rows] = rowsRead(this.found, `the page of ${this.list}`, WRITTEN_ROWS);
+    const { items, last } = rows!;
     const next = last === null ? null : cursorOf(this.list, last);
     return Buffer.from(`{"items":[${items}],"next":${JSON.stringify(next)}}`, 'latin1');
   }

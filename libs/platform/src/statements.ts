@@ -138,11 +138,11 @@ class Together extends DriverQuery {
 
 type Asker = { query(query: Together, values: undefined, done: Answered): unknown };
 
-/** Asks all of them in one trip; the rows of each, as whoever wrote them knows them to be. */
-export function together<Found extends unknown[][]>(asker: object, ...statements: Statement[]): Promise<Found> {
+/** Asks all of them in one trip; the rows of each, which `rowsRead` looks at. */
+export function together(asker: object, ...statements: Statement[]): Promise<unknown[][]> {
   return new Promise((resolve, reject) => {
     (asker as Asker).query(new Together(statements), undefined, (error, found) =>
-      error ? reject(error) : resolve(found as Found),
+      error ? reject(error) : resolve(found),
     );
   });
 }

@@ -18,6 +18,11 @@ export class Told<Fact extends string, Of extends readonly string[]> {
     return tell(...of);
   }
 
+  /** What somebody tells of. */
+  get facts(): Fact[] {
+    return [...this.tellers.keys()] as Fact[];
+  }
+
   /** Each under its name, as columns of a select. */
   columns(facts: readonly Fact[], ...of: Of): string {
     return facts.map((fact) => `${this.sql(fact, ...of)} AS "${fact}"`).join(', ');

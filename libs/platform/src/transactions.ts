@@ -52,11 +52,9 @@ export class Transactions {
    * One statement or a few that are known beforehand, such as the page of a list: the scope goes out with them, and
    * where they end, so does the transaction. What each of them found.
    */
-  glance<Found extends unknown[][]>(who: Actor | Scope, ...statements: Statement[]): Promise<Found> {
+  glance(who: Actor | Scope, ...statements: Statement[]): Promise<unknown[][]> {
     const scope = scopeOf(who instanceof Actor ? who.scope : who, this.clock.today(), true);
-    return together<[unknown[], ...Found]>(poolOf(this.dataSource), scope, ...statements).then(
-      (found) => found.slice(1) as unknown as Found,
-    );
+    return together(poolOf(this.dataSource), scope, ...statements).then((found) => found.slice(1));
   }
 
   private async lookIn<T>(scope: Scope, work: (look: Look) => Promise<T>): Promise<T> {

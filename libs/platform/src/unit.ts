@@ -3,7 +3,7 @@ import { EVENTS, type EventName } from '#libs/regulation';
 import type { Actor } from './actor.js';
 import type { AuditEntry } from './audit.entity.js';
 import type { JobDefinition, JobPayload } from './jobs.js';
-import { readChanged } from './rows.js';
+import { column, readChanged, rowsRead } from './rows.js';
 import { insertion, together, type Statement } from './statements.js';
 
 /** What lines of the log are about. Each feature adds its own, by `declare module '#libs/platform'`. */
@@ -125,8 +125,9 @@ export class Unit extends Look {
       paperId: paperId ?? null,
       follows: this.cause,
     } satisfies Omit<AuditEntry, 'id' | 'at'>;
-    const found = await this.send(insertion('audit_entry', row, 'RETURNING id'));
-    const [{ id: entryId }] = found.at(-1) as [{ id: string }];
+    const written = insertion('audit_entry', row, 'RETURNING id');
+    const [entry] = rowsRead((await this.send(written)).at(-1), written.text, ENTRY);
+    const { id: entryId } = entry!;
     const recorded = { entryId, what, subject, missionId, delegationId, details, reason: reason ?? null };
     this.overheard?.push({ ...recorded, move: move ?? null });
     for (const follower of this.followers)
@@ -188,6 +189,8 @@ export class Unit extends Look {
     return together(this.client, ...this.waiting.splice(0), ...statements);
   }
 }
+
+const ENTRY = { id: column.digits };
 
 /** SQL: promises work for each row of `made`, as `ask` does for one; its id is all that the payload says. */
 export const promisedFor = <J extends JobDefinition>(

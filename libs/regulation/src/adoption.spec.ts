@@ -34,7 +34,7 @@ const facts: ReportFacts = {
   typedNumbers: 0,
   pagesOver: 0,
   snapshotFinal: true,
-  early: false,
+  beforePollsClose: false,
   pollsClosed: true,
   stationsUntimed: 0,
   pollsClose: { ru: 'УСЛОВНО', en: 'SYNTHETIC' },

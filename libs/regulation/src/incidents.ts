@@ -1,6 +1,6 @@
 import type { EventName } from './events.js';
 import { defineActs, type Requirement } from './lifecycle.js';
-import { documentsTold, type DocumentsTold } from './mission-lifecycle.js';
+import { documentsTold, type DocumentsTold } from './mission-acts.js';
 import { hasSection, type Outline, type SectionId } from './report-outlines.js';
 
 /** What is recorded of a fact somebody saw or was told: one that was not as it should be, or one that others can learn from. */

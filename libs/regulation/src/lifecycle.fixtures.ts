@@ -5,10 +5,12 @@ import { accreditationLifecycle, type AccreditationFacts } from './accreditation
 import { applicationLifecycle } from './application-lifecycle.js';
 import type { ApplicationFacts } from './application-requirements.js';
 import { STATE_LEFT, type Act, type Lifecycle } from './lifecycle.js';
-import { missionActs, missionLifecycle, type MissionActFacts, type MissionFacts } from './mission-lifecycle.js';
+import { missionActs, type MissionActFacts } from './mission-acts.js';
+import { missionLifecycle, type MissionFacts } from './mission-lifecycle.js';
 import { publicationLifecycle } from './publication.js';
 import { Refusal, type Finding } from './refusals.js';
-import { reportActs, reportLifecycle, type ReportActFacts, type ReportFacts } from './report-lifecycle.js';
+import { reportActs, type ReportActFacts } from './report-acts.js';
+import { reportLifecycle, type ReportFacts } from './report-lifecycle.js';
 import { authorityOf, type Authority } from './roles.js';
 import { DEFAULT_SETTINGS, SETTINGS, type RuleSettings } from './settings.js';
 
@@ -163,7 +165,7 @@ const report: ReportFacts = {
   typedNumbers: 0,
   pagesOver: 0,
   snapshotFinal: true,
-  early: false,
+  beforePollsClose: false,
   stationsUntimed: 0,
   pollsClosed: true,
   pollsClose: { ru: 'УСЛОВНО', en: 'SYNTHETIC' },

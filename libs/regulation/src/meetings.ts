@@ -1,6 +1,6 @@
 import type { EventName } from './events.js';
 import { defineActs, type Requirement } from './lifecycle.js';
-import { documentsTold, type DocumentsTold } from './mission-lifecycle.js';
+import { documentsTold, type DocumentsTold } from './mission-acts.js';
 
 /**
  * With whom a mission meets (R-44). Who is `counted: false` is nobody else: the mission among itself, at a briefing or over

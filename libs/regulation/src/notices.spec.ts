@@ -3,7 +3,8 @@ import { appointmentLifecycle } from './appointment-lifecycle.js';
 import { applicationLifecycle } from './application-lifecycle.js';
 import { EVENTS } from './events.js';
 import type { Move } from './lifecycle.js';
-import { missionActs, missionLifecycle } from './mission-lifecycle.js';
+import { missionActs } from './mission-acts.js';
+import { missionLifecycle } from './mission-lifecycle.js';
 import { NOTICE_TEXTS } from './notice-texts.js';
 import {
   NOTICE_AUDIENCES,
@@ -14,7 +15,8 @@ import {
   type NoticeAudience,
   type NoticeRow,
 } from './notices.js';
-import { reportActs, reportLifecycle } from './report-lifecycle.js';
+import { reportActs } from './report-acts.js';
+import { reportLifecycle } from './report-lifecycle.js';
 import { authorityOf, ROLES, THE_SYSTEM, type Permission, type Role } from './roles.js';
 import { ACCEPTED_TEXTS, LANGUAGES, type AcceptedText } from './vocabulary.js';
 

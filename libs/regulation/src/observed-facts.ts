@@ -1,6 +1,6 @@
 import { defineActs, type Requirement } from './lifecycle.js';
 import type { MissionSettings } from './settings.js';
-import { documentsTold, type DocumentsTold } from './mission-lifecycle.js';
+import { documentsTold, type DocumentsTold } from './mission-acts.js';
 
 /** What may be said of a fact besides its kind, its time and its source. */
 export const FACT_FIELDS = ['name', 'place', 'count', 'share', 'means', 'stage', 'about', 'link', 'language'] as const;

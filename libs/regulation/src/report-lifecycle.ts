@@ -7,8 +7,9 @@ import {
   thresholdMet,
   type Signing,
 } from './adoption.js';
-import { defineActs, defineLifecycle, type Requirement } from './lifecycle.js';
+import { defineLifecycle, type Requirement } from './lifecycle.js';
 import type { Wording } from './report-outlines.js';
+import { factsKnown, onOnePage, referencesKnown } from './report-requirements.js';
 import type { MissionSettings } from './settings.js';
 
 export type ReportFacts = Signing & {
@@ -42,7 +43,7 @@ export type ReportFacts = Signing & {
   pagesOver: number;
   snapshotFinal: boolean;
   /** A kind that is adopted while the mission is under way: a note, an opinion, a preliminary statement. */
-  early: boolean;
+  beforePollsClose: boolean;
   pollsClosed: boolean;
   /** When the last station closes, and where: those abroad included (R-51). */
   pollsClose: Wording;
@@ -65,7 +66,7 @@ const filled: Requirement<ReportFacts> = {
 };
 const frozen: Requirement<ReportFacts> = {
   code: 'report.snapshot-provisional',
-  met: (f) => f.early || f.snapshotFinal,
+  met: (f) => f.beforePollsClose || f.snapshotFinal,
 };
 /** Said early, and never in the way: the original stands alone until there is a translation. */
 const translated: Requirement<ReportFacts> = {
@@ -78,24 +79,6 @@ const saidInEnglish: Requirement<ReportFacts> = {
   code: 'report.not-in-english',
   met: (f) => f.notInEnglish === null,
   params: (f) => ({ texts: f.notInEnglish ?? '', at: f.notInEnglishAt.join(' ') }),
-};
-/** What is meant for one sheet is shortened by whoever writes it: said at the review, and required of what is agreed to. */
-const onOnePage: Requirement<{ pagesOver: number }> = {
-  code: 'report.longer-than-page',
-  met: (f) => f.pagesOver === 0,
-  params: (f) => ({ pages: f.pagesOver + 1 }),
-};
-/** A name is resolved from the snapshot, or the document says nothing in its place. */
-const factsKnown: Requirement<{ unknownFacts: readonly string[] }> = {
-  code: 'report.facts-unknown',
-  met: (f) => f.unknownFacts.length === 0,
-  params: (f) => ({ facts: f.unknownFacts.map((name) => `{${name}}`).join(', ') }),
-};
-/** So is this: a text that says what it rests on rests on something that was recorded (R-49). */
-const referencesKnown: Requirement<{ unknownReferences: readonly string[] }> = {
-  code: 'report.references-unknown',
-  met: (f) => f.unknownReferences.length === 0,
-  params: (f) => ({ references: f.unknownReferences.map((one) => `[[${one}]]`).join(', ') }),
 };
 /** What is placed by name cannot differ from the snapshot; what is typed can. */
 const numbersPlaced: Requirement<ReportFacts> = {
@@ -137,7 +120,7 @@ const decided: Requirement<ReportFacts> = {
 };
 const pollsClosed: Requirement<ReportFacts> = {
   code: 'report.polls-open',
-  met: (f) => f.early || !f.settings.noAdoptionBeforePollsClose || f.pollsClosed,
+  met: (f) => f.beforePollsClose || !f.settings.noAdoptionBeforePollsClose || f.pollsClosed,
   params: (f) => ({ when: f.pollsClose }),
 };
 
@@ -184,7 +167,7 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
       warns: [
         {
           code: 'report.hours-unknown',
-          met: (f) => f.early || !f.settings.noAdoptionBeforePollsClose || f.stationsUntimed === 0,
+          met: (f) => f.beforePollsClose || !f.settings.noAdoptionBeforePollsClose || f.stationsUntimed === 0,
           params: (f) => ({ count: f.stationsUntimed }),
         },
         { code: 'report.coordinator-not-listed', met: (f) => f.mode !== 'majority' || f.coordinatorListed },
@@ -297,134 +280,6 @@ export const isWritable = (state: ReportState, original: boolean) =>
 export const isDiscussed = (state: ReportState) =>
   state === reportLifecycle.initial || state === reportLifecycle.moves.review.to;
 export const isAdopted = (state: ReportState) => ADOPTED_STATES.includes(state);
-
-export type ReportActFacts = {
-  missionReady: boolean;
-  documentOpen: boolean;
-  writable: boolean;
-  inSigning: boolean;
-  onSignatoryList: boolean;
-  /** Accredited and on duty in the days that the document is about. */
-  served: boolean;
-  digestSeen: boolean;
-  /** Of a signature at the desk: the PDF of the text as it stands is there to be read, and the signature names it. */
-  fileDrawn: boolean;
-  fileShown: boolean;
-  signedAlready: boolean;
-  /** With a dissent that was not taken back. */
-  refused: boolean;
-  /** Recorded as absent by whoever notes it now, or by two. */
-  absent: boolean;
-  /** Who leads the mission cannot be absent from it: a deputy who takes over is put on the list of a new version. */
-  leads: boolean;
-  adopted: boolean;
-  /** The draft says what the one who asks is to sign, in the version that is open for signing. */
-  toSign: boolean;
-  languageFilled: boolean;
-  /** Of a document of one page, in the language in which it is longest. */
-  pagesOver: number;
-  /** Sections in which the translation says what the original does not, as they are called. */
-  languageBeyond: Wording | null;
-  /** Facts that the text in this language places by a name that the snapshot does not know. */
-  unknownFacts: readonly string[];
-  /** What it refers to and the mission does not have. */
-  unknownReferences: readonly string[];
-  /** A section of the translation is of an earlier writing of the original. */
-  languageStale: boolean;
-  /** Of the language that is asked about: it is not the original, which is signed. */
-  translation: boolean;
-  agreed: boolean;
-  /** As it stands now. */
-  languageApproved: boolean;
-  /** Of a signature on paper: the paper is dated before the polls closed. */
-  paperBeforePolls: boolean;
-};
-
-/** What is done to a report without moving it. */
-export const reportActs = defineActs<ReportActFacts>()({
-  open: {
-    permission: 'report:draft',
-    requires: [
-      { code: 'report.mission-not-ready', met: (f) => f.missionReady },
-      { code: 'report.already-open', met: (f) => !f.documentOpen },
-    ],
-  },
-  write: { permission: 'report:draft', requires: [{ code: 'report.not-writable', met: (f) => f.writable }] },
-  refreshSnapshot: { permission: 'report:draft', requires: [{ code: 'report.not-writable', met: (f) => f.writable }] },
-  sign: {
-    permission: 'report:sign',
-    requires: [
-      { code: 'report.not-in-signing', met: (f) => f.inSigning },
-      { code: 'report.not-a-signatory', met: (f) => f.onSignatoryList },
-      { code: 'report.signatory-not-accredited', met: (f) => f.served },
-      { code: 'report.signed-before-polls', met: (f) => !f.paperBeforePolls },
-      { code: 'report.digest-differs', met: (f) => f.digestSeen },
-      { code: 'report.file-not-drawn', met: (f) => f.fileDrawn },
-      { code: 'report.file-not-shown', met: (f) => !f.fileDrawn || f.fileShown },
-      { code: 'report.signed-already', met: (f) => !f.signedAlready },
-    ],
-  },
-  /** Instead of a signature, with a dissent in writing; whoever signs after all takes it back (R-50). */
-  refuse: {
-    permission: 'report:sign',
-    requires: [
-      { code: 'report.not-in-signing', met: (f) => f.inSigning },
-      { code: 'report.not-a-signatory', met: (f) => f.onSignatoryList },
-      { code: 'report.signatory-not-accredited', met: (f) => f.served },
-      { code: 'report.signed-before-polls', met: (f) => !f.paperBeforePolls },
-      { code: 'report.digest-differs', met: (f) => f.digestSeen },
-      { code: 'report.signed-already', met: (f) => !f.signedAlready },
-      { code: 'report.refused-already', met: (f) => !f.refused },
-    ],
-  },
-  /** Of somebody on the list who cannot sign: not waited for any more, and free to sign all the same. */
-  noteAbsence: {
-    permission: 'report:note-absence',
-    requires: [
-      { code: 'report.not-in-signing', met: (f) => f.inSigning },
-      { code: 'report.not-on-the-list', met: (f) => f.onSignatoryList },
-      { code: 'report.leads-mission', met: (f) => !f.leads },
-      { code: 'report.has-signed', met: (f) => !f.signedAlready },
-      { code: 'report.has-refused', met: (f) => !f.refused },
-      { code: 'report.absent-already', met: (f) => !f.absent },
-    ],
-  },
-  render: {
-    permission: 'report:render',
-    requires: [
-      { code: 'report.translation-empty', met: (f) => !f.adopted || f.languageFilled },
-      {
-        code: 'report.translation-not-approved',
-        met: (f) => !f.adopted || !f.translation || !f.languageFilled || f.languageApproved,
-      },
-    ],
-  },
-  /** Says that a translation is that of the agreed original; with the agreement itself, what is there is approved. */
-  approveTranslation: {
-    permission: 'report:agree',
-    requires: [
-      { code: 'report.original-not-translated', met: (f) => f.translation },
-      { code: 'report.translation-not-agreed', met: (f) => f.agreed },
-      { code: 'report.translation-empty', met: (f) => f.languageFilled },
-      {
-        code: 'report.translation-beyond',
-        met: (f) => f.languageBeyond === null,
-        params: (f) => ({ where: f.languageBeyond! }),
-      },
-      factsKnown,
-      referencesKnown,
-      { code: 'report.original-moved', met: (f) => !f.languageStale },
-      onOnePage,
-      { code: 'report.digest-differs', met: (f) => f.digestSeen },
-    ],
-  },
-  download: { permission: 'report:download' },
-  /** What an observer of the mission does; coordinator and secretariat download drafts too. */
-  receive: {
-    permission: 'report:receive',
-    requires: [{ code: 'report.not-adopted', met: (f) => f.adopted || f.toSign }],
-  },
-});
 
 /** What follows from another move, opens a version besides, or takes two people: nobody asks for it as for the others. */
 export const REPORT_FOLLOWS = [

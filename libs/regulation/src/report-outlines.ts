@@ -102,7 +102,7 @@ export type Outline = {
    * Written and adopted while the mission is under way, before the polls close too: no assessment of the vote, or a
    * preliminary one (R-51). It stands on the figures of its day, and says so.
    */
-  early?: true;
+  beforePollsClose?: true;
   /** A mission may have one after the other: each has a number of its own. */
   several?: true;
   /** Prints what others only count, such as each team and each day. */
@@ -121,7 +121,7 @@ const REPORT_OUTLINES = {
     version: 1,
     code: 'IN',
     signatories: 'coordinator',
-    early: true,
+    beforePollsClose: true,
     several: true,
     sections: [
       { id: 'general', ...FACTS_AND_TEXT },
@@ -142,7 +142,7 @@ const REPORT_OUTLINES = {
     version: 1,
     code: 'LO',
     signatories: 'coordinator',
-    early: true,
+    beforePollsClose: true,
     sections: [
       { id: 'acts-reviewed', ...WRITTEN },
       { id: 'law-analysis', ...WRITTEN },
@@ -158,7 +158,7 @@ const REPORT_OUTLINES = {
     version: 1,
     code: 'PS',
     signatories: 'coordinator',
-    early: true,
+    beforePollsClose: true,
     several: true,
     sections: [
       { id: 'general', ...FACTS_AND_TEXT },
@@ -239,7 +239,7 @@ const REPORT_OUTLINES = {
     version: 1,
     code: 'PR',
     signatories: 'coordinator',
-    early: true,
+    beforePollsClose: true,
     several: true,
     onePage: true,
     sections: [

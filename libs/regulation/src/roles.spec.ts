@@ -1,7 +1,7 @@
 import { accreditationActs } from './accreditation-acts.js';
 import type { Act } from './lifecycle.js';
-import { missionActs } from './mission-lifecycle.js';
-import { reportActs } from './report-lifecycle.js';
+import { missionActs } from './mission-acts.js';
+import { reportActs } from './report-acts.js';
 import { opensDossiers } from './dossier.js';
 import {
   authorityOf,

@@ -3,11 +3,13 @@ import type { accreditationActs } from './accreditation-acts.js';
 import type { ApplicationAction, ApplicationState } from './application-lifecycle.js';
 import type { AppointmentAction } from './appointment-lifecycle.js';
 import type { Finding } from './refusals.js';
-import type { missionActs, MissionAction, MissionState } from './mission-lifecycle.js';
+import type { missionActs } from './mission-acts.js';
+import type { MissionAction, MissionState } from './mission-lifecycle.js';
 import type { PublicationMove } from './publication.js';
 import type { RefusalCode } from './refusals.js';
 import type { remarkActs } from './remarks.js';
-import type { reportActs, ReportAction, ReportState } from './report-lifecycle.js';
+import type { reportActs } from './report-acts.js';
+import type { ReportAction, ReportState } from './report-lifecycle.js';
 import type { Authority, Permission } from './roles.js';
 import type { TaskKind } from './tasks.js';
 

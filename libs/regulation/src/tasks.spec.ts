@@ -2,11 +2,13 @@ import { accreditationActs } from './accreditation-acts.js';
 import { accreditationLifecycle } from './accreditation-lifecycle.js';
 import { applicationLifecycle } from './application-lifecycle.js';
 import { appointmentLifecycle } from './appointment-lifecycle.js';
-import { missionActs, missionLifecycle } from './mission-lifecycle.js';
+import { missionActs } from './mission-acts.js';
+import { missionLifecycle } from './mission-lifecycle.js';
 import { publicationLifecycle } from './publication.js';
 import { findingOf } from './refusals.js';
 import { remarkActs } from './remarks.js';
-import { reportActs, reportLifecycle } from './report-lifecycle.js';
+import { reportActs } from './report-acts.js';
+import { reportLifecycle } from './report-lifecycle.js';
 import { authorityOf, PERMISSIONS, type Permission } from './roles.js';
 import {
   ACCREDITATION_ASKS,

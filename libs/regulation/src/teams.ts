@@ -1,6 +1,6 @@
 import type { EventName } from './events.js';
 import { assessAct, defineActs, type Requirement } from './lifecycle.js';
-import { documentsTold, type DocumentsTold } from './mission-lifecycle.js';
+import { documentsTold, type DocumentsTold } from './mission-acts.js';
 import type { Finding } from './refusals.js';
 import { authorityOf } from './roles.js';
 import type { SpokenLanguage } from './spoken.js';

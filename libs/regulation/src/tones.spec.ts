@@ -21,7 +21,8 @@ describe('The tone of a state', () => {
   });
 
   it('asks for permissions that exist, and each of them and each icon is there for some state', () => {
-    for (const mark of marks) if ('waits' in mark) expect(PERMISSIONS).toEqual(expect.arrayContaining([...mark.waits]));
+    for (const mark of marks)
+      if ('waitsForHolders' in mark) expect(PERMISSIONS).toEqual(expect.arrayContaining([...mark.waitsForHolders]));
     expect(STATE_ICONS.filter((icon) => !marks.some((mark) => mark.icon === icon))).toEqual([]);
     const told = new Set(marks.flatMap((mark) => [toneOf(mark, () => true), toneOf(mark, () => false)]));
     expect(TONES.filter((tone) => !told.has(tone))).toEqual([]);

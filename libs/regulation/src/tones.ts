@@ -25,11 +25,11 @@ export const STATE_ICONS = [
 export type StateIcon = (typeof STATE_ICONS)[number];
 
 /**
- * A tone of its own; or `waits`: for whoever holds one of these permissions it waits for them, for everybody else it
+ * A tone of its own; or `waitsForHolders`: for whoever holds one of these permissions it waits for them, for everybody else it
  * waits for others. None of them is somebody outside: the host, the time.
  */
 export type Mark = { icon: StateIcon } & (
-  { tone: Exclude<Tone, 'mine' | 'others'> } | { waits: readonly Permission[] }
+  { tone: Exclude<Tone, 'mine' | 'others'> } | { waitsForHolders: readonly Permission[] }
 );
 
 /** Every table of labels that says how a thing stands. */
@@ -40,9 +40,9 @@ export type StateOf<Table extends StateTable> = keyof (typeof LABELS)[Table] & s
 /** One more state, or one more table of states, does not compile without its row. */
 export const STATE_MARKS = {
   missionStates: {
-    DRAFT: { icon: 'draft', waits: ['mission:prepare'] },
-    INVITED: { icon: 'draft', waits: ['mission:prepare'] },
-    APPROVED: { icon: 'draft', waits: ['mission:prepare'] },
+    DRAFT: { icon: 'draft', waitsForHolders: ['mission:prepare'] },
+    INVITED: { icon: 'draft', waitsForHolders: ['mission:prepare'] },
+    APPROVED: { icon: 'draft', waitsForHolders: ['mission:prepare'] },
     FORMING: { icon: 'people', tone: 'underway' },
     ACCREDITING: { icon: 'people', tone: 'underway' },
     READY: { icon: 'check', tone: 'underway' },
@@ -55,13 +55,13 @@ export const STATE_MARKS = {
     POSTPONED: { icon: 'pause', tone: 'ended' },
   },
   applicationStates: {
-    DRAFT: { icon: 'draft', waits: ['application:submit'] },
-    SUBMITTED: { icon: 'waits', waits: ['application:endorse'] },
-    RETURNED: { icon: 'returned', waits: ['application:submit'] },
-    ENDORSED: { icon: 'waits', waits: ['application:list'] },
-    WAITLISTED: { icon: 'clock', waits: [] },
-    LISTED: { icon: 'waits', waits: ['list:approve', 'batch:send'] },
-    SENT: { icon: 'waits', waits: [] },
+    DRAFT: { icon: 'draft', waitsForHolders: ['application:submit'] },
+    SUBMITTED: { icon: 'waits', waitsForHolders: ['application:endorse'] },
+    RETURNED: { icon: 'returned', waitsForHolders: ['application:submit'] },
+    ENDORSED: { icon: 'waits', waitsForHolders: ['application:list'] },
+    WAITLISTED: { icon: 'clock', waitsForHolders: [] },
+    LISTED: { icon: 'waits', waitsForHolders: ['list:approve', 'batch:send'] },
+    SENT: { icon: 'waits', waitsForHolders: [] },
     NOT_ENDORSED: { icon: 'cross', tone: 'ended' },
     NOT_LISTED: { icon: 'cross', tone: 'ended' },
     WITHDRAWN: { icon: 'away', tone: 'ended' },
@@ -69,18 +69,18 @@ export const STATE_MARKS = {
     LAPSED: { icon: 'away', tone: 'ended' },
   },
   accreditationStates: {
-    REQUESTED: { icon: 'waits', waits: [] },
+    REQUESTED: { icon: 'waits', waitsForHolders: [] },
     ACCREDITED: { icon: 'check', tone: 'done' },
     EXPIRED: { icon: 'seal', tone: 'done' },
     REFUSED: { icon: 'cross', tone: 'ended' },
     CANCELLED_ON_REQUEST: { icon: 'away', tone: 'ended' },
     REVOKED_BY_HOST: { icon: 'cross', tone: 'ended' },
     RECALLED_BY_PA: { icon: 'away', tone: 'ended' },
-    RETURNED_FOR_DOCS: { icon: 'returned', waits: ['batch:send'] },
+    RETURNED_FOR_DOCS: { icon: 'returned', waitsForHolders: ['batch:send'] },
   },
   dossierStates: {
     complete: { icon: 'check', tone: 'done' },
-    incomplete: { icon: 'returned', waits: ['application:submit'] },
+    incomplete: { icon: 'returned', waitsForHolders: ['application:submit'] },
   },
   badgeStates: {
     valid: { icon: 'check', tone: 'done' },
@@ -91,10 +91,10 @@ export const STATE_MARKS = {
     unknown: { icon: 'unknown', tone: 'late' },
   },
   reportStates: {
-    DRAFT: { icon: 'pen', waits: ['report:draft'] },
-    IN_REVIEW: { icon: 'waits', waits: ['report:agree'] },
-    AGREED: { icon: 'waits', waits: ['report:open-signing'] },
-    SIGNING: { icon: 'pen', waits: ['report:sign'] },
+    DRAFT: { icon: 'pen', waitsForHolders: ['report:draft'] },
+    IN_REVIEW: { icon: 'waits', waitsForHolders: ['report:agree'] },
+    AGREED: { icon: 'waits', waitsForHolders: ['report:open-signing'] },
+    SIGNING: { icon: 'pen', waitsForHolders: ['report:sign'] },
     ADOPTED: { icon: 'check', tone: 'done' },
     PUBLISHED: { icon: 'seal', tone: 'done' },
     SUBMITTED: { icon: 'seal', tone: 'done' },
@@ -105,14 +105,14 @@ export const STATE_MARKS = {
     RETRACTED: { icon: 'cross', tone: 'ended' },
   },
   appointmentStates: {
-    AWAITED: { icon: 'waits', waits: [] },
+    AWAITED: { icon: 'waits', waitsForHolders: [] },
     CONFIRMED: { icon: 'check', tone: 'done' },
     REJECTED: { icon: 'cross', tone: 'ended' },
     TAKEN_BACK: { icon: 'away', tone: 'ended' },
     LAPSED: { icon: 'away', tone: 'ended' },
   },
   publicationStates: {
-    AWAITED: { icon: 'waits', waits: [] },
+    AWAITED: { icon: 'waits', waitsForHolders: [] },
     CONFIRMED: { icon: 'check', tone: 'done' },
     REJECTED: { icon: 'cross', tone: 'ended' },
     TAKEN_BACK: { icon: 'away', tone: 'ended' },
@@ -123,7 +123,7 @@ export const STATE_MARKS = {
     'followed-up': { icon: 'check', tone: 'done' },
   },
   visitStates: {
-    entered: { icon: 'waits', waits: ['visit:confirm'] },
+    entered: { icon: 'waits', waitsForHolders: ['visit:confirm'] },
     confirmed: { icon: 'check', tone: 'done' },
   },
   meetingStates: {
@@ -134,8 +134,8 @@ export const STATE_MARKS = {
   deadlineWords: {
     'not-set': { icon: 'unknown', tone: 'ended' },
     upcoming: { icon: 'clock', tone: 'underway' },
-    'due-soon': { icon: 'soon', waits: [] },
-    today: { icon: 'soon', waits: [] },
+    'due-soon': { icon: 'soon', waitsForHolders: [] },
+    today: { icon: 'soon', waitsForHolders: [] },
     overdue: { icon: 'late', tone: 'late' },
     done: { icon: 'check', tone: 'done' },
     'not-in-force': { icon: 'pause', tone: 'ended' },
@@ -150,7 +150,7 @@ export const STATE_MARKS = {
     implemented: { icon: 'check', tone: 'done' },
     partly: { icon: 'clock', tone: 'underway' },
     not: { icon: 'cross', tone: 'ended' },
-    unknown: { icon: 'unknown', waits: [] },
+    unknown: { icon: 'unknown', waitsForHolders: [] },
   },
 } as const satisfies { [Table in StateTable]: Record<StateOf<Table>, Mark> };
 
@@ -159,7 +159,7 @@ export const markOf = <Table extends StateTable>(table: Table, state: StateOf<Ta
 
 /** The tone for somebody, by what they may do where the thing is. */
 export const toneOf = (mark: Mark, may: (permission: Permission) => boolean): Tone =>
-  'tone' in mark ? mark.tone : mark.waits.some((each) => may(each)) ? 'mine' : 'others';
+  'tone' in mark ? mark.tone : mark.waitsForHolders.some((each) => may(each)) ? 'mine' : 'others';
 
 /** Whether a thing that comes to stand so has ended: a move that leads there is kept apart and asked about first. */
 export function endsIn(table: StateTable, state: string): boolean {

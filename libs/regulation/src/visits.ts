@@ -1,6 +1,6 @@
 import { formOf, newestForm, type FormName } from './forms/index.js';
 import { defineActs, type Requirement } from './lifecycle.js';
-import { documentsTold, type DocumentsTold } from './mission-lifecycle.js';
+import { documentsTold, type DocumentsTold } from './mission-acts.js';
 import { STAGE_NAMES, type Stage } from './stages.js';
 
 /** What is filled in at a station at each stage. */

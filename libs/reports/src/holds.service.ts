@@ -6,7 +6,7 @@ import { writtenSections } from './content.js';
 import { outlined } from './translations.js';
 import { PreviewsService } from './previews.service.js';
 import { ReportStore, type Opened } from './report-store.js';
-import { reportFacts } from './reports.service.js';
+import { reportFacts } from './report-facts.js';
 import { askForHold, holdsOf, releaseHold, takeHold, type Place } from './section-holds.js';
 
 /** One section is written by one person at a time, and everybody who writes sees by whom. */

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PreviewSection } from '#libs/contracts';
-import { drawnForReader, PATIENCE_MS, Previews } from '#libs/documents';
+import { drawnForReader, Previews } from '#libs/documents';
 import { digestOf, Transactions, type Actor } from '#libs/platform';
 import { isDiscussed, LANGUAGES, outlineOf, Refusal } from '#libs/regulation';
-import { RenderHost, type DocumentModel } from '#libs/typesetting';
+import type { DocumentModel } from '#libs/typesetting';
 import { compose } from './compose.js';
 import { composePart } from './compose-part.js';
 import { composedOf } from './composed.js';
@@ -18,9 +18,7 @@ const COUNTS_KEPT = 50;
 
 /** The pages of a section as it is being written: drawn apart from this process, and kept nowhere. */
 @Injectable()
-export class PreviewsService implements OnApplicationShutdown {
-  /** Nobody who writes waits for what is counted. */
-  private counting: RenderHost | undefined;
+export class PreviewsService {
   private readonly counts = new Map<string, Promise<number>>();
 
   constructor(
@@ -28,10 +26,6 @@ export class PreviewsService implements OnApplicationShutdown {
     private readonly store: ReportStore,
     private readonly previews: Previews,
   ) {}
-
-  async onApplicationShutdown() {
-    await this.counting?.close();
-  }
 
   warm(): void {
     this.previews.warm();
@@ -84,9 +78,7 @@ export class PreviewsService implements OnApplicationShutdown {
     const digest = digestOf(model);
     const known = this.counts.get(digest);
     if (known) return known;
-    const count = (this.counting ??= new RenderHost({ patienceMs: PATIENCE_MS }))
-      .render(model)
-      .then(({ pages }) => pages);
+    const count = this.previews.pagesOf(model);
     this.counts.set(digest, count);
     count.catch(() => this.counts.delete(digest));
     const [oldest] = this.counts.keys();

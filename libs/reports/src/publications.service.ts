@@ -9,7 +9,6 @@ import {
   column,
   DomainClock,
   FilesService,
-  isUniqueViolation,
   readAll,
   SigningKeysService,
   Transactions,
@@ -36,7 +35,7 @@ import {
   publicationView,
   withdrawable,
 } from './publication-views.js';
-import { carryAsker, wantedOf, type Wanted } from './publication-wanted.js';
+import { awaitSecond, carryAsker, lineOf, toldOf, wantedOf, type Wanted } from './publication-wanted.js';
 import { putBeforePublic, unpublished } from './publishing.js';
 import { isByTwo, ReportStore, type Opened } from './report-store.js';
 import { PublicationRequest, PublishedDocument, Report, ReportVersion } from './report.entities.js';
@@ -93,7 +92,7 @@ export class PublicationsService {
       const about = asked.act === 'retract' ? (await withdrawable(manager, opened, edition))! : opened;
       const alone = await this.alone(unit, about);
       if (alone) await this.carryOut(unit, about, wanted, authority, { secondPerson: alone });
-      else await this.await(unit, about, wanted);
+      else await awaitSecond(unit, about, wanted);
       return publicationView(manager, this.known, actor, await this.store.open(manager, actor, reportId), unit);
     });
   }
@@ -182,19 +181,6 @@ export class PublicationsService {
       const artifacts = opened.version.embargoArtifacts ?? (await unpublished(manager, this.store, opened));
       await this.publish(unit, opened, artifacts, CONFIRMED);
     });
-  }
-
-  private async await(unit: Unit, opened: Opened, wanted: Wanted): Promise<void> {
-    const { manager, actor, now } = unit;
-    const row = { ...wanted, ...AWAITED, versionId: opened.version.id, askedBy: actor.accountId!, askedAt: now };
-    try {
-      const { id } = await manager.save(manager.create(PublicationRequest, row));
-      const { number } = opened.version;
-      const details = { publicationId: id, act: wanted.act, version: number, ...toldOf(wanted, opened) };
-      await unit.record('report.publication-asked', { ...lineOf(opened), details });
-    } catch (error) {
-      throw isUniqueViolation(error) ? new Refusal('publication.awaited-already') : error;
-    }
   }
 
   /** Why nobody confirms it, if nobody does. */
@@ -297,13 +283,6 @@ const EVENT_OF = {
   takeBack: 'report.publication-taken-back',
 } as const satisfies Record<PublicationDecision, string>;
 
-/** What the log says of it in words: for what time, by whose clocks, and what the public will read. */
-const toldOf = ({ at, wordsRu, wordsEn }: Pick<Wanted, 'at'> & Partial<Wanted>, { mission }: Opened) => ({
-  at: at?.toISOString() ?? null,
-  ...(at && { zone: mission.hostProfile.zone }),
-  ...(wordsRu && { words: { ru: wordsRu, en: wordsEn } }),
-});
-
 /** SQL: adopted, and not published. */
 const WAITING = among(reportLifecycle.moves.publish.from);
 
@@ -312,5 +291,3 @@ const NOW = 'coalesce($1::timestamptz, clock_timestamp())';
 
 /** Of what two people have set: they were judged when it was confirmed, and may be in office no more when its time comes. */
 const CONFIRMED: Authority = { can: (permission) => permission === 'report:publish' };
-
-const lineOf = ({ report: { id }, mission }: Opened) => ({ subject: ['report', id] as const, missionId: mission.id });

@@ -33,7 +33,7 @@ import {
   TranslationApproval,
   WordCopy,
 } from './report.entities.js';
-import { reportFacts } from './reports.service.js';
+import { reportFacts } from './report-facts.js';
 
 type Prepared = {
   opened: Opened;

@@ -193,7 +193,7 @@ export class ReportStore {
       ]),
       snapshotFinal: !snapshot.provisional,
       pagesOver: 0,
-      early: outlineOf(report.kind).early ?? false,
+      beforePollsClose: outlineOf(report.kind).beforePollsClose ?? false,
       pollsClosed: pollsClosed(mission, now),
       pollsClose: closingSaid(mission),
       stationsUntimed: stillUntimed(mission, stationsUntimed, now),

@@ -71,9 +71,9 @@ const SERVICES = [
 export class ReportsModule {
   constructor(missions: MissionsService, history: ServiceHistoryService, audit: AuditService) {
     audit.told.knows({
-      report: (id) => `(SELECT ${TITLED} FROM report r WHERE r.id = ${id})`,
+      report: (id) => `(SELECT ${TITLED} FROM report r WHERE r.id = ${id}::uuid)`,
       snapshot: (id) => `(SELECT ${MISSION_NAME('m')}
-        FROM snapshot s JOIN mission m ON m.id = s.mission_id WHERE s.id = ${id})`,
+        FROM snapshot s JOIN mission m ON m.id = s.mission_id WHERE s.id = ${id}::uuid)`,
       'document-key': (id) => inWords(id, {}),
     });
     missions.told.knows({

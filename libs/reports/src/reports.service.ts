@@ -19,11 +19,11 @@ import {
   translationsOf,
   type Finding,
   type Language,
-  type ReportActFacts,
   type SectionId,
 } from '#libs/regulation';
 import { writtenSections } from './content.js';
 import { recordedIn } from './references.js';
+import { reportFacts } from './report-facts.js';
 import { ReportStore, type Opened } from './report-store.js';
 import { outlined, translationOf } from './translations.js';
 import { newestOutline } from './outlines.service.js';
@@ -44,36 +44,6 @@ const EARLY_FROM = [...missionStates('forming'), ...OPEN_FROM];
 /** Why a version corrects what was adopted, where it does. */
 type Why = Pick<ReportVersion, 'correctionReason' | 'correctionReasonTranslated'>;
 const NO_REASON: Why = { correctionReason: null, correctionReasonTranslated: null };
-
-const NONE: ReportActFacts = {
-  missionReady: false,
-  documentOpen: false,
-  writable: false,
-  inSigning: false,
-  onSignatoryList: false,
-  served: false,
-  digestSeen: false,
-  fileDrawn: false,
-  fileShown: false,
-  signedAlready: false,
-  refused: false,
-  absent: false,
-  leads: false,
-  adopted: false,
-  toSign: false,
-  languageFilled: true,
-  pagesOver: 0,
-  languageBeyond: null,
-  unknownFacts: [],
-  unknownReferences: [],
-  languageStale: false,
-  translation: false,
-  agreed: false,
-  languageApproved: false,
-  paperBeforePolls: false,
-};
-/** What an act knows of a document; the rest of it does not hold. A fact that no rule asks about does not compile. */
-export const reportFacts = (known: Partial<ReportActFacts> = {}): ReportActFacts => ({ ...NONE, ...known });
 
 /** The documents of a mission, and what is written into them. */
 @Injectable()
@@ -129,7 +99,7 @@ export class ReportsService {
       const { manager } = unit;
       await this.missions.require(manager, missionId, actor);
       const mission = await this.missions.lock(manager, missionId);
-      const { code, early, several } = outlineOf(kind);
+      const { code, beforePollsClose, several } = outlineOf(kind);
       const last = await manager.findOne(Report, { where: { missionId, kind }, order: { ordinal: 'DESC' } });
       const versions = last
         ? await manager.find(ReportVersion, { where: { reportId: last.id }, order: { number: 'DESC' } })
@@ -138,7 +108,7 @@ export class ReportsService {
       // What was adopted stands, and the next one of its kind is another document.
       const another = several && standing !== undefined && isAdopted(standing.state);
       const facts = reportFacts({
-        missionReady: (early ? EARLY_FROM : OPEN_FROM).includes(mission.state),
+        missionReady: (beforePollsClose ? EARLY_FROM : OPEN_FROM).includes(mission.state),
         documentOpen: standing !== undefined && !another,
       });
       const warnings = perform(reportActs.open, actor.on({ mission: missionId }), facts);

@@ -11,7 +11,8 @@ import { SERVED } from './candidates.js';
 import { adoptionOf, ReportStore, type Opened } from './report-store.js';
 import { Absence, Dissent, Signatory } from './report.entities.js';
 import { ReportMovesService } from './report-moves.service.js';
-import { ReportsService, reportFacts, type ReportChanged } from './reports.service.js';
+import { reportFacts } from './report-facts.js';
+import { ReportsService, type ReportChanged } from './reports.service.js';
 
 @Injectable()
 export class SigningService {
@@ -154,7 +155,9 @@ export class SigningService {
         // A document that the coordinator alone signs is not about the days on duty.
         served: served || signedBy(report.kind, adoptionOf(opened)) === 'coordinator',
         paperBeforePolls:
-          !outlineOf(report.kind).early && paper !== undefined && paper.date < localDay(mission.pollsCloseAt!, mission),
+          !outlineOf(report.kind).beforePollsClose &&
+          paper !== undefined &&
+          paper.date < localDay(mission.pollsCloseAt!, mission),
         digestSeen: digest === seen,
         ...(act === 'sign' && (paper ? ON_PAPER : await fileSigned(manager, version.id, digest, shown))),
       }),

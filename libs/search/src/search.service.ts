@@ -34,7 +34,7 @@ export class SearchService {
   async find(actor: Actor, q: string): Promise<SearchHit[]> {
     const words = q.normalize('NFC').split(/\s+/).filter(Boolean).slice(0, WORDS);
     const asked = statement(FIND, ...wordsAsked(words), ...reachOf(actor));
-    const [rows] = await this.transactions.glance<[unknown[]]>(actor, asked);
+    const [rows] = await this.transactions.glance(actor, asked);
     return [...rowsRead(rows, FIND, FOUND).map(hitOf), ...inRegulation(actor, words.map(plain))];
   }
 }

@@ -101,7 +101,7 @@ const OF_REPORT = { subject: 'r.id', document: 'r.kind' };
 const application = (kind: TaskKind) => `a.state ${among(statesThatAsk(APPLICATION_ASKS, kind))}`;
 const accreditation = (kind: TaskKind) => `x.state ${among(statesThatAsk(ACCREDITATION_ASKS, kind))}`;
 const version = (kind: TaskKind) => `v.state ${among(statesThatAsk(REPORT_ASKS, kind))}`;
-const EARLY = REPORT_KINDS.filter((kind) => outlineOf(kind).early);
+const EARLY = REPORT_KINDS.filter((kind) => outlineOf(kind).beforePollsClose);
 const CONCLUDING = REPORT_KINDS.filter((kind) => outlineOf(kind).concludes);
 
 /** The last writing of each section, of its original and of its translation. */

@@ -1,4 +1,5 @@
 import type { LogEntryView } from '#libs/contracts';
+import { addressOf } from './address';
 import { inPages } from './pages';
 import { api } from './client';
 
@@ -19,5 +20,5 @@ export const logQuery = (filter: LogFilter) =>
 
 /** The same as a table to take away. */
 export function logTable(filter: LogFilter, format: 'xlsx' | 'csv', language: 'ru' | 'en'): string {
-  return `/api/log/export?${new URLSearchParams({ ...filter, format, language })}`;
+  return addressOf('exportLog', {}, { ...filter, format, language });
 }

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Language, SectionId } from '#libs/regulation';
+import { addressOf } from './address';
 import { api } from './client';
 
 /** So often it is asked who writes what. */
@@ -26,6 +27,6 @@ const OURS = { 'x-requested-with': 'mission-desk' };
 
 /** Sent while the page goes: nobody waits for the answer. */
 export function releaseOnTheWayOut(id: string, language: Language, section: SectionId): void {
-  const path = `/api/reports/${id}/texts/${language}/${section}/hold`;
-  void fetch(new URL(path, location.origin), { method: 'DELETE', headers: OURS, keepalive: true }).catch(() => {});
+  const address = addressOf('releaseSection', { id, language, section });
+  void fetch(address, { method: 'DELETE', headers: OURS, keepalive: true }).catch(() => {});
 }

@@ -12,6 +12,7 @@ import {
 } from '@mantine/core';
 import { assemblyLabels, inHalves, LABELS, ofHalves, type Wording } from '#libs/regulation';
 import { useState, type ReactNode } from 'react';
+import { addressOf } from '../api/address';
 import { useMe } from '../api/me';
 import { useMessages, type Language } from '../messages';
 import { shownDay } from '../time';
@@ -216,7 +217,7 @@ function Scan({ form, field, missionId }: InputProps) {
         }}
       />
       {keep.isPending && <Text size="sm">{t('state.loading')}</Text>}
-      {kept && <DocumentFile href={`/api/files/${kept}`} name={t('form.fileKept')} />}
+      {kept && <DocumentFile href={addressOf('readFile', { id: kept })} name={t('form.fileKept')} />}
       {keep.error && <Problem error={keep.error} />}
     </Stack>
   );

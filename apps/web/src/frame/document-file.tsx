@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Stack } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { useState } from 'react';
+import { addressOf } from '../api/address';
 import { useMessages } from '../messages';
 import classes from './document-file.module.css';
 
@@ -36,7 +37,7 @@ export function WordFile({ of: { id, word } }: { of: Pick<ReportView['artifacts'
   const { t } = useMessages();
   return (
     word && (
-      <Anchor href={`/api/artifacts/${id}/file?format=docx`} download size="sm">
+      <Anchor href={addressOf('readArtifact', { id }, { format: 'docx' })} download size="sm">
         {t('file.word', { name: word.name })}
       </Anchor>
     )

@@ -10,39 +10,39 @@ const AFTER_CHANGE_MS = 400;
 
 type Props = {
   /** Where they are drawn. */
-  path: string;
+  at: string;
   /** Of what; another one draws them anew, and what was asked before is given up. */
   of: object;
   title: string;
 };
 
 /** Pages as they will be printed, of what is in hand. The last that were drawn stay, and it is said, until the next are there. */
-export function DrawnPages({ path, of, title }: Props) {
+export function DrawnPages({ at, of, title }: Props) {
   const { t } = useMessages();
   const [drawn, setDrawn] = useState<string>();
   const [error, setError] = useState<unknown>();
   const [answered, setAnswered] = useState<string>();
   const asked = JSON.stringify(of);
-  const question = `${path} ${asked}`;
+  const question = `${at} ${asked}`;
   useEffect(() => {
     const given = new AbortController();
     const draw = async () => {
       try {
-        const bytes = await drawPages(path, JSON.parse(asked) as object, given.signal);
+        const bytes = await drawPages(at, JSON.parse(asked) as object, given.signal);
         setDrawn(URL.createObjectURL(bytes));
         setError(undefined);
       } catch (refused) {
         if (given.signal.aborted) return;
         setError(refused);
       }
-      setAnswered(`${path} ${asked}`);
+      setAnswered(`${at} ${asked}`);
     };
     const soon = setTimeout(() => void draw(), AFTER_CHANGE_MS);
     return () => {
       clearTimeout(soon);
       given.abort();
     };
-  }, [path, asked]);
+  }, [at, asked]);
   useEffect(() => () => (drawn === undefined ? undefined : URL.revokeObjectURL(drawn)), [drawn]);
   const isAwaited = answered !== question;
   return (

@@ -22,12 +22,12 @@ export type Place = {
   icon: Icon;
   needs?: Permission;
   roles?: readonly Role[];
-  only?: keyof House;
+  only?: keyof Extras;
   /** Pages elsewhere that belong to it. */
   also?: readonly string[];
 };
-/** What not every house has. */
-type House = { mailbox: boolean };
+/** What not every installation has. */
+type Extras = { mailbox: boolean };
 
 /**
  * The sections of the desk. One more is one row; it is shown to those who hold the permission or a role somewhere. On a
@@ -63,10 +63,10 @@ export const PLACES: readonly Place[] = ROWS;
 export type PlaceAddress =
   (typeof ROWS)[number]['to'] | Extract<(typeof ROWS)[number], { also: object }>['also'][number];
 
-export const placesOf = ({ permissions, roles: held }: MeView, house: House) =>
+export const placesOf = ({ permissions, roles: held }: MeView, extras: Extras) =>
   PLACES.filter(
     ({ needs, roles, only }) =>
-      (!only || house[only]) &&
+      (!only || extras[only]) &&
       (!needs || permissions.includes(needs)) &&
       (!roles || held.some(({ role }) => roles.includes(role as Role))),
   );

@@ -1,9 +1,10 @@
 import type { NoticesEvent, WorkEvent } from '#libs/contracts';
+import { addressOf } from '../api/address';
 
 export type News = { work: WorkEvent } | { notices: NoticesEvent };
 type Listener = { onNews: (news: News) => void; onLive: (is: boolean) => void };
 
-const ADDRESS = '/api/events';
+const ADDRESS = addressOf('watchWork', {});
 /** Refused for good, such as for too many windows: tried again after this long. */
 const AGAIN_MS = 60_000;
 

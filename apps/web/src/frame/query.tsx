@@ -32,10 +32,10 @@ export function useRemedies(): boolean {
 }
 
 type Answer = { isLoading: boolean; failureCount: number };
-type Far = { waits: boolean; serverIsAway: boolean };
+type Far = { isAwaited: boolean; serverIsAway: boolean };
 /** What does not come at the first asking is not waited for: the rest is there, and that part says how it is with it. */
 const howFar = (answers: readonly Answer[]): Far => ({
-  waits: answers.some(({ isLoading, failureCount }) => isLoading && failureCount === 0),
+  isAwaited: answers.some(({ isLoading, failureCount }) => isLoading && failureCount === 0),
   serverIsAway: answers.some(({ isLoading, failureCount }) => isLoading && failureCount > 0),
 });
 
@@ -53,11 +53,11 @@ const NOTHING: readonly Question[] = [];
  * pushes another down as it comes. What was refused says so in its own place; what stands there once stays.
  */
 export function Together({ of, next = NOTHING, children }: TogetherProps) {
-  const { waits, serverIsAway } = useQueries<unknown[], Far>({ queries: of, combine: howFar });
+  const { isAwaited, serverIsAway } = useQueries<unknown[], Far>({ queries: of, combine: howFar });
   useQueries<unknown[], null>({ queries: next, combine: () => null });
   const [isDrawn, setDrawn] = useState(false);
-  if (!waits && !isDrawn) setDrawn(true);
-  return waits && !isDrawn ? <Loading serverIsAway={serverIsAway} /> : children;
+  if (!isAwaited && !isDrawn) setDrawn(true);
+  return isAwaited && !isDrawn ? <Loading serverIsAway={serverIsAway} /> : children;
 }
 
 /** An address that somebody cut short names nothing, and is refused as malformed: to its reader there is no such page. */

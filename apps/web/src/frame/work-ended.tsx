@@ -1,6 +1,7 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import type { WorkEvent } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { addressOf } from '../api/address';
 import { badgeSheetQuery } from '../api/queries-badges';
 import { paperQuery } from '../api/queries-papers';
 import { renderQuery } from '../api/queries-reports';
@@ -29,7 +30,7 @@ function RenderingEnded({ id }: { id: string }) {
   return (
     <>
       {data.artifact && (
-        <Anchor href={`/api/artifacts/${data.artifact.id}/file`} download>
+        <Anchor href={addressOf('readArtifact', { id: data.artifact.id })} download>
           {data.artifact.name}
         </Anchor>
       )}

@@ -3,6 +3,7 @@ import { IssueBadges } from '#libs/contracts';
 import { BADGE_SIZES } from '#libs/regulation';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { addressOf } from '../../api/address';
 import { api } from '../../api/client';
 import type { Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
@@ -120,7 +121,7 @@ export function BadgeForm({ missionId, accredited }: Props) {
                   {t('accreditation.badgePreviewHelp')}
                 </Text>
                 <DrawnPages
-                  path={`/api/missions/${missionId}/badge-previews`}
+                  at={addressOf('previewBadges', { id: missionId })}
                   of={{ size, sheet: isSheet, language: first, ...named } satisfies IssueBadges}
                   title={t('accreditation.badgePreview')}
                 />

@@ -4,6 +4,7 @@ import { label } from '#libs/regulation';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
+import { addressOf } from '../../api/address';
 import { mayIn, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { batchesQuery, type Accreditation } from '../../api/queries-accreditation';
@@ -80,7 +81,7 @@ function Sheet({ sheet }: { sheet: BadgeSheetView }) {
   return (
     <Stack gap="xs">
       <Text role="status">{t('accreditation.badgesDone', { badges, pages })}</Text>
-      <PdfPreview address={`/api/badge-sheets/${id}/file`} title={t('accreditation.badgeSheet')} />
+      <PdfPreview address={addressOf('readBadgeSheet', { id })} title={t('accreditation.badgeSheet')} />
     </Stack>
   );
 }
@@ -125,7 +126,7 @@ function Issued({ mission: { id: missionId, hostProfile } }: { mission: MissionV
       acts: ({ accreditationId, name, state }) =>
         state === 'valid' || state === 'not-yet' ? (
           <Anchor
-            href={`/api/accreditations/${accreditationId}/badge`}
+            href={addressOf('readBadge', { id: accreditationId })}
             download
             aria-label={t('accreditation.badgeOf', { name: name[language] })}
           >

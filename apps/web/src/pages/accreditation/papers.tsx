@@ -2,6 +2,7 @@ import { Alert, Anchor, Badge, Button, Group, Loader, Stack, Text, TextInput } f
 import type { MissionView, PaperView } from '#libs/contracts';
 import { paperKindOf, type PaperKind } from '#libs/regulation';
 import { useState } from 'react';
+import { addressOf } from '../../api/address';
 import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { mayIn, useMe } from '../../api/me';
@@ -92,8 +93,8 @@ function PaperLine({ paper }: { paper: PaperView }) {
   const { t, language } = useMessages();
   const own = useWork().stands.get(paper.id);
   const [seen, setSeen] = useState<string>();
-  const address = (of: { language: string; format: string }) =>
-    `/api/papers/${paper.id}/file?language=${of.language}&format=${of.format}`;
+  const address = (of: PaperView['files'][number]) =>
+    addressOf('readPaper', { id: paper.id }, { language: of.language, format: of.format });
   return (
     <Stack gap="xs">
       <Text size="sm">

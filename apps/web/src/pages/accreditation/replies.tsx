@@ -20,13 +20,13 @@ export function Replies({ batch, missionId }: Props) {
   const { t } = useMessages();
   const toast = useToast();
   const [file, setFile] = useState<File>();
-  const path = `/api/batches/${batch.id}/replies`;
+  const of = { id: batch.id };
   const attempt = useCommand({
     each: (given) => given,
-    mutationFn: (given: File) => sendTable<ReplyReport>(path, given),
+    mutationFn: (given: File) => sendTable('importReplies', given, of),
   });
   const record = useCommand({
-    mutationFn: ({ digest }: ReplyReport) => sendTable<ReplyReport>(path, file!, { dryRun: 'false', digest }),
+    mutationFn: ({ digest }: ReplyReport) => sendTable('importReplies', file!, of, { dryRun: 'false', digest }),
     onSuccess: async ({ totals }) => {
       toast({
         of: batch.reference ?? t('accreditation.decisions'),

@@ -1,5 +1,6 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import type { ExportFormat, ExportName } from '#libs/contracts';
+import { addressOf } from '../../api/address';
 import { mayIn, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
@@ -36,7 +37,7 @@ export function MissionExports({ missionId }: { missionId: string }) {
             {FORMATS.map((format) => (
               <Anchor
                 key={format}
-                href={`/api/missions/${missionId}/exports/${name}?format=${format}&language=${language}`}
+                href={addressOf('exportMission', { id: missionId, name }, { format, language })}
                 download
                 aria-label={t('documents.tableAs', { table: t(TABLES[name]), format: format.toUpperCase() })}
               >

@@ -1,6 +1,7 @@
 import { Badge, Stack, Text } from '@mantine/core';
 import type { PaperView } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { addressOf } from '../../api/address';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { papersQuery } from '../../api/queries-papers';
 import { useMessages, type Language, type Translate } from '../../messages';
@@ -105,7 +106,7 @@ function PaperFiles({ paper: { id, files, erased } }: { paper: PaperView }) {
       {files.map(({ language, format, name }) => (
         <DocumentFile
           key={language + format}
-          href={`/api/papers/${id}/file?language=${language}&format=${format}`}
+          href={addressOf('readPaper', { id }, { language, format })}
           name={name}
           canBeShown={format === 'pdf'}
         />

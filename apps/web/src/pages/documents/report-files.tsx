@@ -1,4 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
+import { addressOf } from '../../api/address';
 import { mayHere, useMe } from '../../api/me';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
@@ -34,7 +35,7 @@ export function ReportFiles({ missionId }: { missionId: string }) {
                     ) : (
                       artifacts.map((file) => (
                         <Stack key={file.id} gap={2}>
-                          <DocumentFile href={`/api/artifacts/${file.id}/file`} name={file.name} />
+                          <DocumentFile href={addressOf('readArtifact', { id: file.id })} name={file.name} />
                           <WordFile of={file} />
                         </Stack>
                       ))

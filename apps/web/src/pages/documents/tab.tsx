@@ -2,6 +2,7 @@ import { Anchor, Stack, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { PAPER_KIND_NAMES, paperKindOf } from '#libs/regulation';
 import { lazy, Suspense } from 'react';
+import { addressOf } from '../../api/address';
 import { mayHere, mayIn, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { Loading } from '../../frame/query';
@@ -56,7 +57,7 @@ export function DocumentsTab({ file: { mission } }: { file: MissionFile }) {
           <Text size="sm" mb="xs">
             {t('figures.archiveAbout')}
           </Text>
-          <Anchor href={`/api/missions/${mission.id}/archive`} download>
+          <Anchor href={addressOf('takeArchive', { id: mission.id })} download>
             {t('figures.takeArchive')}
           </Anchor>
         </section>

@@ -1,6 +1,7 @@
 import { LeaveGuard } from '../../forms/leave-guard';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { EvidenceView, FindingView, IncidentView, MissionFile } from '#libs/contracts';
+import { addressOf } from '../../api/address';
 import { sendFile } from '../../api/files';
 import { useCommand } from '../../api/command';
 import { queries } from '../../api/queries';
@@ -17,7 +18,7 @@ import { Time } from '../../frame/time';
 
 /** A photograph or a paper, added to what shows an entry. */
 const attach = async (incidentId: string, file: File) =>
-  sendFile<EvidenceView>('POST', `/api/incidents/${incidentId}/evidence`, await fitToSend(file), { name: file.name });
+  sendFile('attachEvidence', await fitToSend(file), { id: incidentId }, { name: file.name });
 
 type PickProps = { isBusy?: boolean; pick: (file: File) => void };
 
@@ -71,10 +72,12 @@ export function Evidence({ file: { mission }, incident }: { file: MissionFile; i
 
 function Attached({ one }: { one: EvidenceView }) {
   const { t, language } = useMessages();
-  const href = `/api/evidence/${one.id}`;
+  const href = addressOf('readEvidence', { id: one.id });
   return (
     <Group gap="sm" align="flex-start">
-      {one.small && <img className={classes.small} src={`${href}/small`} alt="" loading="lazy" />}
+      {one.small && (
+        <img className={classes.small} src={addressOf('lookAtEvidence', { id: one.id })} alt="" loading="lazy" />
+      )}
       <Stack gap={2}>
         <DocumentFile href={href} name={one.name} />
         <Text size="xs" c="dimmed">

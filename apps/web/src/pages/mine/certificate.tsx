@@ -2,6 +2,7 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import type { AccreditationView } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { addressOf } from '../../api/address';
 import { fetchFile, saveFile } from '../../api/files';
 import { useCommand } from '../../api/command';
 import { useMe } from '../../api/me';
@@ -42,7 +43,7 @@ function Badge({ accreditation: { id, applicationId } }: { accreditation: Accred
   const { accountId } = useMe();
   const get = useCommand({
     mutationFn: async () => {
-      const badge = await fetchFile(`/api/accreditations/${id}/badge`);
+      const badge = await fetchFile(addressOf('readBadge', { id }));
       await keepBadge(accountId, applicationId, badge).catch(() => undefined);
       saveFile(badge);
     },

@@ -65,8 +65,7 @@ function Paper({ id, kind, document, isFilled }: PaperProps) {
   const toast = useToast();
   const name = label(language, 'personalDocumentKinds', kind);
   const send = useCommand({
-    mutationFn: async (file: File) =>
-      sendFile('POST', `/api/applications/${id}/documents/${kind}`, await fitToSend(file)),
+    mutationFn: async (file: File) => sendFile('provideDocument', await fitToSend(file), { id, kind }),
     onSuccess: async () => {
       toast({ of: name, did: t('did.added') });
       await queries.invalidateQueries({ queryKey: ['application', id] });

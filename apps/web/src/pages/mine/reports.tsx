@@ -2,6 +2,7 @@ import { Anchor, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { isAdopted } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
+import { addressOf } from '../../api/address';
 import { useMe } from '../../api/me';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
@@ -62,7 +63,7 @@ function Report({ report }: { report: ReportView }) {
       {isAdopted(state) &&
         files.map(({ id: artifactId, name, pages, word }) => (
           <Stack key={artifactId} gap={2} align="flex-start">
-            <Anchor href={`/api/artifacts/${artifactId}/file`} download>
+            <Anchor href={addressOf('readArtifact', { id: artifactId })} download>
               {t('mine.download', { name, pages })}
             </Anchor>
             <WordFile of={{ id: artifactId, word }} />

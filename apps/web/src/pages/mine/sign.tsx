@@ -2,6 +2,7 @@ import { Alert, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { LANGUAGES } from '#libs/regulation';
 import { useNavigate } from '@tanstack/react-router';
+import { addressOf } from '../../api/address';
 import { useMe } from '../../api/me';
 import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
@@ -86,7 +87,7 @@ function Drafts({ report: { artifacts, contentDigests, originalLanguage } }: { r
     <div>
       <Text size="sm">{t('sign.file')}</Text>
       {files.map(({ id, name }) => (
-        <DocumentFile key={id} href={`/api/artifacts/${id}/file`} name={name} />
+        <DocumentFile key={id} href={addressOf('readArtifact', { id })} name={name} />
       ))}
     </div>
   );

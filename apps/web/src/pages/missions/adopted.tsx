@@ -2,6 +2,7 @@ import { Stack, Title } from '@mantine/core';
 import type { MissionView } from '#libs/contracts';
 import { isAdopted } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
+import { addressOf } from '../../api/address';
 import { mayHere, useMe } from '../../api/me';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { DocumentFile } from '../../frame/document-file';
@@ -27,7 +28,9 @@ export function AdoptedDocuments({ mission: { id } }: { mission: MissionView }) 
             {({ artifacts }) =>
               artifacts
                 .filter(({ draft }) => !draft)
-                .map((file) => <DocumentFile key={file.id} href={`/api/artifacts/${file.id}/file`} name={file.name} />)
+                .map((file) => (
+                  <DocumentFile key={file.id} href={addressOf('readArtifact', { id: file.id })} name={file.name} />
+                ))
             }
           </Loaded>
         ))}

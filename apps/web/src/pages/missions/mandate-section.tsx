@@ -1,5 +1,6 @@
 import { Group, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { addressOf } from '../../api/address';
 import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { ScrollRegion } from '../../lists/scroll-region';
@@ -10,7 +11,7 @@ export function ScanLink({ id, missionId }: { id: string; missionId: string }) {
   const me = useMe();
   if (!mayHere(me, 'paper:record', missionId)) return t('mission.hasScan');
   return (
-    <a href={`/api/files/${id}`} download>
+    <a href={addressOf('readFile', { id })} download>
       {t('mission.openScan')}
     </a>
   );

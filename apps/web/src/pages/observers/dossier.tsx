@@ -4,6 +4,7 @@ import type { ApplicationView, PersonalDocumentView } from '#libs/contracts';
 import { formatName, label, QUESTIONNAIRE_FIELDS } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { addressOf } from '../../api/address';
 import { useMe } from '../../api/me';
 import { applicationDossierQuery, applicationParticularsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
@@ -98,7 +99,7 @@ function HeldPaper({ document: { id, kind, mediaType, size, uploadedAt, small },
           <Time due={{ at: uploadedAt, zone }} />
         </Text>
         {isOpened && (
-          <Anchor size="sm" href={`/api/personal-documents/${id}/file`} download>
+          <Anchor size="sm" href={addressOf('readDocument', { id })} download>
             {t('observers.download', { what: name })}
           </Anchor>
         )}

@@ -1,4 +1,5 @@
 import { Anchor } from '@mantine/core';
+import { addressOf } from '../../api/address';
 import { useMessages } from '../../messages';
 import classes from './observers.module.css';
 
@@ -20,7 +21,7 @@ export function ObserverExports({ missionId }: { missionId: string }) {
             <Anchor
               key={format}
               size="sm"
-              href={`/api/missions/${missionId}/exports/${name}?format=${format}&language=${language}`}
+              href={addressOf('exportMission', { id: missionId, name }, { format, language })}
               aria-label={`${t(message)}, ${format.toUpperCase()}`}
               download
             >

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { addressOf } from '../../api/address';
 import { initialsOf } from '../../frame/initials';
 import classes from '../../frame/initials.module.css';
 
 /** A photograph as small as it is shown here: to look at it is no reading of a dossier. */
-export const smallOf = (documentId: string) => `/api/personal-documents/${documentId}/small`;
+export const smallOf = (documentId: string) => addressOf('lookAtDocument', { id: documentId });
 
 /** Of whom there is a photograph, and when that was read. */
 export type Faces<Row> = { photoOf: (row: Row) => string | null | undefined; readAt: number };

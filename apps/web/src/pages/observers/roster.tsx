@@ -1,7 +1,8 @@
 import { Anchor, Checkbox, Group, Select, Stack, Text, Title } from '@mantine/core';
-import type { MissionFile, RosterReport } from '#libs/contracts';
+import type { MissionFile, QueryOf, RosterReport } from '#libs/contracts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { addressOf } from '../../api/address';
 import { sendTable } from '../../api/files';
 import { useCommand } from '../../api/command';
 import { queries } from '../../api/queries';
@@ -56,7 +57,7 @@ export function Roster({ delegationId, choose }: Props) {
           <Anchor
             key={format}
             size="sm"
-            href={`/api/roster/template?format=${format}&language=${language}`}
+            href={addressOf('rosterTemplate', {}, { format, language })}
             aria-label={`${t('observers.template')}, ${format.toUpperCase()}`}
             download
           >
@@ -82,7 +83,7 @@ export function Roster({ delegationId, choose }: Props) {
   );
 }
 
-const send = (file: File, query: Record<string, string>) => sendTable<RosterReport>('/api/roster/imports', file, query);
+const send = (file: File, query: QueryOf<'importRoster'>) => sendTable('importRoster', file, {}, query);
 
 function Import({ delegationId }: { delegationId: string }) {
   const { t } = useMessages();
@@ -96,7 +97,7 @@ function Import({ delegationId }: { delegationId: string }) {
   });
   const apply = useCommand({
     mutationFn: ({ digest }: RosterReport) =>
-      send(file!, { delegationId, dryRun: 'false', digest, skipRefused: String(skip) }),
+      send(file!, { delegationId, dryRun: 'false', digest, skipRefused: `${skip}` }),
     onSuccess: async () => {
       toast({ of: nameOf(delegationId), did: t('observers.rosterApplied') });
       await queries.invalidateQueries({ queryKey: ['people'] });

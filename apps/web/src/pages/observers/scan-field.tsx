@@ -1,5 +1,6 @@
 import { Input, Loader, Text } from '@mantine/core';
 import { useState } from 'react';
+import { addressOf } from '../../api/address';
 import { useMessages } from '../../messages';
 import { FilePick } from '../../forms/file-pick';
 import { DocumentFile } from '../../frame/document-file';
@@ -65,7 +66,7 @@ export function ScanField({ label, missionId, kept, keep, error }: ScanProps) {
       <Text size="sm" role="status">
         {store.isPending && <Loader size="xs" />}
       </Text>
-      {kept && <DocumentFile href={`/api/files/${kept}`} name={t('form.fileKept')} />}
+      {kept && <DocumentFile href={addressOf('readFile', { id: kept })} name={t('form.fileKept')} />}
       {store.error && <Problem error={store.error} />}
     </div>
   );

@@ -3,6 +3,7 @@ import type { PersonView } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { addressOf } from '../../api/address';
 import { mayIn, useMe } from '../../api/me';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { type PeopleFilter, peopleQuery } from '../../api/queries-people';
@@ -61,7 +62,7 @@ function Everyone() {
     ...(q && { q: q.slice(0, 100) }),
     ...(delegationId && { delegationId }),
   };
-  const roster = new URLSearchParams({ format: 'xlsx', language, ...(delegationId && { delegationId }) });
+  const roster = addressOf('exportRoster', {}, { format: 'xlsx', language, ...(delegationId && { delegationId }) });
   return (
     <Stack>
       <title>{`${t('nav.people')} – ${t('app.name')}`}</title>
@@ -70,7 +71,7 @@ function Everyone() {
           {t('nav.people')}
         </Title>
         <Group>
-          <Anchor href={`/api/roster/export?${roster}`} download>
+          <Anchor href={roster} download>
             {t('people.roster')}
           </Anchor>
           {mayIn(me, 'person:manage') && (

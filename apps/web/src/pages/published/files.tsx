@@ -1,15 +1,16 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import type { PublishedView } from '#libs/contracts';
 import { LANGUAGES } from '#libs/regulation';
+import { addressOf } from '../../api/address';
 import { useMessages } from '../../messages';
 
 /** As everybody calls them, in either language. */
 const FORMATS = { pdf: 'PDF', docx: 'Word', csv: 'CSV', xlsx: 'Excel', json: 'JSON' } as const;
 
 type File = PublishedView['files'][number];
-export const fileAddress = ({ id }: File) => `/api/published-files/${id}`;
-export const signatureAddress = (file: File) => `${fileAddress(file)}/signature`;
-export const keyAddress = ({ kid }: File) => `/api/document-keys/${encodeURIComponent(kid)}`;
+export const fileAddress = ({ id }: File) => addressOf('readPublishedFile', { id });
+export const signatureAddress = ({ id }: File) => addressOf('readPublishedSignature', { id });
+export const keyAddress = ({ kid }: File) => addressOf('readDocumentKey', { name: kid });
 
 /** Each edition with its formats, then the data. */
 export function FileLinks({ document: { files, card } }: { document: PublishedView }) {

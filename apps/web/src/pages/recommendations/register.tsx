@@ -1,8 +1,9 @@
 import { Anchor, Group, Select, Stack, Text, Title } from '@mantine/core';
-import type { ExportFormat, RegisterRow } from '#libs/contracts';
+import type { ExportFormat, QueryOf, RegisterRow } from '#libs/contracts';
 import { inHalves, label, OUTCOMES } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, type ReactNode } from 'react';
+import { addressOf } from '../../api/address';
 import { mayIn, useMe } from '../../api/me';
 import { registerQuery } from '../../api/queries-together';
 import { useMessages, type Language, type Translate } from '../../messages';
@@ -193,13 +194,14 @@ function Outcomes({ row: { outcomes } }: { row: RegisterRow }) {
 function Tables() {
   const { t, language } = useMessages();
   const { in: host, by: outcome } = useSearch({ from: '/app/recommendations' });
-  const narrowed = Object.entries({ host, outcome }).flatMap(([name, value]) => (value ? [`&${name}=${value}`] : []));
+  // As it stands in the address of the page: what nobody knows is the server's to refuse.
+  const asked = { ...(host && { host }), ...(outcome && { outcome }) } as QueryOf<'tabulateRecommendations'>;
   return (
     <Group gap="sm">
       {FORMATS.map((format) => (
         <Anchor
           key={format}
-          href={`/api/recommendations/table?format=${format}&language=${language}${narrowed.join('')}`}
+          href={addressOf('tabulateRecommendations', {}, { format, language, ...asked })}
           download
           aria-label={t('together.table', { format: format.toUpperCase() })}
         >

@@ -1,6 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { PublicationView } from '#libs/contracts';
 import { LANGUAGES, type Language } from '#libs/regulation';
+import { addressOf } from '../../api/address';
 import { DeskLink } from '../../frame/desk-link';
 import { DocumentFile, WordFile } from '../../frame/document-file';
 import { StateShown } from '../../frame/state';
@@ -59,7 +60,7 @@ function Edition({ language, of }: { language: Language; of: PublicationView['fi
       <Text size="sm">{t(`reports.in.${language}`)}</Text>
       {of.map(({ name, format, artifactId, size, digest }) =>
         format === 'pdf' ? (
-          <DocumentFile key={name} href={`/api/artifacts/${artifactId}/file`} name={name} />
+          <DocumentFile key={name} href={addressOf('readArtifact', { id: artifactId! })} name={name} />
         ) : (
           <WordFile key={name} of={{ id: artifactId!, word: { name, size: size!, digest: digest! } }} />
         ),

@@ -2,6 +2,7 @@ import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { isAdopted, isAgreed, LANGUAGES } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
+import { addressOf } from '../../api/address';
 import { mayHere, useMe } from '../../api/me';
 import { renderQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
@@ -137,7 +138,7 @@ function Artifacts({ of, none }: { of: ReportView['artifacts']; none: string }) 
           </Badge>
           <Badge variant="light">{t(`reports.in.${language}`)}</Badge>
         </Group>
-        <DocumentFile href={`/api/artifacts/${id}/file`} name={name} />
+        <DocumentFile href={addressOf('readArtifact', { id })} name={name} />
         <Text size="xs" c="dimmed">
           <Time due={{ at: renderedAt }} /> · {t('reports.pages', { count: pages })} ·{' '}
           {t('reports.kilobytes', { size: Math.ceil(size / 1000) })}

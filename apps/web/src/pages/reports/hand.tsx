@@ -2,6 +2,7 @@ import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { addressOf } from '../../api/address';
 import { mayHere, useMe } from '../../api/me';
 import { reportQuery } from '../../api/queries-reports';
 import { Problem } from '../../frame/query';
@@ -38,7 +39,7 @@ export function FileToSign({ report }: { report: ReportView }) {
   return (
     <div>
       <Text size="sm">{t('sign.pdf')}</Text>
-      <DocumentFile href={`/api/artifacts/${file.id}/file`} name={file.name} />
+      <DocumentFile href={addressOf('readArtifact', { id: file.id })} name={file.name} />
       <Text size="xs" c="dimmed">
         {t('sign.pdfDigest')}
       </Text>

@@ -1,6 +1,7 @@
 import { Anchor, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import type { MissionFile, StationImportReport } from '#libs/contracts';
+import type { MissionFile, QueryOf, StationImportReport } from '#libs/contracts';
 import { useState } from 'react';
+import { addressOf } from '../../api/address';
 import { sendTable } from '../../api/files';
 import { useCommand } from '../../api/command';
 import { queries } from '../../api/queries';
@@ -24,8 +25,8 @@ export function ImportRoom({ file: { mission } }: { file: MissionFile }) {
   const [source, setSource] = useState('');
   const [skip, setSkip] = useState(false);
   const [withdraw, setWithdraw] = useState(false);
-  const send = (chosen: File, query: Record<string, string>) =>
-    sendTable<StationImportReport>(`/api/missions/${mission.id}/stations/imports`, chosen, query);
+  const send = (chosen: File, query: QueryOf<'importStations'>) =>
+    sendTable('importStations', chosen, { id: mission.id }, query);
   const attempt = useCommand({ each: (chosen) => chosen, mutationFn: (chosen: File) => send(chosen, {}) });
   const apply = useCommand({
     mutationFn: ({ digest }: StationImportReport) =>
@@ -33,8 +34,8 @@ export function ImportRoom({ file: { mission } }: { file: MissionFile }) {
         dryRun: 'false',
         digest,
         ...(source.trim() && { source: source.trim() }),
-        skipRefused: String(skip),
-        withdrawMissing: String(withdraw),
+        skipRefused: `${skip}`,
+        withdrawMissing: `${withdraw}`,
       }),
     onSuccess: async () => {
       toast({ of: mission.number, did: t('stations.applied') });
@@ -56,7 +57,7 @@ export function ImportRoom({ file: { mission } }: { file: MissionFile }) {
           <Anchor
             key={format}
             size="sm"
-            href={`/api/stations/template?format=${format}&language=${language}`}
+            href={addressOf('stationTemplate', {}, { format, language })}
             aria-label={`${t('stations.template')}, ${format.toUpperCase()}`}
             download
           >

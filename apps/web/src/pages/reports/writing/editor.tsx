@@ -4,6 +4,7 @@ import type { PreviewSection, ReportView } from '#libs/contracts';
 import type { Language } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
+import { addressOf } from '../../../api/address';
 import { writingQuery } from '../../../api/queries-writing';
 import { DrawnPages } from '../../../frame/drawn-pages';
 import { useMessages } from '../../../messages';
@@ -64,7 +65,7 @@ export function Editor({ report, section, language, label, value, readOnly, narr
       {!readOnly && inHand && <Insert report={report} section={section.id} editor={() => editor.current} />}
       {preview && (
         <DrawnPages
-          path={`/api/reports/${report.id}/previews`}
+          at={addressOf('previewSection', { id: report.id })}
           of={{ section: section.id, language, body: value } satisfies PreviewSection}
           title={t('writing.previewOf', { title: section.title[language] })}
         />

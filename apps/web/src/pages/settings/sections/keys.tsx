@@ -1,4 +1,5 @@
 import { Anchor, Badge, Stack, Table, Text, Title } from '@mantine/core';
+import { addressOf } from '../../../api/address';
 import { api } from '../../../api/client';
 import { mayIn, useMe } from '../../../api/me';
 import { queries } from '../../../api/queries';
@@ -78,7 +79,7 @@ function Keys({ keys, label }: { keys: readonly Key[]; label: string }) {
                 {fingerprint && (
                   <>
                     {' '}
-                    <Anchor href={`/api/document-keys/${encodeURIComponent(kid)}`} download size="sm">
+                    <Anchor href={addressOf('readDocumentKey', { name: kid })} download size="sm">
                       PEM
                     </Anchor>
                     <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>

@@ -57,7 +57,7 @@ function OutlineCard({ kind, editions }: { kind: ReportKind; editions: OutlineEd
   const shipped: Outline = outlineAsShipped(kind);
   const [newest, ...earlier] = editions;
   const outline = outlineAs(kind, newest);
-  const { signatories, early, version } = shipped;
+  const { signatories, beforePollsClose, version } = shipped;
   return (
     <Card withBorder>
       <Group justify="space-between">
@@ -89,7 +89,7 @@ function OutlineCard({ kind, editions }: { kind: ReportKind; editions: OutlineEd
           who: signatories === 'coordinator' ? label(language, 'roles', 'coordinator') : t('outline.observersOnDuty'),
         })}
       </Text>
-      <Text size="sm">{t(early ? 'together.early' : 'together.late')}</Text>
+      <Text size="sm">{t(beforePollsClose ? 'together.early' : 'together.late')}</Text>
       {newest && <Made edition={newest} />}
       <Sections outline={outline} name={outline.title[language]} />
       {newest?.wording && <Sentences own={newest.wording} />}
