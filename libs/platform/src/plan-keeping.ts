@@ -5,24 +5,33 @@ import { prepareValue, statement } from './statements.js';
 const OFTEN = 4;
 /**
  * Of so many a connection keeps the plans, in memory of the server, some hundreds of kilobytes for one with row-level
- * security; what is new after so many is planned each time. A connection that rests is closed, and its plans go with it.
+ * security; what is new after so many is planned each time. A connection that rests long is closed, and its plans go with it.
  */
 const MOST = 200;
 /** How often each was asked is remembered of so many. */
 const MOST_HEARD = 2_000;
-/**
- * With as many places as there are values it is seldom asked again. And of a `*` the columns are the table's: PostgreSQL
- * refuses to go on with a plan whose columns a migration has changed.
- */
-const PASSING = /\bIN \(\$\d+, ?\$|VALUES \((\$\d+|DEFAULT)\b.*?\), ?\(|(\.|SELECT |RETURNING )\*/s;
+/** With as many places as there are values it is seldom asked again. */
+const AS_LONG_AS_ITS_VALUES = /\bIN \(\$\d+, ?\$|VALUES \((\$\d+|DEFAULT)\b.*?\), ?\(/s;
+/** Of a `*` the columns are the table's: PostgreSQL refuses to go on with a plan whose answer a migration has changed. */
+const ANSWERS_WHATEVER_THERE_IS = /(\.|SELECT |RETURNING |, )\*/;
 
+/** What stands between parentheses is not answered. */
+function outermost(text: string): string {
+  const without = text.replaceAll(/\([^()]*\)/g, '');
+  return without === text ? text : outermost(without);
+}
+
+const NEVER = -1;
 const heard = new Map<string, number>();
 
 function isAskedOften(text: string): boolean {
-  const times = (heard.get(text) ?? 0) + 1;
-  if (times === 1 && heard.size >= MOST_HEARD) heard.clear();
-  heard.set(text, times);
-  return times > OFTEN;
+  const before = heard.get(text) ?? 0;
+  if (before === NEVER) return false;
+  if (before === 0 && heard.size >= MOST_HEARD) heard.clear();
+  const passes =
+    before === OFTEN && (AS_LONG_AS_ITS_VALUES.test(text) || ANSWERS_WHATEVER_THERE_IS.test(outermost(text)));
+  heard.set(text, passes ? NEVER : before + 1);
+  return !passes && before >= OFTEN;
 }
 
 /**
@@ -52,7 +61,7 @@ export class PlanKeeping extends Connection {
 
   #keeps(text: string): boolean {
     if (this.#kept.has(text)) return true;
-    if (this.#kept.size >= MOST || PASSING.test(text) || !isAskedOften(text)) return false;
+    if (this.#kept.size >= MOST || !isAskedOften(text)) return false;
     this.#kept.add(text);
     return true;
   }
