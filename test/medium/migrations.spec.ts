@@ -67,6 +67,9 @@ it('keeps the plan of what is asked again; by it whoever asks sees what is in si
   const listing = 'SELECT p.id FROM person p, (VALUES (1), (2)) AS v (n) WHERE v.n = 1 AND p.id = $1 AND 6 = 6';
   const passing = [
     'SELECT * FROM person WHERE id = $1 AND 6 = 6',
+    'SELECT DISTINCT * FROM person WHERE id = $1 AND 6 = 6',
+    '(SELECT * FROM person WHERE id = $1) UNION (SELECT * FROM person WHERE id = $1 AND 6 = 6)',
+    `SELECT ')' AS said, p.*, '(' AS more FROM person p WHERE p.id = $1 AND 6 = 6`,
     'SELECT id, p.* FROM person p WHERE id = $1 AND 6 = 6',
     'WITH q AS (SELECT id FROM person WHERE id = $1) SELECT q.* FROM q WHERE 6 = 6',
     'SELECT id FROM person WHERE id IN ($1, $1) AND 6 = 6',
@@ -86,7 +89,7 @@ it('keeps the plan of what is asked again; by it whoever asks sees what is in si
   for (let times = 1; times <= 8; times++) await all();
   const kept = await transactions.look(NOBODY, ({ manager }) =>
     manager.query(
-      `SELECT statement, generic_plans > 0 AS kept FROM pg_prepared_statements WHERE statement LIKE '%6 = 6' ORDER BY 1`,
+      `SELECT statement, generic_plans > 0 AS kept FROM pg_prepared_statements WHERE statement LIKE '%6 = 6%' ORDER BY 1`,
     ),
   );
   expect(kept).toEqual([again, listing, nested].map((statement) => ({ statement, kept: true })));

@@ -361,6 +361,7 @@ export class MottoesModule {
         compiler: {
           [regulation('labels.events.ts')]: 'motto.chosen',
           'apps/api/src/app.module.ts': '"motto"',
+          'test/medium/missions/log.spec.ts': 'motto',
         },
         tests: {
           'tools/boundaries/sql-floors.spec.ts': 'mottoes',
@@ -371,6 +372,7 @@ export class MottoesModule {
         edits: [
           before(regulation('labels.events.ts'), "  'service.read':", `  'motto.chosen': ${WORDING},`),
           [regulation('labels.events.ts'), 'LOG_SUBJECTS = {', `$&\n  motto: ${WORDING},`],
+          before('test/medium/missions/log.spec.ts', "  paper: '", "  motto: 'uuid',"),
           [
             'libs/contracts/src/endpoints/mottoes.ts',
             null,

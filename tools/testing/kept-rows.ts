@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
 /** Whose rows are kept: the prepared world, or the same with its missions. */
@@ -24,18 +25,20 @@ export async function keepRows(adminUrl: string, as: Kept): Promise<void> {
     );
     await owner.query('BEGIN');
     await owner.query(`CREATE SCHEMA IF NOT EXISTS kept; CREATE SCHEMA kept_${as}`);
-    await owner.query('CREATE TABLE IF NOT EXISTS kept.now (which text, since bigint); TRUNCATE kept.now');
+    await owner.query('CREATE TABLE IF NOT EXISTS kept.put_back (which text, at xid); TRUNCATE kept.put_back');
     for (const { name } of tables) await owner.query(`CREATE TABLE kept_${as}.${name} AS TABLE public.${name}`);
     const steps = [
+      // Whoever has begun to write meanwhile is waited for: a row of an older number would never be found again.
+      `LOCK TABLE ${tables.map(({ name }) => `public.${name}`).join(', ')} IN EXCLUSIVE MODE;`,
       ...tables.map((table) => puttingBack(table, `kept_${as}.${table.name}`)),
       ...sequences.map(({ name, from }) => `PERFORM setval('${name}', ${from}, false);`),
     ];
     await owner.query(`
-      CREATE FUNCTION kept.put_back_${as}(bigint, boolean) RETURNS void LANGUAGE plpgsql
+      CREATE FUNCTION kept.put_back_${as}(xid, boolean) RETURNS void LANGUAGE plpgsql
         SET session_replication_role = replica SET plan_cache_mode = force_generic_plan AS $$
       BEGIN ${steps.join('\n')} END $$`);
     await owner.query(WATCHED);
-    await owner.query(`INSERT INTO kept.now VALUES ('${as}', pg_current_xact_id()::text::bigint)`);
+    await owner.query(`INSERT INTO kept.put_back VALUES ('${as}', pg_current_xact_id()::xid)`);
     await owner.query('COMMIT');
   } finally {
     await owner.end();
@@ -56,11 +59,14 @@ const TABLES = `
 function puttingBack({ name, columns, key }: Table, kept: string): string {
   const same = key?.map((column) => `x.${column} = k.${column}`).join(' AND ');
   const missing = same ? `WHERE NOT EXISTS (SELECT FROM public.${name} x WHERE ${same})` : '';
-  return `DELETE FROM public.${name} ${key ? 'WHERE $2 OR xmin::text::bigint > $1' : ''};
+  return `DELETE FROM public.${name} ${key ? 'WHERE $2 OR age(xmin) < age($1)' : ''};
     INSERT INTO public.${name} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM ${kept} k ${missing};`;
 }
 
-/** Rows are put back, tables are not: a test that has changed one leaves word of it. */
+/**
+ * Rows are put back, tables are not: a test that has changed one leaves word of it. Of what is no table's (a setting of the
+ * database or of a role) no word is left, so no test may change that.
+ */
 const WATCHED = `
   CREATE TABLE IF NOT EXISTS kept.altered (by text);
   CREATE OR REPLACE FUNCTION kept.note_altered() RETURNS event_trigger SECURITY DEFINER LANGUAGE plpgsql AS $$
@@ -70,41 +76,33 @@ const WATCHED = `
   END $$;
   DROP EVENT TRIGGER IF EXISTS note_altered;
   CREATE EVENT TRIGGER note_altered ON ddl_command_end EXECUTE FUNCTION kept.note_altered();
+  ALTER EVENT TRIGGER note_altered ENABLE ALWAYS;
   TRUNCATE kept.altered`;
-
-/** What has been altered so far was meant for every test. */
-export async function meant(database: pg.Pool): Promise<void> {
-  if (await keeps(database, 'kept.altered')) await database.query('TRUNCATE kept.altered');
-}
-
-const keeps = async (database: pg.Pool, what: string): Promise<boolean> =>
-  (
-    await database.query<{ keeps: boolean }>(
-      'SELECT coalesce(to_regclass($1)::oid, to_regproc($1)::oid) IS NOT NULL AS keeps',
-      [what],
-    )
-  ).rows[0]!.keeps;
 
 /** Whether the database holds again what is kept, and nothing else. It cannot if it is another one, or was altered. */
 export async function putBack(database: pg.Pool, which: Kept): Promise<boolean> {
-  if (!(await keeps(database, `kept.put_back_${which}`))) return false;
-  await endWork(database);
+  const { rows } = await database.query<{ keeps: boolean }>('SELECT to_regproc($1) IS NOT NULL AS keeps', [
+    `kept.put_back_${which}`,
+  ]);
+  if (!rows[0]!.keeps || !(await hasEndedWork(database))) return false;
   const { rowCount } = await database.query(
     `WITH done AS MATERIALIZED (
-       SELECT kept.put_back_${which}(since, which <> '${which}') FROM kept.now WHERE NOT EXISTS (SELECT FROM kept.altered))
-     UPDATE kept.now SET which = '${which}', since = pg_current_xact_id()::text::bigint FROM done`,
+       SELECT kept.put_back_${which}(at, which <> '${which}') FROM kept.put_back WHERE NOT EXISTS (SELECT FROM kept.altered))
+     UPDATE kept.put_back SET which = '${which}', at = pg_current_xact_id()::xid FROM done`,
   );
   return rowCount === 1;
 }
 
+const PATIENCE_MS = 1_000;
 /** Whoever is in the middle of something is ended; who waits for the next order may wait on. */
-async function endWork(database: pg.Pool) {
-  const ended = async () =>
+async function hasEndedWork(database: pg.Pool): Promise<boolean> {
+  const working = async () =>
     (
       await database.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-         WHERE datname = current_database() AND backend_type = 'client backend' AND state <> 'idle' AND pid <> pg_backend_pid()`,
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()
+         AND backend_type = 'client backend' AND state IS DISTINCT FROM 'idle' AND pid <> pg_backend_pid()`,
       )
     ).rowCount;
-  while (await ended());
+  for (const until = Date.now() + PATIENCE_MS; await working(); await pause(2)) if (Date.now() > until) return false;
+  return true;
 }

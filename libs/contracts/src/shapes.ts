@@ -98,7 +98,9 @@ export const email = unprinted(
 );
 export const version = z.int().describe('Send it back as If-Match when you change this');
 
-export const limit = z.coerce.number().int().min(1).max(200).default(50);
+/** No page of any list has more. */
+export const MOST_OF_A_PAGE = 200;
+export const limit = z.coerce.number().int().min(1).max(MOST_OF_A_PAGE).default(50);
 export const PageQuery = z.object({
   limit,
   cursor: z.string().max(100).optional(),

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { MOST_OF_A_PAGE } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { PLANNED_PLACE, TEAM_TITLE } from '#libs/observation';
 import { among, column, FIRST_LANGUAGE, readAll, type ColumnsOf } from '#libs/platform';
@@ -158,8 +159,8 @@ const SUBJECTS = `${SUBJECT('report')} AS report, ${SUBJECT('message')} AS messa
   ${SUBJECT('plan-item')} AS item, ${VERSION('plan-item')} AS item_version,
   ${SUBJECT('team')} AS team, ${VERSION('team')} AS team_version,
   coalesce(e.person_id, c.person_id) AS actor, ${NAMED_BY_LINE} AS named, ${ABOUT} AS about OFFSET 0`;
-/** No page has more; it is said in the statement, too, or PostgreSQL expects a tenth of all and reads whole tables for them. */
-const MOST = 201;
+/** A page, and whether another one follows; it is said in the statement, too, or PostgreSQL expects a tenth of all and reads whole tables for them. */
+const MOST = MOST_OF_A_PAGE + 1;
 
 /** Of so many notices `n`, the newest first: they are found before anything that they tell is looked for. */
 export const noticeFacts = (

@@ -13,11 +13,11 @@ const MOST_HEARD = 2_000;
 /** With as many places as there are values it is seldom asked again. */
 const AS_LONG_AS_ITS_VALUES = /\bIN \(\$\d+, ?\$|VALUES \((\$\d+|DEFAULT)\b.*?\), ?\(/s;
 /** Of a `*` the columns are the table's: PostgreSQL refuses to go on with a plan whose answer a migration has changed. */
-const ANSWERS_WHATEVER_THERE_IS = /(\.|SELECT |RETURNING |, )\*/;
+const ANSWERS_A_STAR = /^\s*\(|(\.|\b(SELECT|DISTINCT|RETURNING|ALL)\s+|,\s*)\*/;
 
-/** What stands between parentheses is not answered. */
+/** What stands between parentheses is not answered; what is said between quotation marks means nothing. */
 function outermost(text: string): string {
-  const without = text.replaceAll(/\([^()]*\)/g, '');
+  const without = text.replaceAll(/'[^']*'|(?!^)\([^()']*\)/g, '');
   return without === text ? text : outermost(without);
 }
 
@@ -27,11 +27,11 @@ const heard = new Map<string, number>();
 function isAskedOften(text: string): boolean {
   const before = heard.get(text) ?? 0;
   if (before === NEVER) return false;
+  if (before === 0 && AS_LONG_AS_ITS_VALUES.test(text)) return false;
   if (before === 0 && heard.size >= MOST_HEARD) heard.clear();
-  const passes =
-    before === OFTEN && (AS_LONG_AS_ITS_VALUES.test(text) || ANSWERS_WHATEVER_THERE_IS.test(outermost(text)));
-  heard.set(text, passes ? NEVER : before + 1);
-  return !passes && before >= OFTEN;
+  const isRefused = before === OFTEN && ANSWERS_A_STAR.test(outermost(text.trim()));
+  heard.set(text, isRefused ? NEVER : before + 1);
+  return !isRefused && before >= OFTEN;
 }
 
 /**
