@@ -7,7 +7,7 @@ const ADOPTED = `(SELECT m FROM ${OVER} WHERE NOT (${IS_DRAFT})) m`;
 const person = (n: string) => id('person', `1 + (${n}) % ${LARGE.people}`);
 /** Two who are nobody's subject: whoever asks for an appointment, or for what is published, and whoever confirms it. */
 const [ASKS, CONFIRMS] = [id('account', '11500'), id('account', '11600')];
-/** SQL: the documents that people of the bench have opened at the desk, of which one is of the big mission. */
+/** SQL: every document there is, those that people of the bench have opened at the desk among them. */
 const OPENED = `(SELECT v.id, r.mission_id FROM report_version v JOIN report r ON r.id = v.report_id)`;
 const SECTIONS = ['context', 'preparation', 'campaign', 'voting', 'counting', 'assessment', 'acknowledgements'];
 const section = (n: string) => `(ARRAY['${SECTIONS.join("', '")}'])[1 + ${n} % ${SECTIONS.length}]`;
