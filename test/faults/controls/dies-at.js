@@ -43,17 +43,23 @@ const statementsOf = (query, values) =>
   query.statements ?? [{ text: query.text ?? query, values: query.values ?? (Array.isArray(values) ? values : []) }];
 
 const querying = (ask) =>
-  function (query, values, answered) {
-    const statements = statementsOf(query, values);
+  function (query, ...more) {
+    const statements = statementsOf(query, more[0]);
     for (const statement of statements) asked(statement);
     const settles = work.isSettled && statements.some(({ text }) => text === 'COMMIT');
-    if (!settles) return ask.call(this, query, values, answered);
+    if (!settles) return ask.call(this, query, ...more);
     reached('all is kept, and not yet settled');
     work.isSettled = false;
-    return ask.call(this, query, values, (error, found) => {
-      reached('it is settled, and nobody knows');
-      answered(error, found);
-    });
+    // The answer goes to the last of what is given, with or without values before it.
+    const answered = more.findLastIndex((one) => typeof one === 'function');
+    return ask.call(
+      this,
+      query,
+      ...more.with(answered, (...found) => {
+        reached('it is settled, and nobody knows');
+        more[answered](...found);
+      }),
+    );
   };
 
 function asked({ text, values }) {
