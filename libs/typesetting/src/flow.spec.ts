@@ -39,6 +39,23 @@ it('prints what no page can hold rather than losing or awaiting it', () => {
   expect(heightsOn([piece(400, { keep: true }), piece(400)])).toEqual([[400], [400]]);
 });
 
+it('lets notes that are longer than a page go on at the foot of the next ones, over no text, in their order', () => {
+  const notes = Array.from({ length: 100 }, (_, line) => piece(20 + line / 1000));
+  const pages = [...paginate([piece(300), piece(15, { feet: notes }), piece(15), piece(15)])];
+  const seen = pages.flatMap((page) =>
+    marksOf(page).map((mark) => ({ ...mark, width: mark.kind === 'rule' ? mark.width : 0 })),
+  );
+  expect(seen.map(({ width }) => width).filter((width) => width >= 20 && width < 21)).toEqual(notes.map(({ height }) => height)); // prettier-ignore
+  expect(seen.filter(({ width }) => width === 15)).toHaveLength(3);
+  for (const page of pages) {
+    const placed = page.placed.toSorted((a, b) => a.y - b.y);
+    for (const [at, { piece: one, y }] of placed.entries()) {
+      expect(y).toBeGreaterThanOrEqual(BODY.top);
+      expect(y + one.height).toBeLessThanOrEqual((placed[at + 1]?.y ?? BODY.top + BODY.height) + 1e-6);
+    }
+  }
+});
+
 it('begins a page where it is told to, once', () => {
   expect(heightsOn([piece(10, { beginsPage: true }), piece(20, { beginsPage: true })])).toEqual([[10], [20]]);
 });

@@ -11,7 +11,7 @@ export function* paginate(pieces: Iterable<Piece>): Iterable<Page> {
     flow.put(together);
     yield* flow.done.splice(0);
   }
-  flow.end();
+  flow.finish();
   yield* flow.done;
 }
 
@@ -30,6 +30,7 @@ function* keptTogether(pieces: Iterable<Piece>): Iterable<Piece[]> {
 
 /** Above the notes at the foot of a page. */
 const ABOVE_FEET = 14;
+const NOTHING: Piece = { height: 0, gap: 0, marks: [] };
 const FEET_RULE = { width: 90, above: 4 };
 
 class Flow {
@@ -55,21 +56,32 @@ class Flow {
     }
   }
 
-  /** The last page, if there is any. */
-  end() {
+  /** The last page, if there is any, and whatever notes are left. */
+  finish() {
+    const sheet = this.page?.sheet;
+    this.#end();
+    while (this.#feet.length > 0) {
+      this.#beginPage(NOTHING, sheet);
+      this.#end();
+    }
+  }
+
+  /** Notes that are longer than what is left of the page go on at the foot of the next. */
+  #end() {
     if (!this.page) return;
     const { bottom, left } = this.page.sheet.body;
-    let y = bottom - this.#footHeight + ABOVE_FEET;
-    if (this.#feet.length > 0) {
+    const here = feetWithin(bottom - this.#y, this.#feet);
+    let y = bottom - footHeightOf(here, 0) + ABOVE_FEET;
+    if (here.length > 0) {
       const marks = [rule({ left, width: FEET_RULE.width }, 0, 0.5, COLOURS.soft)];
-      this.page.placed.push({ piece: { height: 0, gap: 0, marks }, y: y - FEET_RULE.above });
+      this.page.placed.push({ piece: { ...NOTHING, marks }, y: y - FEET_RULE.above });
     }
-    for (const piece of this.#feet) {
+    for (const piece of here) {
       this.page.placed.push({ piece, y });
       y += piece.height;
     }
-    this.#feet = [];
-    this.#footHeight = 0;
+    this.#feet = this.#feet.slice(here.length);
+    this.#footHeight = footHeightOf(this.#feet, 0);
     this.done.push(this.page);
     this.page = undefined;
   }
@@ -86,7 +98,7 @@ class Flow {
   }
 
   #beginPage({ head }: Piece, sheet = PORTRAIT) {
-    this.end();
+    this.#end();
     this.page = { sheet, placed: [], anchors: [] };
     this.#y = sheet.body.top;
     if (head) this.#place(head);
@@ -114,6 +126,13 @@ function begins({ gap, onGrid }: Piece, y: number, { top }: Sheet['body']): numb
 
 const footHeightOf = (feet: Piece[], already: number): number =>
   feet.length === 0 ? 0 : feet.reduce((sum, { height }) => sum + height, already === 0 ? ABOVE_FEET : 0);
+
+/** As many of them, from the first, as so much room holds. */
+function feetWithin(room: number, feet: Piece[]): Piece[] {
+  let taken = ABOVE_FEET;
+  const first = feet.findIndex(({ height }) => (taken += height) > room + 1e-6);
+  return first < 0 ? feet : feet.slice(0, first);
+}
 
 /** The wider of the pages that two pieces want, if any does. */
 export const wider = (widest: Sheet | undefined, { sheet }: Piece) =>

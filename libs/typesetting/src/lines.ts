@@ -40,18 +40,19 @@ export class Line {
   }
 }
 
+const NBSP = '\u00a0';
 /** May break at spaces only, so the Unicode rules need not be asked. */
 const BREAKS_AT_SPACES = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Nd} .,:;%№«»\u00a0\u202f]*$/u;
-/** Numbers, dates and names with a hyphen are read as one. */
+/** Numbers, dates and names with a hyphen are read as one, also behind a short word that keeps to them. */
 const KEPT_WHOLE = /\p{Nd}|^\P{L}*\p{Lu}[\p{L}\p{M}’'ʼ]*(?:-\p{Lu}[\p{L}\p{M}’'ʼ]*)+\P{L}*$/u;
 /** Two abbreviations side by side are one name (ЦИК РФ), unless all around them is in capitals. */
 const ABBREVIATIONS = '(?<=(?<!\\p{Lu}{2} |[\\p{L}\\p{N}])\\p{Lu}{2,6}) (?=\\p{Lu}{2,6}(?![\\p{L}\\p{N}]| \\p{Lu}{2}))';
-/** The groups of a telephone number that begins with a plus. */
-const TELEPHONE = '(?<=\\+\\d[\\d ()-]*) (?=[\\d(])';
+/** The groups of a telephone number that begins with a plus, or in Russian with an eight and a code of three figures. */
+const TELEPHONE = '(?<=(?:\\+\\d|(?<![\\p{L}\\p{N}])8(?= \\(?\\d{3}[) ]))[\\d ()-]*) (?=[\\d(])';
 /** Spaces that end no line: Russian typography never begins one with a dash, and a number stays with its sign. */
 const UNBREAKABLE = new RegExp(` (?=[–—](?: |$))|(?<=№|\\b(?:No|ref)\\.|(?:вх|рег)\\.) (?=\\S)|${ABBREVIATIONS}|${TELEPHONE}`, 'gu'); // prettier-ignore
 /** Without one of these there are none: most texts are looked through once only. */
-const MAY_BIND = /[–—№]|No\.|ref\.|вх\.|\+\d|\p{Lu}{2} \p{Lu}{2}/u;
+const MAY_BIND = /[–—№]|No\.|ref\.|вх\.|\+\d|8 [(\d]|\p{Lu}{2} \p{Lu}{2}/u;
 /** Short words that a reader looks for at the head of what they belong to; they end a line only in a narrow column. */
 const CLINGS = /^[«„“‘(]?(?:[авикосуя]|во|до|за|из|ко|на|не|ни|но|об|от|по|со|an?|at|by|in|no|of|on|or|the|to)$/iu;
 /** So many of them one after the other: «и не в …». */
@@ -61,7 +62,7 @@ const SHORTEST_DIGEST = 64;
 const DIGEST = /^\P{L}*([0-9a-f]{32})([0-9a-f]{32}\P{L}*)$/u;
 /** With the spaces that end no line. */
 export const bound = (paragraph: string): string =>
-  MAY_BIND.test(paragraph) ? paragraph.replace(UNBREAKABLE, '\u00a0') : paragraph;
+  MAY_BIND.test(paragraph) ? paragraph.replace(UNBREAKABLE, NBSP) : paragraph;
 const ADDRESS = /:\/\/|@|^www\./;
 /** A longer one is a bug or an attack: cut early, so that its price stays in proportion. */
 const LONGEST_WORD = 80;
@@ -120,7 +121,8 @@ function partsOfToken(token: string): string[] {
   const digest = token.length >= SHORTEST_DIGEST && DIGEST.exec(token);
   if (digest) return [token.slice(0, -digest[2]!.length), digest[2]!];
   if (BREAKS_AT_SPACES.test(token)) return [token];
-  if (token.length <= LONGEST_WORD && KEPT_WHOLE.test(token) && !ADDRESS.test(token)) return [token];
+  if (token.length <= LONGEST_WORD && KEPT_WHOLE.test(token.slice(token.lastIndexOf(NBSP) + 1)) && !ADDRESS.test(token))
+    return [token];
   const parts: string[] = [];
   const breaker = new LineBreaker(token);
   for (let next = breaker.nextBreak(), from = 0; next; from = next.position, next = breaker.nextBreak()) {

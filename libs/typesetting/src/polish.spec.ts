@@ -37,6 +37,12 @@ const CASES: [DocumentLanguage, string, string][] = [
   ['en', 'Ref. No. 12-34/5', 'Ref. No.~12-34/5'],
   ['en', "the state's law; O'Connor, D'Arc", "the state’s law; O'Connor, D'Arc"],
   ['en', '12345 observers, number 12345', '12_345 observers, number 12345'],
+  ['ru', 'по паспорту 12345678', 'по паспорту 12345678'],
+  ['ru', 'телефон 712345', 'телефон 712345'],
+  ['ru', 'индекс 220004 и другие', 'индекс 220004 и~другие'],
+  ['ru', 'AB 1234567 выдан', 'AB 1234567 выдан'],
+  ['ru', 'а 12345 избирателей', 'а~12_345 избирателей'],
+  ['en', 'passport 12345678', 'passport 12345678'],
   ['en', 'Mr Smith saw a vote - once', 'Mr~Smith saw a~vote~– once'],
 ];
 

@@ -21,9 +21,11 @@ const INITIALS: readonly Rule[] = [
   rule(`${BEFORE}(\\p{Lu}\\.) (?=\\p{Lu}\\p{Ll})`, `$1${NBSP}`),
 ];
 const inThousands = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, THIN);
-/** What is no number of a document: those stand behind a sign or a letter, or have others in them. */
+/** What a number stands behind that counts nothing: it names a paper, a place or a telephone. */
+const NAMED_BY =
+  '№|No\\.|N|\\p{Lu}{2}|номер\\p{L}*|number|паспорт\\p{L}*|passport|серия|тел\\.|телефон\\p{L}*|phone|индекс\\p{L}*|postcode|код\\p{L}*|code|сч[её]т\\p{L}*|account|room|кабинет\\p{L}*';
 const THOUSANDS = rule(
-  `(?<=^|[\\s(«„“])(?<!(?:№|No\\.|номер|number)[\\s${NBSP}])(\\d{5,9})(?=[\\s${NBSP}]\\p{Ll}|%|[\\s${NBSP}]%|[.,;:)»]?$)`,
+  `(?<=^|[\\s(«„“])(?<!(?<![\\p{L}\\p{N}])(?:${NAMED_BY})[\\s${NBSP}])(\\d{5,9})(?=[\\s${NBSP}]\\p{Ll}|%|[\\s${NBSP}]%|[.,;:)»]?$)`,
   (_, digits: string) => inThousands(digits),
 );
 

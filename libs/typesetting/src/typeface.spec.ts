@@ -113,3 +113,10 @@ it('remembers widths without being asked to remember a whole text', () => {
   for (const typeface of typefaces)
     expect(typeface.width('a b')).toBeCloseTo(typeface.width('a') + typeface.width(' ') + typeface.width('b'), 9);
 });
+
+it('draws a number from the left, whatever its figures are', () => {
+  const arabic = typefaces.find((typeface) => typeface.has('١'.codePointAt(0)!))!;
+  const drawn = (text: string) => arabic.glyphsOf(arabic.set(text)).map(({ id }) => id);
+  for (const number of ['١٢٣', '٢٠٢٦,', '١٢-١٥'])
+    expect(drawn(number)).toEqual(Array.from(number).flatMap((figure) => drawn(figure)));
+});

@@ -51,6 +51,8 @@ const UNKERNED = new Set([0x20, 0xad]);
 /** Letters and signs of all that is written from left to right stand below it. */
 const LETTERS = 0x2200;
 
+const IS_NUMBER = /^\p{P}*\p{Nd}[\p{Nd}\p{P}]*$/u;
+
 /**
  * A font parsed once for all documents of the process, with the widths of the words met so far. Its glyphs are ours: those
  * of a shared font remember the characters of whoever asked first, and none at all if they were first met as a part of
@@ -238,7 +240,9 @@ export class Typeface {
   }
 
   #shapeInFull(word: string): Run {
-    const { glyphs, positions } = this.#font.layout(word, featuresOf(word));
+    // A number runs from the left in whatever script; fontkit would go by that of its figures.
+    const direction = IS_NUMBER.test(word) ? 'ltr' : undefined;
+    const { glyphs, positions } = this.#font.layout(word, featuresOf(word), undefined, undefined, direction);
     return {
       glyphs: glyphs.map(({ id, advanceWidth, codePoints }) => {
         const own = this.#ownCodePoint(id);
