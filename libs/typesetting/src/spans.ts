@@ -90,5 +90,7 @@ const joined = (one: Called, other: Called): Called => ({
 function withAllCalls(set: SetLine[], parts: readonly Part[]): SetLine[] {
   const found = new Set(set.flatMap(({ calls }) => calls));
   const missing = parts.flatMap(({ number }) => (number && !found.has(number) ? [number] : []));
-  return set.map((one, i) => (i === set.length - 1 ? { ...one, calls: [...one.calls, ...missing] } : one));
+  return set.map((one, i) =>
+    i === set.length - 1 ? { ...one, calls: [...one.calls, ...missing].toSorted((a, b) => a - b) } : one,
+  );
 }

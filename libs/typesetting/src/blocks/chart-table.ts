@@ -17,7 +17,11 @@ export const writtenOf = (
   { values, written }: ChartBlock['series'][number],
   at: number,
   language: DocumentLanguage,
-): string => written?.[at] ?? figureOf(values[at] ?? 0, language);
+): string => {
+  const value = values[at];
+  // What nobody gave is not nothing.
+  return written?.[at] ?? (value === undefined ? '–' : figureOf(value, language));
+};
 
 /** What a chart shows, for where it cannot be drawn, and for who cannot see it. */
 export const tableOfChart = ({ title, of, labels, series }: ChartBlock, language: DocumentLanguage): TableBlock => ({
