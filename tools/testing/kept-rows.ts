@@ -94,15 +94,22 @@ export async function putBack(database: pg.Pool, which: Kept): Promise<boolean> 
 }
 
 const PATIENCE_MS = 1_000;
-/** Whoever is in the middle of something is ended; who waits for the next order may wait on. */
+/**
+ * Whoever is in the middle of something is ended, and is gone before anything goes on: one that became idle meanwhile would
+ * be taken for the next question, and dies of it. Who waits for the next order may wait on.
+ */
 async function hasEndedWork(database: pg.Pool): Promise<boolean> {
-  const working = async () =>
-    (
-      await database.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()
-         AND backend_type = 'client backend' AND state IS DISTINCT FROM 'idle' AND pid <> pg_backend_pid()`,
-      )
-    ).rowCount;
-  for (const until = Date.now() + PATIENCE_MS; await working(); await pause(2)) if (Date.now() > until) return false;
+  const ended: number[] = [];
+  const endsWork = async () => {
+    const { rows } = await database.query<{ pid: number }>(
+      `SELECT pid, pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()
+       AND backend_type = 'client backend' AND (state IS DISTINCT FROM 'idle' OR pid = ANY ($1)) AND pid <> pg_backend_pid()`,
+      [ended],
+    );
+    ended.push(...rows.map(({ pid }) => pid));
+    return rows.length === 0;
+  };
+  for (const until = Date.now() + PATIENCE_MS; !(await endsWork()); await pause(2))
+    if (Date.now() > until) return false;
   return true;
 }

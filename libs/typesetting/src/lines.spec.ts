@@ -87,6 +87,8 @@ it.each([
   'в\u00a0Санкт-Петербурге,',
   'и\u00a0с\u00a0Салтыковым-Щедриным',
   'Ф.\u00a0М.\u00a0Абдыкадыров-Сапарбаев',
+  '22–26\u00a0февраля\u00a02022\u00a0года',
+  '17–21\u00a0ноября',
 ])('never divides %s between lines', (whole) => {
   for (let width = style.face.width(whole) * style.size + 0.01; width < 200; width += 20)
     expect(linesOf(style, `слово ${whole} слово`, width).some(({ text }) => spaced(text).includes(spaced(whole)))).toBe(

@@ -121,7 +121,7 @@ function partsOfToken(token: string): string[] {
   const digest = token.length >= SHORTEST_DIGEST && DIGEST.exec(token);
   if (digest) return [token.slice(0, -digest[2]!.length), digest[2]!];
   if (BREAKS_AT_SPACES.test(token)) return [token];
-  if (token.length <= LONGEST_WORD && KEPT_WHOLE.test(token.slice(token.lastIndexOf(NBSP) + 1)) && !ADDRESS.test(token))
+  if (token.length <= LONGEST_WORD && !ADDRESS.test(token) && token.split(NBSP).some((part) => KEPT_WHOLE.test(part)))
     return [token];
   const parts: string[] = [];
   const breaker = new LineBreaker(token);
