@@ -25,7 +25,7 @@ const inThousands = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, THIN)
 const NAMED_BY =
   '№|No\\.|N|\\p{Lu}{2}|номер\\p{L}*|number|паспорт\\p{L}*|passport|серия|тел\\.|телефон\\p{L}*|phone|индекс\\p{L}*|postcode|код\\p{L}*|code|сч[её]т\\p{L}*|account|room|кабинет\\p{L}*';
 const THOUSANDS = rule(
-  `(?<=^|[\\s(«„“])(?<!(?<![\\p{L}\\p{N}])(?:${NAMED_BY})[\\s${NBSP}])(\\d{5,9})(?=[\\s${NBSP}]\\p{Ll}|%|[\\s${NBSP}]%|[.,;:)»]?$)`,
+  `(?=\\d{5})(?<=^|[\\s(«„“])(?<!(?<![\\p{L}\\p{N}])(?:${NAMED_BY})[\\s${NBSP}])(\\d{5,9})(?=[\\s${NBSP}]\\p{Ll}|%|[\\s${NBSP}]%|[.,;:)»]?$)`,
   (_, digits: string) => inThousands(digits),
 );
 
