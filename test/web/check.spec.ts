@@ -30,7 +30,16 @@ const stateOfCamera = (page: Page) =>
     const view = document.querySelector('video');
     const stream = view?.srcObject as MediaStream | null | undefined;
     const tracks = stream?.getTracks().map(({ readyState, muted }) => `${readyState}${muted ? ', muted' : ''}`);
-    return JSON.stringify({ view: view && [view.readyState, view.videoWidth, view.currentTime, view.paused], tracks });
+    // Whether what reads codes has come, and what there was to read.
+    const reader = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm'));
+    const canvas = Object.assign(document.createElement('canvas'), { width: 160, height: 120 });
+    if (view) canvas.getContext('2d')!.drawImage(view, 0, 0, 160, 120);
+    return JSON.stringify({
+      view: view && [view.readyState, view.videoWidth, view.currentTime, view.paused],
+      tracks,
+      reader: reader.map(({ duration }) => duration),
+      picture: canvas.toDataURL('image/jpeg', 0.5),
+    });
   });
 
 browser.each(journeysIn('ru'))('Whoever is shown a badge (%s)', (language) => {
