@@ -201,6 +201,16 @@ it('draws a chart that Word lets be edited, and says of one that it cannot draw 
   }
 });
 
+it('counts in a list what says something, as the PDF does', async () => {
+  const items = ['раз', '', { text: ' \n ', items: ['внутри'] }, { text: 'два', items: ['', 'ещё'] }, 'три'];
+  const list: Block[] = [{ kind: 'list', ordered: true, items }];
+  const pdf = await renderDocument(documentOf(list));
+  const { root } = await readWord(await wordOf(list, {}, pdf.pages));
+  const said = wordsOf(textInOrder(root));
+  expect(said.slice(said.indexOf('1.'))).toEqual('1. раз – внутри 2. два – ещё 3. три'.split(' '));
+  expect(said).toEqual(wordsOf(textOfPdf(await readPdf(pdf.bytes))));
+});
+
 const LETTER = { letterhead: { reference: [], addressee: [] } };
 /** The paragraphs of a document as Word has them, by what they say. */
 const xmlOf = (document: string, said: string) =>

@@ -156,16 +156,19 @@ function itemsPieces(
   const style = STYLES.body;
   const indent = LIST.indent + LIST.perDigit * Math.max(0, label(items.length - 1).length - 2);
   const column = { left: room.left + indent, width: room.width - indent };
-  const set = items.map((item, i) => {
+  let count = 0;
+  const set = items.map((item) => {
     const { items: within = [], ...said } = typeof item === 'string' ? { text: item } : item;
     const entry = tag('LI', list);
     const body = tag('LBody', entry);
     const [first, ...rest] = saidPieces(style, spanLines(said), column, LIST.gap, body, notes);
     const nested =
       within.length > 0 ? itemsPieces(within.map(lone), tag('L', body), column, () => '–', notes).flat() : [];
+    // What says nothing counts for nothing, in Word too.
     if (!first) return nested;
-    const place = { left: room.left + (label(i).endsWith('.') ? 0 : 5), width: indent };
-    const marker = textMarks(style, [lineOf(style, label(i))], place, 0, tag('Lbl', entry));
+    const called = label(count++);
+    const place = { left: room.left + (called.endsWith('.') ? 0 : 5), width: indent };
+    const marker = textMarks(style, [lineOf(style, called)], place, 0, tag('Lbl', entry));
     return [
       { ...first, marks: [...marker, ...first.marks] },
       ...rest,
