@@ -290,17 +290,7 @@ export function linesOf(style: TextStyle, text: string, width: number): Line[] {
 
 /** A line that is wide enough for all of it. */
 export const lineOf = (style: TextStyle, text: string): Line => linesOf(style, inOneLine(text), Infinity)[0] ?? NOTHING;
-const NOTHING = new Line([], 0);
-
-/** One line, ending in an ellipsis if not all of it fits. */
-export function fittedLine(style: TextStyle, text: string, width: number): Line {
-  const whole = inOneLine(text);
-  const [first, ...rest] = linesOf(style, whole, width);
-  if (rest.length === 0) return first ?? NOTHING;
-  const ellipsis = style.face.width('…') * style.size;
-  const [cut] = linesOf(style, whole, width - ellipsis);
-  return lineOf(style, `${cut!.text}…`);
-}
+export const NOTHING = new Line([], 0);
 
 /** How far a line of this width begins from the left edge of its column. */
 export function indentOf(line: { width: number }, width: number, align: Align = 'left'): number {
