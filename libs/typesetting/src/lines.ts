@@ -66,6 +66,8 @@ export const bound = (paragraph: string): string =>
 const ADDRESS = /:\/\/|@|^www\./;
 /** A longer one is a bug or an attack: cut early, so that its price stays in proportion. */
 const LONGEST_WORD = 80;
+/** Of one that is an address, whose lines are full that way. */
+const PIECE_OF_ADDRESS = 8;
 /** A last line of a single word shorter than this part of the measure, or than so many letters, looks lost. */
 const LONELY = { part: 0.12, size: 5 };
 
@@ -104,12 +106,13 @@ function brokenToken(face: Face, token: string): readonly Word[] {
     const word = token.trimEnd();
     return [wordOf(face, word, token.endsWith(' '))];
   }
+  const address = ADDRESS.test(token);
   const words = partsOfToken(token).flatMap((part) => {
     const word = part.trimEnd();
-    const pieces = word.length > LONGEST_WORD ? inPieces(word) : [word];
+    const pieces = word.length > LONGEST_WORD ? inPieces(word, address ? PIECE_OF_ADDRESS : LONGEST_WORD) : [word];
     return pieces.map((piece, i) => wordOf(face, piece, i === pieces.length - 1 && part.endsWith(' ')));
   });
-  return ADDRESS.test(token) ? words.map((word) => ({ ...word, address: true })) : words;
+  return address ? words.map((word) => ({ ...word, address: true })) : words;
 }
 
 export function wordOf(face: Face, text: string, spaceAfter: boolean): Word {
@@ -131,10 +134,10 @@ function partsOfToken(token: string): string[] {
   return parts;
 }
 
-function inPieces(word: string): string[] {
+function inPieces(word: string, size: number): string[] {
   const letters = lettersOf(word);
-  const count = Math.ceil(letters.length / LONGEST_WORD);
-  return Array.from({ length: count }, (_, i) => letters.slice(i * LONGEST_WORD, (i + 1) * LONGEST_WORD).join(''));
+  const count = Math.ceil(letters.length / size);
+  return Array.from({ length: count }, (_, i) => letters.slice(i * size, (i + 1) * size).join(''));
 }
 
 /**
