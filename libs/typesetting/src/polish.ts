@@ -68,7 +68,7 @@ const HOURS = rule('(\\d:\\d{2}) (?=\\(UTC)', `$1${NBSP}`);
 
 const RUSSIAN: readonly Rule[] = [
   rule('\\.\\.\\.', '…'),
-  rule('(?<=\\S) [-–—] ', `${NBSP}– `),
+  rule('(?<=\\S) [-–—](?= )', `${NBSP}–`),
   rule(`${BEFORE}(\\d{1,2})[-–](\\d{1,2})[ ${NBSP}](?=(?:${MONTHS.ru})${AFTER})`, `$1–$2${NBSP}`),
   rule(`${BEFORE}(\\d{1,2}) (?=(?:${MONTHS.ru})${AFTER})`, `$1${NBSP}`),
   rule(`(${MONTHS.ru}) (?=\\d{4}${AFTER})`, `$1${NBSP}`),
@@ -94,7 +94,7 @@ const RUSSIAN: readonly Rule[] = [
 
 const ENGLISH: readonly Rule[] = [
   rule('\\.\\.\\.', '…'),
-  rule('(?<=\\S) [-–—] ', `${NBSP}– `),
+  rule('(?<=\\S) [-–—](?= )', `${NBSP}–`),
   rule(`${BEFORE}(\\d{1,2})[-–](\\d{1,2})[ ${NBSP}](?=(?:${MONTHS.en})${AFTER})`, `$1–$2${NBSP}`),
   rule(`${BEFORE}(\\d{1,2}) (?=(?:${MONTHS.en})${AFTER})`, `$1${NBSP}`),
   rule(`(${MONTHS.en}) (?=\\d{4}${AFTER})`, `$1${NBSP}`),
