@@ -16,6 +16,8 @@ const AFTER = '(?![\\p{L}\\p{N}])';
 type Rule = readonly [find: RegExp, replaced: string | ((...found: string[]) => string)];
 const rule = (find: string, replaced: Rule[1]): Rule => [new RegExp(find, 'gu'), replaced];
 
+/** Between words; several side by side are none. */
+const DASH = rule('(?<=[^\\s–—-]) [-–—](?= (?![-–—] ))', `${NBSP}–`);
 const INITIALS: readonly Rule[] = [
   // A surname before its initials, unless they may be those of the next.
   rule(` (?=\\p{Lu}\\.[ ${NBSP}]?\\p{Lu}\\.(?![ ${NBSP}]?\\p{Lu}\\p{Ll}))(?<=${BEFORE}\\p{Lu}\\p{Ll}+ )`, NBSP),
@@ -68,7 +70,7 @@ const HOURS = rule('(\\d:\\d{2}) (?=\\(UTC)', `$1${NBSP}`);
 
 const RUSSIAN: readonly Rule[] = [
   rule('\\.\\.\\.', '…'),
-  rule('(?<=\\S) [-–—](?= )', `${NBSP}–`),
+  DASH,
   rule(`${BEFORE}(\\d{1,2})[-–](\\d{1,2})[ ${NBSP}](?=(?:${MONTHS.ru})${AFTER})`, `$1–$2${NBSP}`),
   rule(`${BEFORE}(\\d{1,2}) (?=(?:${MONTHS.ru})${AFTER})`, `$1${NBSP}`),
   rule(`(${MONTHS.ru}) (?=\\d{4}${AFTER})`, `$1${NBSP}`),
@@ -94,7 +96,7 @@ const RUSSIAN: readonly Rule[] = [
 
 const ENGLISH: readonly Rule[] = [
   rule('\\.\\.\\.', '…'),
-  rule('(?<=\\S) [-–—](?= )', `${NBSP}–`),
+  DASH,
   rule(`${BEFORE}(\\d{1,2})[-–](\\d{1,2})[ ${NBSP}](?=(?:${MONTHS.en})${AFTER})`, `$1–$2${NBSP}`),
   rule(`${BEFORE}(\\d{1,2}) (?=(?:${MONTHS.en})${AFTER})`, `$1${NBSP}`),
   rule(`(${MONTHS.en}) (?=\\d{4}${AFTER})`, `$1${NBSP}`),
