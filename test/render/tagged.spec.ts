@@ -21,8 +21,8 @@ import { documentOf, table } from './documents.js';
 import { wordsOf } from './pdf-tools.js';
 
 const NO_FOOTER = { number: '', version: '', digest: '' };
-const said = (level: number, text: string) => ({ kind: 'heading', level, text }) as Block;
-const leveled = (...levels: number[]) => levels.map((level, i) => said(level, `Глава ${i}`));
+const headed = (level: number, text: string) => ({ kind: 'heading', level, text }) as Block;
+const leveled = (...levels: number[]) => levels.map((level, i) => headed(level, `Глава ${i}`));
 
 const failures = async (bytes: Uint8Array) =>
   (await checkPdf(bytes)).filter(({ result }) => result === 'fail').map(({ id, found }) => [id, found[0]]);
@@ -46,7 +46,7 @@ it.each([
   ['that says nothing at all', [], { kind: '', title: '', organisation: '', runningHeader: '', footer: NO_FOOTER }],
   ['whose levels have gaps', leveled(1, 3, 2, 3, 1, 3, 3), {}],
   ['that begins with a lower level', leveled(3, 2, 3, 1), {}],
-  ['that goes on after a heading without words', [said(2, ''), ...leveled(3, 1)], {}],
+  ['that goes on after a heading without words', [headed(2, ''), ...leveled(3, 1)], {}],
   ['that is a letter with gaps', leveled(3, 2, 3), { letterhead: { reference: [], addressee: [] } }],
   ['that is a letter called nothing', leveled(2, 3), { title: '', letterhead: { reference: [], addressee: [] } }],
 ] as [string, Block[], Partial<DocumentModel>][])('makes so of a document %s, too', async (_what, blocks, more) => {

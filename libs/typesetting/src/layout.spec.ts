@@ -10,11 +10,12 @@ it('numbers headings by their level, except those that bring a label', () => {
   expect(texts).toContain('Annex');
 });
 
+const rolesOf = (levels: (1 | 2 | 3)[], more?: Partial<DocumentModel>) =>
+  laidPages(documentOf(levels.map((level, i) => heading(level, `h${i}`)), more)) // prettier-ignore
+    .flatMap(({ marks }) => marks)
+    .flatMap(({ text, tag }) => (/^h\d$/.test(text ?? '') ? [tag?.role] : []));
+
 it('skips no level of headings for those who hear them, and counts none that says nothing', () => {
-  const rolesOf = (levels: (1 | 2 | 3)[], more?: Partial<DocumentModel>) =>
-    laidPages(documentOf(levels.map((level, i) => heading(level, `h${i}`)), more)) // prettier-ignore
-      .flatMap(({ marks }) => marks)
-      .flatMap(({ text, tag }) => (/^h\d$/.test(text ?? '') ? [tag?.role] : []));
   expect(rolesOf([1, 2, 3, 2])).toEqual(['H1', 'H2', 'H3', 'H2']);
   expect(rolesOf([1, 3, 3, 2, 3])).toEqual(['H1', 'H2', 'H2', 'H2', 'H3']);
   expect(rolesOf([3, 2, 1])).toEqual(['H1', 'H1', 'H1']);

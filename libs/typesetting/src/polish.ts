@@ -13,7 +13,7 @@ const MONTHS = {
 const BEFORE = '(?<![\\p{L}\\p{N}])';
 const AFTER = '(?![\\p{L}\\p{N}])';
 
-type Rule = readonly [find: RegExp, replaced: string | ((...found: string[]) => string)];
+type Rule = readonly [find: RegExp, replaced: string | ((found: string, first: string, second: string) => string)];
 const rule = (find: string, replaced: Rule[1]): Rule => [new RegExp(find, 'gu'), replaced];
 
 /** Between words; several side by side are none. */
@@ -49,6 +49,8 @@ const COUNTED = {
   en: 'per cent|percent|percentage points|thousand|million|(?:minute|second|hour|day|week|month|year|time|observer|voter|station|member|delegation|ballot|vote|candidate|case|violation|kilometre|metre)s|people|persons|polling stations|km|kg|m',
 } as const satisfies Record<DocumentLanguage, string>;
 const NUMBER = `[1-9]\\d{0,2}(?:[ ${NBSP}${THIN}]\\d{3}){1,2}|[1-9]\\d{0,8}|0`;
+const bare = (number: string) => number.replace(/\s/g, '');
+const inThousandsIfLong = (number: string) => (/\s|\d{5}/.test(number) ? inThousands(bare(number)) : number);
 /**
  * Numbers of papers, flats and articles, scores and telephones have a hyphen too: so only of what is counted, and from less
  * to more.
@@ -56,13 +58,8 @@ const NUMBER = `[1-9]\\d{0,2}(?:[ ${NBSP}${THIN}]\\d{3}){1,2}|[1-9]\\d{0,8}|0`;
 const rangesOf = (language: DocumentLanguage): Rule =>
   rule(
     `(?=\\d[\\d\\s]{0,10}[-–]\\d)(?<=^|[\\s(«„“])(?<!(?<![\\p{L}\\p{N}])(?:${NAMED_BY})[\\s${NBSP}]|\\p{N}\\s)(${NUMBER})[-–](${NUMBER})(?=[\\s${NBSP}]?%|[\\s${NBSP}](?:${COUNTED[language]})${AFTER})`,
-    (found, ...ends: string[]) => {
-      const [from, to] = ends.slice(0, 2).map((end) => ({ end, digits: end.replace(/\s/g, '') }));
-      if (Number(from!.digits) >= Number(to!.digits)) return found;
-      const set = ({ end, digits }: { end: string; digits: string }) =>
-        /\s|\d{5}/.test(end) ? inThousands(digits) : end;
-      return `${set(from!)}–${set(to!)}`;
-    },
+    (found, from, to) =>
+      Number(bare(from)) < Number(bare(to)) ? `${inThousandsIfLong(from)}–${inThousandsIfLong(to)}` : found,
   );
 
 /** An hour and whose it is. */

@@ -1,8 +1,8 @@
-import { breakLines, extentOf, linesOf, measure, wholeWidth, widestWord, type Line, type MeasuredText, type TextStyle } from '../lines.js'; // prettier-ignore
-import { asFurniture, linePieces, moved, rule, textMarks, type Column, type Mark, type Piece } from '../marks.js';
+import { extentOf, linesOf, measure, wholeWidth, widestWord, type MeasuredText, type TextStyle } from '../lines.js';
+import { asFurniture, linePieces, moved, textMarks, type Column, type Piece } from '../marks.js';
 import type { TableBlock } from '../model.js';
 import { remembering } from '../remembering.js';
-import { COLOURS, LANDSCAPE, PORTRAIT, STYLES, type Sheet } from '../sheet.js';
+import { LANDSCAPE, PORTRAIT, STYLES, type Sheet } from '../sheet.js';
 import { tag, type Tag } from '../tags.js';
 import { columnWidths } from './columns.js';
 import { nameOfRow, rowPieces, ruled } from './table-rows.js';
