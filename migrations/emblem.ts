@@ -1,4 +1,5 @@
-const PICTURES = [Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.from('\xff\xd8\xff', 'latin1')];
+const PNG = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+const PICTURES = [PNG, Buffer.from('\xff\xd8\xff', 'latin1')];
 const LARGEST = 1_000_000;
 
 /**
@@ -7,13 +8,28 @@ const LARGEST = 1_000_000;
  */
 export async function emblemOf(file: Buffer, name: string): Promise<Buffer> {
   if (file.length > LARGEST) throw new Error(`${name} is larger than 1 MB.`);
-  const picture = PICTURES.some((begin) => file.subarray(0, begin.length).equals(begin))
-    ? file
-    : await drawn(file, name);
+  const isPicture = PICTURES.some((begin) => file.subarray(0, begin.length).equals(begin));
+  if (isPicture && !(await isWhole(file)))
+    throw new Error(`${name} breaks off or is damaged: no document would show it. Save it anew.`);
+  const picture = isPicture ? file : await drawn(file, name);
   if (picture.length > LARGEST) throw new Error(`${name} is larger than 1 MB when it is drawn.`);
   if (isOfAPress(picture))
     throw new Error(`${name} is in the colours of a press (CMYK), which no printed document takes. Save it in RGB.`);
   return picture;
+}
+
+/** The library reads a JPEG as far as it goes: where the last of what it shows begins, an end has to follow. */
+async function isWhole(picture: Buffer): Promise<boolean> {
+  if (!picture.subarray(0, PNG.length).equals(PNG)) {
+    const shown = picture.lastIndexOf('ffda', undefined, 'hex');
+    return shown > 0 && picture.lastIndexOf('ffd9', undefined, 'hex') > shown;
+  }
+  const { Transformer } = await import('@napi-rs/image');
+  try {
+    return new Transformer(picture).rawPixelsSync().length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** One profile says what the colours of a printed document are, and it is that of a screen. */
@@ -60,7 +76,6 @@ async function drawn(file: Buffer, name: string): Promise<Buffer> {
   const seen = /\sviewBox\s*=/.test(root[1]!) ? '' : ` viewBox="0 0 ${width} ${height}"`;
   const tag = root[0].replace(SIZE, '').replace(/\s*>$/, `${seen} width="${wide}" height="${high}">`);
   const enlarged = text.slice(0, root.index) + tag + text.slice(root.index + root[0].length);
-  // Loaded for a drawing alone.
   const { Transformer } = await import('@napi-rs/image');
   try {
     const picture = Transformer.fromSvg(enlarged);

@@ -1,5 +1,6 @@
 import { Transformer } from '@napi-rs/image';
 import { emblemOf } from '../../migrations/emblem.js';
+import { pngOf } from '../support/hostile-files.js';
 
 const drawing = (inside: string, root = 'viewBox="0 0 24 12"') =>
   Buffer.from(`<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" ${root}>${inside}</svg>`);
@@ -59,6 +60,9 @@ it.each<[string, Buffer, RegExp]>([
   ['no end', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect'), /cannot be drawn/],
   ['a line for its shape', drawing(RED, 'viewBox="0 0 1000 1"'), /too narrow/],
   ['another kind', Buffer.from('GIF89a'), /neither/],
+  ['half of a photograph', jpegOf(3).subarray(0, 200), /damaged/],
+  ['a photograph without its end', jpegOf(3).subarray(0, -2), /damaged/],
+  ['a row by none of the ways that there are', pngOf(2, 2, { raw: Buffer.alloc(14, 5) }), /damaged/],
   ['more than 1 MB', Buffer.alloc(1_000_001), /larger/],
 ])('refuses an emblem with %s, and says why', async (_what, file, why) => {
   await expect(emblemOf(file, 'emblem')).rejects.toThrow(why);

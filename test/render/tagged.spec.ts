@@ -10,7 +10,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { drawBadges } from '#libs/badges';
-import { renderDocument } from '#libs/typesetting';
+import { renderDocument, type Block, type DocumentModel } from '#libs/typesetting';
 import { checkPdf } from '../../tools/pdf-check/check.js';
 import type { ConditionId } from '../../tools/pdf-check/conditions.js';
 import { readPdf } from '../../tools/pdf-check/reading.js';
@@ -19,6 +19,10 @@ import { badgeSpecimens } from '../../tools/specimen/badges.js';
 import { documentSpecimens } from '../../tools/specimen/index.js';
 import { documentOf, table } from './documents.js';
 import { wordsOf } from './pdf-tools.js';
+
+const NO_FOOTER = { number: '', version: '', digest: '' };
+const headed = (level: number, text: string) => ({ kind: 'heading', level, text }) as Block;
+const leveled = (...levels: number[]) => levels.map((level, i) => headed(level, `Глава ${i}`));
 
 const failures = async (bytes: Uint8Array) =>
   (await checkPdf(bytes)).filter(({ result }) => result === 'fail').map(({ id, found }) => [id, found[0]]);
@@ -36,6 +40,18 @@ it.each(badgeSpecimens().map(({ name, input }) => [name, input] as const))(
     expect(await failures((await drawBadges(input)).bytes)).toEqual([]);
   },
 );
+
+it.each([
+  ['that is called nothing', [], { kind: '', title: ' \n ' }],
+  ['that says nothing at all', [], { kind: '', title: '', organisation: '', runningHeader: '', footer: NO_FOOTER }],
+  ['whose levels have gaps', leveled(1, 3, 2, 3, 1, 3, 3), {}],
+  ['that begins with a lower level', leveled(3, 2, 3, 1), {}],
+  ['that goes on after a heading without words', [headed(2, ''), ...leveled(3, 1)], {}],
+  ['that is a letter with gaps', leveled(3, 2, 3), { letterhead: { reference: [], addressee: [] } }],
+  ['that is a letter called nothing', leveled(2, 3), { title: '', letterhead: { reference: [], addressee: [] } }],
+] as [string, Block[], Partial<DocumentModel>][])('makes so of a document %s, too', async (_what, blocks, more) => {
+  expect(await failures((await renderDocument(documentOf(blocks, more))).bytes)).toEqual([]);
+});
 
 /** A document that has of everything a little: contents, a table, a list, a picture, links. */
 const whole = async () =>

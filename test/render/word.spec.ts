@@ -4,6 +4,7 @@ import { renderDocument, renderWord, type Block, type DocumentModel } from '#lib
 import { readPdf } from '../../tools/pdf-check/reading.js';
 import { textInOrder as textOfPdf } from '../../tools/pdf-check/text.js';
 import { documentSpecimens } from '../../tools/specimen/index.js';
+import { pictureOf } from '../support/hostile-files.js';
 import { documentOf, table } from './documents.js';
 import { wordsOf } from './pdf-tools.js';
 import { nodesIn, paragraphsIn, partsOf, readWord, saidIn, textInOrder, textOf } from './word-reading.js';
@@ -31,7 +32,7 @@ it.each(documentSpecimens(30).map(({ name, model }) => [name, model] as const))(
   },
 );
 
-const EMBLEM = `iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADElEQVR4nGNgYPgPAAEDAQAIicLsAAAAAElFTkSuQmCC`;
+const EMBLEM = pictureOf(2, 1).pngSync().toString('base64');
 const WIDE = Array.from({ length: 12 }, (_, i) => ({ title: `Столбец${i}`, share: 1 }));
 const BLOCKS: Block[] = [
   { kind: 'heading', level: 1, text: 'Общие положения' },
@@ -199,6 +200,16 @@ it('draws a chart that Word lets be edited, and says of one that it cannot draw 
     expect(Object.keys(tables).filter((name) => name.includes('chart'))).toEqual([]);
     expect(saidIn(tables['word/footer1.xml']!)).toContain(lacks);
   }
+});
+
+it('counts in a list what says something, as the PDF does', async () => {
+  const items = ['раз', '', { text: ' \n ', items: ['внутри'] }, { text: 'два', items: ['', 'ещё'] }, 'три'];
+  const list: Block[] = [{ kind: 'list', ordered: true, items }];
+  const pdf = await renderDocument(documentOf(list));
+  const { root } = await readWord(await wordOf(list, {}, pdf.pages));
+  const said = wordsOf(textInOrder(root));
+  expect(said.slice(said.indexOf('1.'))).toEqual('1. раз – внутри 2. два – ещё 3. три'.split(' '));
+  expect(said).toEqual(wordsOf(textOfPdf(await readPdf(pdf.bytes))));
 });
 
 const LETTER = { letterhead: { reference: [], addressee: [] } };

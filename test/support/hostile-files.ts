@@ -23,11 +23,15 @@ const crcOf = (bytes: Buffer) => {
 };
 
 /** A PNG that says it is so large; what is in it is not even there. */
-export function pngOf(width: number, height: number, { depth = 8, colour = 2, raw = Buffer.alloc(10) } = {}): Buffer {
+export function pngOf(
+  width: number,
+  height: number,
+  { depth = 8, colour = 2, interlaced = 0, raw = Buffer.alloc(10) } = {},
+): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([depth, colour], 8);
+  header.set([depth, colour, 0, 0, interlaced], 8);
   const start = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
   return Buffer.concat([start, chunk('IHDR', header), chunk('IDAT', deflateSync(raw)), chunk('IEND', Buffer.alloc(0))]);
 }

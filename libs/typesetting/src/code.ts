@@ -1,8 +1,8 @@
 import { correction, generate } from 'lean-qr';
 import { linesOf } from './lines.js';
-import { textMarks, type Column, type Mark, type Piece } from './marks.js';
+import { linePieces, moved, type Column, type Mark, type Piece } from './marks.js';
 import type { CodeBlock } from './model.js';
-import { STYLES } from './sheet.js';
+import { BODY, STYLES } from './sheet.js';
 import { tag, type Tag } from './tags.js';
 
 /**
@@ -40,21 +40,28 @@ export function codeMarks(
 const SIDE = 66;
 const BESIDE = SIDE + 16;
 
-/** The code, and beside it what it is for and the address in letters; never divided. */
+/** What the largest of codes holds, in bytes. */
+const MOST_BYTES = 2_953;
+/** So much stays together; the rest of an address that no telephone needs written out goes on below, and overleaf. */
+const TALLEST = BODY.height / 3;
+
+/** The code, and beside it what it is for and the address in letters. One that no code holds stands in letters alone. */
 export function codePieces({ address, text }: CodeBlock, gap: number, body: Column): Piece[] {
   const column = { left: body.left + BESIDE, width: body.width - BESIDE };
-  const said = linesOf(STYLES.note, text, column.width);
-  const written = linesOf(STYLES.value, address, column.width);
-  const top = said.length * STYLES.note.leading + 3;
-  return [
-    {
-      height: Math.max(SIDE, top + written.length * STYLES.value.leading),
-      gap,
-      marks: [
-        ...codeMarks({ x: body.left, y: 0, side: SIDE }, address, text),
-        ...textMarks(STYLES.note, said, column, 0, tag('P')),
-        ...textMarks(STYLES.value, written, column, top, tag('P')),
-      ],
-    },
+  const lines = [
+    ...linePieces(STYLES.note, linesOf(STYLES.note, text, column.width), column, 0, tag('P')),
+    ...linePieces(STYLES.value, linesOf(STYLES.value, address, column.width), column, 3, tag('P')),
   ];
+  const code =
+    Buffer.byteLength(address) > MOST_BYTES ? [] : codeMarks({ x: body.left, y: 0, side: SIDE }, address, text);
+  const beside: Mark[] = [];
+  let height = 0;
+  let count = 0;
+  for (const line of lines) {
+    if (height + line.gap + line.height > TALLEST) break;
+    beside.push(...moved(line.marks, height + line.gap));
+    height += line.gap + line.height;
+    count += 1;
+  }
+  return [{ height: Math.max(SIDE, height), gap, marks: [...code, ...beside] }, ...lines.slice(count)];
 }

@@ -1,8 +1,9 @@
 import { directedRuns } from './direction.js';
-import { wordOf, type Line, type TextStyle } from './lines.js';
+import type { Line, TextStyle } from './lines.js';
 import type { DocumentFont } from './document-font.js';
 import type { Mark, Step, Stroke } from './marks.js';
 import type { SetWord, Typeface } from './typeface.js';
+import { wordOf } from './words.js';
 
 /** Two digits behind the point are a two-hundredth of a millimetre. */
 const points = (length: number) => Math.round(length * 100) / 100;

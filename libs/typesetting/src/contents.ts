@@ -1,4 +1,5 @@
-import { fittedLine, linesOf, type Line } from './lines.js';
+import { fittedLines } from './fitted.js';
+import { linesOf } from './lines.js';
 import { linePieces, textMarks, type Anchor, type Mark, type Piece } from './marks.js';
 import { BODY, STYLES } from './sheet.js';
 import { tag, type Tag } from './tags.js';
@@ -29,7 +30,7 @@ export function contentsPieces(title: string, entries: Entry[]): Piece[] {
 function entryPiece({ id, level, text, page }: Entry, gap: number, link: Tag): Piece {
   const { style, indent } = LEVELS[level];
   const column = { left: BODY.left + indent, width: BODY.width - indent - NUMBER_WIDTH };
-  const lines = shortened(linesOf(style, text, column.width), (line) => fittedLine(style, line, column.width));
+  const lines = fittedLines(style, text, column.width, LINES);
   const height = lines.length * style.leading;
   const number = linesOf(style, String(page), NUMBER_WIDTH);
   const numberColumn = { left: BODY.right - NUMBER_WIDTH, width: NUMBER_WIDTH, align: 'right' } as const;
@@ -60,9 +61,4 @@ function entryPiece({ id, level, text, page }: Entry, gap: number, link: Tag): P
       },
     ],
   };
-}
-
-function shortened(lines: Line[], fit: (line: string) => Line): Line[] {
-  if (lines.length <= LINES) return lines;
-  return [...lines.slice(0, LINES - 1), fit(`${lines[LINES - 1]!.text} ${lines[LINES]!.text}`)];
 }

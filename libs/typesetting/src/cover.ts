@@ -81,7 +81,7 @@ function linePair(label: string, value: string, first: boolean, entry: Tag): Pie
   });
 }
 
-/** In the properties of the file. */
+/** In the properties of the file; empty where it is called nothing. */
 export function documentTitle({ kind, title }: DocumentModel): string {
   return paragraphsOf(`${kind}\n${title}`).join('. ');
 }

@@ -1,4 +1,5 @@
-import { fittedLine, lineOf, type TextStyle } from './lines.js';
+import { fittedLine } from './fitted.js';
+import { lineOf, type TextStyle } from './lines.js';
 import type { Look, Mark } from './marks.js';
 
 type Box = { x: number; y: number; width: number; height: number };

@@ -8,8 +8,20 @@ const bidi = bidiFactory();
 
 export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
+/**
+ * What draws nothing and tells which way all around it runs: marks, embeddings, isolates. Those that would have letters run
+ * against their own nature are not among them: a document never shows a word but as it is written.
+ */
+const MARKS = /[\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069]/g;
+export const isMark = (letter: string): boolean => letter.search(MARKS) === 0;
+export const withoutMarks = (text: string): string => text.replace(MARKS, '');
+
 /** Which way each letter of a paragraph runs, and how deep within what runs the other way. */
 export const levelsOf = (paragraph: string): Uint8Array => bidi.getEmbeddingLevels(paragraph, 'ltr').levels;
+
+/** Of all in a line but the marks. */
+export const drawnLevels = (said: string, levels: Uint8Array): Uint8Array =>
+  withoutMarks(said) === said ? levels : levels.filter((_, i) => !isMark(said[i]!));
 
 /**
  * A line as it is drawn, its parts from left to right. Our documents run from left to right, and a Hebrew or Arabic name

@@ -19,13 +19,18 @@ export function factsOf(model: DocumentModel): FileFacts {
   const { number, version, digest } = model.footer;
   return {
     language: model.language,
-    title: documentTitle(model),
+    title: documentTitle(model) || nameOf(model),
     author: inOneLine(model.organisation),
     subject: inOneLine(model.runningHeader),
     keywords: inOneLine([number, version, digest].filter(Boolean).join(' ')),
     createdAt,
   };
 }
+
+const UNNAMED: Record<DocumentLanguage, string> = { ru: 'Документ', en: 'Document' };
+/** No file is without a title: who cannot see it hears that first. */
+const nameOf = ({ language, runningHeader, footer, organisation }: DocumentModel): string =>
+  [runningHeader, footer.number, organisation].map(inOneLine).find(Boolean) ?? UNNAMED[language];
 
 /** As PDFKit takes them: of a file that says it is PDF/A-2a and PDF/UA-1. Who draws into it tags what they draw. */
 export const optionsOf = ({ language, title, author, subject, keywords, createdAt }: FileFacts) => ({

@@ -1,6 +1,6 @@
 import { laidPages } from './laid-pages.js';
 import { documentOf, heading, pagesOf } from './layout.fixtures.js';
-import type { Block } from './model.js';
+import type { Block, DocumentModel } from './model.js';
 import { BODY, GRID, LANDSCAPE } from './sheet.js';
 
 it('numbers headings by their level, except those that bring a label', () => {
@@ -8,6 +8,20 @@ it('numbers headings by their level, except those that bring a label', () => {
   const texts = pagesOf([...blocks, heading(1, 'Annex', false)])[1]!;
   expect(texts.filter((text) => /^[\d.]+$/.test(text))).toEqual(['1.', '1.1', '1.1.1', '1.2', '2.', '2.1']);
   expect(texts).toContain('Annex');
+});
+
+const rolesOf = (levels: (1 | 2 | 3)[], more?: Partial<DocumentModel>) =>
+  laidPages(documentOf(levels.map((level, i) => heading(level, `h${i}`)), more)) // prettier-ignore
+    .flatMap(({ marks }) => marks)
+    .flatMap(({ text, tag }) => (/^h\d$/.test(text ?? '') ? [tag?.role] : []));
+
+it('skips no level of headings for those who hear them, and counts none that says nothing', () => {
+  expect(rolesOf([1, 2, 3, 2])).toEqual(['H1', 'H2', 'H3', 'H2']);
+  expect(rolesOf([1, 3, 3, 2, 3])).toEqual(['H1', 'H2', 'H2', 'H2', 'H3']);
+  expect(rolesOf([3, 2, 1])).toEqual(['H1', 'H1', 'H1']);
+  expect(rolesOf([2, 3], { letterhead: { reference: [], addressee: [] } })).toEqual(['H2', 'H3']);
+  const texts = pagesOf([heading(1, 'a'), heading(1, ' '), heading(1, 'b')])[1]!;
+  expect(texts.filter((text) => /^\d\.$/.test(text))).toEqual(['1.', '2.']);
 });
 
 const pagesEach = (count: number, block: (i: number) => Block) =>

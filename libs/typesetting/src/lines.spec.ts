@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { fittedLine, indentOf, linesOf, measure, widestWord } from './lines.js';
+import { fittedLine } from './fitted.js';
+import { indentOf, linesOf, measure, widestWord } from './lines.js';
 import { directedRuns } from './direction.js';
 import { STYLES } from './sheet.js';
 import { inOneLine } from './text.js';

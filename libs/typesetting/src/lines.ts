@@ -1,27 +1,20 @@
-import LineBreaker from 'linebreak';
-import { widthOf, type Face } from './faces.js';
-import { toldBy, type Told } from './language.js';
+import { drawnLevels, levelsOf, RIGHT_TO_LEFT } from './direction.js';
+import type { Face } from './faces.js';
 import type { Align } from './model.js';
-import { remembering } from './remembering.js';
 import { lettersOf, SOFT_HYPHEN, syllablesOf } from './syllables.js';
 import { inOneLine, isPlain, paragraphsOf } from './text.js';
-import type { Extent, SetWord } from './typeface.js';
-import { levelsOf, RIGHT_TO_LEFT } from './direction.js';
+import type { Extent } from './typeface.js';
+import { MAY_BIND, wordOf, wordsOf, type Word } from './words.js';
 
 /** How text looks. `leading` is the distance from line to line, in points like `size`. */
 export type TextStyle = { face: Face; size: number; leading: number; colour: string };
 
-/** Part of a text that stays on one line. Its width is that at a size of one point. */
-export type Word = { text: string; width: number; spaceAfter: boolean; runs: readonly SetWord[]; told: Told } & {
-  /** Of an address, which a hyphen would change. */
-  address?: boolean;
-};
 export type MeasuredText = { style: TextStyle; paragraphs: (readonly Word[])[] };
 
 /** Words side by side; `width` is in points at the size of its style. */
 export class Line {
-  /** Of its letters, where part of its paragraph is written from the right: which way each runs was told by all of it. */
-  levels?: Uint8Array;
+  /** Of a line that is one of several: which way each of its letters runs was told by all of its paragraph. */
+  #levels?: Uint8Array;
 
   constructor(
     readonly words: readonly Word[],
@@ -30,8 +23,23 @@ export class Line {
 
   /** Whether part of it is written from the right. */
   get turns(): boolean {
-    if (this.levels) return this.levels.some((level) => level > 0);
+    if (this.#levels) return this.#levels.some((level) => level > 0);
     return this.words.some(({ text }) => RIGHT_TO_LEFT.test(text));
+  }
+
+  /** Which way each of its letters runs, and how deep within what runs the other way. */
+  get levels(): Uint8Array {
+    return this.#levels ?? drawnLevels(this.said, levelsOf(this.said));
+  }
+
+  set levels(levels: Uint8Array) {
+    this.#levels = levels;
+  }
+
+  /** With the marks that tell of directions, which nobody draws. */
+  get said(): string {
+    const last = this.words.length - 1;
+    return this.words.reduce((said, word, i) => said + (word.said ?? word.text) + (word.spaceAfter && i < last ? ' ' : ''), ''); // prettier-ignore
   }
 
   get text(): string {
@@ -40,101 +48,15 @@ export class Line {
   }
 }
 
-const NBSP = '\u00a0';
-/** May break at spaces only, so the Unicode rules need not be asked. */
-const BREAKS_AT_SPACES = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Nd} .,:;%№«»\u00a0\u202f]*$/u;
-/** Numbers, dates and names with a hyphen are read as one, also behind a short word that keeps to them. */
-const KEPT_WHOLE = /\p{Nd}|^\P{L}*\p{Lu}[\p{L}\p{M}’'ʼ]*(?:-\p{Lu}[\p{L}\p{M}’'ʼ]*)+\P{L}*$/u;
-/** Two abbreviations side by side are one name (ЦИК РФ), unless all around them is in capitals. */
-const ABBREVIATIONS = '(?<=(?<!\\p{Lu}{2} |[\\p{L}\\p{N}])\\p{Lu}{2,6}) (?=\\p{Lu}{2,6}(?![\\p{L}\\p{N}]| \\p{Lu}{2}))';
-/** The groups of a telephone number that begins with a plus, or in Russian with an eight and a code of three figures. */
-const TELEPHONE = '(?<=(?:\\+\\d|(?<![\\p{L}\\p{N}])8(?= \\(?\\d{3}[) ]))[\\d ()-]*) (?=[\\d(])';
-/** Spaces that end no line: Russian typography never begins one with a dash, and a number stays with its sign. */
-const UNBREAKABLE = new RegExp(` (?=[–—](?: |$))|(?<=№|\\b(?:No|ref)\\.|(?:вх|рег)\\.) (?=\\S)|${ABBREVIATIONS}|${TELEPHONE}`, 'gu'); // prettier-ignore
-/** Without one of these there are none: most texts are looked through once only. */
-const MAY_BIND = /[–—№]|No\.|ref\.|вх\.|\+\d|8 [(\d]|\p{Lu}{2} \p{Lu}{2}/u;
 /** Short words that a reader looks for at the head of what they belong to; they end a line only in a narrow column. */
 const CLINGS = /^[«„“‘(]?(?:[авикосуя]|во|до|за|из|ко|на|не|ни|но|об|от|по|со|an?|at|by|in|no|of|on|or|the|to)$/iu;
 /** So many of them one after the other: «и не в …». */
 const MOST_CLINGING = 3;
-/** A digest is compared by its halves. */
-const SHORTEST_DIGEST = 64;
-const DIGEST = /^\P{L}*([0-9a-f]{32})([0-9a-f]{32}\P{L}*)$/u;
-/** With the spaces that end no line. */
-export const bound = (paragraph: string): string =>
-  MAY_BIND.test(paragraph) ? paragraph.replace(UNBREAKABLE, NBSP) : paragraph;
-const ADDRESS = /:\/\/|@|^www\./;
-/** A longer one is a bug or an attack: cut early, so that its price stays in proportion. */
-const LONGEST_WORD = 80;
 /** A last line of a single word shorter than this part of the measure, or than so many letters, looks lost. */
 const LONELY = { part: 0.12, size: 5 };
 
 export function measure(style: TextStyle, text: string): MeasuredText {
   return { style, paragraphs: paragraphsOf(text).map((paragraph) => wordsOf(style, paragraph)) };
-}
-
-/** Of one paragraph, clean as it is. */
-export function wordsOf(style: TextStyle, paragraph: string): Word[] {
-  const text = bound(paragraph);
-  const words: Word[] = [];
-  for (let from = 0; from < text.length;) {
-    const space = text.indexOf(' ', from);
-    const to = space < 0 ? text.length : space + 1;
-    for (const word of wordsOfToken(style.face, text, from, to)) words.push(word);
-    from = to;
-  }
-  return words;
-}
-
-/** What a token comes to is found out once for all documents of the process: most of them have been met before. */
-const REMEMBERED_TOKENS = 16_384;
-const rememberedIn = new WeakMap<Face, ReturnType<typeof remembering<readonly Word[]>>>();
-
-function wordsOfToken(face: Face, text: string, from: number, to: number): readonly Word[] {
-  if (to - from > LONGEST_WORD) return brokenToken(face, text.slice(from, to));
-  let remembered = rememberedIn.get(face);
-  if (!remembered)
-    rememberedIn.set(face, (remembered = remembering(REMEMBERED_TOKENS, (token) => brokenToken(face, token))));
-  return remembered(text, from, to);
-}
-
-function brokenToken(face: Face, token: string): readonly Word[] {
-  // What nearly all are: a word and the space behind it.
-  if (token.length < SHORTEST_DIGEST && BREAKS_AT_SPACES.test(token) && !ADDRESS.test(token)) {
-    const word = token.trimEnd();
-    return [wordOf(face, word, token.endsWith(' '))];
-  }
-  const words = partsOfToken(token).flatMap((part) => {
-    const word = part.trimEnd();
-    const pieces = word.length > LONGEST_WORD ? inPieces(word) : [word];
-    return pieces.map((piece, i) => wordOf(face, piece, i === pieces.length - 1 && part.endsWith(' ')));
-  });
-  return ADDRESS.test(token) ? words.map((word) => ({ ...word, address: true })) : words;
-}
-
-export function wordOf(face: Face, text: string, spaceAfter: boolean): Word {
-  const runs = face.set(text);
-  return { text, width: widthOf(runs), spaceAfter, runs, told: toldBy(text) };
-}
-
-function partsOfToken(token: string): string[] {
-  const digest = token.length >= SHORTEST_DIGEST && DIGEST.exec(token);
-  if (digest) return [token.slice(0, -digest[2]!.length), digest[2]!];
-  if (BREAKS_AT_SPACES.test(token)) return [token];
-  if (token.length <= LONGEST_WORD && !ADDRESS.test(token) && token.split(NBSP).some((part) => KEPT_WHOLE.test(part)))
-    return [token];
-  const parts: string[] = [];
-  const breaker = new LineBreaker(token);
-  for (let next = breaker.nextBreak(), from = 0; next; from = next.position, next = breaker.nextBreak()) {
-    parts.push(token.slice(from, next.position));
-  }
-  return parts;
-}
-
-function inPieces(word: string): string[] {
-  const letters = lettersOf(word);
-  const count = Math.ceil(letters.length / LONGEST_WORD);
-  return Array.from({ length: count }, (_, i) => letters.slice(i * LONGEST_WORD, (i + 1) * LONGEST_WORD).join(''));
 }
 
 /**
@@ -170,11 +92,11 @@ export function breakLines({ style, paragraphs }: MeasuredText, width: number): 
 
 /** What encloses or ends words that run from the right may stand on another line than they do. */
 function direct(lines: Line[]) {
-  const whole = lines.map(({ words, text }) => (words.at(-1)!.spaceAfter ? `${text} ` : text));
+  const whole = lines.map(({ words, said }) => (words.at(-1)!.spaceAfter ? `${said} ` : said));
   const levels = levelsOf(whole.join(''));
   let at = 0;
   for (const [i, line] of lines.entries()) {
-    line.levels = levels.subarray(at, at + line.text.length);
+    line.levels = drawnLevels(line.said, levels.subarray(at, at + line.said.length));
     at += whole[i]!.length;
   }
 }
@@ -290,17 +212,7 @@ export function linesOf(style: TextStyle, text: string, width: number): Line[] {
 
 /** A line that is wide enough for all of it. */
 export const lineOf = (style: TextStyle, text: string): Line => linesOf(style, inOneLine(text), Infinity)[0] ?? NOTHING;
-const NOTHING = new Line([], 0);
-
-/** One line, ending in an ellipsis if not all of it fits. */
-export function fittedLine(style: TextStyle, text: string, width: number): Line {
-  const whole = inOneLine(text);
-  const [first, ...rest] = linesOf(style, whole, width);
-  if (rest.length === 0) return first ?? NOTHING;
-  const ellipsis = style.face.width('…') * style.size;
-  const [cut] = linesOf(style, whole, width - ellipsis);
-  return lineOf(style, `${cut!.text}…`);
-}
+export const NOTHING = new Line([], 0);
 
 /** How far a line of this width begins from the left edge of its column. */
 export function indentOf(line: { width: number }, width: number, align: Align = 'left'): number {

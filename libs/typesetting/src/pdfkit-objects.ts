@@ -1,6 +1,7 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import { saysPdfUa } from './identification.js';
+import { openedPicture } from './picture-files.js';
 
 /* oxlint-disable no-underscore-dangle -- they are PDFKit's names */
 /**
@@ -27,29 +28,10 @@ type Insides = {
   _ended: boolean;
 };
 type Tree = { add(key: string, value: unknown): void };
-/** `image` of a PNG alone, which is unpacked here where one can see through it; a JPEG goes into the file as it is. */
-type Image = {
-  width: number;
-  height: number;
-  image?: Unpacked;
-  /** Of a JPEG. */
-  colorSpace?: string;
-  obj?: Reference;
-  embed(document: object): void;
-};
-type Unpacked = {
-  width: number;
-  height: number;
-  pixelBitlength: number;
-  interlaceMethod: number;
-  imgData: Uint8Array;
-};
 type Bookmark = PDFKit.PDFDocument['outline'];
 
 /** The last of zlib's levels that looks ahead at nothing: measured, a fourteenth less of the time for a tenth more of the file. */
 const QUICK = 3;
-/** More than an emblem or a portrait has that is printed; unpacked, so many take 100 MB. */
-const MOST_PIXELS = 24e6;
 const PACKED = { objects: 250, bytes: 120_000 };
 /** A packed object has no place of its own in the file: in `_offsets` it has a number below zero. */
 const placeIn = (container: number, index: number) => -(container * 256 + index);
@@ -137,11 +119,7 @@ export class PackedDocument extends PDFDocument {
   }
 
   picture(file: Buffer): { id: number; width: number; height: number } {
-    const image = (this as unknown as { openImage(file: Buffer): Image }).openImage(file);
-    if (image.width * image.height > MOST_PIXELS) throw new Error(`A picture of ${image.width} × ${image.height}`);
-    if (image.image) checkUnpacked(image.image);
-    // A file for the archive says by one profile what its colours are, and ours are those of a screen.
-    if (image.colorSpace === 'DeviceCMYK') throw new Error('A picture in the colours of a press');
+    const image = openedPicture(this, file);
     if (!image.obj) image.embed(this);
     return { id: image.obj!.id, width: image.width, height: image.height };
   }
@@ -277,14 +255,4 @@ export function literal(given: string): string {
   const plain = /^[\x20-\x7e]*$/.test(text);
   const bytes = plain ? text : `\xfe\xff${Buffer.from(text, 'utf16le').swap16().toString('latin1')}`;
   return `(${bytes.replace(/[\\()\r\n]/g, (sign) => (sign === '\r' ? '\\r' : sign === '\n' ? '\\n' : `\\${sign}`))})`;
-}
-
-/** One that holds more or less than it says of itself would take the memory of all, or end the process when it is too late. */
-function checkUnpacked({ width, height, pixelBitlength, interlaceMethod, imgData }: Unpacked) {
-  const said = height * (1 + Math.ceil((width * pixelBitlength) / 8));
-  // Interlaced it is seven smaller pictures, each with rows of its own.
-  const most = interlaceMethod === 1 ? said + 3 * height + 64 : said;
-  const { length } = inflateSync(imgData, { maxOutputLength: most });
-  if (length < height) throw new Error(`A picture of ${height} rows has ${length} bytes`);
-  if (interlaceMethod !== 1 && length < said) throw new Error(`A picture of ${said} bytes has ${length}`);
 }

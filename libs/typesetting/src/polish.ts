@@ -13,10 +13,14 @@ const MONTHS = {
 const BEFORE = '(?<![\\p{L}\\p{N}])';
 const AFTER = '(?![\\p{L}\\p{N}])';
 
-type Rule = readonly [find: RegExp, replaced: string | ((...found: string[]) => string)];
+type Rule = readonly [find: RegExp, replaced: string | ((found: string, first: string, second: string) => string)];
 const rule = (find: string, replaced: Rule[1]): Rule => [new RegExp(find, 'gu'), replaced];
 
+/** Between words; several side by side are none. */
+const DASH = rule('(?<=[^\\s–—-]) [-–—](?= (?![-–—] ))', `${NBSP}–`);
 const INITIALS: readonly Rule[] = [
+  // A surname before its initials, unless they may be those of the next.
+  rule(` (?=\\p{Lu}\\.[ ${NBSP}]?\\p{Lu}\\.(?![ ${NBSP}]?\\p{Lu}\\p{Ll}))(?<=${BEFORE}\\p{Lu}\\p{Ll}+ )`, NBSP),
   rule(`${BEFORE}(\\p{Lu}\\.) (?=\\p{Lu}\\.)`, `$1${NBSP}`),
   rule(`${BEFORE}(\\p{Lu}\\.) (?=\\p{Lu}\\p{Ll})`, `$1${NBSP}`),
 ];
@@ -24,17 +28,46 @@ const inThousands = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, THIN)
 /** What a number stands behind that counts nothing: it names a paper, a place or a telephone. */
 const NAMED_BY =
   '№|No\\.|N|\\p{Lu}{2}|номер\\p{L}*|number|паспорт\\p{L}*|passport|серия|тел\\.|телефон\\p{L}*|phone|индекс\\p{L}*|postcode|код\\p{L}*|code|сч[её]т\\p{L}*|account|room|кабинет\\p{L}*';
+// What is seldom is asked for first: looking back at every letter takes forty times as long.
 const THOUSANDS = rule(
   `(?=\\d{5})(?<=^|[\\s(«„“])(?<!(?<![\\p{L}\\p{N}])(?:${NAMED_BY})[\\s${NBSP}])(\\d{5,9})(?=[\\s${NBSP}]\\p{Ll}|%|[\\s${NBSP}]%|[.,;:)»]?$)`,
   (_, digits: string) => inThousands(digits),
 );
+
+/**
+ * Thousands that their author set apart. A list of numbers of three figures looks the same, so where the first has three they
+ * are held together and no more.
+ */
+const GROUPED = rule(
+  `(?=[1-9]\\d{0,2} \\d{3})(?<![\\p{L}\\p{N}.,:/+№-]|\\p{N}\\s|(?<![\\p{L}\\p{N}])(?:${NAMED_BY})\\s)([1-9]\\d{0,2})((?: \\d{3}){1,3})(?![\\p{L}\\p{N}/-]|\\s\\d|[.,:]\\d{3})`,
+  (_, first: string, rest: string) => first + rest.replaceAll(' ', first.length < 3 ? THIN : NBSP),
+);
+
+/** What is counted, not numbered: beside it two numbers with a hyphen are from one to the other. */
+const COUNTED = {
+  ru: '(?:процент|минут|секунд|час|дн|недел|месяц|лет|год|раз|человек|участк|наблюдател|избирател|член|делегаци|депутат|бюллетен|голос|кандидат|случа|нарушени|километр|метр)\\p{Ll}*|(?:чел|тыс|руб)\\.|млн|млрд|км|кг|м',
+  en: 'per cent|percent|percentage points|thousand|million|(?:minute|second|hour|day|week|month|year|time|observer|voter|station|member|delegation|ballot|vote|candidate|case|violation|kilometre|metre)s|people|persons|polling stations|km|kg|m',
+} as const satisfies Record<DocumentLanguage, string>;
+const NUMBER = `[1-9]\\d{0,2}(?:[ ${NBSP}${THIN}]\\d{3}){1,2}|[1-9]\\d{0,8}|0`;
+const bare = (number: string) => number.replace(/\s/g, '');
+const inThousandsIfLong = (number: string) => (/\s|\d{5}/.test(number) ? inThousands(bare(number)) : number);
+/**
+ * Numbers of papers, flats and articles, scores and telephones have a hyphen too: so only of what is counted, and from less
+ * to more.
+ */
+const rangesOf = (language: DocumentLanguage): Rule =>
+  rule(
+    `(?=\\d[\\d\\s]{0,10}[-–]\\d)(?<=^|[\\s(«„“])(?<!(?<![\\p{L}\\p{N}])(?:${NAMED_BY})[\\s${NBSP}]|\\p{N}\\s)(${NUMBER})[-–](${NUMBER})(?=[\\s${NBSP}]?%|[\\s${NBSP}](?:${COUNTED[language]})${AFTER})`,
+    (found, from, to) =>
+      Number(bare(from)) < Number(bare(to)) ? `${inThousandsIfLong(from)}–${inThousandsIfLong(to)}` : found,
+  );
 
 /** An hour and whose it is. */
 const HOURS = rule('(\\d:\\d{2}) (?=\\(UTC)', `$1${NBSP}`);
 
 const RUSSIAN: readonly Rule[] = [
   rule('\\.\\.\\.', '…'),
-  rule('(?<=\\S) [-–—] ', `${NBSP}– `),
+  DASH,
   rule(`${BEFORE}(\\d{1,2})[-–](\\d{1,2})[ ${NBSP}](?=(?:${MONTHS.ru})${AFTER})`, `$1–$2${NBSP}`),
   rule(`${BEFORE}(\\d{1,2}) (?=(?:${MONTHS.ru})${AFTER})`, `$1${NBSP}`),
   rule(`(${MONTHS.ru}) (?=\\d{4}${AFTER})`, `$1${NBSP}`),
@@ -46,17 +79,21 @@ const RUSSIAN: readonly Rule[] = [
   rule(`(\\d{4}${NBSP}года|\\d{2}\\.\\d{2}\\.\\d{4}) (?=№${NBSP})`, `$1${NBSP}`),
   rule(`(\\d) из (?=\\d)`, `$1${NBSP}из${NBSP}`),
   rule(`(\\d) (?=(?:%|км|кг|м|т|руб\\.|тыс\\.|млн|млрд|чел\\.|ч|мин)${AFTER})`, `$1${NBSP}`),
+  rule(`(тыс\\.|млн|млрд) (?=(?:руб|долл|чел|экз|шт|кв|куб)\\.|(?:евро|тенге|км|кг|м|т)${AFTER})`, `$1${NBSP}`),
+  rule(`${BEFORE}(т|н)\\. (?=[едпкнчоэ]\\.)`, `$1.${NBSP}`),
   rule(`${BEFORE}(ст|п|пп|гл|ч|стр|г|ул|д)\\. (?=[\\p{Lu}\\d])`, `$1.${NBSP}`),
   rule(`${BEFORE}([авикосуяАВИКОСУЯ]) (?=\\S)`, `$1${NBSP}`),
   rule(`${BEFORE}(\\d+)\\.(\\d{1,2})(?=[ ${NBSP}]?%)`, '$1,$2'),
   ...INITIALS,
   HOURS,
+  rangesOf('ru'),
+  GROUPED,
   THOUSANDS,
 ];
 
 const ENGLISH: readonly Rule[] = [
   rule('\\.\\.\\.', '…'),
-  rule('(?<=\\S) [-–—] ', `${NBSP}– `),
+  DASH,
   rule(`${BEFORE}(\\d{1,2})[-–](\\d{1,2})[ ${NBSP}](?=(?:${MONTHS.en})${AFTER})`, `$1–$2${NBSP}`),
   rule(`${BEFORE}(\\d{1,2}) (?=(?:${MONTHS.en})${AFTER})`, `$1${NBSP}`),
   rule(`(${MONTHS.en}) (?=\\d{4}${AFTER})`, `$1${NBSP}`),
@@ -69,6 +106,8 @@ const ENGLISH: readonly Rule[] = [
   rule("(?<=\\p{L}\\p{Ll})'(?=\\p{Ll})", '’'),
   ...INITIALS,
   HOURS,
+  rangesOf('en'),
+  GROUPED,
   THOUSANDS,
 ];
 

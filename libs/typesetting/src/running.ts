@@ -1,5 +1,5 @@
 import { diagonalMarks } from './diagonal.js';
-import { fittedLine } from './lines.js';
+import { fittedLine } from './fitted.js';
 import { rule, textMarks, type Column, type Mark } from './marks.js';
 import type { DocumentModel } from './model.js';
 import { COLOURS, STYLES, type Sheet } from './sheet.js';

@@ -46,3 +46,17 @@ it('calls for a footnote where it stands, and puts it at the foot of that line�
   expect(pieces.at(-1)!.feet).toHaveLength(1);
   expect(pieces.slice(1, -1).every(({ feet }) => feet === undefined)).toBe(true);
 });
+
+it('has the notes of a line in the order of their numbers, also of a word that had to be cut', () => {
+  const spans: Span[] = [
+    { text: 'Слово', footnote: 'first' },
+    { text: ` ${'приставкин'.repeat(9)}`, style: 'strong', footnote: 'second' },
+    { text: ' конец', footnote: 'third' },
+  ];
+  const [line] = spanLines({ text: '', spans });
+  for (let width = 40; width < 700; width += 20) {
+    const parts = line!.map((part, i) => ({ ...part, number: i + 1 }));
+    const called = setParts(STYLES.body, parts, width).map(({ calls }) => calls);
+    expect([width, called.flat()]).toEqual([width, [1, 2, 3]]);
+  }
+});

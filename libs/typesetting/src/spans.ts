@@ -1,8 +1,10 @@
 import { sans, sansBold, serif, serifBold, serifItalic, type Face } from './faces.js';
 import { toldBy } from './language.js';
-import { breakLines, linesOf, wordsOf, type Line, type TextStyle, type Word } from './lines.js';
+import { RIGHT_TO_LEFT } from './direction.js';
+import { breakLines, linesOf, type Line, type TextStyle } from './lines.js';
 import type { Span } from './model.js';
-import { inOneLine, paragraphsOf } from './text.js';
+import { paragraphsOf, printable } from './text.js';
+import { wordsOf, type Word } from './words.js';
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export const raised = (number: number) => String(number).replace(/\d/g, (digit) => RAISED[Number(digit)]!);
@@ -19,13 +21,14 @@ const SPACE = /\s/;
 export function spanLines({ text, spans }: { text: string; spans?: Span[] }): Span[][] {
   if (!spans) return paragraphsOf(text).map((line) => [{ text: line }]);
   const lines: Span[][] = [[]];
+  const turns = spans.some(({ text: said }) => RIGHT_TO_LEFT.test(said));
   for (const { text: said, footnote, ...how } of spans) {
     const parts = said.split(LINE_BREAK);
     for (const [i, part] of parts.entries()) {
       if (i > 0) lines.push([]);
       const line = lines.at(-1)!;
       const called = footnote !== undefined && i === parts.length - 1;
-      const clean = cleaned(part, line.length === 0);
+      const clean = cleaned(part, line.length === 0, turns);
       if (clean === '' && !called) continue;
       line.push({ text: clean, ...how, ...(called && { footnote }) });
     }
@@ -34,8 +37,8 @@ export function spanLines({ text, spans }: { text: string; spans?: Span[] }): Sp
 }
 
 /** As it can be printed, with the space that parts it from its neighbours. */
-function cleaned(part: string, first: boolean): string {
-  const clean = inOneLine(part);
+function cleaned(part: string, first: boolean, turns: boolean): string {
+  const clean = printable(part, turns);
   const before = !first && SPACE.test(part.charAt(0)) ? ' ' : '';
   const after = clean !== '' && SPACE.test(part.at(-1) ?? '') ? ' ' : '';
   return `${before}${clean}${after}`;
@@ -83,6 +86,7 @@ const joined = (one: Called, other: Called): Called => ({
   spaceAfter: other.spaceAfter,
   runs: [...one.runs, ...other.runs],
   told: toldBy(one.text + other.text),
+  ...((one.said ?? other.said) && { said: (one.said ?? one.text) + (other.said ?? other.text) }),
   ...((one.calls ?? other.calls) && { calls: [...(one.calls ?? []), ...(other.calls ?? [])] }),
 });
 

@@ -132,3 +132,48 @@ it.each(['bars', 'dots', 'line'] as const)('prints beside %s what others wrote o
   for (const value of series[0]!.written) expect(texts).toContain(value);
   expect(tableOfChart(chart, 'ru').rows.map(([, value]) => value)).toEqual(series[0]!.written);
 });
+
+/** Whether any two texts of it lie over one another, or beyond the edge. */
+function overprints(chart: Block): boolean {
+  const page = laidPages(documentOf([chart])).at(-1)!;
+  const { left, right } = page.sheet.body;
+  const boxes = page.marks.flatMap((mark) =>
+    mark.kind === 'text' && mark.line.width > 0
+      ? [{ from: mark.x, to: mark.x + mark.line.width, top: mark.y - mark.style.size * 0.7, foot: mark.y }]
+      : [],
+  );
+  return boxes.some(
+    (one, i) =>
+      one.from < left - 0.01 ||
+      one.to > right + 0.01 ||
+      boxes.slice(i + 1).some((other) => one.from < other.to && other.from < one.to && one.top < other.foot && other.top < one.foot), // prettier-ignore
+  );
+}
+
+it.each([
+  ['figures', 12, 123_456_789.25, 'Count', true],
+  ['figures that have room', 4, 123_456_789.25, 'Count', false],
+  ['figures along its side', 3, 9_876_543_210_987, 'Count', false],
+  ['names', 5, 7, 'A name of a series as long as nobody would write '.repeat(3), false],
+  ['words', 5, 7, 'Name'.repeat(40), false],
+])('lays nothing over one another in a line chart of long %s', (_what, points, value, name, isTable) => {
+  const labels = Array.from({ length: points }, (_, i) => `${8 + i}:00`);
+  const series = [1, 2].map((of) => ({ name: `${name} ${of}`, values: labels.map((_, i) => value / (i + of)) }));
+  const chart: Block = { kind: 'chart', form: 'line', title: 'Chart', of: 'What', labels, series };
+  expect(overprints(chart)).toBe(false);
+  expect(drawn(chart)).toBe(!isTable);
+  const texts = laidPages(documentOf([chart])).flatMap(({ marks }) => marks.flatMap(({ text }) => text ?? []));
+  for (const { values } of series) for (const each of values) expect(texts).toContain(figureOf(each, 'en'));
+});
+
+it('prints a dash for a figure that nobody gave, and no nought', () => {
+  const series = [{ name: 'Count', values: [3] }];
+  const chart: ChartBlock = { kind: 'chart', form: 'bars', title: 'Chart', of: 'What', labels: ['a', 'b'], series };
+  expect(tableOfChart(chart, 'en').rows).toEqual([
+    ['a', '3'],
+    ['b', '–'],
+  ]);
+  const texts = laidPages(documentOf([chart])).flatMap(({ marks }) => marks.flatMap(({ text }) => text ?? []));
+  expect(texts).toContain('–');
+  expect(texts).not.toContain('0');
+});

@@ -1,4 +1,5 @@
-import { fittedLine, linesOf } from '../lines.js';
+import { fittedLines } from '../fitted.js';
+import { linesOf } from '../lines.js';
 import { linePieces, textMarks, type Column, type Mark, type Piece } from '../marks.js';
 import type { FigureBlock } from '../model.js';
 import { BODY, STYLES } from '../sheet.js';
@@ -41,10 +42,7 @@ export function figurePieces(figure: FigureBlock, body: Column & { height: numbe
 /** As many of its lines as there is room for. */
 function inWords(alternative: string, column: Column, height: number): Mark[] {
   const style = STYLES.note;
-  const lines = linesOf(style, inOneLine(alternative), column.width);
   const room = Math.max(1, Math.floor(height / style.leading));
-  const rest = lines.slice(room - 1).map(({ text }) => text);
-  const shown =
-    lines.length > room ? [...lines.slice(0, room - 1), fittedLine(style, rest.join(' '), column.width)] : lines;
+  const shown = fittedLines(style, inOneLine(alternative), column.width, room);
   return textMarks(style, shown, { ...column, align: 'center' });
 }

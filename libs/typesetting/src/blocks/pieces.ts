@@ -2,13 +2,13 @@ import { codePieces } from '../code.js';
 import type { Anchor, Piece } from '../marks.js';
 import type { Block, DocumentModel, HeadingBlock, TableBlock } from '../model.js';
 import { BODY, PORTRAIT, type Sheet } from '../sheet.js';
-import { inOneLine } from '../text.js';
+import { inOneLine, paragraphsOf } from '../text.js';
 import { cardsPieces } from './cards.js';
 import { chartPieces } from './chart.js';
 import { figurePieces } from './figure.js';
 import { signaturesPieces } from './signatures.js';
 import { tablePieces } from './table.js';
-import { headingAnchor, headingPieces, listPieces, paragraphPieces, quotePieces } from './text-blocks.js';
+import { headingAnchor, headingPieces, listPieces, paragraphPieces, quotePieces, type Heading } from './text-blocks.js';
 
 /** After these, text needs some distance. */
 const FRAMED: Record<Block['kind'], boolean> = {
@@ -138,17 +138,27 @@ function blockPieces(
 /** Only the new page has none: another kind that is left out above does not compile. */
 const noPieces = (_block: { kind: 'page-break' }): Piece[] => [];
 
-export type Heading = { label: string; id: string };
-
-/** How headings are numbered and named, one after the other. */
-function* headingsOf({ blocks, part }: DocumentModel): Generator<Heading, undefined> {
+/**
+ * How headings are numbered and named, one after the other. To the ear no level is skipped, whatever the model says: one of
+ * the third level right below one of the first is of the second. What says nothing is no heading.
+ */
+function* headingsOf({ blocks, part, letterhead, title }: DocumentModel): Generator<Heading, undefined> {
   const counts = [part?.headingsBefore ?? 0, 0, 0];
+  /** The levels of those within which the next may stand; a letter's title is of the first. */
+  const within: number[] = letterhead && saysSomething(title) ? [1] : [];
   for (const [i, block] of blocks.entries()) {
     if (block.kind !== 'heading') continue;
-    yield { label: labelOf(block, counts), id: `heading-${i}` };
+    const says = saysSomething(block.text);
+    if (says) {
+      while (within.length > 0 && within.at(-1)! >= block.level) within.pop();
+      within.push(block.level);
+    }
+    yield { label: says ? labelOf(block, counts) : '', id: `heading-${i}`, deep: within.length as Heading['deep'] };
   }
   return undefined;
 }
+
+const saysSomething = (text: string) => paragraphsOf(text).length > 0;
 
 function labelOf({ level, numbered }: HeadingBlock, counts: number[]): string {
   if (numbered === false) return '';

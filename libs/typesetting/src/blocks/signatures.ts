@@ -1,4 +1,5 @@
-import { fittedLine, linesOf, type TextStyle } from '../lines.js';
+import { fittedLine } from '../fitted.js';
+import { linesOf, type TextStyle } from '../lines.js';
 import { rule, textMarks, type Column, type Piece } from '../marks.js';
 import type { SignaturesBlock, TableBlock } from '../model.js';
 import { BODY, COLOURS, STYLES } from '../sheet.js';

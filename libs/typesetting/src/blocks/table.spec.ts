@@ -25,6 +25,29 @@ it('splits a row taller than a page, and loses nothing', () => {
   for (const page of texts.slice(1)) expect(page).toContain('Caption (continued)');
 });
 
+it('says on each page that a row goes on upon, and on no other, what that row is of', () => {
+  const columns = ['№', 'Delegation', 'Remarks'].map((title, i) => ({ title, share: 1 + 2 * i }));
+  const lines = Array.from({ length: 200 }, (_, i) => `line${i}`).join('\n');
+  const rows = [
+    ['1', 'First', 'x'],
+    ['2', 'Second', lines],
+    ['3', 'Third', 'y'],
+    ['4', lines, 'last'],
+  ];
+  const pages = laidPages(documentOf([{ kind: 'table', columns, rows }])).slice(1);
+  const of = (text: string) => pages.flatMap(({ marks }, i) => (marks.some((mark) => mark.text === text) ? [i] : []));
+  const [second, third] = [of('Second')[0]!, of('Third')[0]!];
+  expect(third - second).toBeGreaterThan(1);
+  expect(of('Second (continued)')).toEqual(Array.from({ length: third - second }, (_, i) => second + 1 + i));
+  expect(of('2')).toEqual([second, ...of('Second (continued)')]);
+  expect(of('4').length).toBeGreaterThan(1);
+  // Nobody hears it twice, and it stands beside the first line of the rest.
+  const { marks } = pages[second + 1]!;
+  const name = marks.find(({ text }) => text === 'Second (continued)')!;
+  expect(name.tag).toBeUndefined();
+  expect(marks.find(({ text }) => text?.startsWith('line'))!.y).toBeCloseTo(name.y);
+});
+
 it('prints cells without a column of their own, and a dash for a table without rows', () => {
   const columns = [{ title: 'A', share: 1 }];
   expect(pagesOf([{ kind: 'table', columns, rows: [['1', '2', '3']] }])[1]).toEqual(

@@ -1,13 +1,14 @@
-import { breakLines, extentOf, linesOf, measure, wholeWidth, widestWord, type Line, type MeasuredText, type TextStyle } from '../lines.js'; // prettier-ignore
-import { asFurniture, linePieces, moved, rule, textMarks, type Column, type Mark, type Piece } from '../marks.js';
+import { extentOf, linesOf, measure, wholeWidth, widestWord, type MeasuredText, type TextStyle } from '../lines.js';
+import { asFurniture, linePieces, moved, textMarks, type Column, type Piece } from '../marks.js';
 import type { TableBlock } from '../model.js';
 import { remembering } from '../remembering.js';
-import { COLOURS, LANDSCAPE, PORTRAIT, STYLES, type Sheet } from '../sheet.js';
+import { LANDSCAPE, PORTRAIT, STYLES, type Sheet } from '../sheet.js';
 import { tag, type Tag } from '../tags.js';
 import { columnWidths } from './columns.js';
+import { nameOfRow, rowPieces, ruled } from './table-rows.js';
 
 const GAP = 14;
-const PADDING = { side: 5, top: 4, bottom: 4.5 };
+const SIDE = 5;
 /** A word that takes more of its table than this may go on in the next line behind a hyphen. */
 const WIDEST_WORD = 0.4;
 /** At the head of a table and at its end, so that a page never begins or ends with a row or two of it. */
@@ -16,13 +17,11 @@ export const ROWS_TOGETHER = 3;
 const TALL_ROWS = { together: 2, from: 120 };
 /** A table of so many rows is not divided where a page has room for it, unless it is as tall as this. */
 const SMALL = { rows: 8, height: 130 };
-/** Of a row that no page holds. */
-const LINES_OF_PART = 6;
 /** A header that would leave less room than this part of a page for rows is not repeated. */
 const TALLEST_HEAD = 1 / 3;
 
 type Sizes = { title: TextStyle; cell: TextStyle; total: TextStyle; side: number };
-const USUAL: Sizes = { title: STYLES.columnTitle, cell: STYLES.cell, total: STYLES.total, side: PADDING.side };
+const USUAL: Sizes = { title: STYLES.columnTitle, cell: STYLES.cell, total: STYLES.total, side: SIDE };
 const DENSE: Sizes = { title: STYLES.denseColumnTitle, cell: STYLES.denseCell, total: STYLES.denseTotal, side: 3.5 };
 /** Tried in this order, until no word need be cut. */
 const WAYS: readonly [Sheet, Sizes][] = [
@@ -56,12 +55,17 @@ export function* tablePieces(table: TableBlock, continued: string, above = ''): 
   else {
     const { sheet } = laid;
     const goesOn = caption ?? above;
-    for (const piece of laidPieces(table, laid, goesOn && `${goesOn} (${continued})`))
+    for (const piece of laidPieces(table, laid, goesOn && `${goesOn} (${continued})`, continued))
       yield sheet === PORTRAIT ? piece : { ...piece, sheet };
   }
 }
 
-function* laidPieces({ caption, together: of = 1 }: TableBlock, laid: Measured, goesOn: string): Iterable<Piece> {
+function* laidPieces(
+  { caption, together: of = 1 }: TableBlock,
+  laid: Measured,
+  goesOn: string,
+  continued: string,
+): Iterable<Piece> {
   const { sheet, titles, rows, cells, cellsIn } = laid;
   const { body } = sheet;
   const whole = tag('Table');
@@ -77,7 +81,12 @@ function* laidPieces({ caption, together: of = 1 }: TableBlock, laid: Measured, 
   for (const [i, piece] of header.entries()) yield { ...piece, gap: i === 0 && !caption ? GAP : 0, keep: true };
 
   const inBody = tag('TBody', whole);
-  const lay = (row: string[]) => rowPieces(body, cells, cellsIn(row), room, inBody);
+  const lay = (row: string[]) => {
+    const measuredRow = cellsIn(row);
+    return rowPieces(body, cells, measuredRow, room, inBody, (before, most) =>
+      nameOfRow(cellsOf(row, cells.length), cells, measuredRow[0]!.style, continued, before, most),
+    );
+  };
   const { firsts, lasts } = heldRows(rows, of, lay);
   const apart = (i: number) => of > 1 && i > 0 && i % of === 0;
   let first = above.length + header.length === 0;
@@ -88,7 +97,7 @@ function* laidPieces({ caption, together: of = 1 }: TableBlock, laid: Measured, 
     for (const [part, piece] of laidRow.entries()) {
       const gap = first || (part === 0 && apart(i)) ? GAP : 0;
       const keep = withNext && laidRow.length === 1 && i < rows.length - 1;
-      yield { ...piece, gap, ...(!first && { head: part > 0 ? paddedHead(head) : head }), keep };
+      yield { ...piece, gap, ...(!first && { head: part > 0 ? below(head, piece.head!) : head }), keep };
       first = false;
     }
   }
@@ -223,48 +232,6 @@ function cellsOf(row: string[], columns: number): string[] {
   return Array.from({ length: columns }, (_, i) => cells[i] ?? '');
 }
 
-/** One piece, or several of a few lines when a row is taller than `room`: it begins where the one before ends. */
-function rowPieces(body: Column, cells: Column[], row: MeasuredText[], room: number, part: Tag): Piece[] {
-  const { style } = row[0]!;
-  const line = tag('TR', part);
-  const role = part.role === 'THead' ? 'TH' : 'TD';
-  const tags = row.map(() => tag(role, line));
-  const lines = row.map((cell, i) => breakLines(cell, cells[i]!.width));
-  const tallest = lines.reduce((most, { length }) => Math.max(most, length), 1);
-  const perPiece = Math.max(1, Math.floor((room - PADDING.top - PADDING.bottom) / style.leading));
-  if (tallest <= perPiece) return [rowPiece(body, style, cells, lines, tags, true, true)];
-  const each = Math.min(perPiece, LINES_OF_PART);
-  const parts = Math.ceil(tallest / each);
-  return Array.from({ length: parts }, (_, i) => {
-    const shown = lines.map((all) => all.slice(i * each, (i + 1) * each));
-    return rowPiece(body, style, cells, shown, tags, i === 0, i === parts - 1);
-  });
-}
-
-function rowPiece(
-  body: Column,
-  style: TextStyle,
-  cells: Column[],
-  lines: Line[][],
-  tags: Tag[],
-  first: boolean,
-  last: boolean,
-): Piece {
-  const tallest = lines.reduce((most, { length }) => Math.max(most, length), 1);
-  const top = first ? PADDING.top : 0;
-  const height = top + tallest * style.leading + (last ? PADDING.bottom : 0);
-  const marks: Mark[] = [];
-  for (const [i, cell] of lines.entries())
-    for (const mark of textMarks(style, cell, cells[i]!, top, tags[i])) marks.push(mark);
-  if (last) marks.push(rule(body, height));
-  return { height, gap: 0, marks };
-}
-
-function ruled(body: Column, piece: Piece): Piece {
-  const line = rule(body, piece.height, 0.9, COLOURS.strong);
-  return { ...piece, marks: [...piece.marks.filter(({ kind }) => kind === 'text'), line] };
-}
-
 function captionPieces(caption: string | undefined, { body }: Sheet, role?: Tag): Piece[] {
   const lines = linesOf(STYLES.caption, caption ?? '', body.width);
   return linePieces(STYLES.caption, lines, body, GAP, role).map((piece) => ({ ...piece, keep: true }));
@@ -289,6 +256,5 @@ function repeatedHead(header: Piece[], goesOn: string, { body }: Sheet): Piece |
   return { height, gap: 0, marks };
 }
 
-/** Above the rest of a row, which begins where the page before ended: its words keep their distance from the head. */
-const paddedHead = (head: Piece | undefined): Piece | undefined =>
-  head && { ...head, height: head.height + PADDING.top };
+const below = (head: Piece | undefined, row: Piece): Piece =>
+  head ? { ...head, height: head.height + row.height, marks: [...head.marks, ...moved(row.marks, head.height)] } : row;

@@ -20,10 +20,13 @@ const PARAGRAPHS = {
 const LIST = { gap: 7.5, tight: 2, indent: 18, perDigit: 6, shortItem: 4 };
 const QUOTE = { gap: 7.5, inset: 16, right: 16 };
 
+/** `deep` is its level to those who hear the document. */
+export type Heading = { label: string; id: string; deep: 1 | 2 | 3 };
+
 /** Stays with what it announces, however many lines it has. */
-export function headingPieces({ level, text }: HeadingBlock, { label, id }: { label: string; id: string }): Piece[] {
+export function headingPieces({ level, text }: HeadingBlock, { label, id, deep }: Heading): Piece[] {
   const { style, gap, numberWidth } = HEADINGS[level];
-  const role = tag(`H${level}`);
+  const role = tag(`H${deep}`);
   const indent = label ? Math.max(numberWidth, style.face.width(`${label} `) * style.size) : 0;
   const column = { left: BODY.left + indent, width: BODY.width - indent };
   const pieces = linePieces(style, linesOf(style, text, column.width), column, gap, role).map((piece) => ({
@@ -41,7 +44,7 @@ export function headingPieces({ level, text }: HeadingBlock, { label, id }: { la
 /** A heading that says nothing is no place to go to. */
 export function headingAnchor(
   { level, text }: Pick<HeadingBlock, 'level' | 'text'>,
-  { label, id }: { label: string; id: string },
+  { label, id }: Pick<Heading, 'label' | 'id'>,
 ): Anchor | undefined {
   if (paragraphsOf(text).length === 0) return undefined;
   return { id, level, text: paragraphsOf(`${label} ${text}`).join(' ') };
@@ -156,16 +159,19 @@ function itemsPieces(
   const style = STYLES.body;
   const indent = LIST.indent + LIST.perDigit * Math.max(0, label(items.length - 1).length - 2);
   const column = { left: room.left + indent, width: room.width - indent };
-  const set = items.map((item, i) => {
+  let count = 0;
+  const set = items.map((item) => {
     const { items: within = [], ...said } = typeof item === 'string' ? { text: item } : item;
     const entry = tag('LI', list);
     const body = tag('LBody', entry);
     const [first, ...rest] = saidPieces(style, spanLines(said), column, LIST.gap, body, notes);
     const nested =
       within.length > 0 ? itemsPieces(within.map(lone), tag('L', body), column, () => '–', notes).flat() : [];
+    // What says nothing counts for nothing, in Word too.
     if (!first) return nested;
-    const place = { left: room.left + (label(i).endsWith('.') ? 0 : 5), width: indent };
-    const marker = textMarks(style, [lineOf(style, label(i))], place, 0, tag('Lbl', entry));
+    const called = label(count++);
+    const place = { left: room.left + (called.endsWith('.') ? 0 : 5), width: indent };
+    const marker = textMarks(style, [lineOf(style, called)], place, 0, tag('Lbl', entry));
     return [
       { ...first, marks: [...marker, ...first.marks] },
       ...rest,

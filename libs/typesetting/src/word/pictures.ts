@@ -1,6 +1,7 @@
 import { ImageRun } from 'docx';
 import PDFDocument from 'pdfkit';
 import type { Picture } from '../model.js';
+import { openedPicture } from '../picture-files.js';
 
 /** As large as it may be in points; undefined where it cannot be read. `id` tells it from others in its part of the file. */
 export function pictureIn(
@@ -23,13 +24,10 @@ export function pictureIn(
   });
 }
 
-/** In pixels, of a PNG or JPEG; undefined of one that cannot be read, which is left out as where it is drawn. */
+/** In pixels; undefined of one that cannot be printed, which is left out as where it is drawn. */
 function sizeOf(file: Buffer): { width: number; height: number } | undefined {
-  const opener = new PDFDocument({ autoFirstPage: false, font: '' }) as unknown as {
-    openImage(file: Buffer): { width: number; height: number };
-  };
   try {
-    const { width, height } = opener.openImage(file);
+    const { width, height } = openedPicture(new PDFDocument({ autoFirstPage: false, font: '' }), file);
     return { width, height };
   } catch {
     return undefined;

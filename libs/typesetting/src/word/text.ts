@@ -1,9 +1,9 @@
 import { TextRun, type IRunOptions } from 'docx';
 import { RIGHT_TO_LEFT } from '../direction.js';
 import { languageOf } from '../language.js';
-import { bound } from '../lines.js';
 import type { DocumentLanguage, Span } from '../model.js';
 import { paragraphsOf } from '../text.js';
+import { bound } from '../words.js';
 
 /** In which language Word looks for misspellings; of one that it is not told, in that of the document. */
 export const PROOFING: Readonly<Record<string, string>> = Object.fromEntries(
