@@ -26,11 +26,15 @@ const INITIALS: readonly Rule[] = [
 ];
 const inThousands = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, THIN);
 /** What a number stands behind that counts nothing: it names a paper, a place or a telephone. */
-const NAMED_BY =
-  '№|No\\.|N|\\p{Lu}{2}|номер\\p{L}*|number|паспорт\\p{L}*|passport|серия|тел\\.|телефон\\p{L}*|phone|индекс\\p{L}*|postcode|код\\p{L}*|code|сч[её]т\\p{L}*|account|room|кабинет\\p{L}*';
+const NAMES = [
+  'номер\\p{L}*', 'number', 'паспорт\\p{L}*', 'passport', 'серия', 'тел\\.', 'телефон\\p{L}*', 'phone', 'индекс\\p{L}*', 'postcode',
+  'код\\p{L}*', 'code', 'сч[её]т\\p{L}*', 'account', 'room', 'кабинет\\p{L}*', 'ст\\.', 'стать\\p{L}*', 'article', 'п\\.', 'пункт\\p{L}*',
+  'решени\\p{L}*', 'протокол\\p{L}*', 'приказ\\p{L}*', 'форм\\p{L}*', 'form', 'д\\.', 'кв\\.', 'стр\\.',
+].map((word) => `[${word[0]!}${word[0]!.toUpperCase()}]${word.slice(1)}`); // prettier-ignore
+const NAMED_BY = `(?<![\\p{L}\\p{N}])(?:№|No\\.|N|\\p{Lu}{2,}|${NAMES.join('|')}):?[\\s${NBSP}]`;
 // What is seldom is asked for first: looking back at every letter takes forty times as long.
 const THOUSANDS = rule(
-  `(?=\\d{5})(?<=^|[\\s(«„“])(?<!(?<![\\p{L}\\p{N}])(?:${NAMED_BY})[\\s${NBSP}])(\\d{5,9})(?=[\\s${NBSP}]\\p{Ll}|%|[\\s${NBSP}]%|[.,;:)»]?$)`,
+  `(?=\\d{5})(?<=^|[\\s(«„“])(?<!${NAMED_BY})(\\d{5,9})(?=[\\s${NBSP}]\\p{Ll}|%|[\\s${NBSP}]%|[.,;:)»]?$)`,
   (_, digits: string) => inThousands(digits),
 );
 
@@ -39,14 +43,15 @@ const THOUSANDS = rule(
  * are held together and no more.
  */
 const GROUPED = rule(
-  `(?=[1-9]\\d{0,2} \\d{3})(?<![\\p{L}\\p{N}.,:/+№-]|\\p{N}\\s|(?<![\\p{L}\\p{N}])(?:${NAMED_BY})\\s)([1-9]\\d{0,2})((?: \\d{3}){1,3})(?![\\p{L}\\p{N}/-]|\\s\\d|[.,:]\\d{3})`,
+  `(?=[1-9]\\d{0,2} \\d{3})(?<![\\p{L}\\p{N}.,:/+№-]|\\p{N}\\s|${NAMED_BY})([1-9]\\d{0,2})((?: \\d{3}){1,3})(?![\\p{L}\\p{N}/-]|\\s\\d|[.,:]\\d{3})`,
   (_, first: string, rest: string) => first + rest.replaceAll(' ', first.length < 3 ? THIN : NBSP),
 );
 
 /** What is counted, not numbered: beside it two numbers with a hyphen are from one to the other. */
 const COUNTED = {
-  ru: '(?:процент|минут|секунд|час|дн|недел|месяц|лет|год|раз|человек|участк|наблюдател|избирател|член|делегаци|депутат|бюллетен|голос|кандидат|случа|нарушени|километр|метр)\\p{Ll}*|(?:чел|тыс|руб)\\.|млн|млрд|км|кг|м',
-  en: 'per cent|percent|percentage points|thousand|million|(?:minute|second|hour|day|week|month|year|time|observer|voter|station|member|delegation|ballot|vote|candidate|case|violation|kilometre|metre)s|people|persons|polling stations|km|kg|m',
+  // An hour is none: «в 10-30 часов» is a time.
+  ru: '(?:процент|минут|секунд|дн|недел|месяц|лет|год|раз|человек|участк|наблюдател|избирател|член|делегаци|депутат|бюллетен|голос|кандидат|случа|нарушени|жалоб|километр)(?:[аяиыйь]|ов|ев|ей|ах|ях|ам|ям|ами|ями)?|(?:чел|тыс|руб)\\.|млн|млрд|км|кг',
+  en: 'per cent|percent|percentage points|thousand|million|(?:minute|second|day|week|month|year|time|observer|voter|station|member|delegation|ballot|vote|candidate|case|violation|kilometre|metre)s|people|persons|polling stations|km|kg',
 } as const satisfies Record<DocumentLanguage, string>;
 const NUMBER = `[1-9]\\d{0,2}(?:[ ${NBSP}${THIN}]\\d{3}){1,2}|[1-9]\\d{0,8}|0`;
 const bare = (number: string) => number.replace(/\s/g, '');
@@ -57,7 +62,7 @@ const inThousandsIfLong = (number: string) => (/\s|\d{5}/.test(number) ? inThous
  */
 const rangesOf = (language: DocumentLanguage): Rule =>
   rule(
-    `(?=\\d[\\d\\s]{0,10}[-–]\\d)(?<=^|[\\s(«„“])(?<!(?<![\\p{L}\\p{N}])(?:${NAMED_BY})[\\s${NBSP}]|\\p{N}\\s)(${NUMBER})[-–](${NUMBER})(?=[\\s${NBSP}]?%|[\\s${NBSP}](?:${COUNTED[language]})${AFTER})`,
+    `(?=\\d[\\d\\s]{0,10}[-–]\\d)(?<=^|[\\s(«„“])(?<!${NAMED_BY}|\\p{N}\\s)(${NUMBER})[-–](${NUMBER})(?=[\\s${NBSP}]?%|[\\s${NBSP}](?:${COUNTED[language]})${AFTER})`,
     (found, from, to) =>
       Number(bare(from)) < Number(bare(to)) ? `${inThousandsIfLong(from)}–${inThousandsIfLong(to)}` : found,
   );
@@ -83,7 +88,7 @@ const RUSSIAN: readonly Rule[] = [
   rule(`${BEFORE}(т|н)\\. (?=[едпкнчоэ]\\.)`, `$1.${NBSP}`),
   rule(`${BEFORE}(ст|п|пп|гл|ч|стр|г|ул|д)\\. (?=[\\p{Lu}\\d])`, `$1.${NBSP}`),
   rule(`${BEFORE}([авикосуяАВИКОСУЯ]) (?=\\S)`, `$1${NBSP}`),
-  rule(`${BEFORE}(\\d+)\\.(\\d{1,2})(?=[ ${NBSP}]?%)`, '$1,$2'),
+  rule(`${BEFORE}(\\d+)\\.(\\d{1,2})(?=(?:[-–]\\d+[.,]\\d{1,2})?[ ${NBSP}]?%)`, '$1,$2'),
   ...INITIALS,
   HOURS,
   rangesOf('ru'),

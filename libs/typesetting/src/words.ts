@@ -21,11 +21,11 @@ const KEPT_WHOLE = /\p{Nd}|^\P{L}*\p{Lu}[\p{L}\p{M}’'ʼ]*(?:-\p{Lu}[\p{L}\p{M}
 /** Two abbreviations side by side are one name (ЦИК РФ), unless all around them is in capitals. */
 const ABBREVIATIONS = '(?<=(?<!\\p{Lu}{2} |[\\p{L}\\p{N}])\\p{Lu}{2,6}) (?=\\p{Lu}{2,6}(?![\\p{L}\\p{N}]| \\p{Lu}{2}))';
 /** The groups of a telephone number that begins with a plus, or in Russian with an eight and a code of three figures. */
-const TELEPHONE = '(?<=(?:\\+\\d|(?<![\\p{L}\\p{N}])8(?= \\(?\\d{3}[) ]))[\\d ()-]*) (?=[\\d(])';
+const TELEPHONE = ' (?=[\\d(])(?<=(?:\\+\\d|(?<![\\p{L}\\p{N}])8(?= \\(?\\d{3}[) ]))[\\d ()-]{0,24} )';
 /** Spaces that end no line: Russian typography never begins one with a dash, and a number stays with its sign. */
 const UNBREAKABLE = new RegExp(` (?=[–—](?: |$))|(?<=№|\\b(?:No|ref)\\.|(?:вх|рег)\\.) (?=\\S)|${ABBREVIATIONS}|${TELEPHONE}`, 'gu'); // prettier-ignore
 /** Without one of these there are none: most texts are looked through once only. */
-export const MAY_BIND = /[–—№]|No\.|ref\.|вх\.|\+\d|8 [(\d]|\p{Lu}{2} \p{Lu}{2}/u;
+export const MAY_BIND = /[–—№]|No\.|ref\.|(?:вх|рег)\.|\+\d|8 [(\d]|\p{Lu}{2} \p{Lu}{2}/u;
 /** A digest is compared by its halves. */
 const SHORTEST_DIGEST = 64;
 const DIGEST = /^\P{L}*([0-9a-f]{32})([0-9a-f]{32}\P{L}*)$/u;
