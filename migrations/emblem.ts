@@ -3,53 +3,57 @@ const PICTURES = [PNG, Buffer.from('\xff\xd8\xff', 'latin1')];
 const LARGEST = 1_000_000;
 
 /**
- * The picture on top of letters, as it is kept: a PNG or JPEG as it comes; of a drawing (SVG) a picture of it, large enough
+ * The picture on top of letters, as it is kept: a JPEG as it comes, a PNG saved anew; of a drawing (SVG) a picture of it, large enough
  * for any printer, for a Word file takes no drawing by itself.
  */
 export async function emblemOf(file: Buffer, name: string): Promise<Buffer> {
   if (file.length > LARGEST) throw new Error(`${name} is larger than 1 MB.`);
   const isPicture = PICTURES.some((begin) => file.subarray(0, begin.length).equals(begin));
-  if (isPicture && !(await isWhole(file)))
-    throw new Error(`${name} breaks off or is damaged: no document would show it. Save it anew.`);
-  const picture = isPicture ? file : await drawn(file, name);
+  const picture = isPicture ? await asItIs(file) : await drawn(file, name);
+  if (!picture) throw new Error(`${name} breaks off or is damaged: no document would show it. Save it anew.`);
   if (picture.length > LARGEST) throw new Error(`${name} is larger than 1 MB when it is drawn.`);
   if (isOfAPress(picture))
     throw new Error(`${name} is in the colours of a press (CMYK), which no printed document takes. Save it in RGB.`);
   return picture;
 }
 
-/** The library reads a JPEG as far as it goes: where the last of what it shows begins, an end has to follow. */
-async function isWhole(picture: Buffer): Promise<boolean> {
-  if (!picture.subarray(0, PNG.length).equals(PNG)) {
-    const shown = picture.lastIndexOf('ffda', undefined, 'hex');
-    return shown > 0 && picture.lastIndexOf('ffd9', undefined, 'hex') > shown;
-  }
+/** A PNG anew, in the plainest way: no document takes all the ways that there are to save one. Nothing of what breaks off. */
+async function asItIs(picture: Buffer): Promise<Buffer | undefined> {
+  if (!picture.subarray(0, PNG.length).equals(PNG)) return isWholeJpeg(picture) ? picture : undefined;
   const { Transformer } = await import('@napi-rs/image');
   try {
-    return new Transformer(picture).rawPixelsSync().length > 0;
+    return new Transformer(picture).pngSync();
   } catch {
-    return false;
+    return undefined;
   }
 }
 
 /** One profile says what the colours of a printed document are, and it is that of a screen. */
 export const isOfAPress = (picture: Buffer): boolean => coloursOf(picture) === 4;
 
-/** Of a JPEG, as its frame says. */
+/** Of a JPEG, as its frame says: one of those that begin a frame (C4, C8 and CC do not). */
 function coloursOf(picture: Buffer): number | undefined {
-  if (!picture.subarray(0, 2).equals(Buffer.from('\xff\xd8', 'latin1'))) return undefined;
-  // Segments, each with its length behind its mark, until one of those that begin a frame (C4, C8 and CC do not).
+  const frame = [...segmentsOf(picture)].find(
+    ([mark]) => mark >= 0xc0 && mark <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(mark),
+  );
+  return frame && picture[frame[1] + 9];
+}
+
+const SHOWN = 0xda;
+/** Behind what is shown it says that it ends. */
+const isWholeJpeg = (picture: Buffer) =>
+  [...segmentsOf(picture)].some(([mark, at]) => mark === SHOWN && picture.lastIndexOf('ffd9', undefined, 'hex') > at);
+
+/** The marker of each, and where it stands; with its length behind it, until what is shown begins. */
+function* segmentsOf(picture: Buffer): Iterable<[mark: number, at: number]> {
+  if (!picture.subarray(0, 2).equals(Buffer.from('\xff\xd8', 'latin1'))) return;
   for (let at = 2; at + 9 < picture.length && picture[at] === 0xff;) {
     const mark = picture[at + 1]!;
+    yield [mark, at];
+    if (mark === SHOWN) return;
     // It may be announced more than once.
-    if (mark === 0xff) {
-      at += 1;
-      continue;
-    }
-    if (mark >= 0xc0 && mark <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(mark)) return picture[at + 9];
-    at += 2 + picture.readUInt16BE(at + 2);
+    at += mark === 0xff ? 1 : 2 + picture.readUInt16BE(at + 2);
   }
-  return undefined;
 }
 
 /** Drawn so large, for the library doubles what is smaller; and kept at 600 dots, for every letter carries it: some 750 to the inch. */

@@ -1,6 +1,6 @@
 import { Transformer } from '@napi-rs/image';
 import { emblemOf } from '../../migrations/emblem.js';
-import { pngOf } from '../support/hostile-files.js';
+import { chunk, pngOf } from '../support/hostile-files.js';
 
 const drawing = (inside: string, root = 'viewBox="0 0 24 12"') =>
   Buffer.from(`<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" ${root}>${inside}</svg>`);
@@ -28,9 +28,18 @@ it.each(['viewBox="0 0 24 12"', 'width="24" height="12px"', 'width="3cm" height=
   },
 );
 
-it('keeps a picture as it comes', async () => {
-  const picture = Transformer.fromRgbaPixels(Buffer.alloc(16, 255), 2, 2).pngSync();
-  expect(await emblemOf(picture, 'emblem.png')).toBe(picture);
+/** With a chunk before what it shows. */
+const withChunk = (png: Buffer, more: Buffer) => {
+  const at = png.indexOf('IDAT') - 4;
+  return Buffer.concat([png.subarray(0, at), more, png.subarray(at)]);
+};
+it('saves a picture anew in a way that documents show it: what can be seen through, and what comes in seven parts', async () => {
+  const white = pngOf(2, 2, { colour: 0, raw: Buffer.from([0, 0, 255, 0, 0, 255]) });
+  const seeThrough = await emblemOf(withChunk(white, chunk('tRNS', Buffer.from([0, 255]))), 'emblem.png');
+  const row = [0, 255, 255, 0];
+  expect([...new Transformer(seeThrough).rawPixelsSync()]).toEqual([...row, ...row]);
+  const inParts = await emblemOf(pngOf(1, 1, { depth: 1, colour: 0, interlaced: 1, raw: Buffer.from([0, 128]) }), 'emblem.png'); // prettier-ignore
+  expect([...new Transformer(inParts).rawPixelsSync()]).toEqual([255]);
 });
 
 /** A JPEG as far as its frame: which is all that tells. */
@@ -42,6 +51,8 @@ const jpegOf = (colours: number) => {
 
 it('keeps a photograph in the colours of a screen, or in grey', async () => {
   for (const colours of [1, 3]) await expect(emblemOf(jpegOf(colours), 'emblem.jpg')).resolves.toBeDefined();
+  // Whatever stands behind its end.
+  await expect(emblemOf(Buffer.concat([jpegOf(3), Buffer.from('ffda00', 'hex')]), 'emblem.jpg')).resolves.toBeDefined();
 });
 
 it.each<[string, Buffer, RegExp]>([

@@ -36,6 +36,8 @@ const seven = (last: number) => ({
   interlaced: 1,
 });
 const JPEG = pictureOf(64, 64).jpegSync(80);
+const frameOf = (jpeg: Buffer) =>
+  jpeg.findIndex((byte, at) => byte === 0xff && [0xc0, 0xc1, 0xc2].includes(jpeg[at + 1]!));
 
 it.each<[string, Buffer]>([
   ['a row by none of the ways that there are', pngOf(2, 2, rows(row(0, 8), row(5, 8)))],
@@ -44,6 +46,12 @@ it.each<[string, Buffer]>([
   ['a row too few', pngOf(2, 2, rows(row(0, 8)))],
   ['more than it says', pngOf(2, 2, rows(row(0, 8), row(0, 8), row(0, 8)))],
   ['no point', pngOf(0, 2, rows(row(0, 0), row(0, 0)))],
+  ['a kind of colours that there is not', pngOf(2, 2, { ...rows(row(0, 8), row(0, 8)), colour: 5 })],
+  ['points of no bits', pngOf(2, 2, { ...rows(row(0, 8), row(0, 8)), depth: 0 })],
+  ['seven parts in points of a bit', pngOf(8, 8, { colour: 0, depth: 1, interlaced: 1, raw: Buffer.alloc(28) })],
+  ['its head longer than one is', pngOf(2, 2, rows(row(0, 8), row(0, 8))).fill(37, 11, 12)],
+  ['twelve bits a colour', Buffer.from(JPEG).fill(12, frameOf(JPEG) + 4, frameOf(JPEG) + 5)],
+  ['no loss', Buffer.from(JPEG).fill(0xc3, frameOf(JPEG) + 1, frameOf(JPEG) + 2)],
   ['no end', pngOf(2, 2, rows(row(0, 8), row(0, 8))).subarray(0, -12)],
   ['a part longer than all of it', pngOf(2, 2, rows(row(0, 8), row(0, 8))).fill(0xff, 8, 12)],
   ['a photograph’s beginning', JPEG.subarray(0, JPEG.length / 2)],

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { Transformer } from '@napi-rs/image';
 
 /** What a person's camera, or a person who means harm, may hand in. */
-const chunk = (name: string, data: Buffer) => {
+export const chunk = (name: string, data: Buffer) => {
   const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length);

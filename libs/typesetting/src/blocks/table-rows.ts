@@ -10,7 +10,7 @@ const LINES_OF_PART = 6;
 
 /**
  * One piece, or several of a few lines when a row is taller than `room`: it begins where the one before ends. `named` is what
- * a part is called that stands on another page than the first: behind so many lines of its cells, in so many lines at most.
+ * a part is called that stands on another page than the first: which of its cells were over before, and in how many lines at most.
  */
 export function rowPieces(
   body: Column,
@@ -18,7 +18,7 @@ export function rowPieces(
   row: MeasuredText[],
   room: number,
   part: Tag,
-  named?: (lines: number, most: number) => Mark[],
+  named?: (over: boolean[], most: number) => Mark[],
 ): Piece[] {
   const { style } = row[0]!;
   const line = tag('TR', part);
@@ -35,7 +35,8 @@ export function rowPieces(
     const piece = rowPiece(body, style, cells, shown, tags, i === 0, i === parts - 1);
     if (i === 0) return piece;
     // Its words keep their distance from what stands above them.
-    const marks = moved(named?.(i * each, tallest - i * each) ?? [], PADDING.top);
+    const over = lines.map(({ length }) => length <= i * each);
+    const marks = moved(named?.(over, tallest - i * each) ?? [], PADDING.top);
     return { ...piece, head: { height: PADDING.top, gap: 0, marks } };
   });
 }
@@ -74,13 +75,13 @@ export function nameOfRow(
   cells: Column[],
   style: TextStyle,
   continued: string,
-  linesBefore: number,
+  over: boolean[],
   most: number,
 ): Mark[] {
   const last = row.findIndex((cell) => /\p{L}/u.test(cell));
   return row.slice(0, last + 1).flatMap((cell, i) => {
     const { width } = cells[i]!;
-    if (breakLines(measure(style, cell), width).length > linesBefore) return [];
+    if (!over[i]) return [];
     const goesOn = i === last ? `${cell} (${continued})` : cell;
     const said = widestWord(measure(style, goesOn)) > width ? cell : goesOn;
     return textMarks(style, fittedLines(style, said, width, most), cells[i]!);

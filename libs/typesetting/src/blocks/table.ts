@@ -83,8 +83,8 @@ function* laidPieces(
   const inBody = tag('TBody', whole);
   const lay = (row: string[]) => {
     const measuredRow = cellsIn(row);
-    return rowPieces(body, cells, measuredRow, room, inBody, (before, most) =>
-      nameOfRow(cellsOf(row, cells.length), cells, measuredRow[0]!.style, continued, before, most),
+    return rowPieces(body, cells, measuredRow, room, inBody, (over, most) =>
+      nameOfRow(cellsOf(row, cells.length), cells, measuredRow[0]!.style, continued, over, most),
     );
   };
   const { firsts, lasts } = heldRows(rows, of, lay);
