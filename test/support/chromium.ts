@@ -32,7 +32,7 @@ const standStill = () => {
 
 export type Visit = { page: Page; context: BrowserContext; problems: string[]; close(): Promise<void> };
 
-/** `camera` is a file of motion JPEG that the camera shows. */
+/** `camera` is a film that the camera shows. */
 type Screen = { language?: 'ru' | 'en'; width?: number; height?: number; colours?: Colours; camera?: string };
 export type Colours = 'light' | 'dark';
 const seeing = (file: string) => [

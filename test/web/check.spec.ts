@@ -30,14 +30,12 @@ const stateOfCamera = (page: Page) =>
     const view = document.querySelector('video');
     const stream = view?.srcObject as MediaStream | null | undefined;
     const tracks = stream?.getTracks().map(({ readyState, muted }) => `${readyState}${muted ? ', muted' : ''}`);
-    // Whether what reads codes has come, and what there was to read.
-    const reader = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm'));
+    // What there was to read.
     const canvas = Object.assign(document.createElement('canvas'), { width: 160, height: 120 });
     if (view) canvas.getContext('2d')!.drawImage(view, 0, 0, 160, 120);
     return JSON.stringify({
       view: view && [view.readyState, view.videoWidth, view.currentTime, view.paused],
       tracks,
-      reader: reader.map(({ duration }) => duration),
       picture: canvas.toDataURL('image/jpeg', 0.5),
     });
   });
@@ -126,40 +124,34 @@ browser.each(journeysIn('ru'))('Whoever is shown a badge (%s)', (language) => {
     expect(new URL(page.url()).hash).toBe(`#${genuine}`);
   }, 60_000);
 
-  // On a machine that is busy with other tests the browser's imitation of a camera is not always read; there it is tried by itself.
-  const itAlone = process.env.JOURNEYS === 'both' ? it : undefined;
-  itAlone?.(
-    'finds the way from the door, and may hold it before the camera',
-    async () => {
-      const camera = await filmOf(checkAddress(house.url, genuine));
-      const hold = async (timeout: number) => {
-        const phone = await visit(house.url, { language, width: 390, height: 844, camera });
-        const { page, problems } = phone;
-        await page.clock.setFixedTime(new Date(TIMES.nominating));
-        await page.goto('/sign-in');
-        await page.getByRole('link', { name: say('signIn.check') }).click();
-        await page.getByRole('button', { name: say('check.camera') }).click();
-        const genuineIs = page.getByRole('heading', { name: say('check.genuine') });
-        const isSeen = await genuineIs.waitFor({ timeout }).then(
-          () => true,
-          () => false,
-        );
-        const seen = {
-          isSeen,
-          hash: new URL(page.url()).hash,
-          problems,
-          camera: isSeen ? '' : await stateOfCamera(page),
-        };
-        await phone.close();
-        return seen;
+  it('finds the way from the door, and may hold it before the camera', async () => {
+    const camera = filmOf(checkAddress(house.url, genuine));
+    const hold = async () => {
+      const phone = await visit(house.url, { language, width: 390, height: 844, camera });
+      const { page, problems } = phone;
+      await page.clock.setFixedTime(new Date(TIMES.nominating));
+      await page.goto('/sign-in');
+      await page.getByRole('link', { name: say('signIn.check') }).click();
+      await page.getByRole('button', { name: say('check.camera') }).click();
+      const genuineIs = page.getByRole('heading', { name: say('check.genuine') });
+      const isSeen = await genuineIs.waitFor({ timeout: 15_000 }).then(
+        () => true,
+        () => false,
+      );
+      const seen = {
+        isSeen,
+        hash: new URL(page.url()).hash,
+        problems,
+        camera: isSeen ? '' : await stateOfCamera(page),
       };
-      // Now and then it does not start at all.
-      let seen = await hold(15_000);
-      if (!seen.isSeen) seen = await hold(60_000);
-      expect(seen).toEqual({ isSeen: true, hash: `#${genuine}`, problems: [], camera: '' });
-    },
-    120_000,
-  );
+      await phone.close();
+      return seen;
+    };
+    // The camera is the browser’s own imitation of one, which on a busy machine now and then does not start at all.
+    let seen = await hold();
+    for (let tries = 2; !seen.isSeen && tries > 0; tries -= 1) seen = await hold();
+    expect(seen).toEqual({ isSeen: true, hash: `#${genuine}`, problems: [], camera: '' });
+  }, 120_000);
 
   it('is told calmly that there is no camera, and may still choose a picture', async () => {
     const { page } = gate;
