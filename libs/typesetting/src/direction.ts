@@ -12,9 +12,10 @@ export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-
  * What draws nothing and tells which way all around it runs: marks, embeddings, isolates. Those that would have letters run
  * against their own nature are not among them: a document never shows a word but as it is written.
  */
-const MARKS = /[\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069]/g;
-export const isMark = (letter: string): boolean => letter.search(MARKS) === 0;
-export const withoutMarks = (text: string): string => text.replace(MARKS, '');
+export const MARKS = '[\\u061c\\u200e\\u200f\\u202a-\\u202c\\u2066-\\u2069]';
+const EACH_MARK = new RegExp(MARKS, 'g');
+export const isMark = (letter: string): boolean => letter.search(EACH_MARK) === 0;
+export const withoutMarks = (text: string): string => text.replace(EACH_MARK, '');
 
 /** Which way each letter of a paragraph runs, and how deep within what runs the other way. */
 export const levelsOf = (paragraph: string): Uint8Array => bidi.getEmbeddingLevels(paragraph, 'ltr').levels;

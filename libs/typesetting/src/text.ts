@@ -1,4 +1,4 @@
-import { isMark, RIGHT_TO_LEFT, withoutMarks } from './direction.js';
+import { isMark, MARKS, RIGHT_TO_LEFT, withoutMarks } from './direction.js';
 import { faces } from './faces.js';
 
 /** Needs none of the care below: letters and signs that the fonts have, single spaces. */
@@ -8,15 +8,17 @@ const LINE_BREAK = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 /** Presentation forms stand for letters that a reader would search for. */
 const PRESENTATION_FORM = /[\ufb00-\ufdff\ufe70-\ufefc]/g;
 /** Everything that shows nothing and says nothing: joiners, soft hyphens, variation selectors, tags. */
-const INVISIBLE =
-  /(?![\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069])[\p{Cf}\ufe00-\ufe0f\u{e0000}-\u{e01ef}\u034f\u115f\u1160\u3164]/gu;
+const INVISIBLE = new RegExp(
+  `(?!${MARKS})[\\p{Cf}\\ufe00-\\ufe0f\\u{e0000}-\\u{e01ef}\\u034f\\u115f\\u1160\\u3164]`,
+  'gu',
+);
 /** Of letters that are to run against their nature no more is kept than which way all around them runs. */
 const OVERRIDE = /[\u202d\u202e]/g;
 const EMBEDDING: Record<string, string> = { '\u202d': '\u202a', '\u202e': '\u202b' };
 /** Before a space, at the beginning of a line, and alone on one: spaces would stand side by side, or a line say nothing. */
-const BETWEEN_SPACES = / (?=[\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069]+(?: |\n|$))/g;
-const BEGINNING = /(^|\n)([\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069]+) /g;
-const NOTHING_ELSE = /(^|\n)[\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069]+(?=\n|$)/g;
+const BETWEEN_SPACES = new RegExp(` (?=${MARKS}+(?: |\\n|$))`, 'g');
+const BEGINNING = new RegExp(`(^|\\n)(${MARKS}+) `, 'g');
+const NOTHING_ELSE = new RegExp(`(^|\\n)${MARKS}+(?=\\n|$)`, 'g');
 const BREAKING_SPACE = /[^\S\n\u00a0\u2007\u202f]+/g;
 const MISSING = '\ufffd';
 /** No alphabet puts more over or under one letter; whoever does wants to cover the page. */

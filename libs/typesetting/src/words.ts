@@ -37,6 +37,7 @@ const ADDRESS = /:\/\/|@|^www\./;
 const LONGEST_WORD = 80;
 /** Of one that is an address, whose lines are full that way. */
 const PIECE_OF_ADDRESS = 8;
+
 /** Of one paragraph, clean as it is. */
 export function wordsOf({ face }: { face: Face }, paragraph: string): Word[] {
   const text = bound(paragraph);
