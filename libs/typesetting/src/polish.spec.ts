@@ -145,6 +145,13 @@ it('keeps in a cell a day with its month and a part with its whole, and changes 
   ]);
 });
 
+it('keeps a sign with what it is of beside a chart too', () => {
+  const series = [{ name: 'Доля, %', values: [1] }];
+  const chart = { kind: 'chart', form: 'bars', title: '', of: '', labels: ['13 февраля'], series } as const;
+  const [set] = polishedModel({ ...EMPTY, blocks: [{ ...chart, labels: [...chart.labels], series }] }).blocks;
+  expect(set?.kind === 'chart' && [...set.labels, set.series[0]!.name].map(shown)).toEqual(['13~февраля', 'Доля,~%']);
+});
+
 it('sets thousands apart in a column of counts, and in no number of another', () => {
   const columns = [
     { title: '', share: 1 },

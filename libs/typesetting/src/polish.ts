@@ -116,7 +116,7 @@ const ENGLISH: readonly Rule[] = [
   THOUSANDS,
 ];
 
-/** In a cell, which may be narrow, a day stays with its month, a part with its whole, and a sign with what it is of; nothing else is changed there. */
+/** In a cell, which may be narrow, and beside what is drawn: a day stays with its month, a part with its whole, and a sign with what it is of. */
 const HELD = new RegExp(
   ` (?:${[
     `(?<=${BEFORE}\\d{1,2} )(?=(?:${MONTHS.ru}|${MONTHS.en})${AFTER})`,
@@ -229,7 +229,13 @@ function polishedBlock(block: Block, set: (text: string) => string, language: Do
         ),
       };
     case 'chart':
-      return { ...block, title: set(block.title), of: set(block.of) };
+      return {
+        ...block,
+        title: set(block.title),
+        of: set(block.of),
+        labels: block.labels.map(held),
+        series: block.series.map((series) => ({ ...series, name: held(series.name) })),
+      };
     case 'figure':
       return { ...block, ...(block.caption !== undefined && { caption: set(block.caption) }) };
     case 'table':
