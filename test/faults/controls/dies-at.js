@@ -50,16 +50,14 @@ const querying = (ask) =>
     if (!settles) return ask.call(this, query, ...more);
     reached('all is kept, and not yet settled');
     work.isSettled = false;
-    // The answer goes to the last of what is given, with or without values before it.
+    const isSettled = (found) => {
+      reached('it is settled, and nobody knows');
+      return found;
+    };
+    // The answer goes to the last of what is given, with or without values before it; to whoever gives none it is promised.
     const answered = more.findLastIndex((one) => typeof one === 'function');
-    return ask.call(
-      this,
-      query,
-      ...more.with(answered, (...found) => {
-        reached('it is settled, and nobody knows');
-        more[answered](...found);
-      }),
-    );
+    if (answered < 0) return ask.call(this, query, ...more).then(isSettled);
+    return ask.call(this, query, ...more.with(answered, (...found) => more[answered](...isSettled(found))));
   };
 
 function asked({ text, values }) {
