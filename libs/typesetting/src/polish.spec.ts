@@ -79,25 +79,26 @@ it.each(CASES)('sets in %s %s as %s', (language, written, printed) => {
 
 const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
+const PIECE = fc.oneof(
+  fc.constantFrom(
+    ...CASES.map(([, written]) => written),
+    '"',
+    ' - ',
+    ' – - ',
+    '...',
+    '№ ',
+    ' г. ',
+    '12345 ',
+    '1.5 %',
+    "'",
+  ),
+  fc.string({ unit: 'binary', maxLength: 5 }),
+);
+
 it('changes nothing a second time, nor any letter or figure but the decimal point', () => {
-  const piece = fc.oneof(
-    fc.constantFrom(
-      ...CASES.map(([, written]) => written),
-      '"',
-      ' - ',
-      ' – - ',
-      '...',
-      '№ ',
-      ' г. ',
-      '12345 ',
-      '1.5 %',
-      "'",
-    ),
-    fc.string({ unit: 'binary', maxLength: 5 }),
-  );
   fc.assert(
     fc.property(
-      fc.array(piece, { maxLength: 6 }),
+      fc.array(PIECE, { maxLength: 6 }),
       fc.constantFrom('ru' as const, 'en' as const),
       (pieces, language) => {
         const once = polished(pieces.join(''), language);
@@ -143,6 +144,38 @@ it('keeps in a cell a day with its month and a part with its whole, and changes 
     '2~of~3, so',
     'Доля,~%',
   ]);
+});
+
+/** Of a paragraph whose parts are set by turns in bold. */
+const partsOf = (parts: string[], language: DocumentLanguage) => {
+  const spans = parts.map((text, i) => ({ text, ...(i % 2 > 0 && { style: 'strong' as const }) }));
+  const [set] = polishedModel({
+    ...EMPTY,
+    language,
+    blocks: [{ kind: 'paragraph', text: parts.join(''), spans }],
+  }).blocks;
+  return set?.kind === 'paragraph' ? set.spans!.map(({ text }) => text) : [];
+};
+
+it('sets a text in several parts as it would set the whole', () => {
+  expect(partsOf(['протокол № ', '12345', ' принят на 5-7 ', 'участках'], 'ru').map(shown)).toEqual([
+    'протокол №~',
+    '12345',
+    ' принят на 5–7 ',
+    'участках',
+  ]);
+  fc.assert(
+    fc.property(
+      fc.array(PIECE, { minLength: 1, maxLength: 6 }),
+      fc.constantFrom('ru' as const, 'en' as const),
+      (parts, language) => {
+        const set = partsOf(parts, language);
+        expect(set.join('')).toBe(polished(parts.join(''), language));
+        for (const [i, part] of set.entries()) if (!/[.\s]/.test(parts[i]!)) expect(bare(part)).toBe(bare(parts[i]!));
+      },
+    ),
+    { numRuns: 300 },
+  );
 });
 
 it('keeps a sign with what it is of beside a chart too', () => {

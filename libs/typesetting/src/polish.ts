@@ -190,18 +190,21 @@ export function polishedModel(model: DocumentModel): DocumentModel {
   };
 }
 
-/** Quotation marks pair over all the parts of a text; the rest is a matter of each. */
+/** The whole text is set, and its parts end where they ended. */
 function polishedSpans(spans: readonly Span[], language: DocumentLanguage): Span[] {
-  let at = 0;
-  const marked = Array.from(quoted(spans.map(({ text }) => text).join(''), QUOTES[language]));
-  return spans.map((span) => {
-    const from = at;
-    at += Array.from(span.text).length;
-    const text = RULES[language].reduce(
-      (set, [find, replaced]) => set.replace(find, replaced as string),
-      marked.slice(from, at).join(''),
-    );
-    return { ...span, text, ...(span.footnote !== undefined && { footnote: polished(span.footnote, language) }) };
+  const text = spans.map((span) => span.text).join('');
+  const set = polished(text, language);
+  let [at, setAt] = [0, 0];
+  return spans.map((span, i) => {
+    const from = setAt;
+    for (const end = at + span.text.length; at < end;) {
+      // All else is put in the place of one sign by another.
+      const isNew = set[setAt] === THIN && !/\s/.test(text[at]!);
+      if (!isNew) at += set[setAt] === '…' && text[at] === '.' ? 3 : 1;
+      setAt += 1;
+    }
+    const own = set.slice(from, i === spans.length - 1 ? undefined : setAt);
+    return { ...span, text: own, ...(span.footnote !== undefined && { footnote: polished(span.footnote, language) }) };
   });
 }
 
