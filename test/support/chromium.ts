@@ -46,11 +46,17 @@ const launch = (more: string[] = []) =>
 let shared: Promise<Browser> | undefined;
 inTheEnd(async () => (await shared)?.close());
 
-/** The pages that are open, and what each says of trouble, of what was done, and asks. */
+const saidOf = (elements: Element[]) =>
+  elements.map((element) => {
+    const { labels, value } = element as HTMLInputElement;
+    return labels ? `${labels[0]?.textContent}: ${JSON.stringify(value)} is wrong` : (element as HTMLElement).innerText;
+  });
+
+/** The pages that are open, and what each says of trouble, of what was done, and asks, and which fields are marked. */
 const open = new Set<Page>();
 onFailure(async () => {
   const told = [...open].map(async (page) => {
-    const said = page.locator('[role=alert], [role=status], [role=dialog]').allInnerTexts();
+    const said = page.locator('[role=alert], [role=status], [role=dialog], [aria-invalid=true]').evaluateAll(saidOf);
     const waited = new Promise<string[]>((resolve) => setTimeout(resolve, 2_000, ['(the page does not answer)']));
     const texts = await Promise.race([said, waited]).catch((error: unknown) => [String(error)]);
     return [`Open: ${page.url()}`, ...texts.filter(Boolean).map((text) => `  ${text.replaceAll(/\s+/g, ' ')}`)].join(
