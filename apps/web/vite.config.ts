@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { defineConfig, type Plugin, type Rollup } from 'vite';
+import { together } from './together.ts';
 
 const out = join(import.meta.dirname, '../../dist/apps/web');
 
@@ -120,23 +121,15 @@ const offline = (): Plugin => ({
   },
 });
 
-/** The tables that LABELS is made of, read where it is made: one that came in another file would not be there yet. */
-const LABEL_TABLES = [
-  ...readFileSync(join(import.meta.dirname, '../../libs/regulation/src/labels.ts'), 'utf8').matchAll(
-    /^import (?!type).* from '\.\/([\w.-]+)\.js'/gm,
-  ),
-].map(([, name]) => name.replaceAll('.', String.raw`\.`));
-/** What nearly every page behind the door needs; and what the public check shares with them: every table of LABELS. */
-const FRAME =
-  /\/src\/(api|frame\/(shell|toasts|work|navigation|news))|\/regulation\/src\/|core\/esm\/(core|components\/(Badge|Card|Paper|Progress|Notification))\/|@tanstack\/react-query\//;
-const SHARED = new RegExp(
-  String.raw`/regulation/src/(labels|lifecycle|badges|work-states|${LABEL_TABLES.join('|')})\.ts|/src/(time|api/queries-badges)|components/Group/`,
-);
-
-export default defineConfig({
+/** What finds the modules of a page, however they are put into files. */
+const found = {
   root: import.meta.dirname,
   // Naming conditions replaces Vite's own, so they are repeated; `source` finds our libs.
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+};
+
+export default defineConfig({
+  ...found,
   // Lower targets rewrite light-dark() into variables that Mantine's colour schemes never set.
   build: {
     outDir: out,
@@ -150,20 +143,16 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
     // React's own marks mean nothing in a page that is made in the browser.
     rolldownOptions: {
-      // A few files instead of dozens of small ones: on a phone each round trip costs more than its bytes.
-      output: {
-        codeSplitting: {
-          includeDependenciesRecursively: false,
-          groups: [
-            { name: 'first', tags: ['$initial'], priority: 3 },
-            { name: 'shared', test: SHARED, priority: 2 },
-            { name: 'desk', test: FRAME, minShareCount: 5, priority: 1 },
-          ],
-        },
-      },
       onLog: (level, log, say) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : say(level, log)),
     },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
-  plugins: [routes(), wordsEarly(), withoutCircles(), offline(), precompressed()],
+  plugins: [
+    routes(),
+    together({ ...found, plugins: [routes()] }),
+    wordsEarly(),
+    withoutCircles(),
+    offline(),
+    precompressed(),
+  ],
 });

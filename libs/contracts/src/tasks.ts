@@ -62,6 +62,6 @@ export const HomeView = z.object({
         offered: z.array(OfferedSection),
       }),
     )
-    .describe('Of the newest missions; of an older one all is asked for when it is opened'),
+    .describe('Of the newest missions that go on, or of the last one; of any other all is asked for when it is opened'),
 });
 export type HomeView = z.infer<typeof HomeView>;

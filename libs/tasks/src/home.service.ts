@@ -4,16 +4,21 @@ import type { HomeView, ServiceView } from '#libs/contracts';
 import { DossiersService } from '#libs/dossiers';
 import { MissionsService } from '#libs/missions';
 import type { Actor } from '#libs/platform';
-import { APPLICATION_ENDS, NOMINATING_STATES, Refusal } from '#libs/regulation';
+import { APPLICATION_ENDS, MISSION_ENDS, NOMINATING_STATES, Refusal } from '#libs/regulation';
 import { OffersService, ReportsService } from '#libs/reports';
 import { TasksService } from './tasks.service.js';
 
-/** Of so many of the newest missions all is brought at once; of an older one the page asks when it is opened. */
+/** Of so many of the newest missions that go on all is brought at once; of any other the page asks when it is opened. */
 const AT_ONCE = 5;
 /** No more are called for at a time. */
 const CALLS = 20;
 
 type Served = ServiceView['missions'][number];
+/** Where something is still to come; who has nothing to wait for is shown what was last. */
+const newestOf = (missions: readonly Served[]) => {
+  const goingOn = missions.filter(({ state }) => !MISSION_ENDS.includes(state));
+  return goingOn.length > 0 ? goingOn.slice(0, AT_ONCE) : missions.slice(0, 1);
+};
 /** An application that ended is of interest only until there is another. */
 const shownOf = ({ applications }: Served) => {
   const live = applications.filter(({ state }) => !APPLICATION_ENDS.includes(state));
@@ -50,7 +55,7 @@ export class HomeService {
       this.history.ofOneself(actor),
       this.calls(actor),
     ]);
-    const newest = service.missions.slice(0, AT_ONCE);
+    const newest = newestOf(service.missions);
     const applications: HomeView['applications'] = [];
     for (const { applicationId } of newest.flatMap(shownOf))
       applications.push(await this.application(actor, applicationId));
