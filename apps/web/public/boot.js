@@ -14,7 +14,12 @@
       ? ['/api/session', '/api/home']
       : ['/api/session'];
   const headers = { accept: 'application/json', 'accept-language': document.documentElement.lang };
-  globalThis.askedFirst = Object.fromEntries(first.map((address) => [address, fetch(address, { headers })]));
+  // Read to its end, or it would keep its connection from everything else.
+  const ask = async (address) => {
+    const answer = await fetch(address, { headers });
+    return new Response(await answer.text(), answer);
+  };
+  globalThis.askedFirst = Object.fromEntries(first.map((address) => [address, ask(address)]));
   // Whoever takes it is told; where nobody does, nothing is lost.
   for (const answer of Object.values(globalThis.askedFirst)) answer.catch(() => undefined);
 }
