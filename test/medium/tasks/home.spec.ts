@@ -7,7 +7,7 @@ import { participantsOf, type Participants } from '../../support/ready.js';
 let house: TestInstallation;
 let company: Participants;
 beforeAll(async () => {
-  house = await openInstallation({ missions: true });
+  house = await openInstallation();
   company = await participantsOf(house, 2);
 });
 afterAll(() => house.close());
